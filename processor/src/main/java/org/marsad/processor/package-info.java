@@ -1,0 +1,5 @@
+/** Decides: reports become strikes, and strikes become alerts. */
+@NullMarked
+package org.marsad.processor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package org.marsad.schemas;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * The topics, declared once: names under an optional prefix, and how each is kept.
+ *
+ * @param prefix put before each name as it is, may be empty
+ */
+public record Topics(String prefix) {
+  /**
+   * One segment holds many days: replayed reports carry old times and must not roll a segment each.
+   */
+  private static final String SEGMENT_MS = Long.toString(Duration.ofDays(3650).toMillis());
+
+  private static final Map<String, String> KEPT =
+      Map.of(
+          TopicConfig.CLEANUP_POLICY_CONFIG,
+          TopicConfig.CLEANUP_POLICY_DELETE,
+          TopicConfig.RETENTION_MS_CONFIG,
+          "-1",
+          TopicConfig.SEGMENT_MS_CONFIG,
+          SEGMENT_MS);
+  private static final Map<String, String> COMPACTED =
+      Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+
+  /** What sources said, keyed by area: the source of truth. */
+  public String reports() {
+    return prefix + "reports";
+  }
+
+  /** Area profiles, keyed by area. */
+  public String areas() {
+    return prefix + "areas";
+  }
+
+  /** What hospitals say of themselves, keyed by area. */
+  public String hospitalStatus() {
+    return prefix + "hospital-status";
+  }
+
+  /** Strikes, keyed by strikeId. */
+  public String strikes() {
+    return prefix + "strikes";
+  }
+
+  /** Every revision of every alert, keyed by alertId. */
+  public String alerts() {
+    return prefix + "alerts";
+  }
+
+  /** What could not be used: original bytes, with {@link RejectedHeaders}. */
+  public String rejected() {
+    return prefix + "rejected";
+  }
+
+  /** Every attempt to tell somebody, keyed by alertId/subscriber/channel. */
+  public String deliveries() {
+    return prefix + "deliveries";
+  }
+
+  /** What teams answer, keyed by alertId. */
+  public String acknowledgements() {
+    return prefix + "acknowledgements";
+  }
+
+  /**
+   * All topics as they are to be created.
+   *
+   * @param partitions of each topic; those that the processor reads must have the same number
+   * @param replication copies of each partition
+   */
+  public List<NewTopic> declarations(int partitions, short replication) {
+    var topics = new ArrayList<NewTopic>();
+    for (var name :
+        List.of(reports(), hospitalStatus(), alerts(), rejected(), acknowledgements())) {
+      topics.add(declare(name, partitions, replication, KEPT));
+    }
+    for (var name : List.of(areas(), strikes(), deliveries())) {
+      topics.add(declare(name, partitions, replication, COMPACTED));
+    }
+    return topics;
+  }
+
+  /**
+   * Creates the topics that are missing; those that exist stay as they are.
+   *
+   * @throws ExecutionException when the broker refuses for another reason
+   */
+  public void create(Admin admin, int partitions, short replication)
+      throws InterruptedException, ExecutionException {
+    var created = admin.createTopics(declarations(partitions, replication));
+    for (var topic : created.values().values()) {
+      try {
+        topic.get();
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static NewTopic declare(
+      String name, int partitions, short replication, Map<String, String> configuration) {
+    return new NewTopic(name, Optional.of(partitions), Optional.of(replication))
+        .configs(configuration);
+  }
+}
