@@ -1,0 +1,118 @@
+package org.marsad.processor.rules.heaviest;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.marsad.processor.rules.CountRange;
+import org.marsad.processor.rules.Scale;
+import org.marsad.processor.rules.heaviest.Row.Bound;
+
+/**
+ * A day or a strike heavier than any for days, in one scope.
+ *
+ * @param minDays it must be the heaviest in at least so many days, 1 or more
+ * @param dayFloors floors for a day's total
+ * @param strikeFloors floors for one strike
+ */
+public record HeaviestInDaysRule(int minDays, Floors dayFloors, Floors strikeFloors) {
+  public HeaviestInDaysRule {
+    if (minDays < 1) {
+      throw new IllegalArgumentException("min-days: " + minDays + " (expected: >= 1)");
+    }
+  }
+
+  /**
+   * Judges one day in one series.
+   *
+   * @param tree the scope's days
+   * @param totals of that day
+   * @param day local day, as a day of the epoch
+   * @param began first day of the scope's records, at most {@code day}
+   */
+  public Optional<RecordFacts> judge(
+      RecordTree tree, DayTotals totals, Series series, long day, long began) {
+    var value = totals.value(series);
+    if (value.best() < floor(series)) {
+      return Optional.empty();
+    }
+    var likely = latest(tree, series, Bound.BEST, day, value.best(), began);
+    var likelyDays = days(day, likely, began);
+    if (likelyDays < minDays) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RecordFacts(
+            series,
+            day,
+            value,
+            likelyDays,
+            days(day, latest(tree, series, Bound.HIGH, day, value.low(), began), began),
+            days(day, latest(tree, series, Bound.LOW, day, value.high(), began), began),
+            likely.isEmpty(),
+            began,
+            totals.unreported(series.measure()),
+            strikeOf(totals, series),
+            minDays,
+            floor(series)));
+  }
+
+  /**
+   * The later days whose verdict or facts can change when a day goes from one row to another: those
+   * that look back to it over lower days.
+   *
+   * @param from the day, or −1 when the beginning of the records moved
+   * @param before its row before; ignored for the beginning of the records
+   * @param after its row now; ignored for the beginning of the records
+   */
+  SortedSet<Long> laterDays(RecordTree tree, Series series, long from, Row before, Row after) {
+    var days = new TreeSet<Long>();
+    var best = Row.column(series, Bound.BEST);
+    var low = Row.column(series, Bound.LOW);
+    var high = Row.column(series, Bound.HIGH);
+    var ceiling = from < 0 ? CountRange.OPEN : Math.max(before.get(best), after.get(best));
+    var running = floor(series) - 1;
+    var next = tree.firstAfter(best, from, running);
+    while (next.isPresent() && running < ceiling) {
+      days.add(next.getAsLong());
+      running = tree.get(next.getAsLong()).get(best);
+      next = tree.firstAfter(best, next.getAsLong(), running);
+    }
+    // possibleDays look back further than likelyDays, over days that are low for certain
+    ceiling = from < 0 ? CountRange.OPEN : Math.max(before.get(low), after.get(low));
+    running = 0;
+    next = tree.firstAfter(high, from, running);
+    while (next.isPresent() && running < ceiling) {
+      var row = tree.get(next.getAsLong());
+      if (row.get(best) >= floor(series)) {
+        days.add(next.getAsLong());
+      }
+      running = Math.max(running, row.get(low));
+      next = tree.firstAfter(high, next.getAsLong(), running);
+    }
+    return days;
+  }
+
+  private int floor(Series series) {
+    return (series.scale() == Scale.DAY ? dayFloors : strikeFloors).of(series.measure());
+  }
+
+  /** Every watched day reaches 0, also one without a strike. */
+  private static OptionalLong latest(
+      RecordTree tree, Series series, Bound bound, long day, int atLeast, long began) {
+    if (atLeast == 0) {
+      return day > began ? OptionalLong.of(day - 1) : OptionalLong.empty();
+    }
+    return tree.latestBefore(Row.column(series, bound), day, atLeast);
+  }
+
+  /** Never more days than were watched: a strike of several days can reach back beyond them. */
+  private static int days(long day, OptionalLong latest, long began) {
+    return (int) (day - Math.max(latest.orElse(began), began));
+  }
+
+  private static String strikeOf(DayTotals totals, Series series) {
+    var strike = series.scale() == Scale.STRIKE ? totals.heaviestStrike(series.measure()) : null;
+    return strike == null ? "" : strike;
+  }
+}

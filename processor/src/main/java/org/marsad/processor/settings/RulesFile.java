@@ -1,0 +1,152 @@
+package org.marsad.processor.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.DoublePredicate;
+import org.marsad.processor.rules.heaviest.Floors;
+import org.marsad.processor.rules.heaviest.HeaviestInDaysRule;
+import org.marsad.processor.rules.merging.Association;
+import org.marsad.processor.rules.residential.ResidentialStrikeRule;
+import org.marsad.schemas.settings.SettingsException;
+
+/**
+ * Reads {@code rules.yaml}: what is not given has its default, what is unknown or out of range is
+ * refused, all faults at once.
+ *
+ * <pre>{@code
+ * merging:
+ *   within-minutes: 15
+ *   within-metres: 1000
+ * heaviest-in-days:
+ *   min-days: 3
+ *   floors:
+ *     day: {impacts: 5, killed: 5, casualties: 10}
+ *     strike: {impacts: 3, killed: 5, casualties: 10}
+ * residential-strike:
+ *   lived-in-share: 0.5
+ * alerts:
+ *   expire-after-hours: 24
+ * }</pre>
+ */
+public final class RulesFile {
+  private static final Rules DEFAULTS = Rules.DEFAULTS;
+
+  private final Set<String> known = new TreeSet<>();
+  private final List<String> faults = new ArrayList<>();
+  private final JsonNode root;
+
+  private RulesFile(JsonNode root) {
+    this.root = root;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws IOException when it cannot be read
+   * @throws SettingsException when it cannot be used, with every fault
+   */
+  public static Rules read(Path file) throws IOException {
+    var yaml = Files.readString(file);
+    try {
+      return parse(yaml);
+    } catch (SettingsException e) {
+      throw new SettingsException(e.faults().stream().map(f -> file + ": " + f).toList());
+    }
+  }
+
+  static Rules parse(String yaml) throws IOException {
+    var root = new YAMLMapper().readTree(yaml);
+    return new RulesFile(root).rules();
+  }
+
+  private Rules rules() {
+    var heaviest = DEFAULTS.heaviestInDays();
+    var minutes = whole("/merging/within-minutes", DEFAULTS.association().within().toMinutes(), 0);
+    var metres =
+        number(
+            "/merging/within-metres",
+            DEFAULTS.association().withinMetres(),
+            "a number >= 0",
+            n -> n >= 0);
+    var minDays = whole("/heaviest-in-days/min-days", heaviest.minDays(), 1);
+    var day = floors("/heaviest-in-days/floors/day", heaviest.dayFloors());
+    var strike = floors("/heaviest-in-days/floors/strike", heaviest.strikeFloors());
+    var share =
+        number(
+            "/residential-strike/lived-in-share",
+            DEFAULTS.residentialStrike().livedInShare(),
+            "a number > 0 and <= 1",
+            n -> n > 0 && n <= 1);
+    var hours = whole("/alerts/expire-after-hours", DEFAULTS.alertsExpireAfter().toHours(), 1);
+    refuseUnknown("", root);
+    if (!faults.isEmpty()) {
+      throw new SettingsException(faults);
+    }
+    return new Rules(
+        new Association(Duration.ofMinutes(minutes), metres),
+        new HeaviestInDaysRule(minDays, day, strike),
+        new ResidentialStrikeRule(share),
+        Duration.ofHours(hours));
+  }
+
+  private Floors floors(String path, Floors defaults) {
+    var impacts = whole(path + "/impacts", defaults.impacts(), 1);
+    var killed = whole(path + "/killed", defaults.killed(), 1);
+    var casualties = whole(path + "/casualties", defaults.casualties(), 1);
+    return new Floors(impacts, killed, casualties);
+  }
+
+  /** A whole number; where it is at fault, the default stands in until all faults are told. */
+  private int whole(String path, long fallback, int least) {
+    var value =
+        number(
+            path,
+            fallback,
+            "a whole number >= " + least,
+            n -> n >= least && n <= Integer.MAX_VALUE && n == Math.rint(n));
+    return (int) value;
+  }
+
+  private double number(String path, double fallback, String expected, DoublePredicate fits) {
+    known.add(path);
+    var node = root.at(path);
+    if (node.isMissingNode()) {
+      return fallback;
+    }
+    if (node.isNumber() && fits.test(node.asDouble())) {
+      return node.asDouble();
+    }
+    faults.add("%s: %s (expected: %s)".formatted(name(path), node, expected));
+    return fallback;
+  }
+
+  private void refuseUnknown(String path, JsonNode node) {
+    if (known.contains(path)) {
+      return;
+    }
+    var isSection = path.isEmpty() || known.stream().anyMatch(k -> k.startsWith(path + "/"));
+    if (!isSection) {
+      faults.add("%s: unknown (expected: one of %s)".formatted(name(path), names()));
+    } else if (node.isObject()) {
+      node.properties().forEach(e -> refuseUnknown(path + "/" + e.getKey(), e.getValue()));
+    } else if (!node.isMissingNode() && !node.isNull()) {
+      faults.add("%s: %s (expected: a mapping)".formatted(name(path), node));
+    }
+  }
+
+  private List<String> names() {
+    return known.stream().map(RulesFile::name).toList();
+  }
+
+  private static String name(String path) {
+    return path.isEmpty() ? "rules" : path.substring(1).replace('/', '.');
+  }
+}

@@ -1,0 +1,98 @@
+package org.marsad.processor.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.Alert;
+import org.marsad.message.AlertReference;
+import org.marsad.message.MessageType;
+import org.marsad.message.Reason;
+import org.marsad.schemas.MessageCodec;
+
+/**
+ * Turns claims into revisions: a new claim is an ALERT, a changed one an UPDATE, and one whose
+ * ground fell away a CANCEL. What says nothing new is not published.
+ */
+final class AlertLifecycle {
+  private final MessageCodec<Alert> codec = MessageCodec.of(Alert.class);
+  private final KeyValueStore<Bytes, byte[]> alerts;
+  private final Duration expireAfter;
+
+  AlertLifecycle(KeyValueStore<Bytes, byte[]> alerts, Duration expireAfter) {
+    this.alerts = alerts;
+    this.expireAfter = expireAfter;
+  }
+
+  /** Publishes a claim that holds now, unless the standing revision says the same. */
+  Optional<Alert> claim(Alert claim) {
+    var known = find(claim.getAlertId());
+    if (known == null) {
+      return Optional.of(keep(claim));
+    }
+    var next = following(claim, known, claim.getSentAt());
+    if (known.getMessageType() == MessageType.CANCEL) {
+      return Optional.of(keep(next.setMessageType(MessageType.ALERT).build()));
+    }
+    return saysTheSame(claim, known)
+        ? Optional.empty()
+        : Optional.of(keep(next.setMessageType(MessageType.UPDATE).build()));
+  }
+
+  /** Withdraws an alert, where one stands. */
+  Optional<Alert> withdraw(String alertId, Reason why, Instant now) {
+    var known = find(alertId);
+    if (known == null || known.getMessageType() == MessageType.CANCEL) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        keep(
+            following(known, known, now)
+                .setMessageType(MessageType.CANCEL)
+                .setReason(why)
+                .build()));
+  }
+
+  private Alert.Builder following(Alert content, Alert known, Instant now) {
+    return Alert.newBuilder(content)
+        .setRevision(known.getRevision() + 1)
+        .setSentAt(now)
+        .setExpiresAt(now.plus(expireAfter))
+        .setReferences(references(known, now));
+  }
+
+  private List<AlertReference> references(Alert known, Instant now) {
+    var references = new ArrayList<>(known.getReferences());
+    references.add(new AlertReference(known.getRevision(), known.getSentAt()));
+    references.removeIf(earlier -> earlier.getSentAt().plus(expireAfter).isBefore(now));
+    return references;
+  }
+
+  /** Compares what they claim, not when and as which revision they claim it. */
+  private static boolean saysTheSame(Alert claim, Alert known) {
+    return Alert.newBuilder(claim)
+        .setRevision(known.getRevision())
+        .setMessageType(known.getMessageType())
+        .setUrgency(known.getUrgency())
+        .setSentAt(known.getSentAt())
+        .setExpiresAt(known.getExpiresAt())
+        .setReferences(known.getReferences())
+        .setRulesHash(known.getRulesHash())
+        .build()
+        .equals(known);
+  }
+
+  private @Nullable Alert find(String alertId) {
+    var bytes = alerts.get(Keys.of(alertId).key());
+    return bytes == null ? null : codec.decode(bytes);
+  }
+
+  private Alert keep(Alert alert) {
+    alerts.put(Keys.of(alert.getAlertId()).key(), codec.encode(alert));
+    return alert;
+  }
+}

@@ -1,0 +1,121 @@
+package org.marsad.processor.topology;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.StrikeReport;
+import org.marsad.processor.rules.TimePrecision;
+import org.marsad.processor.rules.TimeSpan;
+import org.marsad.schemas.MessageCodec;
+
+/**
+ * The reports of one area and reality, found by id, and the finely timed ones by time. Short
+ * intervals are filed under the hour in which they start, longer ones under each day they touch.
+ */
+final class ReportFiles {
+  private static final long HOUR = Duration.ofHours(1).toMillis();
+  private static final long DAY = Duration.ofDays(1).toMillis();
+  private static final String SHORT = "s";
+  private static final String LONG = "l";
+  private static final byte[] PRESENT = {1};
+
+  private final MessageCodec<StrikeReport> codec;
+  private final KeyValueStore<Bytes, byte[]> byId;
+  private final KeyValueStore<Bytes, byte[]> byTime;
+  private final String area;
+  private final String reality;
+
+  ReportFiles(
+      MessageCodec<StrikeReport> codec,
+      KeyValueStore<Bytes, byte[]> byId,
+      KeyValueStore<Bytes, byte[]> byTime,
+      String area,
+      String reality) {
+    this.codec = codec;
+    this.byId = byId;
+    this.byTime = byTime;
+    this.area = area;
+    this.reality = reality;
+  }
+
+  @Nullable Filed find(String reportId) {
+    var bytes = byId.get(Keys.of(area).then(reality).then(reportId).key());
+    return bytes == null ? null : Filed.from(bytes);
+  }
+
+  StrikeReport read(Filed filed) {
+    return codec.decode(filed.message());
+  }
+
+  /** Files a report; what no rule reads stays in the log alone. */
+  void put(StrikeReport report, long accepted, String strikeId) {
+    var lean = StrikeReport.newBuilder(report).setNote(null).setAttribution(null);
+    put(
+        report.getReportId(),
+        accepted,
+        strikeId,
+        codec.encode(lean.setEvidence(List.of()).build()));
+  }
+
+  void tie(String reportId, Filed filed, String strikeId) {
+    if (!filed.tie().equals(strikeId)) {
+      put(reportId, filed.accepted(), strikeId, filed.message());
+    }
+  }
+
+  private void put(String reportId, long accepted, String strikeId, byte[] message) {
+    byId.put(
+        Keys.of(area).then(reality).then(reportId).key(),
+        new Filed(accepted, strikeId, message).toBytes());
+  }
+
+  void fileByTime(String reportId, TimeSpan time) {
+    forTimeKeys(reportId, time, key -> byTime.put(key, PRESENT));
+  }
+
+  void unfileByTime(String reportId, TimeSpan time) {
+    forTimeKeys(reportId, time, byTime::delete);
+  }
+
+  /** The ids of finely timed reports whose interval can lie within some time of this one. */
+  Collection<String> near(TimeSpan time, Duration within) {
+    var reach = within.plus(time.precision().unit()).plus(TimePrecision.HOUR.unit()).toMillis();
+    var from = time.from().toEpochMilli() - reach;
+    var until = time.until().toEpochMilli() + reach;
+    Set<String> ids = new LinkedHashSet<>();
+    scan(SHORT, (from - HOUR) / HOUR, until / HOUR, ids);
+    scan(LONG, from / DAY, until / DAY, ids);
+    return ids;
+  }
+
+  private void scan(String length, long first, long last, Set<String> ids) {
+    var keys = new ArrayList<Bytes>();
+    try (var range = byTime.range(timeKey(length, first).key(), timeKey(length, last + 1).key())) {
+      range.forEachRemaining(entry -> keys.add(entry.key));
+    }
+    keys.forEach(key -> ids.add(Keys.lastText(key)));
+  }
+
+  private void forTimeKeys(String reportId, TimeSpan time, Consumer<Bytes> action) {
+    var from = time.from().toEpochMilli();
+    var until = time.until().toEpochMilli();
+    if (until - from <= HOUR) {
+      action.accept(timeKey(SHORT, from / HOUR).then(reportId).key());
+    } else {
+      for (var day = from / DAY; day <= until / DAY; day++) {
+        action.accept(timeKey(LONG, day).then(reportId).key());
+      }
+    }
+  }
+
+  private Keys timeKey(String length, long unit) {
+    return Keys.of(area).then(reality).then(length).then(unit);
+  }
+}

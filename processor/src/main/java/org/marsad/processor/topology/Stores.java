@@ -1,0 +1,56 @@
+package org.marsad.processor.topology;
+
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** The processor's state, one store per concern. Keys begin with area and reality. */
+final class Stores {
+  /** Newest profile by area. */
+  static final String AREAS = "areas";
+
+  /** Newest revision of each report by report id, with the strike that it belongs to. */
+  static final String REPORTS = "reports";
+
+  /** Finely placed reports by time, to find those that can be the same strike. */
+  static final String REPORTS_BY_TIME = "reports-by-time";
+
+  /** Newest revision of each strike. */
+  static final String STRIKES = "strikes";
+
+  /** What each strike adds, by local day. */
+  static final String STRIKES_BY_DAY = "strikes-by-day";
+
+  /** Totals by scope and local day. */
+  static final String DAY_TOTALS = "day-totals";
+
+  /** Trees of maxima by scope. */
+  static final String RECORD_TREES = "record-trees";
+
+  /** Newest revision of each alert. */
+  static final String ALERTS = "alerts";
+
+  static final List<String> ALL =
+      List.of(
+          AREAS,
+          REPORTS,
+          REPORTS_BY_TIME,
+          STRIKES,
+          STRIKES_BY_DAY,
+          DAY_TOTALS,
+          RECORD_TREES,
+          ALERTS);
+
+  private Stores() {}
+
+  /** On disk, with a cache that coalesces the writes of one commit interval. */
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(String name) {
+    return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+            org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
+            Serdes.Bytes(),
+            Serdes.ByteArray())
+        .withCachingEnabled();
+  }
+}

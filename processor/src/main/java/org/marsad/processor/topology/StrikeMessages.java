@@ -1,0 +1,138 @@
+package org.marsad.processor.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.Certainty;
+import org.marsad.message.CountRange;
+import org.marsad.message.DeliveryBasis;
+import org.marsad.message.DeliveryMeans;
+import org.marsad.message.PlaceBasis;
+import org.marsad.message.ResidentialBasis;
+import org.marsad.message.ResidentialVerdict;
+import org.marsad.message.Strike;
+import org.marsad.message.StrikeReport;
+import org.marsad.message.StrikeStatus;
+import org.marsad.message.Target;
+import org.marsad.message.TimePrecision;
+import org.marsad.processor.rules.AreaMap;
+import org.marsad.processor.rules.merging.Merged;
+import org.marsad.processor.rules.residential.ResidentialStrikeRule;
+
+/** Strikes as messages. */
+final class StrikeMessages {
+  private final ResidentialStrikeRule residential;
+
+  StrikeMessages(ResidentialStrikeRule residential) {
+    this.residential = residential;
+  }
+
+  /** The id of the strike that a report founds; it does not show the report's source. */
+  static String idOf(String area, String reportId) {
+    try {
+      var digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest((area + "\n" + reportId).getBytes(StandardCharsets.UTF_8));
+      return "s-" + HexFormat.of().formatHex(digest, 0, 10);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java platform has SHA-256
+    }
+  }
+
+  /**
+   * The next revision of a standing strike, null where it says what the revision before said.
+   *
+   * @param before the revision before, null for a new strike
+   * @param merged what its reports say together
+   * @param reports its reports
+   * @param map of its area
+   * @param cause the report that led to this
+   */
+  @Nullable Strike active(
+      String strikeId,
+      @Nullable Strike before,
+      Merged merged,
+      List<StrikeReport> reports,
+      AreaMap map,
+      StrikeReport cause) {
+    var circle = merged.spot().circle();
+    var repaired = new TreeSet<String>();
+    reports.forEach(report -> repaired.addAll(Domain.outOfOrder(report)));
+    var strike =
+        Strike.newBuilder()
+            .setStrikeId(strikeId)
+            .setRevision(before == null ? 1 : before.getRevision())
+            .setStatus(StrikeStatus.ACTIVE)
+            .setReality(cause.getReality())
+            .setReportIds(merged.reportIds())
+            .setLineages(List.copyOf(merged.lineages()))
+            .setCertainty(Domain.to(Certainty.class, merged.certainty()))
+            .setArea(cause.getArea())
+            .setNeighbourhood(merged.spot().neighbourhood())
+            .setPlaceBasis(Domain.to(PlaceBasis.class, merged.spot().basis()))
+            .setPlaceText(merged.spot().text())
+            .setLat(circle == null ? null : circle.centre().lat())
+            .setLon(circle == null ? null : circle.centre().lon())
+            .setRadiusMetres(circle == null ? null : circle.radiusMetres())
+            .setPointOutsidePlace(merged.spot().pointOutsidePlace())
+            .setOccurredFrom(merged.time().from())
+            .setOccurredUntil(merged.time().until())
+            .setTimePrecision(Domain.to(TimePrecision.class, merged.time().precision()))
+            .setDelivery(Domain.to(DeliveryMeans.class, merged.delivery()))
+            .setDeliveryBasis(
+                merged.deliveryInferred() ? DeliveryBasis.INFERRED : DeliveryBasis.STATED)
+            .setImpacts(range(merged.impacts()))
+            .setKilled(range(merged.killed()))
+            .setInjured(range(merged.injured()))
+            .setTargets(merged.targets().stream().map(t -> Domain.to(Target.class, t)).toList())
+            .setResidential(residential(merged, map))
+            .setRepaired(List.copyOf(repaired))
+            .setUpdatedAt(before == null ? cause.getReceivedAt() : before.getUpdatedAt())
+            .build();
+    if (strike.equals(before)) {
+      return null;
+    }
+    return before == null
+        ? strike
+        : Strike.newBuilder(strike)
+            .setRevision(before.getRevision() + 1)
+            .setUpdatedAt(cause.getReceivedAt())
+            .build();
+  }
+
+  /** The last revision of a strike that ends, by becoming part of another or by retraction. */
+  static Strike ended(Strike before, @Nullable String into, Instant at) {
+    return Strike.newBuilder(before)
+        .setRevision(before.getRevision() + 1)
+        .setStatus(into == null ? StrikeStatus.RETRACTED : StrikeStatus.MERGED)
+        .setMergedInto(into)
+        .setUpdatedAt(at)
+        .build();
+  }
+
+  static @Nullable CountRange range(org.marsad.processor.rules.@Nullable CountRange range) {
+    return range == null
+        ? null
+        : new CountRange(
+            range.low(),
+            range.best(),
+            range.high() == org.marsad.processor.rules.CountRange.OPEN ? null : range.high());
+  }
+
+  private @Nullable ResidentialVerdict residential(Merged merged, AreaMap map) {
+    return residential
+        .judge(merged.targets(), merged.spot(), merged.certainty(), map)
+        .map(
+            verdict ->
+                new ResidentialVerdict(
+                    Domain.to(ResidentialBasis.class, verdict.basis()),
+                    Domain.to(Certainty.class, verdict.certainty()),
+                    verdict.share() < 0 ? null : verdict.share()))
+        .orElse(null);
+  }
+}
