@@ -69,7 +69,8 @@ public final class RulesFile {
 
   private Rules rules() {
     var heaviest = DEFAULTS.heaviestInDays();
-    var minutes = whole("/merging/within-minutes", DEFAULTS.association().within().toMinutes(), 0);
+    var minutes =
+        whole("/merging/within-minutes", (int) DEFAULTS.association().within().toMinutes(), 0);
     var metres =
         number(
             "/merging/within-metres",
@@ -85,7 +86,8 @@ public final class RulesFile {
             DEFAULTS.residentialStrike().livedInShare(),
             "a number > 0 and <= 1",
             n -> n > 0 && n <= 1);
-    var hours = whole("/alerts/expire-after-hours", DEFAULTS.alertsExpireAfter().toHours(), 1);
+    var hours =
+        whole("/alerts/expire-after-hours", (int) DEFAULTS.alertsExpireAfter().toHours(), 1);
     refuseUnknown("", root);
     if (!faults.isEmpty()) {
       throw new SettingsException(faults);
@@ -105,7 +107,7 @@ public final class RulesFile {
   }
 
   /** A whole number; where it is at fault, the default stands in until all faults are told. */
-  private int whole(String path, long fallback, int least) {
+  private int whole(String path, double fallback, int least) {
     var value =
         number(
             path,

@@ -1,6 +1,7 @@
 package org.marsad.processor.topology;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
@@ -11,6 +12,7 @@ import org.marsad.schemas.MessageCodec;
 
 /** The areas in the words of the rules, read from the store once per version. */
 final class AreaMaps {
+  @SuppressWarnings("ArrayRecordComponent") // compared by Arrays.equals
   private record Cached(byte[] bytes, AreaMap map) {}
 
   private final MessageCodec<AreaProfile> codec = MessageCodec.of(AreaProfile.class);
@@ -27,7 +29,7 @@ final class AreaMaps {
       return AreaMap.UNKNOWN;
     }
     var cached = cache.get(area);
-    if (cached == null || !java.util.Arrays.equals(cached.bytes, bytes)) {
+    if (cached == null || !Arrays.equals(cached.bytes, bytes)) {
       cached = new Cached(bytes, Domain.map(codec.decode(bytes)));
       cache.put(area, cached);
     }

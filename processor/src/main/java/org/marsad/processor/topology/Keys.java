@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * Keys of the stores: parts in order of weight, so that what belongs together lies together. Texts
- * end with a zero byte, numbers are big-endian and not negative.
+ * Keys of the stores: parts in order of weight, so that what belongs together lies together.
+ * Numbers are big-endian and not negative; each part ends with a zero byte.
  */
 final class Keys {
   private static final int LIMIT = 4 * 1024;
@@ -25,7 +25,7 @@ final class Keys {
   }
 
   Keys then(long number) {
-    buffer.putLong(number);
+    buffer.putLong(number).put((byte) 0);
     return this;
   }
 
@@ -35,7 +35,7 @@ final class Keys {
     return Bytes.wrap(bytes);
   }
 
-  /** The last text of a key. */
+  /** The last text of a key whose last part is a text. */
   static String lastText(Bytes key) {
     var bytes = key.get();
     var start = bytes.length - 1;

@@ -1,6 +1,7 @@
 package org.marsad.processor.topology;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
@@ -79,9 +80,8 @@ final class LedgerFiles implements LedgerStore {
         trees.range(atLevel(RecordTree.TOP).key(), atLevel(RecordTree.TOP + 1).key())) {
       range.forEachRemaining(
           entry -> {
-            var withoutIndex = entry.key.get().length - Long.BYTES;
-            scopes.add(
-                Keys.lastText(Bytes.wrap(java.util.Arrays.copyOf(entry.key.get(), withoutIndex))));
+            var withoutIndex = entry.key.get().length - Long.BYTES - 1;
+            scopes.add(Keys.lastText(Bytes.wrap(Arrays.copyOf(entry.key.get(), withoutIndex))));
           });
     }
     return scopes;

@@ -3,7 +3,6 @@ package org.marsad.processor.topology;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -54,19 +53,14 @@ public final class MarsadTopology {
   }
 
   private KStream<byte[], Checked> setAsideUnusable(KStream<byte[], byte[]> reports) {
-    var checked =
-        reports
-            .process(CheckReports::new, Named.as("check-reports"))
-            .split(Named.as("reports-"))
-            .branch((key, report) -> report instanceof Checked.Usable, Branched.as("usable"))
-            .defaultBranch(Branched.as("refused"));
+    var checked = reports.process(CheckReports::new, Named.as("check-reports"));
     checked
-        .get("reports-refused")
+        .filterNot((key, report) -> report instanceof Checked.Usable, Named.as("refused"))
         .mapValues(
             report -> report instanceof Checked.Refused refused ? refused.original() : null,
             Named.as("original-bytes"))
         .to(topics.rejected(), asItCame("set-aside-reports"));
-    return checked.get("reports-usable");
+    return checked.filter((key, report) -> report instanceof Checked.Usable, Named.as("usable"));
   }
 
   private KStream<String, StrikeChanges> mergeIntoStrikes(KStream<byte[], Checked> reports) {

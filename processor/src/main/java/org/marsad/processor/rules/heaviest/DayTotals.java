@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.marsad.processor.rules.Scale;
  * agencies counting the same day must not be added up: low and best are those of the largest group,
  * high is the sum over all.
  */
+@SuppressWarnings("EnumOrdinal") // columns of a dense table
 public final class DayTotals {
   private static final Measure[] MEASURES = Measure.values();
 
@@ -62,7 +64,7 @@ public final class DayTotals {
 
   /** Forgets which strikes are the heaviest, before all of the day's are offered again. */
   void forgetHeaviest() {
-    java.util.Arrays.fill(heaviest, null);
+    Arrays.fill(heaviest, null);
   }
 
   /** Lets a strike be the heaviest of the day in each measure in which it is. */

@@ -61,7 +61,7 @@ public record HeaviestInDaysRule(int minDays, Floors dayFloors, Floors strikeFlo
    * The later days whose verdict or facts can change when a day goes from one row to another: those
    * that look back to it over lower days.
    *
-   * @param from the day, or −1 when the beginning of the records moved
+   * @param from the day, or {@link RecordTree#BEGINNING} when the beginning of the records moved
    * @param before its row before; ignored for the beginning of the records
    * @param after its row now; ignored for the beginning of the records
    */
@@ -70,7 +70,10 @@ public record HeaviestInDaysRule(int minDays, Floors dayFloors, Floors strikeFlo
     var best = Row.column(series, Bound.BEST);
     var low = Row.column(series, Bound.LOW);
     var high = Row.column(series, Bound.HIGH);
-    var ceiling = from < 0 ? CountRange.OPEN : Math.max(before.get(best), after.get(best));
+    var ceiling =
+        from == RecordTree.BEGINNING
+            ? CountRange.OPEN
+            : Math.max(before.get(best), after.get(best));
     var running = floor(series) - 1;
     var next = tree.firstAfter(best, from, running);
     while (next.isPresent() && running < ceiling) {
@@ -79,7 +82,8 @@ public record HeaviestInDaysRule(int minDays, Floors dayFloors, Floors strikeFlo
       next = tree.firstAfter(best, next.getAsLong(), running);
     }
     // possibleDays look back further than likelyDays, over days that are low for certain
-    ceiling = from < 0 ? CountRange.OPEN : Math.max(before.get(low), after.get(low));
+    ceiling =
+        from == RecordTree.BEGINNING ? CountRange.OPEN : Math.max(before.get(low), after.get(low));
     running = 0;
     next = tree.firstAfter(high, from, running);
     while (next.isPresent() && running < ceiling) {

@@ -25,6 +25,7 @@ import org.marsad.processor.rules.Scope;
  * <p>Cost of a change: O(log n) in the days of history, times the days that it touches and the
  * later days that look back to them. One ledger serves one report.
  */
+@SuppressWarnings("EnumOrdinal") // positions in a list of the measures
 public final class RecordLedger {
   /**
    * A strike before and after.
@@ -112,7 +113,11 @@ public final class RecordLedger {
       for (var scope : all) {
         for (var series : Series.values()) {
           var tree = tree(scope);
-          addAll(subjects, scope, series, rule.laterDays(tree, series, -1, new Row(), new Row()));
+          addAll(
+              subjects,
+              scope,
+              series,
+              rule.laterDays(tree, series, RecordTree.BEGINNING, new Row(), new Row()));
         }
       }
     }

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 /**
  * The days of one scope as a tree of maxima, 32 to a node, four levels: since when was there no day
  * like this one, in O(log n) of the days, whatever the order in which they come. Days are days of
- * the epoch, 0 to 2²⁰.
+ * the epoch, 1 to 2²⁰.
  *
  * <p>It reads nodes as it needs them and writes the changed ones at {@link #flush()}. One tree
  * serves one report; it is not thread-safe.
@@ -19,6 +19,9 @@ public final class RecordTree {
   private static final int BITS = 5;
   private static final int SLOTS = 1 << BITS;
   private static final int LEVELS = 4;
+
+  /** A day before all days: nothing is reported of 1 January 1970. */
+  static final long BEGINNING = 0;
 
   /** The level whose one node covers all days. */
   public static final int TOP = LEVELS - 1;
@@ -79,7 +82,7 @@ public final class RecordTree {
 
   /** The day from which there are records. */
   public OptionalLong firstWatched() {
-    return firstAfter(Row.WATCHED, -1, 0);
+    return firstAfter(Row.WATCHED, BEGINNING, 0);
   }
 
   Row get(long day) {

@@ -7,6 +7,7 @@ import org.marsad.processor.rules.CountRange;
  * What one day, or the maximum over many days, comes to: low, best and high of each series, and
  * whether records reach back that far. Zero where there is nothing.
  */
+@SuppressWarnings("EnumOrdinal") // columns of a dense table; their order is the stored order
 final class Row {
   /** A bound of a range. */
   enum Bound {

@@ -1,0 +1,92 @@
+package org.marsad.processor;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.marsad.processor.settings.Rules;
+import org.marsad.processor.topology.MarsadTopology;
+import org.marsad.processor.topology.ProcessingFailures;
+import org.marsad.schemas.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The processor as an object: started once, stopped as often as one likes. */
+public final class ProcessorApp implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ProcessorApp.class);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
+
+  private final KafkaStreams streams;
+
+  /**
+   * Plans the processor; nothing starts yet.
+   *
+   * @param kafka Kafka's own settings, {@code bootstrap.servers} at least; they win over ours
+   * @param applicationId names the consumer group, the state and the transactions
+   * @param instance names this instance within the group, so that it resumes its share at once
+   * @param stateDirectory where the state is kept between starts
+   * @param topics the topics
+   * @param rules the thresholds
+   */
+  public ProcessorApp(
+      Map<String, Object> kafka,
+      String applicationId,
+      String instance,
+      Path stateDirectory,
+      Topics topics,
+      Rules rules) {
+    var properties = new Properties();
+    properties.putAll(defaults(applicationId, instance, stateDirectory, topics));
+    properties.putAll(kafka);
+    streams = new KafkaStreams(new MarsadTopology(topics, rules).build(), properties);
+    streams.setUncaughtExceptionHandler(
+        failure -> {
+          LOG.error("a stream thread failed and is replaced", failure);
+          return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+  }
+
+  public void start() {
+    streams.start();
+  }
+
+  /** Whether it reads its share of the reports. */
+  public boolean isRunning() {
+    return streams.state() == KafkaStreams.State.RUNNING;
+  }
+
+  @Override
+  public void close() {
+    streams.close(STOP_WITHIN);
+  }
+
+  /** Chosen by measurement: output is visible at the commit, and nothing is gained below 20 ms. */
+  private static Map<String, Object> defaults(
+      String applicationId, String instance, Path stateDirectory, Topics topics) {
+    return Map.ofEntries(
+        Map.entry(StreamsConfig.APPLICATION_ID_CONFIG, applicationId),
+        Map.entry(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString()),
+        Map.entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2),
+        Map.entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 20),
+        Map.entry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1),
+        Map.entry(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 16 * 1024 * 1024L),
+        Map.entry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true),
+        Map.entry(
+            StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingFailures.class),
+        Map.entry(ProcessingFailures.TOPIC, topics.rejected()),
+        Map.entry(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 2),
+        Map.entry(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024),
+        Map.entry(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 5_000),
+        Map.entry(
+            StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+            applicationId + "-" + instance),
+        Map.entry(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000),
+        Map.entry(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 5_000),
+        Map.entry(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 20_000));
+  }
+}

@@ -1,0 +1,182 @@
+package org.marsad.processor.topology;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.marsad.message.Alert;
+import org.marsad.message.AreaKind;
+import org.marsad.message.AreaProfile;
+import org.marsad.message.DeliveryMeans;
+import org.marsad.message.LandUse;
+import org.marsad.message.LocalName;
+import org.marsad.message.Neighbourhood;
+import org.marsad.message.PlaceBasis;
+import org.marsad.message.Reality;
+import org.marsad.message.ReportStatus;
+import org.marsad.message.Source;
+import org.marsad.message.SourceKind;
+import org.marsad.message.Strike;
+import org.marsad.message.StrikeReport;
+import org.marsad.message.TimePrecision;
+import org.marsad.processor.settings.Rules;
+import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.MessageSerde;
+import org.marsad.schemas.Topics;
+
+/** The topology in memory, with one town, and what people say about it. */
+final class Scene implements AutoCloseable {
+  static final Topics TOPICS = new Topics("");
+  static final String TOWN = "aleppo";
+  static final String FARDOUS = "aleppo/al-fardous";
+  static final String RAMOUSEH = "aleppo/ramouseh";
+
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<String, byte[]> reports;
+  private final TestOutputTopic<String, Strike> strikes;
+  private final TestOutputTopic<String, Alert> alerts;
+  private final TestOutputTopic<byte[], byte[]> rejected;
+  private final MessageCodec<StrikeReport> codec = MessageCodec.of(StrikeReport.class);
+
+  Scene(java.nio.file.Path stateDirectory) {
+    var properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "scene");
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+    driver = new TopologyTestDriver(new MarsadTopology(TOPICS, Rules.DEFAULTS).build(), properties);
+    reports =
+        driver.createInputTopic(
+            TOPICS.reports(), new StringSerializer(), new ByteArraySerializer());
+    strikes =
+        driver.createOutputTopic(
+            TOPICS.strikes(),
+            new StringDeserializer(),
+            MessageSerde.of(Strike.class).deserializer());
+    alerts =
+        driver.createOutputTopic(
+            TOPICS.alerts(), new StringDeserializer(), MessageSerde.of(Alert.class).deserializer());
+    rejected =
+        driver.createOutputTopic(
+            TOPICS.rejected(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    driver
+        .createInputTopic(
+            TOPICS.areas(), new StringSerializer(), MessageSerde.of(AreaProfile.class).serializer())
+        .pipeInput(TOWN, town());
+  }
+
+  void say(StrikeReport... said) {
+    for (var report : said) {
+      reports.pipeInput(report.getArea(), codec.encode(report));
+    }
+  }
+
+  void sayBytes(String key, byte[] bytes) {
+    reports.pipeInput(key, bytes);
+  }
+
+  List<Strike> strikes() {
+    return strikes.readValuesToList();
+  }
+
+  List<Alert> alerts() {
+    return alerts.readValuesToList();
+  }
+
+  List<org.apache.kafka.streams.test.TestRecord<byte[], byte[]>> rejected() {
+    return rejected.readRecordsToList();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+
+  /** A day's count by an agency that knows the town alone. */
+  static StrikeReport killedOn(String date, int killed) {
+    var from = Instant.parse(date + "T00:00:00Z").minusSeconds(3 * 3600);
+    return report("agency:" + date, "agency")
+        .setOccurredFrom(from)
+        .setOccurredUntil(from.plusSeconds(24 * 3600))
+        .setTimePrecision(TimePrecision.DAY)
+        .setReceivedAt(from.plusSeconds(24 * 3600))
+        .setKilled(count(killed))
+        .build();
+  }
+
+  /** A strike that somebody saw. */
+  static StrikeReport seen(
+      String reportId, String source, String at, UnaryOperator<StrikeReport.Builder> details) {
+    var instant = Instant.parse(at);
+    return details
+        .apply(
+            report(reportId, source)
+                .setOccurredFrom(instant)
+                .setOccurredUntil(instant)
+                .setTimePrecision(TimePrecision.MINUTE)
+                .setReceivedAt(instant.plusSeconds(60))
+                .setNeighbourhood(FARDOUS)
+                .setPlaceBasis(PlaceBasis.NAME))
+        .build();
+  }
+
+  static StrikeReport retracted(StrikeReport report) {
+    return StrikeReport.newBuilder(report)
+        .setRevision(report.getRevision() + 1)
+        .setStatus(ReportStatus.RETRACTED)
+        .build();
+  }
+
+  static org.marsad.message.CountRange count(int n) {
+    return new org.marsad.message.CountRange(n, n, n);
+  }
+
+  private static StrikeReport.Builder report(String reportId, String source) {
+    return StrikeReport.newBuilder()
+        .setReportId(reportId)
+        .setRevision(1)
+        .setStatus(ReportStatus.REPORTED)
+        .setReality(Reality.ACTUAL)
+        .setSource(new Source(source, SourceKind.OBSERVER, source))
+        .setArea(TOWN)
+        .setPlaceBasis(PlaceBasis.CODE)
+        .setDelivery(DeliveryMeans.AIRCRAFT);
+  }
+
+  private static AreaProfile town() {
+    return AreaProfile.newBuilder()
+        .setCode(TOWN)
+        .setVersion(1)
+        .setKind(AreaKind.TOWN)
+        .setNames(List.of(new LocalName("en", "Aleppo")))
+        .setTimeZone("Asia/Damascus")
+        .setLat(36.20)
+        .setLon(37.16)
+        .setRadiusMetres(8_000)
+        .setNeighbourhoods(
+            new ArrayList<>(
+                List.of(
+                    part(FARDOUS, LandUse.RESIDENTIAL, 36.187, 37.151),
+                    part(RAMOUSEH, LandUse.INDUSTRIAL, 36.150, 37.135))))
+        .build();
+  }
+
+  private static Neighbourhood part(String code, LandUse use, double lat, double lon) {
+    return Neighbourhood.newBuilder()
+        .setCode(code)
+        .setNames(List.of(new LocalName("en", code)))
+        .setLandUse(use)
+        .setLat(lat)
+        .setLon(lon)
+        .setRadiusMetres(400)
+        .build();
+  }
+}
