@@ -1,0 +1,19 @@
+package org.marsad.consumer.areas;
+
+import java.util.Collection;
+import org.marsad.message.AreaProfile;
+
+/**
+ * The areas as a GeoJSON document that is served as it is.
+ *
+ * @param json UTF-8, never changed
+ * @param etag quoted hash of {@code json}, as HTTP wants it
+ */
+@SuppressWarnings("ArrayRecordComponent") // served as it is; nobody compares two maps
+public record AreaMap(byte[] json, String etag) {
+  /** The map of these areas, in the order given. */
+  static AreaMap of(Collection<AreaProfile> areas) {
+    var json = AreaGeoJson.of(areas);
+    return new AreaMap(json, Etag.of(json));
+  }
+}

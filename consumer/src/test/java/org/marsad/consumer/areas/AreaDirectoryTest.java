@@ -1,0 +1,175 @@
+package org.marsad.consumer.areas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.marsad.message.AreaKind;
+import org.marsad.message.AreaProfile;
+import org.marsad.message.LandUse;
+import org.marsad.message.LocalName;
+import org.marsad.message.Neighbourhood;
+import org.marsad.message.Site;
+import org.marsad.message.SiteKind;
+import org.marsad.schemas.MessageCodec;
+
+class AreaDirectoryTest {
+  private static final String FARDOUS = "aleppo/al-fardous";
+
+  static {
+    var unused = MessageCodec.of(AreaProfile.class); // has Avro trust our classes
+  }
+
+  private final AreaDirectory areas = new AreaDirectory();
+
+  @Test
+  void shouldNamePlacesInTheLanguageElseInAnotherElseByCode() {
+    // Given
+    areas.onProfile(
+        aleppo(1)
+            .setNames(List.of(name("en", "Aleppo"), name("ar-SY", "حلب")))
+            .setNeighbourhoods(List.of(fardous(List.of(name("ar", "الفردوس")))))
+            .build());
+    // Then
+    assertThat(areas.of("aleppo", "en")).isEqualTo("Aleppo");
+    assertThat(areas.of("aleppo", "ar")).isEqualTo("حلب");
+    assertThat(areas.of(FARDOUS, "en")).isEqualTo("الفردوس");
+    assertThat(areas.of("atlantis", "en")).isEqualTo("atlantis");
+  }
+
+  @Test
+  void shouldKeepTheNewestVersionAndForgetNeighbourhoodsThatAreGone() {
+    // Given
+    areas.onProfile(aleppo(2).setNeighbourhoods(List.of(fardous(List.of()))).build());
+    // When
+    var older = areas.onProfile(aleppo(1).setNames(List.of(name("en", "Old"))).build());
+    var newer = areas.onProfile(aleppo(3).setNeighbourhoods(List.of()).build());
+    // Then
+    assertThat(older).isFalse();
+    assertThat(newer).isTrue();
+    assertThat(areas.changes()).isEqualTo(2);
+    assertThat(areas.profile("aleppo").orElseThrow().getVersion()).isEqualTo(3);
+    assertThat(codes()).containsExactly("aleppo");
+  }
+
+  @Test
+  void shouldBuildTheMapOncePerChange() {
+    // Given
+    areas.onProfile(aleppo(1).build());
+    var first = areas.map();
+    // Then
+    assertThat(areas.map()).isSameAs(first);
+    areas.onProfile(aleppo(2).setNeighbourhoods(List.of(fardous(List.of()))).build());
+    assertThat(areas.map().etag()).isNotEqualTo(first.etag());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldNeverMapAConfidentialSiteOfAnyKind(SiteKind kind) {
+    // Given
+    areas.onProfile(aleppo(1).setSites(List.of(site("hidden-one", kind, true))).build());
+    // Then
+    assertThat(text()).doesNotContain("hidden-one", "36.191919");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HOSPITAL", "RESCUE_BASE", "OTHER"})
+  void shouldNotMapSitesWhosePositionPutsPeopleInDanger(SiteKind kind) {
+    // Given
+    areas.onProfile(aleppo(1).setSites(List.of(site("open-one", kind, false))).build());
+    // Then
+    assertThat(text()).doesNotContain("open-one", "36.191919");
+  }
+
+  @Test
+  void shouldMapAPublicSite() {
+    // Given
+    areas.onProfile(aleppo(1).setSites(List.of(site("m1", SiteKind.MARKET, false))).build());
+    // Then
+    assertThat(codes()).containsExactly("aleppo", "m1");
+    assertThat(text()).contains("\"type\":\"Point\",\"coordinates\":[37.151515,36.191919]");
+  }
+
+  @Test
+  void shouldMapAKnownOutlineAndElseACircle() {
+    // Given
+    var square = List.of(37.0, 36.0, 37.1, 36.0, 37.1, 36.1, 37.0, 36.1);
+    var outlined =
+        Neighbourhood.newBuilder(fardous(List.of()))
+            .setCode("aleppo/square")
+            .setPolygons(List.of(List.of(square)))
+            .build();
+    areas.onProfile(aleppo(1).setNeighbourhoods(List.of(fardous(List.of()), outlined)).build());
+    // Then
+    assertThat(feature(FARDOUS).at("/geometry/coordinates/0")).hasSize(33);
+    assertThat(feature("aleppo/square").at("/geometry/coordinates/0")).hasSize(5);
+  }
+
+  @Test
+  void shouldNameButNotPlaceTheAreaOfReportsWithoutAPlace() {
+    // Given
+    areas.onProfile(aleppo(1).setCode("unplaced").setKind(AreaKind.UNPLACED).build());
+    // Then
+    assertThat(feature("unplaced").get("geometry").isNull()).isTrue();
+    assertThat(feature("unplaced").get("properties").has("lat")).isFalse();
+  }
+
+  private List<String> codes() {
+    return StreamSupport.stream(json().get("features").spliterator(), false)
+        .map(feature -> feature.get("id").textValue())
+        .toList();
+  }
+
+  private JsonNode feature(String code) {
+    return json().get("features").get(codes().indexOf(code));
+  }
+
+  private JsonNode json() {
+    try {
+      return new ObjectMapper().readTree(areas.map().json());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private String text() {
+    return new String(areas.map().json(), StandardCharsets.UTF_8);
+  }
+
+  private static AreaProfile.Builder aleppo(int version) {
+    return AreaProfile.newBuilder()
+        .setCode("aleppo")
+        .setVersion(version)
+        .setKind(AreaKind.TOWN)
+        .setTimeZone("Asia/Damascus")
+        .setLat(36.2)
+        .setLon(37.13)
+        .setRadiusMetres(9_000);
+  }
+
+  private static Neighbourhood fardous(List<LocalName> names) {
+    return Neighbourhood.newBuilder()
+        .setCode(FARDOUS)
+        .setNames(names)
+        .setLandUse(LandUse.RESIDENTIAL)
+        .setLat(36.187)
+        .setLon(37.1508)
+        .setRadiusMetres(400)
+        .build();
+  }
+
+  private static Site site(String siteId, SiteKind kind, boolean confidential) {
+    return new Site(siteId, kind, List.of(), 36.191919, 37.151515, null, confidential, true);
+  }
+
+  private static LocalName name(String language, String name) {
+    return new LocalName(language, name);
+  }
+}
