@@ -1,0 +1,79 @@
+package org.marsad.consumer.dashboard;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.time.Clock;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.reading.TopicTail;
+
+/** The dashboard with a server of its own: follows the topics and serves the page. */
+public final class DashboardApp implements AutoCloseable {
+  private final DashboardSettings settings;
+  private final TopicTail tail;
+  private final Dashboard dashboard;
+  private final Javalin server;
+
+  /** A dashboard over a consumer made from the settings; nothing runs before {@link #start}. */
+  public DashboardApp(DashboardSettings settings, Clock clock) {
+    this(settings, new KafkaConsumer<>(TopicTail.settings(settings.kafka())), clock);
+  }
+
+  /**
+   * A dashboard over a given consumer.
+   *
+   * @param consumer owned and closed by the dashboard
+   */
+  DashboardApp(DashboardSettings settings, Consumer<byte[], byte[]> consumer, Clock clock) {
+    this.settings = settings;
+    var state = new DashboardState(new AreaDirectory(), clock);
+    var topics = settings.topics();
+    this.tail =
+        new TopicTail(
+            consumer, DashboardFeed.topics(topics), new DashboardFeed(state, topics), clock);
+    this.dashboard = new Dashboard(state, tail::status, clock);
+    this.server =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.startupWatcherEnabled = false;
+              dashboard.accept(config);
+              config
+                  .routes
+                  .get("/health/live", ctx -> ctx.contentType("application/json").result("{}"))
+                  .get("/health/ready", this::ready);
+            });
+  }
+
+  /** Starts to read and to serve. */
+  public DashboardApp start() {
+    server.start(settings.host(), settings.port());
+    tail.start();
+    return this;
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Stops reading, ends the event streams and closes the server. Closing twice is fine. */
+  @Override
+  public void close() {
+    tail.close();
+    dashboard.close();
+    server.stop();
+  }
+
+  private void ready(Context ctx) {
+    ctx.contentType("application/json");
+    if (tail.status().caughtUp()) {
+      ctx.result("{\"ready\":true}");
+    } else if (tail.status().brokerSeenAt() == null) {
+      ctx.status(503).result("{\"ready\":false,\"reason\":\"the broker has not answered yet\"}");
+    } else {
+      ctx.status(503).result("{\"ready\":false,\"reason\":\"catching up with the topics\"}");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.marsad.consumer.dashboard;
+
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.marsad.schemas.Topics;
+import org.marsad.schemas.settings.Settings;
+
+/**
+ * Settings of a dashboard with a server of its own.
+ *
+ * @param topics the topics that it reads
+ * @param host address that it listens on
+ * @param port port that it listens on; 0 takes any free one
+ * @param kafka Kafka's own settings for its consumer
+ */
+public record DashboardSettings(Topics topics, String host, int port, Map<String, Object> kafka) {
+  /** The keys, besides Kafka's own under {@code kafka.}. */
+  public static final ConfigDef DEFINITION =
+      new ConfigDef()
+          .define(
+              "topics.prefix",
+              ConfigDef.Type.STRING,
+              "",
+              Importance.MEDIUM,
+              "Put before each topic's name.")
+          .define(
+              "http.host",
+              ConfigDef.Type.STRING,
+              "127.0.0.1",
+              Importance.HIGH,
+              "Address to listen on; the page has no log-in, so keep it on a trusted network.")
+          .define(
+              "http.port",
+              ConfigDef.Type.INT,
+              8080,
+              Range.between(0, 65_535),
+              Importance.HIGH,
+              "Port to listen on, 0 to 65535; 0 takes any free one.");
+
+  public DashboardSettings {
+    kafka = Map.copyOf(kafka);
+  }
+
+  /** The settings, already checked. */
+  public static DashboardSettings of(Settings settings) {
+    return new DashboardSettings(
+        new Topics(settings.text("topics.prefix")),
+        settings.text("http.host"),
+        settings.number("http.port"),
+        settings.kafka("consumer"));
+  }
+}

@@ -1,0 +1,94 @@
+package org.marsad.consumer.dashboard;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.message.Alert;
+import org.marsad.message.AreaProfile;
+import org.marsad.message.Strike;
+
+/**
+ * What the page shows: the latest revision of the newest alerts and strikes, and the areas. What
+ * changes goes to everybody who watches. Thread-safe.
+ */
+public final class DashboardState {
+  /** How many alerts are kept, the newest by sentAt. */
+  public static final int MAX_ALERTS = 5_000;
+
+  /** How many strikes are kept, the newest by occurredFrom. */
+  public static final int MAX_STRIKES = 20_000;
+
+  /** What is kept for readers that come back: some thousand events. */
+  private static final int HISTORY_BYTES = 2 * 1024 * 1024;
+
+  private final AreaDirectory areas;
+  private final Instant since;
+  private final LatestRevisions alerts = new LatestRevisions(MAX_ALERTS);
+  private final LatestRevisions strikes = new LatestRevisions(MAX_STRIKES);
+  private final AtomicLong unreadable = new AtomicLong();
+  private final EventHub events = new EventHub(UUID.randomUUID().toString(), HISTORY_BYTES);
+
+  /**
+   * An empty state that watches from now on.
+   *
+   * @param areas fed by {@link #onArea}
+   */
+  public DashboardState(AreaDirectory areas, Clock clock) {
+    this.areas = areas;
+    this.since = clock.instant();
+  }
+
+  /** Takes a revision of an alert; an older one than the known is ignored. */
+  public void onAlert(Alert alert) {
+    var item = OperatorView.of(alert);
+    if (alerts.put(item)) {
+      events.publish("alert", item.json());
+    }
+  }
+
+  /** Takes a revision of a strike; an older one than the known is ignored. */
+  public void onStrike(Strike strike) {
+    var item = OperatorView.of(strike);
+    if (strikes.put(item)) {
+      events.publish("strike", item.json());
+    }
+  }
+
+  /** Takes an area's profile; readers see with the next heartbeat that the map changed. */
+  public void onArea(AreaProfile area) {
+    areas.onProfile(area);
+  }
+
+  /** Takes note of a message that could not be read, so that the page can say so. */
+  public void onUnreadable() {
+    unreadable.incrementAndGet();
+  }
+
+  AreaDirectory areas() {
+    return areas;
+  }
+
+  /** When the watching began, UTC. */
+  Instant since() {
+    return since;
+  }
+
+  LatestRevisions alerts() {
+    return alerts;
+  }
+
+  LatestRevisions strikes() {
+    return strikes;
+  }
+
+  /** Messages that could not be read since the start, a count. */
+  long unreadable() {
+    return unreadable.get();
+  }
+
+  EventHub events() {
+    return events;
+  }
+}

@@ -1,0 +1,78 @@
+package org.marsad.consumer.dashboard;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** The latest revision of each thing, of as many of the newest things as fit. Thread-safe. */
+final class LatestRevisions {
+  private final int capacity;
+  private final Map<String, Item> byId = new HashMap<>();
+  private final TreeSet<Item> newestFirst =
+      new TreeSet<>(Comparator.comparing(Item::at).reversed().thenComparing(Item::id));
+  private long dropped;
+
+  /**
+   * @param capacity how many things are kept, at least 1
+   */
+  LatestRevisions(int capacity) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("capacity: " + capacity + " (expected: >= 1)");
+    }
+    this.capacity = capacity;
+  }
+
+  /**
+   * Takes a revision; what no longer fits is dropped, the oldest first.
+   *
+   * @return whether it is now shown: false for an older revision, and for one too old to fit
+   */
+  synchronized boolean put(Item item) {
+    var known = byId.get(item.id());
+    if (known != null && known.revision() >= item.revision()) {
+      return false;
+    }
+    if (known != null) {
+      newestFirst.remove(known);
+    }
+    byId.put(item.id(), item);
+    newestFirst.add(item);
+    if (byId.size() > capacity) {
+      byId.remove(newestFirst.pollLast().id());
+      dropped++;
+    }
+    return byId.containsKey(item.id());
+  }
+
+  /** The newest things that match, newest first. */
+  synchronized Listing list(Predicate<Item> matches, int limit) {
+    var total = 0;
+    var items = new ArrayList<Item>();
+    for (var item : newestFirst) {
+      if (matches.test(item)) {
+        total++;
+        if (items.size() < limit) {
+          items.add(item);
+        }
+      }
+    }
+    return new Listing(items, total, dropped);
+  }
+
+  /**
+   * What a reader gets.
+   *
+   * @param items newest first
+   * @param total how many match; more than {@code items} where the list was cut
+   * @param dropped how often a thing did not fit since the start
+   */
+  record Listing(List<Item> items, int total, long dropped) {
+    Listing {
+      items = List.copyOf(items);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.marsad.consumer.dashboard;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.marsad.message.Alert;
+import org.marsad.message.Strike;
+import org.marsad.schemas.MessageJson;
+
+/**
+ * The view that an operations centre may see. Fields are named one by one, so that a field that a
+ * later version adds stays hidden until somebody decides: source and report ids and the sites that
+ * an alert is addressed to appear to nobody here.
+ */
+final class OperatorView {
+  private static final List<String> ALERT =
+      List.of(
+          "alertId",
+          "revision",
+          "messageType",
+          "rule",
+          "reality",
+          "severity",
+          "urgency",
+          "certainty",
+          "sources",
+          "area",
+          "timeZone",
+          "neighbourhoods",
+          "place",
+          "onset",
+          "onsetPrecision",
+          "sentAt",
+          "expiresAt",
+          "strikeIds",
+          "delivery",
+          "impacts",
+          "killed",
+          "injured",
+          "targets",
+          "record",
+          "residential",
+          "reason");
+  private static final List<String> STRIKE =
+      List.of(
+          "strikeId",
+          "revision",
+          "status",
+          "mergedInto",
+          "reality",
+          "certainty",
+          "area",
+          "neighbourhood",
+          "placeBasis",
+          "placeText",
+          "lat",
+          "lon",
+          "radiusMetres",
+          "pointOutsidePlace",
+          "occurredFrom",
+          "occurredUntil",
+          "timePrecision",
+          "delivery",
+          "deliveryBasis",
+          "impacts",
+          "killed",
+          "injured",
+          "targets",
+          "residential",
+          "updatedAt");
+
+  private OperatorView() {}
+
+  static Item of(Alert alert) {
+    var view = MessageJson.tree(alert).retain(ALERT);
+    return new Item(
+        alert.getAlertId(),
+        alert.getRevision(),
+        alert.getSentAt(),
+        alert.getArea(),
+        alert.getRule().name(),
+        bytes(view));
+  }
+
+  /** Lineages are counted, not named. */
+  static Item of(Strike strike) {
+    var view = MessageJson.tree(strike).retain(STRIKE);
+    view.put("sources", strike.getLineages().size());
+    return new Item(
+        strike.getStrikeId(),
+        strike.getRevision(),
+        strike.getOccurredFrom(),
+        strike.getArea(),
+        "",
+        bytes(view));
+  }
+
+  private static byte[] bytes(ObjectNode view) {
+    return view.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,150 @@
+// Messages in words. What is absent is not zero, and a range stays a range.
+
+const RULES = {
+  RESIDENTIAL_STRIKE: 'Residential area hit',
+  PROTECTED_SITE_STRIKE: 'Protected site hit',
+  REPEAT_STRIKE: 'Second strike on the same spot',
+  WAVE: 'Wave of strikes',
+  HOSPITAL_SURGE: 'Casualties expected at hospital',
+  SOURCE_SILENT: 'A source has gone silent',
+  UNPLACED_STRIKE: 'Strike at an unknown place',
+};
+const MEASURES = {IMPACTS: 'impacts', KILLED: 'killed', CASUALTIES: 'casualties'};
+const CERTAINTIES = {OBSERVED: '●●● observed', LIKELY: '●●○ likely', POSSIBLE: '●○○ possible'};
+const SEVERITIES = {EXTREME: '▲', SEVERE: '◆', MODERATE: '●', MINOR: '○'};
+const CENTRE_ONLY = {PARENT: true, NONE: true};
+
+/** HEAVIEST_IN_DAYS → "Heaviest day in 26 days". */
+export function headline(alert) {
+  const record = alert.record;
+  if (!record) {
+    return RULES[alert.rule] || words(alert.rule);
+  }
+  const what = record.scale === 'DAY' ? 'Heaviest day' : 'Heaviest strike';
+  return record.sinceRecordsBegan
+    ? what + ' since records began (' + days(record.likelyDays) + ')'
+    : what + ' in ' + days(record.likelyDays);
+}
+
+/** What the alert counts: the record's value, else what is known of the strike. */
+export function values(alert) {
+  const record = alert.record;
+  if (record) {
+    const short = record.unreported > 0
+      ? ', at least: ' + plural(record.unreported, 'strike') + ' without a count' : '';
+    return range(record.value) + ' ' + (MEASURES[record.measure] || words(record.measure)) + short;
+  }
+  return counts(alert);
+}
+
+/** "6 impacts · 45 killed (45–50) · injured not reported" */
+export function counts(strike) {
+  return ['impacts', 'killed', 'injured']
+    .map((name) => (strike[name] ? range(strike[name]) + ' ' + name : name + ' not reported'))
+    .join(' · ');
+}
+
+/** "59 (59–74)", "10+" where open-ended, "7" where exact. */
+export function range(value) {
+  if (value.high === undefined) {
+    return value.low === value.best ? value.low + '+' : value.best + ' (' + value.low + '+)';
+  }
+  return value.low === value.high
+    ? String(value.best)
+    : value.best + ' (' + value.low + '–' + value.high + ')';
+}
+
+/** "certain 3, likely 26, possible 26 days" */
+export function recordDays(record) {
+  return 'certainly ' + record.certainDays + ', likely ' + record.likelyDays +
+    ', possibly ' + days(record.possibleDays) +
+    '; records since ' + record.recordsBegan;
+}
+
+/** "●●● observed · 3 sources" */
+export function certainty(message) {
+  const known = CERTAINTIES[message.certainty] || '○○○ certainty unknown';
+  return known + ' · ' + plural(message.sources, 'source');
+}
+
+/** A shape a severity, so that colour is never alone. */
+export function severityShape(severity) {
+  return SEVERITIES[severity] || '□';
+}
+
+/** The moment as people of the place say it, no finer than it is known. */
+export function localTime(iso, timeZone, precision) {
+  const day = {weekday: 'short', day: 'numeric', month: 'short', year: 'numeric'};
+  if (precision === 'YEAR') {
+    return inZone(iso, timeZone, {year: 'numeric'});
+  }
+  if (precision === 'MONTH') {
+    return inZone(iso, timeZone, {month: 'short', year: 'numeric'});
+  }
+  if (precision === 'WEEK') {
+    return 'week of ' + inZone(iso, timeZone, day);
+  }
+  if (precision === 'DAY') {
+    return inZone(iso, timeZone, day);
+  }
+  const clock = Object.assign({hour: '2-digit', minute: '2-digit', hour12: false}, day);
+  return (precision === 'HOUR' ? 'about ' : '') + inZone(iso, timeZone, clock);
+}
+
+/** Where a place without a point is drawn. */
+export function isCentreOnly(basis) {
+  return CENTRE_ONLY[basis] === true;
+}
+
+/** Hints for the operator; they order nothing. */
+export function considerations(alert) {
+  const hints = [];
+  if (alert.messageType === 'CANCEL') {
+    return ['Tell those who acted on it that it was withdrawn.'];
+  }
+  if (alert.rule === 'HEAVIEST_IN_DAYS') {
+    hints.push('Warn the hospitals of the area and check the strength of the teams.');
+  }
+  if (alert.rule === 'RESIDENTIAL_STRIKE') {
+    hints.push('People live there: teams to assess; beware of a second strike.');
+  }
+  if (alert.sources < 2) {
+    hints.push('One source only: look for a second while acting.');
+  }
+  if (!alert.place || isCentreOnly(alert.place.basis)) {
+    hints.push('The exact place is not known: ask the source.');
+  }
+  return hints;
+}
+
+/** SOME_CODE → "some code" */
+export function words(code) {
+  return String(code).toLowerCase().replace(/_/g, ' ');
+}
+
+/** 75 → "1 min" */
+export function duration(seconds) {
+  if (seconds < 60) {
+    return Math.round(seconds) + ' s';
+  }
+  return seconds < 5400 ? Math.round(seconds / 60) + ' min' : Math.round(seconds / 3600) + ' h';
+}
+
+/** 2, "strike" → "2 strikes" */
+export function plural(count, noun) {
+  return count + ' ' + noun + (count === 1 ? '' : 's');
+}
+
+function days(count) {
+  return plural(count, 'day');
+}
+
+function inZone(iso, timeZone, options) {
+  const date = new Date(iso);
+  try {
+    return new Intl.DateTimeFormat('en-GB', Object.assign({timeZone}, options)).format(date);
+  } catch (unknownZone) {
+    return new Intl.DateTimeFormat('en-GB', Object.assign({timeZone: 'UTC'}, options))
+      .format(date) + ' UTC';
+  }
+}

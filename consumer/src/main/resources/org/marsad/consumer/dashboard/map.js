@@ -1,0 +1,246 @@
+// The map: outlines of our own areas, no tiles, so it works without a network.
+
+import {el} from './dom.js';
+import {certainty, counts, localTime, words} from './format.js';
+
+const EXACT_METRES = 250;
+const DAY_MS = 86400000;
+const LISTED = 8; // strikes named in one popup
+const LABELS_FROM_ZOOM = 13;
+const BACKDROP = {interactive: false, weight: 1, color: '#3a4856', fillColor: '#18212b', fillOpacity: 1};
+const LIVED_IN = Object.assign({}, BACKDROP, {fillColor: '#202c38'});
+const TOWN = Object.assign({}, BACKDROP, {dashArray: '3 5', fillOpacity: 0.35});
+const RING = {interactive: false, weight: 1, color: '#f0a35e', dashArray: '2 4', fillOpacity: 0.06};
+const CHOSEN = {interactive: false, weight: 3, color: '#5cc8ff', fillOpacity: 0.08};
+
+/** Strikes by spot: strikes on one point share a marker, which says how many they are. */
+export class StrikeMap {
+  constructor(element, names) {
+    this.names = names;
+    this.strikes = new Map(); // strikeId → strike
+    this.spots = new Map(); // position → {marker, ring}
+    this.outlines = new Map(); // code → layer
+    this.accepts = () => true;
+    this.moved = false;
+    this.map = window.L.map(element, {attributionControl: false, zoomSnap: 0.5, maxZoom: 17});
+    this.map.setView([35, 38], 6);
+    this.backdrop = window.L.layerGroup().addTo(this.map);
+    this.marks = window.L.layerGroup().addTo(this.map);
+    this.labels = window.L.layerGroup().addTo(this.map);
+    this.choice = window.L.featureGroup().addTo(this.map);
+    window.L.control.scale({imperial: false}).addTo(this.map);
+    this.map.on('dragstart', () => {
+      this.moved = true;
+    });
+    this.map.on('zoomend moveend', () => this.label());
+  }
+
+  /** Takes a revision; draw() shows it. */
+  put(strike) {
+    const known = this.strikes.get(strike.strikeId);
+    if (known && known.revision >= strike.revision) {
+      return;
+    }
+    this.strikes.set(strike.strikeId, strike);
+  }
+
+  standing() {
+    return Array.from(this.strikes.values()).filter((strike) => strike.status === 'ACTIVE');
+  }
+
+  filter(accepts) {
+    this.accepts = accepts;
+    this.draw();
+  }
+
+  /** The outlines, widest first so that towns lie over governorates. */
+  outline(features) {
+    this.backdrop.clearLayers();
+    this.outlines.clear();
+    features.filter((feature) => feature.geometry && feature.properties.kind !== 'site')
+      .forEach((feature) => this.addOutline(feature.properties, feature));
+    this.draw();
+  }
+
+  /** Draws the strikes anew and, until the operator moves the map, shows all of them. */
+  draw() {
+    const shown = this.standing().filter(this.accepts);
+    const newest = Math.max.apply(null, shown.map((s) => Date.parse(s.occurredFrom)).concat(0));
+    const bySpot = new Map();
+    shown.forEach((strike) => {
+      const spot = this.spotOf(strike);
+      if (spot) {
+        const key = spot.lat.toFixed(4) + ' ' + spot.lon.toFixed(4) + ' ' + spot.kind;
+        const known = bySpot.get(key) || {spot, strikes: []};
+        known.strikes.push(strike);
+        known.spot.radius = Math.max(known.spot.radius, spot.radius);
+        bySpot.set(key, known);
+      }
+    });
+    this.marks.clearLayers();
+    this.spots = bySpot;
+    bySpot.forEach((here) => this.mark(here, newest));
+    this.fit(false);
+    this.label();
+  }
+
+  /** Shows all strikes; else all outlines. */
+  fit(asked) {
+    if (this.moved && !asked) {
+      return;
+    }
+    this.moved = false;
+    const points = Array.from(this.spots.values(), (here) => [here.spot.lat, here.spot.lon]);
+    const bounds = points.length
+      ? window.L.latLngBounds(points).pad(0.15)
+      : window.L.featureGroup(Array.from(this.outlines.values())).getBounds();
+    if (bounds.isValid()) {
+      this.map.fitBounds(bounds, {maxZoom: 14, animate: false});
+    }
+  }
+
+  /** Shows where an alert is; null takes the mark away. */
+  choose(alert) {
+    this.choice.clearLayers();
+    if (!alert) {
+      return;
+    }
+    alert.neighbourhoods.concat(alert.neighbourhoods.length ? [] : [alert.area]).forEach((code) => {
+      const outline = this.outlines.get(code);
+      if (outline) {
+        window.L.geoJSON(outline.toGeoJSON(), {style: CHOSEN, interactive: false})
+          .addTo(this.choice);
+      }
+    });
+    alert.strikeIds.map((id) => this.strikes.get(id)).filter(Boolean)
+      .map((strike) => this.spotOf(strike)).filter(Boolean)
+      .forEach((spot) => this.choosePoint(spot.lat, spot.lon));
+    const place = alert.place;
+    if (place && place.lat !== undefined && place.lon !== undefined) {
+      this.choosePoint(place.lat, place.lon);
+    }
+    const bounds = this.choice.getBounds();
+    if (bounds.isValid()) {
+      this.moved = true;
+      this.map.fitBounds(bounds.pad(0.4), {maxZoom: 15, animate: false});
+    }
+  }
+
+  /** The pane changed its size. */
+  resized() {
+    this.map.invalidateSize({animate: false});
+    this.fit(false);
+  }
+
+  choosePoint(lat, lon) {
+    window.L.circleMarker([lat, lon], Object.assign({radius: 16}, CHOSEN)).addTo(this.choice);
+  }
+
+  addOutline(facts, feature) {
+    if (facts.kind === 'area' && facts.areaKind !== 'TOWN') {
+      return; // a governorate's circle would cover its neighbours
+    }
+    const style = facts.kind === 'area' ? TOWN
+      : facts.landUse === 'RESIDENTIAL' || facts.landUse === 'MIXED' ? LIVED_IN : BACKDROP;
+    const layer = window.L.geoJSON(feature, {style, interactive: false});
+    this.outlines.set(facts.code, layer);
+    this.backdrop.addLayer(layer);
+  }
+
+  /** Where a strike is drawn; null where nothing is known of its place. */
+  spotOf(strike) {
+    if (strike.lat !== undefined && strike.lon !== undefined) {
+      const radius = strike.radiusMetres || 0;
+      return {lat: strike.lat, lon: strike.lon, radius,
+        kind: radius > EXACT_METRES ? 'coarse' : 'exact'};
+    }
+    const code = strike.neighbourhood || strike.area;
+    const facts = this.names.facts(code);
+    if (!facts || facts.lat === undefined) {
+      return null;
+    }
+    return {lat: facts.lat, lon: facts.lon, radius: 0, kind: 'hollow', code};
+  }
+
+  mark(here, newest) {
+    const spot = here.spot;
+    const at = [spot.lat, spot.lon];
+    if (spot.kind === 'coarse') {
+      window.L.circle(at, Object.assign({radius: spot.radius}, RING)).addTo(this.marks);
+    }
+    here.strikes.sort((a, b) => Date.parse(b.occurredFrom) - Date.parse(a.occurredFrom));
+    const recent = newest - Date.parse(here.strikes[0].occurredFrom) < DAY_MS;
+    const drill = here.strikes.every((strike) => strike.reality !== 'ACTUAL');
+    const many = here.strikes.length > 1 ? String(here.strikes.length) : '';
+    const icon = window.L.divIcon({
+      className: '',
+      iconSize: [24, 24],
+      html: el('span', {
+        class: ['strike', spot.kind, 'size' + size(here.strikes), recent && 'recent', drill && 'drill']
+          .filter(Boolean).join(' '),
+      }, many),
+    });
+    const title = here.strikes.length === 1 ? 'strike' : many + ' strikes';
+    window.L.marker(at, {icon, title, alt: title, zIndexOffset: recent ? 1000 : 0})
+      .bindPopup(() => this.popup(here), {maxWidth: 300, maxHeight: 320})
+      .addTo(this.marks);
+  }
+
+  popup(here) {
+    const rest = here.strikes.length - LISTED;
+    return el('div', {class: 'popup'},
+      here.spot.kind === 'hollow'
+        ? el('p', {class: 'warn'}, 'No point reported: drawn at the centre of ',
+          this.names.nodes(here.spot.code)) : null,
+      here.spot.kind === 'coarse'
+        ? el('p', {class: 'warn'}, 'Known to ' + metres(here.spot.radius) + ' only') : null,
+      here.strikes.slice(0, LISTED).map((strike) => this.line(strike)),
+      rest > 0 ? el('p', {}, 'and ' + rest + ' older') : null);
+  }
+
+  line(strike) {
+    const area = this.names.facts(strike.area);
+    const zone = area ? area.timeZone : 'UTC';
+    return el('div', {class: 'strike-line', 'data-strike-id': strike.strikeId},
+      strike.reality === 'ACTUAL' ? null : el('strong', {class: 'reality'}, strike.reality),
+      el('strong', {}, localTime(strike.occurredFrom, zone, strike.timePrecision)),
+      el('div', {}, this.names.nodes(strike.neighbourhood || strike.area),
+        strike.placeText ? [' · said: ', el('bdi', {}, strike.placeText)] : null),
+      el('div', {}, counts(strike)),
+      el('div', {class: 'dim'}, certainty(strike) + ' · ' + words(strike.delivery) +
+        (strike.pointOutsidePlace ? ' · point lies outside the named place' : '')));
+  }
+
+  /** Names of what is struck; of every neighbourhood once the map is close enough. */
+  label() {
+    this.labels.clearLayers();
+    const close = this.map.getZoom() >= LABELS_FROM_ZOOM;
+    const view = this.map.getBounds();
+    const shown = this.standing().filter(this.accepts);
+    const struck = new Set(shown.map((strike) => (close && strike.neighbourhood) || strike.area));
+    this.outlines.forEach((layer, code) => {
+      const facts = this.names.facts(code);
+      const wanted = struck.has(code) || (close && facts.kind === 'neighbourhood');
+      if (wanted && !(close && facts.kind === 'area') && view.contains([facts.lat, facts.lon])) {
+        const icon = window.L.divIcon({
+          className: 'label' + (struck.has(code) ? ' struck' : ''),
+          iconSize: [120, 14],
+          iconAnchor: [60, -10],
+          html: el('span', {dir: 'auto'}, this.names.text(code)),
+        });
+        window.L.marker([facts.lat, facts.lon], {icon, interactive: false, keyboard: false})
+          .addTo(this.labels);
+      }
+    });
+  }
+}
+
+/** 1 to 4, by the people killed on that spot. */
+function size(strikes) {
+  const killed = strikes.reduce((sum, s) => sum + (s.killed ? s.killed.best : 0), 0);
+  return killed >= 50 ? 4 : killed >= 10 ? 3 : killed >= 1 ? 2 : 1;
+}
+
+function metres(radius) {
+  return radius >= 1000 ? (radius / 1000).toFixed(1) + ' km' : Math.round(radius) + ' m';
+}

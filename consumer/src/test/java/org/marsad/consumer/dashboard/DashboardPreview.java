@@ -1,0 +1,213 @@
+package org.marsad.consumer.dashboard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.reading.ReadingStatus;
+import org.marsad.message.Certainty;
+import org.marsad.message.CountRange;
+import org.marsad.message.LandUse;
+import org.marsad.message.MessageType;
+import org.marsad.message.Neighbourhood;
+import org.marsad.message.Place;
+import org.marsad.message.PlaceBasis;
+import org.marsad.message.Reality;
+import org.marsad.message.Reason;
+import org.marsad.message.Rule;
+import org.marsad.message.Severity;
+import org.marsad.message.TimePrecision;
+
+/**
+ * The page over made-up messages, to look at while working on it: arguments are the port and how
+ * many messages there are. Outlines come from the research data next to the project where it is.
+ */
+final class DashboardPreview {
+  private static final Path OUTLINES =
+      Path.of("..", "..", "shared", "data", "aleppo-neighbourhoods", "Neighborhoods.geojson");
+
+  private final DashboardState state = new DashboardState(new AreaDirectory(), Clock.systemUTC());
+  private final Random random = new Random(7);
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    var preview = new DashboardPreview();
+    var count = Integer.parseInt(args[1]);
+    preview.areas();
+    if (count > 0) {
+      preview.history(count);
+      preview.alerts();
+    }
+    preview.serve(Integer.parseInt(args[0]));
+  }
+
+  private void serve(int port) throws InterruptedException {
+    var clock = Clock.systemUTC();
+    var dashboard = new Dashboard(state, () -> new ReadingStatus(true, clock.instant()), clock);
+    Javalin.create(
+            config -> {
+              config.startup.startupWatcherEnabled = false;
+              dashboard.accept(config);
+            })
+        .start("127.0.0.1", port);
+    var never = new CountDownLatch(1);
+    for (var i = 0; !never.await(20, TimeUnit.SECONDS); i++) {
+      var now = clock.instant();
+      state.onAlert(
+          Examples.alert("live-" + i).setSentAt(now).setExpiresAt(now.plusSeconds(3600)).build());
+    }
+  }
+
+  private void areas() throws IOException {
+    var parts = new ArrayList<Neighbourhood>();
+    if (Files.exists(OUTLINES)) {
+      for (var feature : new ObjectMapper().readTree(OUTLINES.toFile()).get("features")) {
+        parts.add(neighbourhood(feature));
+      }
+    }
+    parts.add(Examples.neighbourhood(Examples.FARDOUS, "Fardous", "الفردوس").build());
+    state.onArea(Examples.aleppo().setNeighbourhoods(parts).build());
+    state.onArea(
+        Examples.aleppo()
+            .setCode("talbiseh")
+            .setNames(Examples.names("Talbiseh", "تلبيسة"))
+            .setLat(34.8408)
+            .setLon(36.7306)
+            .setRadiusMetres(2_500)
+            .setNeighbourhoods(List.of())
+            .build());
+  }
+
+  private static Neighbourhood neighbourhood(JsonNode feature) {
+    var name = feature.at("/properties/NAME").asText();
+    var polygons = new ArrayList<List<List<Double>>>();
+    for (var polygon : feature.at("/geometry/coordinates")) {
+      var rings = new ArrayList<List<Double>>();
+      for (var ring : polygon) {
+        var numbers = new ArrayList<Double>();
+        for (var point : ring) {
+          numbers.add(point.get(0).doubleValue());
+          numbers.add(point.get(1).doubleValue());
+        }
+        rings.add(numbers);
+      }
+      polygons.add(rings);
+    }
+    var shell = polygons.get(0).get(0);
+    return Examples.neighbourhood(
+            "aleppo/"
+                + name.toLowerCase(Locale.ROOT).replace(' ', '-')
+                + feature.at("/properties/Id"),
+            name,
+            feature.at("/properties/NAME_A").asText())
+        .setLandUse(name.contains("Industrial") ? LandUse.INDUSTRIAL : LandUse.RESIDENTIAL)
+        .setLat(mean(shell, 1))
+        .setLon(mean(shell, 0))
+        .setPolygons(polygons)
+        .build();
+  }
+
+  private static double mean(List<Double> ring, int first) {
+    var sum = 0.0;
+    for (var i = first; i < ring.size(); i += 2) {
+      sum += ring.get(i);
+    }
+    return sum / (ring.size() / 2.0);
+  }
+
+  private void history(int count) {
+    for (var i = 0; i < count; i++) {
+      var strike =
+          Examples.strike("strike-" + i)
+              .setOccurredFrom(Examples.NOON.minus(Duration.ofMinutes(40L * i)))
+              .setLat(36.16 + random.nextDouble() * 0.09)
+              .setLon(37.09 + random.nextDouble() * 0.13)
+              .setRadiusMetres(random.nextInt(4) == 0 ? 900.0 : 100.0)
+              .setKilled(new CountRange(1, 1 + random.nextInt(20), null));
+      if (i % 5 == 0) {
+        strike.setLat(null).setLon(null).setRadiusMetres(null).setNeighbourhood(null);
+      }
+      if (i % 9 == 0) {
+        strike.setReality(Reality.EXERCISE);
+      }
+      state.onStrike(strike.build());
+    }
+    state.onStrike(
+        Examples.strike("talbiseh-1")
+            .setArea("talbiseh")
+            .setNeighbourhood(null)
+            .setLat(34.8408)
+            .setLon(36.7306)
+            .setRadiusMetres(2_000.0)
+            .build());
+  }
+
+  private void alerts() {
+    var now = Examples.NOON;
+    state.onAlert(
+        Examples.record("r1", 26, new CountRange(59, 59, 74))
+            .setSources(3)
+            .setCertainty(Certainty.OBSERVED)
+            .setRevision(4)
+            .setMessageType(MessageType.UPDATE)
+            .setStrikeIds(List.of("strike-1", "strike-2"))
+            .build());
+    state.onAlert(
+        Examples.alert("a1")
+            .setSentAt(now.minusSeconds(90))
+            .setStrikeIds(List.of("strike-3"))
+            .build());
+    state.onAlert(
+        Examples.alert("a2")
+            .setSentAt(now.minusSeconds(900))
+            .setReality(Reality.EXERCISE)
+            .setKilled(new CountRange(10, 10, null))
+            .build());
+    state.onAlert(
+        Examples.alert("a3")
+            .setSentAt(now.minusSeconds(1900))
+            .setRevision(2)
+            .setMessageType(MessageType.CANCEL)
+            .setCertainty(Certainty.POSSIBLE)
+            .setReason(new Reason("REPORT_RETRACTED", List.of()))
+            .build());
+    state.onAlert(
+        Examples.alert("a4")
+            .setSentAt(now.minusSeconds(7200))
+            .setRule(Rule.UNPLACED_STRIKE)
+            .setArea("unplaced")
+            .setTimeZone("UTC")
+            .setNeighbourhoods(List.of())
+            .setSeverity(Severity.MODERATE)
+            .setPlace(new Place(null, null, null, PlaceBasis.NONE, "قرب السوق القديم"))
+            .setResidential(null)
+            .setKilled(null)
+            .setImpacts(new CountRange(2, 3, 5))
+            .build());
+    state.onAlert(
+        Examples.alert("a5")
+            .setSentAt(now.minusSeconds(9000))
+            .setArea("talbiseh")
+            .setNeighbourhoods(List.of())
+            .setPlace(null)
+            .setOnsetPrecision(TimePrecision.HOUR)
+            .build());
+    state.onAlert(
+        Examples.alert("a6")
+            .setSentAt(now.minusSeconds(9900))
+            .setReality(Reality.TEST)
+            .setSeverity(Severity.MINOR)
+            .setOnsetPrecision(TimePrecision.DAY)
+            .build());
+  }
+}

@@ -1,0 +1,301 @@
+package org.marsad.consumer.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.reading.ReadingStatus;
+import org.marsad.message.CountRange;
+import org.marsad.message.MessageType;
+import org.marsad.message.Place;
+import org.marsad.message.PlaceBasis;
+
+class DashboardTest {
+  private final Clock clock = Clock.fixed(Examples.NOON, ZoneOffset.UTC);
+  private final DashboardState state = new DashboardState(new AreaDirectory(), clock);
+  private final Dashboard dashboard =
+      new Dashboard(state, () -> new ReadingStatus(true, Examples.NOON.minusSeconds(3)), clock);
+  private final Javalin server =
+      Javalin.create(
+              config -> {
+                config.startup.showJavalinBanner = false;
+                config.startup.startupWatcherEnabled = false;
+                dashboard.accept(config);
+              })
+          .start("127.0.0.1", 0);
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @AfterEach
+  void stop() {
+    dashboard.close();
+    server.stop();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/assets/app.js",
+        "/assets/leaflet.js",
+        "/api/alerts",
+        "/api/areas",
+        "/assets/x"
+      })
+  void shouldTellTheBrowserToLoadNothingFromElsewhere(String path) throws Exception {
+    // When
+    var answer = get(path);
+    // Then
+    assertThat(answer.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(
+            policy ->
+                assertThat(policy)
+                    .startsWith("default-src 'self';")
+                    .doesNotContain("unsafe", "http:", "https:"));
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+  }
+
+  @Test
+  void shouldServeEveryFileThatThePageAndItsScriptsName() throws Exception {
+    // Given
+    var page = get("/").body();
+    var named = new ArrayList<String>();
+    var links = Pattern.compile("\"(/assets/[^\"]+)\"").matcher(page);
+    while (links.find()) {
+      named.add(links.group(1));
+    }
+    var imports =
+        Pattern.compile("from '\\./([a-z]+\\.js)'")
+            .matcher(get("/assets/app.js").body() + get("/assets/map.js").body());
+    while (imports.find()) {
+      named.add("/assets/" + imports.group(1));
+    }
+    // Then
+    assertThat(named).contains("/assets/leaflet.css", "/assets/sse.js", "/assets/format.js");
+    for (var path : named) {
+      assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+    }
+    assertThat(page).doesNotContain("<script>", "style=", "onclick", "://");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/assets/none.js", "/assets/..%2Findex.html", "/assets/Dashboard.class"})
+  void shouldServeNoOtherFile(String path) throws Exception {
+    assertThat(get(path).statusCode()).isGreaterThanOrEqualTo(400);
+  }
+
+  @Test
+  void shouldListTheLatestRevisionsNewestFirst() throws Exception {
+    // Given
+    state.onAlert(Examples.alert("early").build());
+    state.onAlert(Examples.alert("late").setSentAt(Examples.NOON.plusSeconds(60)).build());
+    state.onAlert(
+        Examples.alert("early").setRevision(2).setMessageType(MessageType.CANCEL).build());
+    // When
+    var list = json("/api/alerts");
+    // Then
+    assertThat(list.get("total").intValue()).isEqualTo(2);
+    assertThat(list.at("/alerts/0/alertId").textValue()).isEqualTo("late");
+    assertThat(list.at("/alerts/1/messageType").textValue()).isEqualTo("CANCEL");
+  }
+
+  @Test
+  void shouldFilterByAreaAndRuleAndCutAtTheLimit() throws Exception {
+    // Given
+    state.onAlert(Examples.alert("a").build());
+    state.onAlert(Examples.alert("b").setArea("idlib").build());
+    state.onAlert(Examples.record("c", 26, new CountRange(45, 59, 74)).build());
+    state.onStrike(Examples.strike("s").build());
+    state.onStrike(Examples.strike("t").setArea("idlib").build());
+    // Then
+    assertThat(json("/api/alerts?area=idlib").at("/alerts/0/alertId").textValue()).isEqualTo("b");
+    assertThat(json("/api/alerts?area=aleppo&rule=HEAVIEST_IN_DAYS").get("total").intValue())
+        .isEqualTo(1);
+    assertThat(json("/api/alerts?limit=2").get("alerts")).hasSize(2);
+    assertThat(json("/api/alerts?limit=2").get("total").intValue()).isEqualTo(3);
+    assertThat(json("/api/strikes?area=idlib").at("/strikes/0/strikeId").textValue())
+        .isEqualTo("t");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "5001", "many"})
+  void shouldRefuseALimitThatIsNone(String limit) throws Exception {
+    // When
+    var answer = get("/api/alerts?limit=" + limit);
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("limit: ", "(expected: 1..5000)");
+  }
+
+  @Test
+  void shouldSendTheMapOnlyWhenItChanged() throws Exception {
+    // Given
+    state.onArea(Examples.aleppo().build());
+    var first = get("/api/areas");
+    var etag = first.headers().firstValue("ETag").orElseThrow();
+    // When
+    var again = get("/api/areas", "If-None-Match", etag);
+    state.onArea(Examples.aleppo().setVersion(2).setLat(36.3).build());
+    var changed = get("/api/areas", "If-None-Match", etag);
+    // Then
+    assertThat(first.headers().firstValue("Content-Type")).hasValue("application/geo+json");
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(changed.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void shouldStreamGreetingHeartbeatAndEachNewRevision() throws Exception {
+    try (var reader = reader()) {
+      await().until(() -> reader.text().contains("event: heartbeat"));
+      // When
+      state.onAlert(Examples.alert("a").build());
+      state.onAlert(Examples.alert("a").build()); // the same revision again is no news
+      state.onStrike(Examples.strike("s").build());
+      // Then
+      await().until(() -> reader.text().contains("event: strike"));
+      assertThat(reader.header("Content-Type")).startsWith("text/event-stream");
+      assertThat(reader.text())
+          .startsWith("retry: ")
+          .contains("\"caughtUp\":true", "\"brokerSecondsAgo\":3", "\"clients\":1")
+          .containsOnlyOnce("event: alert\ndata: {\"alertId\":\"a\"");
+      assertThat(dashboard.clients()).isEqualTo(1);
+    }
+    await()
+        .untilAsserted(
+            () -> {
+              state.events().send(SseFrame.event(null, "heartbeat", "{}"));
+              assertThat(dashboard.clients()).isZero();
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldResumeByHeaderOrByParameter(boolean byHeader) throws Exception {
+    // Given
+    String lastId;
+    try (var reader = reader()) {
+      state.onAlert(Examples.alert("a").build());
+      await().until(() -> reader.text().contains("\"alertId\":\"a\""));
+      lastId = reader.text().replaceAll("(?s).*id: (\\S+)\nevent: alert.*", "$1");
+    }
+    state.onAlert(Examples.alert("b").build());
+    // When
+    try (var reader =
+        byHeader
+            ? new EventReader(http, uri("/events"), "Last-Event-ID", lastId)
+            : new EventReader(http, uri("/events?lastEventId=" + lastId))) {
+      // Then
+      await().until(() -> reader.text().contains("\"alertId\":\"b\""));
+      assertThat(reader.text()).doesNotContain("\"alertId\":\"a\"", "event: reset");
+    }
+  }
+
+  @Test
+  void shouldResetAReaderOfAnEarlierProcess() throws Exception {
+    try (var reader = new EventReader(http, uri("/events"), "Last-Event-ID", "earlier:7")) {
+      await().until(() -> reader.text().contains("event: reset"));
+    }
+  }
+
+  @Test
+  void shouldHoldFiftyReadersAndEndTheirStreamsWhenItCloses() throws Exception {
+    // Given
+    var readers = new ArrayList<EventReader>();
+    for (var i = 0; i < 50; i++) {
+      readers.add(reader());
+    }
+    await().until(() -> dashboard.clients() == 50);
+    // When
+    for (var i = 0; i < 100; i++) {
+      state.onAlert(Examples.alert("alert-" + i).build());
+    }
+    // Then
+    for (var reader : readers) {
+      await().until(() -> reader.text().contains("\"alert-99\""));
+      assertThat(reader.text().split("event: alert\n", -1)).hasSize(101);
+    }
+    dashboard.close();
+    await().until(() -> readers.stream().allMatch(EventReader::ended));
+    assertThat(dashboard.clients()).isZero();
+  }
+
+  @Test
+  void shouldDisconnectAReaderThatTakesNothingWithoutDelayingTheOthers() throws Exception {
+    // Given: a reader that reads its first byte and then nothing more
+    try (var slow = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        var swift = reader()) {
+      slow.getOutputStream()
+          .write("GET /events HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      assertThat(slow.getInputStream().read()).isPositive();
+      await().until(() -> dashboard.clients() == 2);
+      // When
+      var big = "x".repeat(100_000);
+      for (var i = 0; i < 200; i++) {
+        var alert =
+            Examples.alert("alert-" + i)
+                .setPlace(new Place(null, null, null, PlaceBasis.NONE, big))
+                .build();
+        state.onAlert(alert);
+        var id = "\"alert-" + i + "\"";
+        await().until(() -> swift.text().contains(id));
+      }
+      // Then
+      await().until(() -> dashboard.clients() == 1);
+      assertThat(swift.ended()).isFalse();
+      await().until(() -> ends(slow.getInputStream()));
+    }
+  }
+
+  private static boolean ends(InputStream in) {
+    try {
+      while (in.read(new byte[65_536]) >= 0) {
+        // what was under way before the cut
+      }
+    } catch (IOException e) {
+      return true;
+    }
+    return true;
+  }
+
+  private EventReader reader() throws IOException, InterruptedException {
+    return new EventReader(http, uri("/events"));
+  }
+
+  private JsonNode json(String path) throws Exception {
+    return new ObjectMapper().readTree(get(path).body());
+  }
+
+  private HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(uri(path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+}
