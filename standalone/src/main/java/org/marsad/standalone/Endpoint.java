@@ -1,0 +1,56 @@
+package org.marsad.standalone;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import org.marsad.schemas.settings.Settings;
+
+/**
+ * Where a running Marsad can be reached; written by {@code up} and {@code demo} so that the other
+ * commands find it, and gone when it stops.
+ *
+ * @param url of page and intake
+ * @param bootstrapServers of the broker
+ * @param operatorToken file with the local operator's token
+ */
+public record Endpoint(String url, String bootstrapServers, Path operatorToken) {
+  private static final String FILE = "endpoint.properties";
+  private static final String URL = "url";
+  private static final String BOOTSTRAP = "bootstrap.servers";
+  private static final String TOKEN = "operator.token.file";
+
+  /** Leaves word in a folder. */
+  public void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    var properties = new Properties();
+    properties.setProperty(URL, url);
+    properties.setProperty(BOOTSTRAP, bootstrapServers);
+    properties.setProperty(TOKEN, operatorToken.toAbsolutePath().toString());
+    var text = new StringWriter();
+    properties.store(text, null);
+    Files.writeString(folder.resolve(FILE), text.toString(), StandardCharsets.UTF_8);
+  }
+
+  /** Takes the word back. */
+  public static void remove(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(FILE));
+  }
+
+  /** The Marsad that runs, empty where none left word. */
+  public static Optional<Endpoint> read(Path folder) throws IOException {
+    var file = folder.resolve(FILE);
+    if (Files.notExists(file)) {
+      return Optional.empty();
+    }
+    var properties = Settings.fromFile(file);
+    return Optional.of(
+        new Endpoint(
+            properties.getOrDefault(URL, ""),
+            properties.getOrDefault(BOOTSTRAP, ""),
+            Path.of(properties.getOrDefault(TOKEN, ""))));
+  }
+}

@@ -1,0 +1,50 @@
+package org.marsad.standalone;
+
+import java.nio.file.Path;
+
+/**
+ * Where things lie inside the data folder.
+ *
+ * @param data the folder that {@code --data} names
+ */
+public record Folders(Path data) {
+  /** The broker's log. */
+  public Path broker() {
+    return data.resolve("broker");
+  }
+
+  /** The processor's state. */
+  public Path state() {
+    return data.resolve("state");
+  }
+
+  /** Reports that wait while the broker is away. */
+  public Path spool() {
+    return data.resolve("spool");
+  }
+
+  /** The archive's files. */
+  public Path archive() {
+    return data.resolve("archive");
+  }
+
+  /** Who may report: names, kinds and the hashes of their tokens. */
+  public Path sources() {
+    return data.resolve("sources.yaml");
+  }
+
+  /** Key that turns source names into pseudonyms. */
+  public Path pseudonymKey() {
+    return data.resolve("pseudonym.key");
+  }
+
+  /** Token of the local operator, readable by its owner alone. */
+  public Path operatorToken() {
+    return data.resolve("operator.token");
+  }
+
+  /** Who is told, unless another file is named. */
+  public Path subscribers() {
+    return data.resolve("subscribers.yaml");
+  }
+}

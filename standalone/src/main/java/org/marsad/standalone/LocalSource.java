@@ -1,0 +1,46 @@
+package org.marsad.standalone;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.marsad.message.SourceKind;
+import org.marsad.producer.intake.KnownSource;
+import org.marsad.producer.intake.Pseudonyms;
+import org.marsad.producer.intake.SourceTokens;
+import org.marsad.producer.intake.SourcesFile;
+
+/** The operator at this machine as a source: made at the first start, with a token of its own. */
+final class LocalSource {
+  private static final String NAME = "local operator";
+
+  private LocalSource() {}
+
+  /** Makes what the intake needs where it is missing, and gives the sources that may report. */
+  static List<KnownSource> prepare(Folders folders, String homeArea) throws IOException {
+    Files.createDirectories(folders.data());
+    if (Files.notExists(folders.pseudonymKey())) {
+      Pseudonyms.createKey(folders.pseudonymKey());
+    }
+    if (Files.notExists(folders.sources())) {
+      var token = SourceTokens.generate();
+      writePrivately(folders.operatorToken(), token);
+      SourcesFile.write(
+          folders.sources(),
+          List.of(
+              new KnownSource(
+                  NAME, SourceTokens.hash(token), SourceKind.OBSERVER, null, homeArea, false)));
+    }
+    return SourcesFile.read(folders.sources());
+  }
+
+  private static void writePrivately(Path file, String text) throws IOException {
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+}

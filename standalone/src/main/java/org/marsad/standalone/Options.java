@@ -1,0 +1,41 @@
+package org.marsad.standalone;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.processor.settings.Rules;
+import org.marsad.producer.places.Gazetteer;
+
+/**
+ * How the parts are to be run together.
+ *
+ * @param folders where data is kept
+ * @param httpPort of page and intake, 0 for a free one
+ * @param brokerPort of the broker, 0 for a free one
+ * @param partitions of each topic, 1 or more
+ * @param rules thresholds
+ * @param gazetteer areas and their names
+ * @param subscribers who is told
+ * @param homeArea in which the operator's bare place names are looked up first
+ * @param terminal what channels of type terminal print on
+ * @param colour whether the terminal shows colours
+ */
+public record Options(
+    Folders folders,
+    int httpPort,
+    int brokerPort,
+    int partitions,
+    Rules rules,
+    Gazetteer gazetteer,
+    List<Subscriber> subscribers,
+    String homeArea,
+    PrintStream terminal,
+    boolean colour) {
+  /** Partitions of a topic that is created for real use. */
+  public static final int PARTITIONS = 4;
+
+  public Options {
+    subscribers = List.copyOf(subscribers);
+  }
+
+}

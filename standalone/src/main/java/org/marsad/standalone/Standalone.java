@@ -1,0 +1,177 @@
+package org.marsad.standalone;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.marsad.consumer.archive.ArchiveApp;
+import org.marsad.consumer.archive.ArchiveSettings;
+import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.dashboard.Dashboard;
+import org.marsad.consumer.dashboard.DashboardFeed;
+import org.marsad.consumer.dashboard.DashboardState;
+import org.marsad.consumer.fanout.FanoutApp;
+import org.marsad.consumer.fanout.FanoutSettings;
+import org.marsad.consumer.fanout.terminal.TerminalAlerts;
+import org.marsad.consumer.reading.TopicTail;
+import org.marsad.processor.ProcessorApp;
+import org.marsad.producer.intake.Intake;
+import org.marsad.producer.intake.Pseudonyms;
+import org.marsad.producer.publish.PublisherSettings;
+import org.marsad.producer.publish.ReportProducers;
+import org.marsad.producer.publish.StrikePublisher;
+import org.marsad.schemas.Topics;
+import org.marsad.schemas.settings.Settings;
+import org.marsad.standalone.broker.EmbeddedBroker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All parts in one JVM, around a real broker. Closed in the reverse order of their start. */
+public final class Standalone implements AutoCloseable {
+  /** Names the processor's group, state and transactions. */
+  static final String APPLICATION = "marsad";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
+  private static final int INTAKE_REQUESTS_PER_MINUTE = 600;
+
+  private final Topics topics = new Topics("");
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final EmbeddedBroker broker;
+  private final StrikePublisher publisher;
+  private final ProcessorApp processor;
+  private final FanoutApp fanout;
+  private final ArchiveApp archive;
+  private final TopicTail tail;
+  private final WebServer web;
+  private final Drain drain;
+
+  private Standalone(Options options) throws IOException, InterruptedException {
+    try {
+      var folders = options.folders();
+      broker = opened(EmbeddedBroker.start(folders.broker(), options.brokerPort()));
+      var kafka = Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers());
+      TopicSetup.prepare(kafka, topics, options.partitions(), options.gazetteer().areas());
+
+      processor =
+          opened(
+              new ProcessorApp(
+                  kafka, APPLICATION, "1", folders.state(), topics, options.rules()));
+      processor.start();
+
+      archive =
+          opened(
+              new ArchiveApp(
+                  settings(
+                      ArchiveSettings.DEFINITION,
+                      Map.of(ArchiveSettings.ARCHIVE_DIR, folders.archive().toString()))));
+      archive.start();
+
+      var areas = new AreaDirectory();
+      options.gazetteer().areas().forEach(areas::onProfile);
+      fanout =
+          opened(
+              new FanoutApp(
+                  settings(FanoutSettings.DEFINITION, Map.of()),
+                  options.subscribers(),
+                  new TerminalAlerts(options.terminal(), areas, options.colour()),
+                  Clock.systemUTC()));
+      fanout.start();
+
+      var state = new DashboardState(areas, Clock.systemUTC());
+      tail =
+          opened(
+              TopicTail.of(
+                  kafka,
+                  DashboardFeed.topics(topics),
+                  new DashboardFeed(state, topics),
+                  Clock.systemUTC()));
+      tail.start();
+      var dashboard = opened(new Dashboard(state, tail::status, Clock.systemUTC()));
+
+      publisher =
+          opened(
+              new StrikePublisher(
+                  ReportProducers.of(kafka),
+                  PublisherSettings.withSpool(
+                      topics.reports(), folders.spool(), PublisherSettings.DEFAULT_SPOOL_BYTES)));
+      var intake =
+          new Intake(
+              LocalSource.prepare(folders, options.homeArea()),
+              Pseudonyms.read(folders.pseudonymKey()),
+              INTAKE_REQUESTS_PER_MINUTE,
+              options.gazetteer()::resolve,
+              publisher::publish,
+              Clock.systemUTC());
+      web =
+          opened(WebServer.start(options.httpPort(), List.of(intake, dashboard), this::isRunning));
+      drain = opened(new Drain(kafka, topics, APPLICATION));
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts everything, in order; what was started is stopped again when a later part fails.
+   *
+   * @throws IOException when a folder, file or port cannot be had
+   * @throws org.marsad.schemas.settings.SettingsException when a file holds what cannot be used
+   */
+  public static Standalone start(Options options) throws IOException, InterruptedException {
+    return new Standalone(options);
+  }
+
+  /** Where the page and the intake are. */
+  public String url() {
+    return web.url();
+  }
+
+  /** Where Kafka's clients connect. */
+  public String bootstrapServers() {
+    return broker.bootstrapServers();
+  }
+
+  public Topics topics() {
+    return topics;
+  }
+
+  /** Publishes reports, with a spool behind it. */
+  public StrikePublisher publisher() {
+    return publisher;
+  }
+
+  /** Whether the processor reads its reports. */
+  public boolean isRunning() {
+    return processor.isRunning();
+  }
+
+  /** Whether every report so far was judged, and every alert told and archived. */
+  public boolean isDrained() throws InterruptedException {
+    return drain.isDrained() && fanout.isDrained() && archive.isDrained();
+  }
+
+  @Override
+  public void close() {
+    while (!started.isEmpty()) {
+      var part = started.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.warn("a part did not stop cleanly part={}", part.getClass().getSimpleName(), e);
+      }
+    }
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    started.push(part);
+    return part;
+  }
+
+  private Settings settings(
+      org.apache.kafka.common.config.ConfigDef definition, Map<String, String> own) {
+    return Settings.of(
+        definition, Map.of(Settings.KAFKA + "bootstrap.servers", broker.bootstrapServers()), own);
+  }
+}

@@ -1,0 +1,198 @@
+package org.marsad.standalone.backtest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.marsad.message.Alert;
+import org.marsad.message.ReportStatus;
+import org.marsad.message.Strike;
+import org.marsad.message.StrikeReport;
+import org.marsad.processor.ProcessorApp;
+import org.marsad.processor.settings.Rules;
+import org.marsad.producer.imports.ImportSummary;
+import org.marsad.producer.imports.ImportedLine;
+import org.marsad.producer.imports.Imports;
+import org.marsad.producer.places.Gazetteer;
+import org.marsad.producer.publish.PublisherSettings;
+import org.marsad.producer.publish.ReportProducers;
+import org.marsad.producer.publish.StrikePublisher;
+import org.marsad.producer.replay.Pace;
+import org.marsad.producer.replay.Replay;
+import org.marsad.producer.replay.Speed;
+import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.Topics;
+import org.marsad.standalone.Drain;
+import org.marsad.standalone.TemporaryFolder;
+import org.marsad.standalone.TopicReader;
+import org.marsad.standalone.TopicSetup;
+import org.marsad.standalone.broker.EmbeddedBroker;
+
+/**
+ * Runs the same topology over recorded files, on a broker in a temporary folder. Topics have one
+ * partition, and the processor starts when all is in the log, so that the same input gives the same
+ * output, byte for byte.
+ */
+public final class Backtest {
+  private static final String APPLICATION = "backtest";
+  private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private final Topics topics = new Topics("");
+  private final Gazetteer gazetteer;
+  private final Rules rules;
+  private final Imports imports;
+  private final Consumer<String> progress;
+
+  /**
+   * A backtest, to be run once.
+   *
+   * @param gazetteer areas and their names
+   * @param rules thresholds
+   * @param imports reads the files
+   * @param progress is told what is going on, a line each
+   */
+  public Backtest(
+      Gazetteer gazetteer, Rules rules, Imports imports, Consumer<String> progress) {
+    this.gazetteer = gazetteer;
+    this.rules = rules;
+    this.imports = imports;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @throws IOException when a file cannot be read or the broker cannot be had
+   */
+  public BacktestResult run(Imports.Format format, List<Path> files)
+      throws IOException, InterruptedException {
+    try (var folder = TemporaryFolder.create("marsad-backtest");
+        var broker = EmbeddedBroker.start(folder.path().resolve("broker"), 0)) {
+      var kafka = Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers());
+      TopicSetup.prepare(kafka, topics, 1, gazetteer.areas());
+      var input = new Input();
+      publish(kafka, format, files, input);
+      progress.accept("judging " + input.summary.reports() + " reports");
+      process(kafka, folder.path().resolve("state"));
+      return result(kafka, input);
+    }
+  }
+
+  private void publish(
+      Map<String, Object> kafka, Imports.Format format, List<Path> files, Input input)
+      throws IOException, InterruptedException {
+    try (var publisher =
+        new StrikePublisher(
+            ReportProducers.of(kafka), PublisherSettings.withoutSpool(topics.reports()))) {
+      for (var file : files) {
+        progress.accept("reading " + file);
+        try (Stream<ImportedLine> rows = imports.open(format, file)) {
+          var name = String.valueOf(file.getFileName());
+          var replay = new Replay(publisher::publish, Speed.MAX, Pace.realTime());
+          var summary =
+              replay.run(
+                  rows.peek(input::note), row -> input.noteOther(name, row), step -> {});
+          if (summary.failed() > 0) {
+            throw new IOException(
+                summary.failed() + " reports could not be published: " + summary.failures());
+          }
+        }
+      }
+    }
+  }
+
+  private void process(Map<String, Object> kafka, Path state) throws InterruptedException {
+    try (var processor = new ProcessorApp(kafka, APPLICATION, "1", state, topics, rules);
+        var drain = new Drain(kafka, topics, APPLICATION)) {
+      processor.start();
+      while (!drain.isDrained()) {
+        LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+      }
+    }
+  }
+
+  private BacktestResult result(Map<String, Object> kafka, Input input) {
+    var refused = TopicReader.readAll(kafka, topics.rejected());
+    refused.forEach(record -> input.rejected.add(RejectedLine.of(record)));
+    var codec = MessageCodec.of(StrikeReport.class);
+    var accounts =
+        input.accounts(refused.stream().map(record -> codec.decode(record.value())).toList());
+    return new BacktestResult(
+        input.summary,
+        messages(kafka, topics.alerts(), Alert.class),
+        messages(kafka, topics.strikes(), Strike.class),
+        input.rejected,
+        refused.size(),
+        accounts.retractedOnly(),
+        accounts.superseded());
+  }
+
+  private static <T extends SpecificRecord> List<T> messages(
+      Map<String, Object> kafka, String topic, Class<T> type) {
+    var codec = MessageCodec.of(type);
+    return TopicReader.readAll(kafka, topic).stream()
+        .map(record -> codec.decode(record.value()))
+        .toList();
+  }
+
+  /** What is remembered of the input, to account for every row. */
+  private static final class Input {
+    private final List<ObjectNode> rejected = new ArrayList<>();
+    private final List<Handed> handed = new ArrayList<>();
+    private ImportSummary summary = ImportSummary.NONE;
+
+    private record Handed(String reportId, int revision, boolean stands) {}
+
+    void note(ImportedLine row) {
+      summary = summary.plus(row);
+      if (row instanceof ImportedLine.Report report) {
+        handed.add(handed(report.report()));
+      }
+    }
+
+    void noteOther(String file, ImportedLine row) {
+      if (row instanceof ImportedLine.Refused refused) {
+        rejected.add(RejectedLine.of(file, refused));
+      }
+    }
+
+    /** What must have become of the reports that the processor did not refuse. */
+    Accounts accounts(List<StrikeReport> refused) {
+      var left = new ArrayList<>(handed);
+      refused.forEach(report -> left.remove(handed(report)));
+      var newest = new HashMap<String, Integer>();
+      var stood = new HashSet<String>();
+      for (var report : left) {
+        if (report.revision > newest.getOrDefault(report.reportId, 0)) {
+          newest.put(report.reportId, report.revision);
+          if (report.stands) {
+            stood.add(report.reportId);
+          }
+        }
+      }
+      return new Accounts(newest.size() - stood.size(), left.size() - newest.size());
+    }
+
+    private static Handed handed(StrikeReport report) {
+      return new Handed(
+          report.getReportId(),
+          report.getRevision(),
+          report.getStatus() == ReportStatus.REPORTED);
+    }
+  }
+
+  /** Reports that never stood, and revisions beside the newest. */
+  private record Accounts(long retractedOnly, long superseded) {}
+}

@@ -1,0 +1,58 @@
+package org.marsad.standalone.backtest;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.marsad.message.StrikeReport;
+import org.marsad.producer.imports.ImportedLine;
+import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.MessageJson;
+import org.marsad.schemas.RejectedHeaders;
+import org.marsad.schemas.UndecodableException;
+
+/** What was refused, as one line of JSON: reason, field, message and the original. */
+final class RejectedLine {
+  /** Reason code of rows that are no reports. */
+  static final String UNREADABLE = "UNREADABLE_ROW";
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private RejectedLine() {}
+
+  /** A row that the importer refused. */
+  static ObjectNode of(String file, ImportedLine.Refused row) {
+    return line(UNREADABLE, row.field(), row.reason())
+        .put("file", file)
+        .put("line", row.line())
+        .put("original", row.original());
+  }
+
+  /** A report that the processor refused. */
+  static ObjectNode of(ConsumerRecord<byte[], byte[]> record) {
+    var headers = record.headers();
+    var line =
+        line(
+            header(headers, RejectedHeaders.REASON),
+            header(headers, RejectedHeaders.FIELD),
+            header(headers, RejectedHeaders.MESSAGE));
+    try {
+      line.set(
+          "original",
+          MessageJson.tree(MessageCodec.of(StrikeReport.class).decode(record.value())));
+    } catch (UndecodableException e) {
+      line.put("original", java.util.Base64.getEncoder().encodeToString(record.value()));
+    }
+    return line;
+  }
+
+  private static ObjectNode line(String reason, String field, String message) {
+    return NODES.objectNode().put("reason", reason).put("field", field).put("message", message);
+  }
+
+  private static String header(Headers headers, String name) {
+    var header = headers.lastHeader(name);
+    return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,134 @@
+package org.marsad.standalone.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.marsad.producer.imports.ImportedLine;
+import org.marsad.producer.replay.Pace;
+import org.marsad.producer.replay.Replay;
+import org.marsad.producer.replay.ReplaySummary;
+import org.marsad.producer.replay.Speed;
+import org.marsad.standalone.Endpoint;
+import org.marsad.standalone.Folders;
+import org.marsad.standalone.Options;
+import org.marsad.standalone.Sample;
+import org.marsad.standalone.Standalone;
+import org.marsad.standalone.TemporaryFolder;
+import org.marsad.standalone.demo.DemoReceiver;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code marsad demo}: the main job on a real broker, with real facts and a marked exercise. */
+@Command(
+    name = "demo",
+    description = "Replays real reports from autumn 2016 and a marked exercise.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+  /** Autumn 2016 in twenty seconds, for people who watch. */
+  private static final Speed WATCHABLE = new Speed(TimeUnit.DAYS.toSeconds(47) / 20.0);
+
+  private static final long LOOK_AGAIN_MS = 100;
+
+  private final Terminal terminal = Terminal.ofProcess();
+  @Mixin private SharedOptions shared = new SharedOptions();
+
+  @Option(names = "--exit", description = "End with 0 once the sample is drained.")
+  private boolean exit;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port of page and intake; 0: a free one. Default: ${DEFAULT-VALUE}.")
+  private int port = 8080;
+
+  @Option(
+      names = "--alerts-out",
+      paramLabel = "FILE",
+      description = "Writes every alert revision of the demo at its end, a line of JSON each.")
+  private @Nullable Path alertsOut;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var signals = Signals.listen();
+    try (var folder = TemporaryFolder.create("marsad-demo");
+        var receiver = DemoReceiver.start()) {
+      var folders = new Folders(folder.path());
+      try (var marsad = Standalone.start(options(folders, receiver))) {
+        new Endpoint(marsad.url(), marsad.bootstrapServers(), folders.operatorToken())
+            .write(Home.run());
+        terminal.say(
+            "broker up · processor running · fan-out, dashboard, archive running · "
+                + marsad.url());
+        show(marsad, receiver, signals);
+        if (alertsOut != null) {
+          AlertsFile.write(marsad, alertsOut);
+        }
+        if (!exit && !signals.stopAsked()) {
+          terminal.say("live: ./marsad report --place \"الفردوس\" --impacts 6 · Ctrl-C stops");
+          signals.awaitStop();
+        }
+      } finally {
+        Endpoint.remove(Home.run());
+      }
+    } finally {
+      signals.done();
+    }
+    return 0;
+  }
+
+  private void show(Standalone marsad, DemoReceiver receiver, Signals signals)
+      throws IOException, InterruptedException {
+    var places = shared.gazetteer();
+    var speed = exit ? Speed.MAX : WATCHABLE;
+    ReplaySummary facts;
+    try (var rows = Sample.autumn2016(places::resolve)) {
+      facts = play(marsad, rows, speed);
+    }
+    awaitDrained(marsad, signals);
+    try (var rows = Sample.exercise(places::resolve, Instant.now())) {
+      play(marsad, rows, Speed.MAX);
+    }
+    awaitDrained(marsad, signals);
+    terminal.say(
+        "%d real reports, autumn 2016, and an exercise: done · webhook: %d alerts, signatures %s"
+            .formatted(
+                facts.published(), receiver.received(), receiver.allGenuine() ? "good" : "BAD"));
+  }
+
+  private static ReplaySummary play(Standalone marsad, Stream<ImportedLine> rows, Speed speed)
+      throws IOException, InterruptedException {
+    var summary =
+        new Replay(marsad.publisher()::publish, speed, Pace.realTime())
+            .run(rows, row -> {}, progress -> {});
+    if (summary.failed() > 0 || summary.rows().refused() > 0) {
+      throw new IOException("the sample could not be replayed: " + summary);
+    }
+    return summary;
+  }
+
+  private static void awaitDrained(Standalone marsad, Signals signals)
+      throws InterruptedException {
+    while (!marsad.isDrained() && !signals.stopAsked()) {
+      signals.pause(LOOK_AGAIN_MS);
+    }
+  }
+
+  private Options options(Folders folders, DemoReceiver receiver) throws IOException {
+    return new Options(
+        folders,
+        port,
+        0,
+        1,
+        shared.rules(),
+        shared.gazetteer(),
+        receiver.subscribers(),
+        Sample.HOME_AREA,
+        terminal.out(),
+        terminal.colour());
+  }
+}

@@ -1,0 +1,33 @@
+package org.marsad.standalone.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.marsad.standalone.Endpoint;
+
+/** The folder of the installation, which the launcher tells as {@code -Dmarsad.home}. */
+final class Home {
+  private static final Path FOLDER = Path.of(System.getProperty("marsad.home", "."));
+
+  private Home() {}
+
+  /** Where data is kept unless another folder is named. */
+  static Path data() {
+    return FOLDER.resolve("data");
+  }
+
+  /** Where a running Marsad leaves word. */
+  static Path run() {
+    return FOLDER.resolve(".run");
+  }
+
+  /**
+   * The Marsad that runs.
+   *
+   * @throws IOException when there is none
+   */
+  static Endpoint endpoint() throws IOException {
+    return Endpoint.read(run())
+        .orElseThrow(
+            () -> new IOException("no Marsad is running (start one: ./marsad up, or demo)"));
+  }
+}

@@ -1,0 +1,71 @@
+package org.marsad.standalone.command;
+
+import java.io.IOException;
+import org.marsad.producer.areas.AreasCommand;
+import org.marsad.producer.imports.ImportException;
+import org.marsad.schemas.settings.SettingsException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./marsad}: usage errors end with 2, failures with 1. */
+@Command(
+    name = "marsad",
+    description = "Airstrike reports in, alerts out.",
+    mixinStandardHelpOptions = true,
+    version = "marsad 0.1.0",
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      ReportCommand.class,
+      ReplayCommand.class,
+      BacktestCommand.class,
+      WatchCommand.class,
+      ArchiveCommand.class,
+      AreasCommand.class
+    })
+public final class MarsadCommand implements Runnable {
+  private static final int FAILED = 1;
+  private static final int MISUSED = 2;
+
+  @Spec private CommandSpec spec;
+
+  /** Runs the command line and ends the process. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  static int run(String... args) {
+    var terminal = Terminal.ofProcess();
+    return new CommandLine(new MarsadCommand())
+        .setParameterExceptionHandler(
+            (failure, arguments) -> {
+              terminal.fault(failure.getMessage());
+              return MISUSED;
+            })
+        .setExecutionExceptionHandler((failure, line, parsed) -> status(failure, terminal))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "command: absent (expected: one of those in marsad --help)");
+  }
+
+  private static int status(Exception failure, Terminal terminal) {
+    if (failure instanceof SettingsException settings) {
+      settings.faults().forEach(terminal::fault);
+      return MISUSED;
+    }
+    if (failure instanceof IOException || failure instanceof ImportException) {
+      terminal.fault(failure.getMessage());
+    } else {
+      terminal.fault("failed: " + failure);
+    }
+    return FAILED;
+  }
+}

@@ -1,0 +1,189 @@
+package org.marsad.standalone.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.DeliveryMeans;
+import org.marsad.message.Reality;
+import org.marsad.message.Target;
+import org.marsad.producer.intake.Intake;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code marsad report}: hands one report to the intake of the Marsad that runs. */
+@Command(
+    name = "report",
+    description = "Publishes one report, or JSON from standard input (marsad report -).",
+    mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int ACCEPTED = 202;
+
+  private final Terminal terminal = Terminal.ofProcess();
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "0..1", paramLabel = "-", description = "Reads JSON from standard input.")
+  private @Nullable String standardInput;
+
+  @Option(names = "--place", description = "Neighbourhood or town, as said.")
+  private @Nullable String place;
+
+  @Option(names = "--area", description = "Code of the area, such as aleppo.")
+  private @Nullable String area;
+
+  @Option(
+      names = "--at",
+      description = "When: 2016-10-12, or ISO-8601 with an offset. Default: now.")
+  private @Nullable String at;
+
+  @Option(names = "--until", description = "End, where it took longer.")
+  private @Nullable String until;
+
+  @Option(names = "--impacts", description = "Bombs, shells or launches that landed: 6 or 5-8.")
+  private @Nullable String impacts;
+
+  @Option(names = "--killed", description = "People killed: 45 or 40-50.")
+  private @Nullable String killed;
+
+  @Option(names = "--injured", description = "People injured: 45 or 40-50.")
+  private @Nullable String injured;
+
+  @Option(names = "--lat", description = "Latitude, degrees.")
+  private @Nullable Double lat;
+
+  @Option(names = "--lon", description = "Longitude, degrees.")
+  private @Nullable Double lon;
+
+  @Option(names = "--radius", description = "Uncertainty of the point, metres.")
+  private @Nullable Double radius;
+
+  @Option(names = "--delivery", description = "${COMPLETION-CANDIDATES}.")
+  private @Nullable DeliveryMeans delivery;
+
+  @Option(names = "--target", split = ",", description = "${COMPLETION-CANDIDATES}.")
+  private List<Target> targets = List.of();
+
+  @Option(names = "--reality", description = "${COMPLETION-CANDIDATES}. Default: ACTUAL.")
+  private @Nullable Reality reality;
+
+  @Option(names = "--id", description = "Your own id for it, to correct it later.")
+  private @Nullable String id;
+
+  @Option(names = "--revision", description = "2 or more for a correction.")
+  private @Nullable Integer revision;
+
+  @Option(names = "--retract", description = "Takes it back; needs --id and --revision.")
+  private boolean retract;
+
+  @Option(names = "--note", description = "Anything else, at most 1,000 characters.")
+  private @Nullable String note;
+
+  @Option(names = "--url", description = "Intake of another Marsad.")
+  private @Nullable String url;
+
+  @Option(names = "--token-file", paramLabel = "FILE", description = "Token for that intake.")
+  private @Nullable Path tokenFile;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var body = standardInput == null ? fromOptions() : fromStandardInput();
+    var base = url == null ? Home.endpoint().url() : url;
+    var token = Files.readString(tokenFile == null ? Home.endpoint().operatorToken() : tokenFile);
+    var request =
+        HttpRequest.newBuilder(URI.create(base + Intake.PATH))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + token.strip())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    var answer =
+        HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .build()
+            .send(request, BodyHandlers.ofString());
+    return answer.statusCode() == ACCEPTED ? accepted(answer.body()) : refused(answer.body());
+  }
+
+  private int accepted(String body) throws IOException {
+    for (var report : JSON.readTree(body)) {
+      terminal.say(report.path("status").asText() + " " + report.path("reportId").asText());
+    }
+    return 0;
+  }
+
+  private int refused(String body) throws IOException {
+    var answer = JSON.readTree(body);
+    for (var error : answer.path("errors")) {
+      terminal.fault(
+          "%s: %s (expected: %s)"
+              .formatted(
+                  error.path("field").asText(),
+                  error.path("value").asText(),
+                  error.path("expected").asText()));
+    }
+    if (!answer.has("errors")) {
+      terminal.fault(body);
+    }
+    return 1;
+  }
+
+  private String fromStandardInput() throws IOException {
+    if (!"-".equals(standardInput)) {
+      throw new ParameterException(
+          spec.commandLine(), standardInput + ": unknown argument (expected: - for JSON)");
+    }
+    return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private String fromOptions() {
+    if (place == null && area == null && lat == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--place: absent (expected: a place, an area or a point)");
+    }
+    var report = JSON.createObjectNode();
+    report.put("localId", id == null ? UUID.randomUUID().toString() : id);
+    report.put("revision", revision);
+    report.put("status", retract ? "RETRACTED" : null);
+    report.put("reality", reality == null ? null : reality.name());
+    report.put("occurredFrom", at == null ? now() : at);
+    report.put("occurredUntil", until);
+    report.put("timePrecision", at == null ? "MINUTE" : null);
+    report.put("placeText", place);
+    report.put("area", area);
+    report.put("lat", lat);
+    report.put("lon", lon);
+    report.put("radiusMetres", radius);
+    report.put("delivery", delivery == null ? null : delivery.name());
+    report.put("note", note);
+    var array = report.putArray("targets");
+    targets.forEach(target -> array.add(target.name()));
+    CountOption.put(spec, report, "impacts", impacts);
+    CountOption.put(spec, report, "killed", killed);
+    CountOption.put(spec, report, "injured", injured);
+    report.properties().removeIf(field -> field.getValue().isNull());
+    return report.toString();
+  }
+
+  private static String now() {
+    return Instant.now().truncatedTo(ChronoUnit.MINUTES).toString();
+  }
+}

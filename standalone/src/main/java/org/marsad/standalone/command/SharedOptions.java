@@ -1,0 +1,31 @@
+package org.marsad.standalone.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.marsad.processor.settings.Rules;
+import org.marsad.processor.settings.RulesFile;
+import org.marsad.producer.places.Gazetteer;
+import picocli.CommandLine.Option;
+import org.jspecify.annotations.Nullable;
+
+/** Options that several commands share: areas and thresholds. */
+final class SharedOptions {
+  @Option(
+      names = "--areas",
+      paramLabel = "FILE|DIR",
+      description = "Areas to use instead of the bundled ones; may be repeated.")
+  private List<Path> areas = new ArrayList<>();
+
+  @Option(names = "--rules", paramLabel = "FILE", description = "Thresholds (rules.yaml).")
+  private @Nullable Path rules;
+
+  Gazetteer gazetteer() throws IOException {
+    return areas.isEmpty() ? Gazetteer.bundled() : Gazetteer.read(areas);
+  }
+
+  Rules rules() throws IOException {
+    return rules == null ? Rules.DEFAULTS : RulesFile.read(rules);
+  }
+}

@@ -1,0 +1,57 @@
+package org.marsad.standalone.command;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** The operator's terminal: results on standard output, progress and faults on standard error. */
+final class Terminal {
+  private static final String NAME = "marsad: ";
+
+  private final PrintStream out;
+  private final PrintStream errors;
+  private final boolean interactive;
+
+  private Terminal(PrintStream out, PrintStream errors, boolean interactive) {
+    this.out = out;
+    this.errors = errors;
+    this.interactive = interactive;
+  }
+
+  @SuppressWarnings("SystemOut") // the one place that speaks to the operator
+  static Terminal ofProcess() {
+    return new Terminal(
+        new PrintStream(System.out, true, StandardCharsets.UTF_8),
+        new PrintStream(System.err, true, StandardCharsets.UTF_8),
+        System.console() != null);
+  }
+
+  /** Where results and alerts go. */
+  PrintStream out() {
+    return out;
+  }
+
+  /** Whether colours can be shown. */
+  boolean colour() {
+    return interactive && System.getenv("NO_COLOR") == null;
+  }
+
+  /** A result. */
+  void say(String line) {
+    out.println(NAME + line);
+  }
+
+  /** A line of a result without our name. */
+  void print(String line) {
+    out.println(line);
+  }
+
+  /** Something that is going on. */
+  void progress(String line) {
+    errors.println(NAME + line);
+  }
+
+  /** Something that the operator must mend. */
+  void fault(String line) {
+    errors.println(NAME + line);
+  }
+}

@@ -1,0 +1,97 @@
+package org.marsad.standalone.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.consumer.fanout.subscribers.SubscribersFile;
+import org.marsad.standalone.Endpoint;
+import org.marsad.standalone.Folders;
+import org.marsad.standalone.Options;
+import org.marsad.standalone.Sample;
+import org.marsad.standalone.Standalone;
+import org.marsad.standalone.demo.DemoReceiver;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code marsad up}: all parts on one machine, with data that stays. */
+@Command(
+    name = "up",
+    description = "Runs all parts on this machine; data is kept.",
+    mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+  private final Terminal terminal = Terminal.ofProcess();
+  @Mixin private SharedOptions shared = new SharedOptions();
+
+  @Option(names = "--data", paramLabel = "DIR", description = "Folder of the data.")
+  private Path data = Home.data();
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port of page and intake; 0: a free one. Default: ${DEFAULT-VALUE}.")
+  private int port = 8080;
+
+  @Option(
+      names = "--broker-port",
+      defaultValue = "9092",
+      description = "Port of the broker; 0: a free one. Default: ${DEFAULT-VALUE}.")
+  private int brokerPort = 9092;
+
+  @Option(
+      names = "--subscribers",
+      paramLabel = "FILE",
+      description = "Who is told (YAML). Default: subscribers.yaml in the data folder, if any.")
+  private @Nullable Path subscribers;
+
+  @Option(
+      names = "--home-area",
+      defaultValue = Sample.HOME_AREA,
+      paramLabel = "CODE",
+      description = "Area in which a bare place name is looked up. Default: ${DEFAULT-VALUE}.")
+  private String homeArea = Sample.HOME_AREA;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var signals = Signals.listen();
+    var folders = new Folders(data);
+    var options =
+        new Options(
+            folders,
+            port,
+            brokerPort,
+            Options.PARTITIONS,
+            shared.rules(),
+            shared.gazetteer(),
+            subscribers(folders),
+            homeArea,
+            terminal.out(),
+            terminal.colour());
+    try (var marsad = Standalone.start(options)) {
+      new Endpoint(marsad.url(), marsad.bootstrapServers(), folders.operatorToken())
+          .write(Home.run());
+      terminal.say("broker up · processor running · fan-out, dashboard, archive running");
+      terminal.say(
+          "page and intake %s · broker %s · data %s"
+              .formatted(marsad.url(), marsad.bootstrapServers(), data));
+      signals.awaitStop();
+    } finally {
+      Endpoint.remove(Home.run());
+      signals.done();
+    }
+    return 0;
+  }
+
+  private List<Subscriber> subscribers(Folders folders) throws IOException {
+    if (subscribers != null) {
+      return SubscribersFile.read(subscribers);
+    }
+    return Files.exists(folders.subscribers())
+        ? SubscribersFile.read(folders.subscribers())
+        : DemoReceiver.terminalOnly();
+  }
+}

@@ -1,0 +1,133 @@
+package org.marsad.standalone.demo;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.fanout.subscribers.ChannelSettings;
+import org.marsad.consumer.fanout.subscribers.Role;
+import org.marsad.consumer.fanout.subscribers.Secret;
+import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.message.Reality;
+
+/**
+ * The other end of the demonstration's webhook: a real HTTP server that checks each signature as a
+ * receiver should (Standard Webhooks 1.0.0).
+ */
+public final class DemoReceiver implements AutoCloseable {
+  private static final int KEY_BYTES = 32;
+  private static final Set<Reality> REALITIES = Set.of(Reality.ACTUAL, Reality.EXERCISE);
+
+  private final HttpServer server;
+  private final byte[] key = new byte[KEY_BYTES];
+  private final AtomicInteger received = new AtomicInteger();
+  private final AtomicInteger forged = new AtomicInteger();
+
+  private DemoReceiver(HttpServer server) {
+    this.server = server;
+    new SecureRandom().nextBytes(key);
+  }
+
+  /** Listens on a free loopback port. */
+  public static DemoReceiver start() throws IOException {
+    var server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    var receiver = new DemoReceiver(server);
+    server.createContext("/alerts", receiver::receive);
+    server.start();
+    return receiver;
+  }
+
+  /** The demonstration's subscribers: an operations centre's terminal, and this receiver. */
+  public List<Subscriber> subscribers() {
+    var secret = Secret.of("whsec_" + Base64.getEncoder().encodeToString(key));
+    var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/alerts");
+    return List.of(
+        everything("operations-terminal", new ChannelSettings.Terminal("terminal")),
+        everything(
+            "demo-receiver", new ChannelSettings.Webhook("webhook", url, secret, true)));
+  }
+
+  /** An operations centre that reads the terminal and nothing else. */
+  public static List<Subscriber> terminalOnly() {
+    return List.of(everything("operations-terminal", new ChannelSettings.Terminal("terminal")));
+  }
+
+  /** How many genuine messages came. */
+  public int received() {
+    return received.get();
+  }
+
+  /** Whether no message came with a wrong signature. */
+  public boolean allGenuine() {
+    return forged.get() == 0;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private static Subscriber everything(String id, ChannelSettings channel) {
+    return new Subscriber(
+        id,
+        Role.OPS,
+        null,
+        Set.of(Subscriber.ALL_AREAS),
+        Set.of(),
+        Set.of(),
+        null,
+        REALITIES,
+        true,
+        List.of(channel));
+  }
+
+  private void receive(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var body = exchange.getRequestBody().readAllBytes();
+      var genuine = isGenuine(exchange, body);
+      (genuine ? received : forged).incrementAndGet();
+      exchange.sendResponseHeaders(genuine ? 204 : 401, -1);
+    }
+  }
+
+  private boolean isGenuine(HttpExchange exchange, byte[] body) {
+    var id = header(exchange, "webhook-id");
+    var timestamp = header(exchange, "webhook-timestamp");
+    var signatures = header(exchange, "webhook-signature");
+    if (id == null || timestamp == null || signatures == null) {
+      return false;
+    }
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
+      var expected = "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
+      return List.of(signatures.split(" ")).stream()
+          .anyMatch(
+              signature ->
+                  MessageDigest.isEqual(
+                      signature.getBytes(StandardCharsets.UTF_8),
+                      expected.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e); // every Java platform has HmacSHA256
+    }
+  }
+
+  private static @Nullable String header(HttpExchange exchange, String name) {
+    return exchange.getRequestHeaders().getFirst(name);
+  }
+}
