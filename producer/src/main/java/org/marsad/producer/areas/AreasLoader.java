@@ -1,0 +1,55 @@
+package org.marsad.producer.areas;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.marsad.message.AreaProfile;
+import org.marsad.schemas.MessageSerde;
+import org.marsad.schemas.Topics;
+
+/** Publishes area profiles to the topic {@code areas}, keyed by their codes. */
+public final class AreasLoader {
+  private AreasLoader() {}
+
+  /**
+   * Publishes with a producer of its own: idempotent, acknowledged by all replicas.
+   *
+   * @param kafka Kafka's own settings, {@code bootstrap.servers} among them
+   * @return how many were acknowledged: all of them
+   * @throws ExecutionException when one of them was not
+   */
+  public static int load(Map<String, ?> kafka, Topics topics, Collection<AreaProfile> areas)
+      throws InterruptedException, ExecutionException {
+    var settings = new HashMap<String, Object>(kafka);
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    var values = MessageSerde.of(AreaProfile.class).serializer();
+    try (var producer = new KafkaProducer<>(settings, new StringSerializer(), values)) {
+      return load(producer, topics, areas);
+    }
+  }
+
+  /** Publishes with the given producer and waits for every acknowledgement. */
+  public static int load(
+      Producer<String, AreaProfile> producer, Topics topics, Collection<AreaProfile> areas)
+      throws InterruptedException, ExecutionException {
+    var acknowledgements = new ArrayList<Future<?>>(areas.size());
+    for (var area : areas) {
+      var record = new ProducerRecord<>(topics.areas(), area.getCode(), area);
+      acknowledgements.add(producer.send(record));
+    }
+    producer.flush();
+    for (var acknowledgement : acknowledgements) {
+      acknowledgement.get();
+    }
+    return acknowledgements.size();
+  }
+}

@@ -1,0 +1,29 @@
+package org.marsad.producer.areas;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Codes of areas: lower-case Latin letters and digits, joined by single hyphens. */
+public final class Slug {
+  private static final Pattern SYNTAX = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final Pattern APOSTROPHES =
+      Pattern.compile("['`´′\\u2018\\u2019\\u201b\\u02b9-\\u02bf]");
+  private static final Pattern REST = Pattern.compile("[^a-z0-9]+");
+
+  private Slug() {}
+
+  /** Whether the text is a code of one segment, such as {@code aleppo}. */
+  public static boolean isSlug(String text) {
+    return SYNTAX.matcher(text).matches();
+  }
+
+  /** The code of a name in Latin letters; empty where the name has none. */
+  public static String of(String name) {
+    var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    var letters = APOSTROPHES.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+    var slug = REST.matcher(letters.replace('ı', 'i')).replaceAll("-");
+    return slug.replaceAll("^-|-$", "");
+  }
+}
