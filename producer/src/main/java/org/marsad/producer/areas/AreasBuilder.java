@@ -84,6 +84,8 @@ public final class AreasBuilder {
             .setLon(covering.lon())
             .setRadiusMetres(covering.radiusMetres())
             .setNeighbourhoods(parts)
+            .setAliases(List.of())
+            .setSites(List.of())
             .build();
     AreaCheck.check(area);
     return area;

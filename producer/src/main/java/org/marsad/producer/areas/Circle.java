@@ -2,6 +2,7 @@ package org.marsad.producer.areas;
 
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicMask;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * A circle on the WGS84 ellipsoid.
@@ -11,6 +12,22 @@ import net.sf.geographiclib.GeodesicMask;
  * @param radiusMetres radius, metres, at least 0
  */
 public record Circle(double lat, double lon, double radiusMetres) {
+  /**
+   * The circle around the centroid of an outline that covers it; the centre is rounded to five
+   * decimals, the radius up to whole metres.
+   *
+   * @param outline in WGS84 lon, lat; not empty
+   */
+  public static Circle covering(Geometry outline) {
+    var centroid = outline.getCentroid();
+    var centre = new Circle(Degrees.rounded(centroid.getY()), Degrees.rounded(centroid.getX()), 0);
+    var farthest = 1.0;
+    for (var corner : outline.getCoordinates()) {
+      farthest = Math.max(farthest, centre.distanceTo(corner.getY(), corner.getX()));
+    }
+    return new Circle(centre.lat(), centre.lon(), Math.ceil(farthest));
+  }
+
   /** Distance from the centre to a point, metres. */
   public double distanceTo(double otherLat, double otherLon) {
     return Geodesic.WGS84.Inverse(lat, lon, otherLat, otherLon, GeodesicMask.DISTANCE).s12;

@@ -60,7 +60,7 @@ final class PolygonFile {
         text(properties, names.arabicName()),
         List.of(),
         null,
-        covering(outline),
+        Circle.covering(outline),
         polygons(outline));
   }
 
@@ -80,19 +80,6 @@ final class PolygonFile {
       throw new AreaFileException("geometry: unreadable (expected: a Polygon or MultiPolygon)", e);
     }
     throw new AreaFileException("geometry: no polygon (expected: a Polygon or MultiPolygon)");
-  }
-
-  /** The circle around the centroid that covers the outline; rounded up to whole metres. */
-  static Circle covering(Geometry outline) {
-    var centre = outline.getCentroid();
-    var lat = Degrees.rounded(centre.getY());
-    var lon = Degrees.rounded(centre.getX());
-    var farthest = 1.0;
-    for (var corner : outline.getCoordinates()) {
-      var metres = new Circle(lat, lon, 0).distanceTo(corner.getY(), corner.getX());
-      farthest = Math.max(farthest, metres);
-    }
-    return new Circle(lat, lon, Math.ceil(farthest));
   }
 
   private static List<List<List<Double>>> polygons(Geometry outline) {

@@ -21,7 +21,7 @@ final class Area {
   private final ZoneId timeZone;
   private final Circle circle;
   private final Map<String, Part> parts = new LinkedHashMap<>();
-  private final NameIndex<Part> partNames = new NameIndex<>();
+  private final SpellingIndex<Part> partNames = new SpellingIndex<>();
   private final NameIndex<Area> ownNames = new NameIndex<>();
 
   Area(AreaProfile profile) {
@@ -31,7 +31,7 @@ final class Area {
     for (var neighbourhood : profile.getNeighbourhoods()) {
       var part = Part.of(neighbourhood);
       parts.put(part.code(), part);
-      partNames.addAll(names(neighbourhood.getNames(), neighbourhood.getAliases()), part);
+      partNames.add(neighbourhood.getNames(), neighbourhood.getAliases(), part);
     }
     ownNames.addAll(names(), this);
   }
@@ -71,7 +71,7 @@ final class Area {
     return Optional.ofNullable(parts.get(full));
   }
 
-  NameIndex<Part> partNames() {
+  SpellingIndex<Part> partNames() {
     return partNames;
   }
 

@@ -22,7 +22,7 @@ final class PlaceName {
   private static final Pattern UNSPOKEN =
       Pattern.compile("[\\p{M}\\p{Cf}\\u0640ء'`´′\\u2018\\u2019\\u201b\\u02b9-\\u02bf]");
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
-  private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
+  private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1+");
 
   private static final Set<String> ARTICLES =
       Set.of(
@@ -39,13 +39,15 @@ final class PlaceName {
   private static final Set<String> GOVERNORATE =
       Set.of("governorate province muhafazat muhafaza mohafazat محافظه".split(" "));
   private static final Pattern NUMERAL = Pattern.compile("\\s+(I{1,3}|IV|VI{0,3}|IX|X|\\d+)$");
+  private static final List<String> NUMERALS =
+      List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
   private static final Pattern PARENTHESES = Pattern.compile("\\(([^()]*)\\)");
 
   private PlaceName() {}
 
   /** The key of a name; empty for null and for a text without letters. */
   static String key(@Nullable String text) {
-    return joined(withoutKinds(words(text)));
+    return joined(withDigits(withoutKinds(words(text))));
   }
 
   /**
@@ -70,7 +72,7 @@ final class PlaceName {
             .replace('q', 'k')
             .replace('c', 'k')
             .replace('p', 'b');
-    var withoutEnd = sounds.replaceFirst("(?<=.)h$", "");
+    var withoutEnd = sounds.replaceFirst("(?<=.)h(?=\\d*$)", "");
     return DOUBLED.matcher(withoutEnd.replaceAll("[aeiouwy]", "")).replaceAll("$1");
   }
 
@@ -139,6 +141,15 @@ final class PlaceName {
       if (words.size() > 1 && words.get(0).equals("of")) {
         words.remove(0);
       }
+    }
+    return words;
+  }
+
+  /** A numeral at the end as digits: II and 2 are one, and I and II are two. */
+  private static List<String> withDigits(List<String> words) {
+    var last = words.size() - 1;
+    if (last > 0 && NUMERALS.contains(words.get(last))) {
+      words.set(last, Integer.toString(NUMERALS.indexOf(words.get(last)) + 1));
     }
     return words;
   }

@@ -91,14 +91,14 @@ final class PlaceSearch {
     if (text == null) {
       return pointIn(area).orElseGet(() -> in(area, PlaceBasis.CODE));
     }
-    if (area.isNamed(text)) {
-      return finePointIn(area).orElseGet(() -> in(area, PlaceBasis.CODE));
-    }
     for (var name : namesWithin(area, text)) {
       var found = partsOf(area, name);
       if (!found.isEmpty()) {
         return oneOf(area, found);
       }
+    }
+    if (area.isNamed(text)) {
+      return finePointIn(area).orElseGet(() -> in(area, PlaceBasis.CODE));
     }
     return pointIn(area).orElseGet(() -> in(area, PlaceBasis.PARENT));
   }
@@ -106,12 +106,13 @@ final class PlaceSearch {
   /** What the text says inside an area: all of it, or the half beside the area's own name. */
   private static List<String> namesWithin(Area area, String text) {
     var readings = PlaceText.readings(text);
-    return readings.isEmpty()
-        ? List.of(text)
-        : readings.stream()
-            .filter(reading -> area.isNamed(reading.town()))
-            .map(PlaceText.Reading::part)
-            .toList();
+    if (readings.isEmpty()) {
+      return area.isNamed(text) ? List.of() : List.of(text);
+    }
+    return readings.stream()
+        .filter(reading -> area.isNamed(reading.town()))
+        .map(PlaceText.Reading::part)
+        .toList();
   }
 
   // Names
@@ -169,7 +170,7 @@ final class PlaceSearch {
         .flatMap(
             home -> {
               var names = home.partNames();
-              var found = bySound ? names.soundingLike(text, CONSONANTS) : names.named(text);
+              var found = bySound ? names.soundingLike(text, CONSONANTS) : names.namedOrAlias(text);
               return found.isEmpty() ? Optional.empty() : Optional.of(oneOf(home, found));
             });
   }
@@ -199,7 +200,7 @@ final class PlaceSearch {
   }
 
   private static Collection<Part> partsOf(Area area, String name) {
-    var named = area.partNames().named(name);
+    var named = area.partNames().namedOrAlias(name);
     return named.isEmpty() ? area.partNames().soundingLike(name, CONSONANTS) : named;
   }
 

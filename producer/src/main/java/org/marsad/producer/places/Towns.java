@@ -24,12 +24,12 @@ final class Towns {
   private static final int UNCONFIRMED_CONSONANTS = 4;
 
   private final List<Area> towns = new ArrayList<>();
-  private final NameIndex<Area> names = new NameIndex<>();
+  private final SpellingIndex<Area> names = new SpellingIndex<>();
 
   /** Adds a town. Before the first search only. */
   void add(Area town) {
     towns.add(town);
-    names.addAll(town.names(), town);
+    names.add(town.profile().getNames(), town.profile().getAliases(), town);
   }
 
   /**
@@ -42,7 +42,12 @@ final class Towns {
     if (PlaceName.isWiderThanTown(text)) {
       return List.of();
     }
-    var found = names.named(text);
+    var named = choose(names.named(text), governorate, point);
+    return named.isEmpty() ? choose(names.alias(text), governorate, point) : named;
+  }
+
+  private static List<Area> choose(
+      Collection<Area> found, @Nullable String governorate, @Nullable Point point) {
     var allowed = found.stream().filter(town -> isIn(town, governorate)).toList();
     if (point == null) {
       return allowed;

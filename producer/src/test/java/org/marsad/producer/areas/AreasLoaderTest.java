@@ -1,0 +1,48 @@
+package org.marsad.producer.areas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.RoundRobinPartitioner;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.marsad.message.AreaProfile;
+import org.marsad.schemas.MessageSerde;
+import org.marsad.schemas.Topics;
+
+class AreasLoaderTest {
+  private static final Topics TOPICS = new Topics("test-");
+
+  @Test
+  void shouldPublishEveryAreaUnderItsCode() throws Exception {
+    // Given
+    try (var producer = producer()) {
+      var areas = AreaFiles.bundled();
+      // When
+      var count = AreasLoader.load(producer, TOPICS, areas);
+      // Then
+      assertThat(count).isEqualTo(areas.size());
+      assertThat(producer.history())
+          .hasSize(count)
+          .allMatch(record -> record.topic().equals("test-areas"))
+          .allMatch(record -> record.key().equals(record.value().getCode()));
+    }
+  }
+
+  @Test
+  void shouldFailWhenOneAreaIsNotAcknowledged() {
+    try (var producer = producer()) {
+      producer.sendException = new TimeoutException("no broker");
+      assertThatThrownBy(() -> AreasLoader.load(producer, TOPICS, AreaFiles.bundled()))
+          .isInstanceOfAny(ExecutionException.class, TimeoutException.class);
+    }
+  }
+
+  private static MockProducer<String, AreaProfile> producer() {
+    var values = MessageSerde.of(AreaProfile.class).serializer();
+    return new MockProducer<>(true, new RoundRobinPartitioner(), new StringSerializer(), values);
+  }
+}
