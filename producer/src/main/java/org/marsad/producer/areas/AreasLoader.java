@@ -44,7 +44,11 @@ public final class AreasLoader {
     var acknowledgements = new ArrayList<Future<?>>(areas.size());
     for (var area : areas) {
       var record = new ProducerRecord<>(topics.areas(), area.getCode(), area);
-      acknowledgements.add(producer.send(record));
+      var acknowledgement = producer.send(record);
+      if (acknowledgement.isDone()) {
+        acknowledgement.get(); // no broker: fail at the first area, not after a time-out for each
+      }
+      acknowledgements.add(acknowledgement);
     }
     producer.flush();
     for (var acknowledgement : acknowledgements) {

@@ -15,6 +15,9 @@ final class PlaceSearch {
   /** How many consonants a spelling needs to be a hint at a neighbourhood. */
   private static final int CONSONANTS = 3;
 
+  /** No name of a place is longer; the rest of a longer text is not looked at. */
+  private static final int LONGEST_NAME = 300;
+
   private static final ZoneId UTC = ZoneOffset.UTC;
 
   private final Gazetteer gazetteer;
@@ -338,6 +341,10 @@ final class PlaceSearch {
 
   /** The text without blanks around it, null where nothing was said. */
   private static @Nullable String said(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    var name = text.strip();
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 }

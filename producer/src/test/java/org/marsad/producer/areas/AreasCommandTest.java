@@ -69,6 +69,15 @@ class AreasCommandTest {
         .contains("--area-version: 0 (expected: >= 1)");
   }
 
+  @Test
+  void shouldFailWithOneLineWhenTheBrokerIsAway() {
+    var status =
+        command.execute(
+            "load", "--bootstrap-servers", "127.0.0.1:1", "--kafka", "max.block.ms=200");
+    assertThat(status).isEqualTo(1);
+    assertThat(err.toString().strip()).startsWith("areas load: ").hasLineCount(1);
+  }
+
   private int build(String... more) {
     var basic =
         List.of(

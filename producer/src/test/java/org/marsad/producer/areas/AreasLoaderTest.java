@@ -3,8 +3,13 @@ package org.marsad.producer.areas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -33,11 +38,23 @@ class AreasLoaderTest {
   }
 
   @Test
-  void shouldFailWhenOneAreaIsNotAcknowledged() {
-    try (var producer = producer()) {
-      producer.sendException = new TimeoutException("no broker");
+  void shouldFailAtTheFirstAreaWhenTheBrokerIsAway() {
+    // Given
+    var attempts = new AtomicInteger();
+    try (var producer =
+        new MockProducer<String, AreaProfile>() {
+          @Override
+          public synchronized Future<RecordMetadata> send(
+              ProducerRecord<String, AreaProfile> record) {
+            attempts.incrementAndGet();
+            return CompletableFuture.failedFuture(new TimeoutException("no broker"));
+          }
+        }) {
+      // Then
       assertThatThrownBy(() -> AreasLoader.load(producer, TOPICS, AreaFiles.bundled()))
-          .isInstanceOfAny(ExecutionException.class, TimeoutException.class);
+          .isInstanceOf(ExecutionException.class)
+          .hasMessageContaining("no broker");
+      assertThat(attempts).hasValue(1);
     }
   }
 
