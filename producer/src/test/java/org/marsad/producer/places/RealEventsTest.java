@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.message.AreaKind;
 import org.marsad.message.PlaceBasis;
 
@@ -22,20 +26,23 @@ class RealEventsTest {
     assertThat(shareOfTowns(withoutEvents)).isGreaterThan(0.45);
   }
 
-  @Test
-  void shouldTakeEveryEventOfAleppoTownForTheTownAndNoOther() throws IOException {
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(doubles = {1_000, 5_000, 25_000})
+  void shouldTakeEveryEventOfAleppoTownForTheTownAndNoOther(@Nullable Double radiusMetres)
+      throws IOException {
     // Given
     var gazetteer = Gazetteer.bundled();
     // When
     var inAleppo =
         SharedData.events().stream()
-            .filter(event -> gazetteer.resolve(Events.query(event)).area().equals("aleppo"))
+            .filter(event -> resolve(gazetteer, event, radiusMetres).area().equals("aleppo"))
             .toList();
     // Then
     assertThat(inAleppo)
         .hasSize(119)
         .allMatch(event -> event.get("where_coordinates").equals("Aleppo town"))
-        .allMatch(event -> gazetteer.resolve(Events.query(event)).neighbourhood() == null);
+        .allMatch(event -> resolve(gazetteer, event, radiusMetres).neighbourhood() == null);
   }
 
   @Test
@@ -61,6 +68,12 @@ class RealEventsTest {
         .filteredOn(event -> event.get("where_prec").equals("6"))
         .hasSize(10)
         .allMatch(event -> gazetteer.resolve(Events.query(event)).area().equals("unplaced"));
+  }
+
+  private static ResolvedPlace resolve(
+      Gazetteer gazetteer, CSVRecord event, @Nullable Double radiusMetres) {
+    var ask = new Ask(Events.query(event)).at(Events.lat(event), Events.lon(event), radiusMetres);
+    return gazetteer.resolve(ask.query());
   }
 
   private static double shareOfTowns(Gazetteer gazetteer) throws IOException {
