@@ -1,0 +1,54 @@
+package org.marsad.producer.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How {@code receivedAt} is set: once, at the door. */
+public sealed interface Reception {
+  /**
+   * When the report counts as received.
+   *
+   * @param said the text's own {@code receivedAt}
+   * @param reportedAt when the source reported
+   * @param occurredUntil end of the event
+   */
+  Instant receivedAt(@Nullable Instant said, @Nullable Instant reportedAt, Instant occurredUntil);
+
+  /** What is wrong with a text that says {@code receivedAt} itself. */
+  List<FieldError> faultsOf(Instant said);
+
+  /** Taken in now: the clock says when, and the text may not. */
+  record Live(Clock clock) implements Reception {
+    @Override
+    public Instant receivedAt(
+        @Nullable Instant said, @Nullable Instant reportedAt, Instant occurredUntil) {
+      return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    @Override
+    public List<FieldError> faultsOf(Instant said) {
+      return List.of(
+          new FieldError("receivedAt", said.toString(), "absent: it is set when it is taken in"));
+    }
+  }
+
+  /** From a recorded file: its own {@code receivedAt}, else reported at, else the event's end. */
+  record Recorded() implements Reception {
+    @Override
+    public Instant receivedAt(
+        @Nullable Instant said, @Nullable Instant reportedAt, Instant occurredUntil) {
+      if (said != null) {
+        return said;
+      }
+      return reportedAt != null ? reportedAt : occurredUntil;
+    }
+
+    @Override
+    public List<FieldError> faultsOf(Instant said) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,336 @@
+package org.marsad.producer.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.message.CountRange;
+import org.marsad.message.DeliveryBasis;
+import org.marsad.message.DeliveryMeans;
+import org.marsad.message.PlaceBasis;
+import org.marsad.message.Reality;
+import org.marsad.message.ReportStatus;
+import org.marsad.message.Source;
+import org.marsad.message.SourceKind;
+import org.marsad.message.StrikeReport;
+import org.marsad.message.Target;
+import org.marsad.message.TimePrecision;
+import org.marsad.producer.TestPlaces;
+import org.marsad.schemas.MessageJson;
+
+final class ReportJsonTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+  private static final ReportContext LIVE = ReportContext.live(Clock.fixed(NOW, ZoneOffset.UTC));
+
+  private final ReportJson json = new ReportJson(TestPlaces::resolve);
+
+  @Test
+  void shouldFillInWhatAShortReportLeavesOut() {
+    // When
+    var report =
+        accepted(
+            """
+            {"source": {"id": "obs"}, "localId": "7", "occurredFrom": "2016-10-11T14:05:00+03:00"}
+            """);
+    // Then
+    assertThat(report.getReportId()).isEqualTo("obs:7");
+    assertThat(report.getRevision()).isEqualTo(1);
+    assertThat(report.getStatus()).isEqualTo(ReportStatus.REPORTED);
+    assertThat(report.getReality()).isEqualTo(Reality.ACTUAL);
+    assertThat(report.getSource()).isEqualTo(new Source("obs", SourceKind.OBSERVER, "obs"));
+    assertThat(report.getOccurredFrom()).isEqualTo("2016-10-11T11:05:00Z");
+    assertThat(report.getOccurredUntil()).isEqualTo(report.getOccurredFrom());
+    assertThat(report.getTimePrecision()).isEqualTo(TimePrecision.SECOND);
+    assertThat(report.getReceivedAt()).isEqualTo(report.getOccurredUntil());
+    assertThat(report.getDelivery()).isEqualTo(DeliveryMeans.UNKNOWN);
+    assertThat(report.getDeliveryBasis()).isEqualTo(DeliveryBasis.STATED);
+    assertThat(report.getArea()).isEqualTo("unplaced");
+    assertThat(report.getPlaceBasis()).isEqualTo(PlaceBasis.NONE);
+    assertThat(report.getImpacts()).isNull();
+    assertThat(report.getTargets()).isEmpty();
+  }
+
+  @Test
+  void shouldKeepAllThatAFullReportSays() {
+    // When
+    var report =
+        accepted(
+            """
+            {"source": {"id": "obs", "kind": "AGENCY", "lineage": "wire"}, "localId": "a:7",
+             "reportId": "obs:a:7", "revision": 3, "status": "RETRACTED", "reality": "EXERCISE",
+             "occurredFrom": "2016-10-11T14:05+03:00", "occurredUntil": "2016-10-11T14:20+03:00",
+             "timePrecision": "HOUR", "reportedAt": "2016-10-11T15:00:00Z",
+             "placeText": "Fardous, Aleppo", "lat": 36.187, "lon": 37.15, "radiusMetres": 200,
+             "delivery": "HELICOPTER", "deliveryBasis": "INFERRED",
+             "impacts": 6, "killed": {"low": 45, "best": 47, "high": 50}, "injured": {"low": 10},
+             "targets": ["RESIDENTIAL", "HOSPITAL"], "attribution": "said by a witness",
+             "note": "n", "evidence": ["sha256:1"]}
+            """);
+    // Then
+    assertThat(report.getReportId()).isEqualTo("obs:a:7");
+    assertThat(report.getSource()).isEqualTo(new Source("obs", SourceKind.AGENCY, "wire"));
+    assertThat(report.getRevision()).isEqualTo(3);
+    assertThat(report.getStatus()).isEqualTo(ReportStatus.RETRACTED);
+    assertThat(report.getReality()).isEqualTo(Reality.EXERCISE);
+    assertThat(report.getOccurredUntil()).isEqualTo("2016-10-11T11:20:00Z");
+    assertThat(report.getTimePrecision()).isEqualTo(TimePrecision.HOUR);
+    assertThat(report.getReceivedAt()).isEqualTo("2016-10-11T15:00:00Z");
+    assertThat(report.getNeighbourhood()).isEqualTo("aleppo/al-fardous");
+    assertThat(report.getRadiusMetres()).isEqualTo(200);
+    assertThat(report.getImpacts()).isEqualTo(new CountRange(6, 6, 6));
+    assertThat(report.getKilled()).isEqualTo(new CountRange(45, 47, 50));
+    assertThat(report.getInjured()).isEqualTo(new CountRange(10, 10, null));
+    assertThat(report.getTargets()).containsExactly(Target.RESIDENTIAL, Target.HOSPITAL);
+    assertThat(report.getEvidence()).containsExactly("sha256:1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2016-10-12, , 2016-10-11T21:00:00Z, 2016-10-12T21:00:00Z, DAY",
+    "2016-10-12, 2016-10-12, 2016-10-11T21:00:00Z, 2016-10-12T21:00:00Z, DAY",
+    "2016-10-12, 2016-10-13, 2016-10-11T21:00:00Z, 2016-10-13T21:00:00Z, DAY",
+    "2016-10-27, , 2016-10-26T21:00:00Z, 2016-10-27T22:00:00Z, DAY",
+    "2016-10-12T14:05Z, , 2016-10-12T14:05:00Z, 2016-10-12T14:05:00Z, MINUTE",
+    "2016-10-12T14:05:00Z, , 2016-10-12T14:05:00Z, 2016-10-12T14:05:00Z, SECOND",
+    "2016-10-12T14:05:00.250Z, , 2016-10-12T14:05:00.250Z, 2016-10-12T14:05:00.250Z, SECOND",
+    "2016-10-12T14:05Z, 2016-10-12T15:00:00Z, 2016-10-12T14:05:00Z, 2016-10-12T15:00:00Z, MINUTE",
+    "2016-10-12T14:05Z, 2016-10-12, 2016-10-12T14:05:00Z, 2016-10-12T21:00:00Z, DAY",
+  })
+  void shouldReadTimesAsTheContractSays(
+      String from, String until, Instant begin, Instant end, TimePrecision precision) {
+    // When
+    var report =
+        accepted(with("occurredFrom", from, until == null ? "" : field("occurredUntil", until)));
+    // Then
+    assertThat(report.getOccurredFrom()).isEqualTo(begin);
+    assertThat(report.getOccurredUntil()).isEqualTo(end);
+    assertThat(report.getTimePrecision()).isEqualTo(precision);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2016-10-12T14:05:00 | offset",
+        "2016-10-12T24:00:00+03:00 | hour 00 to 23",
+        "2016-02-30 | exist",
+        "2016-10-12T14:61:00Z | exist",
+        "12/10/2016 | 2016-10-12",
+        "2016-10-12 14:05:00Z | 2016-10-12",
+        "1970-01-01 | after 1970",
+        "1970-12-31T23:59:59Z | after 1970",
+      })
+  void shouldRefuseATimeThatIsNoMoment(String from, String expected) {
+    assertThat(refused(with("occurredFrom", from, "")))
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.field()).isEqualTo("occurredFrom");
+              assertThat(error.expected()).contains(expected);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"impacts\": 0",
+        "\"lat\": 90, \"lon\": 180, \"radiusMetres\": 0",
+        "\"lat\": -90, \"lon\": -180",
+        "\"occurredUntil\": \"2016-10-12T14:05:00Z\"",
+        "\"killed\": {\"low\": 9, \"best\": 5, \"high\": 7}",
+        "\"revision\": 1",
+        "\"lat\": null, \"note\": null",
+        "\"placeBasis\": \"POINT\", \"pointOutsidePlace\": true",
+        "\"timePrecision\": \"YEAR\"",
+      })
+  void shouldAcceptTheInnerSideOfEachEdge(String more) {
+    assertThat(accepted(with("occurredFrom", "2016-10-12T14:05:00Z", more))).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"impacts\": -1 | impacts",
+        "\"impacts\": 1.5 | impacts",
+        "\"impacts\": \"6\" | impacts",
+        "\"impacts\": {} | impacts.low",
+        "\"impacts\": {\"best\": 3} | impacts.low",
+        "\"impacts\": {\"low\": 1, \"most\": 3} | impacts.most",
+        "\"impacts\": {\"low\": 1, \"high\": -3} | impacts.high",
+        "\"lat\": 90.001, \"lon\": 0 | lat",
+        "\"lat\": 0, \"lon\": -180.001 | lon",
+        "\"lat\": 36 | lon",
+        "\"lon\": 36 | lat",
+        "\"lat\": \"36\", \"lon\": 37 | lat",
+        "\"radiusMetres\": 50 | radiusMetres",
+        "\"lat\": 1, \"lon\": 1, \"radiusMetres\": -1 | radiusMetres",
+        "\"occurredUntil\": \"2016-10-12T14:04:59Z\" | occurredUntil",
+        "\"revision\": 0 | revision",
+        "\"status\": \"reported\" | status",
+        "\"targets\": \"HOSPITAL\" | targets",
+        "\"targets\": [\"HOUSE\"] | targets",
+        "\"evidence\": [1] | evidence",
+        "\"note\": \"\" | note",
+        "\"casualties\": 5 | casualties",
+        "\"reportId\": \"other:7\" | reportId",
+        "\"reportedAt\": \"2016-10-12\" | reportedAt",
+        "\"pointOutsidePlace\": 1 | pointOutsidePlace",
+      })
+  void shouldRefuseTheOuterSideOfEachEdge(String more, String field) {
+    assertThat(refused(with("occurredFrom", "2016-10-12T14:05:00Z", more)))
+        .extracting(FieldError::field)
+        .contains(field);
+  }
+
+  @Test
+  void shouldRefuseAFinerPrecisionThanADate() {
+    assertThat(refused(with("occurredFrom", "2016-10-12", field("timePrecision", "HOUR"))))
+        .extracting(FieldError::toString)
+        .containsExactly("timePrecision: HOUR (expected: DAY or coarser where a date is given)");
+  }
+
+  @Test
+  void shouldLimitTexts() {
+    var fits = with("occurredFrom", "2016-10-12", field("note", "x".repeat(1000)));
+    var longer = with("occurredFrom", "2016-10-12", field("note", "x".repeat(1001)));
+    assertThat(accepted(fits).getNote()).hasSize(1000);
+    assertThat(refused(longer)).extracting(FieldError::field).containsExactly("note");
+    var place = with("occurredFrom", "2016-10-12", field("placeText", "x".repeat(301)));
+    assertThat(refused(place)).extracting(FieldError::field).contains("placeText");
+  }
+
+  @Test
+  void shouldNameEveryFaultAtOnce() {
+    // When
+    var errors =
+        refused(
+            """
+            {"source": {"id": "a:b", "kind": "PERSON", "nickname": "x"}, "revision": 0,
+             "occurredFrom": "2016-10-12T14:05", "lat": 95, "lon": 37, "killed": -3,
+             "delivery": "PLANE", "colour": "red"}
+            """);
+    // Then
+    assertThat(errors)
+        .extracting(FieldError::field, FieldError::value)
+        .containsExactlyInAnyOrder(
+            tuple("source.id", "a:b"),
+            tuple("source.kind", "PERSON"),
+            tuple("source.nickname", "x"),
+            tuple("localId", "absent"),
+            tuple("revision", "0"),
+            tuple("lat", "95.0"),
+            tuple("occurredFrom", "2016-10-12T14:05"),
+            tuple("delivery", "PLANE"),
+            tuple("killed", "-3"),
+            tuple("colour", "red"));
+  }
+
+  @Test
+  void shouldDemandASourceAndATime() {
+    assertThat(refused("{}"))
+        .extracting(FieldError::field)
+        .containsExactlyInAnyOrder("source", "occurredFrom");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "7", "{", "{\"note\": \"a\", \"note\": \"b\"}", "{} {}"})
+  void shouldRefuseWhatIsNoSingleObject(String text) {
+    assertThat(refused(text)).extracting(FieldError::field).containsExactly("json");
+  }
+
+  @Test
+  void shouldSetReceivedAtFromTheClockWhenTakenInNow() {
+    var text = with("occurredFrom", "2016-10-12T14:05:00Z", "");
+    assertThat(accepted(text, LIVE).getReceivedAt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void shouldRefuseAReceivedAtWhenTakenInNowAndHonourItInARecording() {
+    // Given
+    var text =
+        with("occurredFrom", "2016-10-12T14:05:00Z", field("receivedAt", "2016-10-12T16:00:00Z"));
+    // Then
+    assertThat(((ReportOutcome.Refused) json.read(text, LIVE)).errors())
+        .extracting(FieldError::field)
+        .containsExactly("receivedAt");
+    assertThat(accepted(text).getReceivedAt()).isEqualTo("2016-10-12T16:00:00Z");
+  }
+
+  @Test
+  void shouldReadBackAReportTakenFromTheLog() {
+    // Given
+    var report =
+        accepted(with("occurredFrom", "2016-10-12", "\"killed\": {\"low\": 3}, \"impacts\": 2"));
+    // When
+    var again = accepted(MessageJson.line(report));
+    // Then: a moment now, where a date was said, but the same precision
+    assertThat(again).isEqualTo(report);
+  }
+
+  @Test
+  void shouldTakeTheSourceFromTheDoorAndNotFromTheText() {
+    // Given
+    var door =
+        new ReportContext(
+            new Source("src-1", SourceKind.SENSOR, "src-1"),
+            name -> name,
+            "aleppo",
+            new Reception.Recorded());
+    // When
+    var report = accepted("{\"localId\": \"1\", \"occurredFrom\": \"2016-10-12T14:05:00Z\"}", door);
+    var outcome = json.read(with("occurredFrom", "2016-10-12T14:05:00Z", ""), door);
+    // Then
+    assertThat(report.getReportId()).isEqualTo("src-1:1");
+    assertThat(report.getArea()).isEqualTo("aleppo");
+    assertThat(((ReportOutcome.Refused) outcome).errors())
+        .extracting(FieldError::field)
+        .containsExactly("source");
+  }
+
+  @Test
+  void shouldPutPseudonymsForTheTextsSourceAndLineage() {
+    // Given
+    var door = new ReportContext(null, name -> "p-" + name, null, new Reception.Recorded());
+    // When
+    var report = accepted(with("occurredFrom", "2016-10-12T14:05:00Z", ""), door);
+    // Then
+    assertThat(report.getReportId()).isEqualTo("p-obs:7");
+    assertThat(report.getSource()).isEqualTo(new Source("p-obs", SourceKind.OBSERVER, "p-obs"));
+  }
+
+  private static String with(String field, String value, String more) {
+    return """
+        {"source": {"id": "obs"}, "localId": "7", "area": "aleppo", %s %s %s}
+        """
+        .formatted(field(field, value), more.isEmpty() ? "" : ",", more);
+  }
+
+  private static String field(String name, String value) {
+    return "\"%s\": \"%s\"".formatted(name, value);
+  }
+
+  private StrikeReport accepted(String text) {
+    return accepted(text, ReportContext.recorded());
+  }
+
+  private StrikeReport accepted(String text, ReportContext context) {
+    var outcome = json.read(text, context);
+    assertThat(outcome).as("%s", outcome).isInstanceOf(ReportOutcome.Accepted.class);
+    return ((ReportOutcome.Accepted) outcome).report();
+  }
+
+  private List<FieldError> refused(String text) {
+    var outcome = json.read(text, ReportContext.recorded());
+    assertThat(outcome).as("%s", outcome).isInstanceOf(ReportOutcome.Refused.class);
+    return ((ReportOutcome.Refused) outcome).errors();
+  }
+}
