@@ -1,0 +1,121 @@
+package org.marsad.producer.publish;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.StrikeReport;
+
+/**
+ * The topic of the reports, keyed by area. Its producer is made when it is first needed, because
+ * Kafka's constructor fails while the broker's name does not resolve, and made anew after a failure
+ * from which it does not recover.
+ */
+final class ReportLog implements AutoCloseable {
+  private static final Duration CLOSE = Duration.ofSeconds(10);
+
+  private final Supplier<Producer<String, StrikeReport>> factory;
+  private final String topic;
+  private @Nullable Producer<String, StrikeReport> producer;
+  private boolean closed;
+
+  ReportLog(Supplier<Producer<String, StrikeReport>> factory, String topic) {
+    this.factory = factory;
+    this.topic = topic;
+  }
+
+  /** What became of one attempt. */
+  sealed interface Attempt {
+    record Written(int partition, long offset) implements Attempt {}
+
+    /** The broker did not take it now. */
+    record Away(String reason) implements Attempt {}
+
+    /** No broker will ever take this report. */
+    record Impossible(String reason) implements Attempt {}
+  }
+
+  /**
+   * Writes a report. The record's timestamp is {@code receivedAt}. May hold its caller for Kafka's
+   * {@code max.block.ms}.
+   */
+  CompletableFuture<Attempt> write(StrikeReport report) {
+    var attempt = new CompletableFuture<Attempt>();
+    try {
+      var record =
+          new ProducerRecord<>(
+              topic, null, report.getReceivedAt().toEpochMilli(), report.getArea(), report);
+      var unused =
+          producer()
+              .send(
+                  record,
+                  (written, failure) ->
+                      attempt.complete(
+                          failure == null
+                              ? new Attempt.Written(written.partition(), written.offset())
+                              : failed(failure)));
+    } catch (KafkaException | IllegalStateException | IllegalArgumentException e) {
+      attempt.complete(failed(e));
+    }
+    return attempt;
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (producer != null) {
+      producer.close(CLOSE);
+      producer = null;
+    }
+  }
+
+  private synchronized Producer<String, StrikeReport> producer() {
+    if (closed) {
+      throw new IllegalStateException("publisher: closed");
+    }
+    if (producer == null) {
+      producer = factory.get();
+    }
+    return producer;
+  }
+
+  private Attempt failed(Exception failure) {
+    if (isTheReportsOwnFault(failure)) {
+      return new Attempt.Impossible(say(failure));
+    }
+    if (!(failure instanceof RetriableException)) {
+      forgetProducer();
+    }
+    return new Attempt.Away(say(failure));
+  }
+
+  /** Closes without waiting: this may be the producer's own thread. */
+  private synchronized void forgetProducer() {
+    if (producer != null) {
+      producer.close(Duration.ZERO);
+      producer = null;
+    }
+  }
+
+  private static boolean isTheReportsOwnFault(Exception failure) {
+    return failure instanceof RecordTooLargeException
+        || failure instanceof RecordBatchTooLargeException
+        || failure instanceof SerializationException
+        || failure instanceof InvalidTimestampException
+        || failure instanceof InvalidRecordException
+        || failure instanceof IllegalArgumentException;
+  }
+
+  private static String say(Exception failure) {
+    return "kafka: " + failure.getClass().getSimpleName() + ": " + failure.getMessage();
+  }
+}
