@@ -106,7 +106,9 @@ public final class StrikePublisher implements AutoCloseable {
       if (spool == null) {
         return new Fate.Refused(away.reason());
       }
-      LOG.warn("broker away, report goes to the spool reason={}", away.reason());
+      if (spool.isEmpty()) {
+        LOG.warn("broker away, reports go to the spool reason={}", away.reason());
+      }
       return spool(spool, report);
     }
     return new Fate.Refused(((ReportLog.Attempt.Impossible) attempt).reason());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -187,6 +188,17 @@ final class StrikePublisherTest {
       assertThat(fates.get(1)).isInstanceOf(Fate.Refused.class);
       assertThat(fates.get(2)).isInstanceOf(Fate.Published.class);
       assertThat(first.closed()).isTrue();
+    }
+  }
+
+  @Test
+  void shouldSpoolWithARealProducerWhenNobodyListens() throws Exception {
+    // Given
+    var kafka = Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 100);
+    try (var publisher =
+        open(ReportProducers.of(kafka), PublisherSettings.withSpool(TOPIC, folder, 1 << 20))) {
+      // Then
+      assertThat(publisher.publish(TestReports.report("1", 0)).get()).isEqualTo(new Fate.Spooled());
     }
   }
 
