@@ -1,0 +1,90 @@
+package org.marsad.producer.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The fields to which a mapping may lead, and the form of their values. */
+enum CsvField {
+  TEXT(
+      "source.id",
+      "source.kind",
+      "source.lineage",
+      "localId",
+      "status",
+      "reality",
+      "timePrecision",
+      "placeText",
+      "neighbourhood",
+      "governorate",
+      "delivery",
+      "deliveryBasis",
+      "attribution",
+      "note"),
+  AREA("area"),
+  NUMBER("lat", "lon", "radiusMetres"),
+  WHOLE("revision"),
+  LIST("targets", "evidence"),
+  COUNT(
+      "impacts",
+      "impacts.low",
+      "impacts.best",
+      "impacts.high",
+      "killed",
+      "killed.low",
+      "killed.best",
+      "killed.high",
+      "injured",
+      "injured.low",
+      "injured.best",
+      "injured.high"),
+  TIME(
+      "occurredFrom",
+      "occurredFrom.date",
+      "occurredFrom.time",
+      "occurredUntil",
+      "occurredUntil.date",
+      "occurredUntil.time",
+      "reportedAt",
+      "reportedAt.date",
+      "reportedAt.time");
+
+  /** The counts of a report. */
+  static final List<String> COUNTS = List.of("impacts", "killed", "injured");
+
+  /** The times of a report. */
+  static final List<String> TIMES = List.of("occurredFrom", "occurredUntil", "reportedAt");
+
+  private static final Map<String, CsvField> BY_NAME = new LinkedHashMap<>();
+
+  static {
+    for (var form : values()) {
+      form.fields.forEach(field -> BY_NAME.put(field, form));
+    }
+  }
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
+  private final List<String> fields;
+
+  CsvField(String... fields) {
+    this.fields = List.of(fields);
+  }
+
+  static boolean exists(String field) {
+    return BY_NAME.containsKey(field);
+  }
+
+  static CsvField formOf(String field) {
+    var form = BY_NAME.get(field);
+    if (form == null) {
+      throw new IllegalArgumentException(
+          field + ": no such field (expected: one of " + names() + ")");
+    }
+    return form;
+  }
+
+  static List<String> names() {
+    return new ArrayList<>(BY_NAME.keySet());
+  }
+}

@@ -1,0 +1,131 @@
+package org.marsad.producer.imports;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQuery;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates and times as tables write them. 24:10 is ten past midnight of the next day. A time that
+ * stands for "not known" leaves the day. A local time that the clocks skipped does not exist; of
+ * one that they showed twice the earlier counts, known to the hour.
+ */
+final class CsvTimes {
+  private static final Pattern HOUR_24 = Pattern.compile("(?<!\\d)24:(?=\\d\\d)");
+  private static final DateTimeFormatter TO_THE_MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmXXX");
+  private static final DateTimeFormatter TO_THE_SECOND =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final CsvMapping mapping;
+
+  CsvTimes(CsvMapping mapping) {
+    this.mapping = mapping;
+  }
+
+  /**
+   * A time as the report's JSON says it.
+   *
+   * @param text a date, or a time with its offset
+   * @param date its local date
+   * @param at the moment, null where only the day is known
+   * @param twice the clocks showed it twice
+   */
+  record Said(String text, LocalDate date, @Nullable Instant at, boolean twice) {}
+
+  /** Reads a column that holds a date, or a date with a time. */
+  Optional<Said> read(String text) {
+    var midnight = HOUR_24.matcher(text);
+    var isHour24 = midnight.find();
+    var days = isHour24 ? 1 : 0;
+    for (var format : mapping.dateFormats()) {
+      var parsed =
+          parse(format, isHour24 ? midnight.replaceFirst("00:") : text, CsvTimes::best)
+              .orElse(null);
+      if (parsed instanceof OffsetDateTime moment) {
+        return Optional.of(said(moment.plusDays(days), false));
+      }
+      if (parsed instanceof LocalDateTime local) {
+        var unknown = !isHour24 && isUnknown(local.toLocalTime(), "");
+        return unknown ? Optional.of(said(local.toLocalDate())) : said(local.plusDays(days));
+      }
+      if (parsed instanceof LocalDate date) {
+        return Optional.of(said(date));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Reads a date and a time in columns of their own. */
+  Optional<Said> read(LocalDate date, String time) {
+    if (time.isBlank() || mapping.unknownTimes().contains(time)) {
+      return Optional.of(said(date));
+    }
+    var midnight = HOUR_24.matcher(time);
+    var isHour24 = midnight.lookingAt();
+    var clock = clock(isHour24 ? midnight.replaceFirst("00:") : time);
+    if (clock.filter(at -> !isHour24 && isUnknown(at, time)).isPresent()) {
+      return Optional.of(said(date));
+    }
+    return clock.flatMap(at -> said(date.plusDays(isHour24 ? 1 : 0).atTime(at)));
+  }
+
+  private Optional<LocalTime> clock(String text) {
+    return mapping.timeFormats().stream()
+        .map(format -> parse(format, text, LocalTime::from))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private boolean isUnknown(LocalTime clock, String text) {
+    return mapping.unknownTimes().contains(text)
+        || (clock.getSecond() == 0 && mapping.unknownTimes().contains(clock.format(CLOCK)));
+  }
+
+  private static <T> Optional<T> parse(
+      DateTimeFormatter format, String text, TemporalQuery<T> form) {
+    try {
+      return Optional.of(format.parse(text, form));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A moment with its offset, a local time or a date, whichever the format yields. */
+  private static TemporalAccessor best(TemporalAccessor parsed) {
+    if (parsed.isSupported(ChronoField.OFFSET_SECONDS)) {
+      return OffsetDateTime.from(parsed);
+    }
+    return parsed.isSupported(ChronoField.HOUR_OF_DAY)
+        ? LocalDateTime.from(parsed)
+        : LocalDate.from(parsed);
+  }
+
+  private Optional<Said> said(LocalDateTime local) {
+    ZoneId zone = mapping.zone();
+    var offsets = zone.getRules().getValidOffsets(local);
+    return offsets.isEmpty()
+        ? Optional.empty()
+        : Optional.of(said(local.atOffset(offsets.get(0)), offsets.size() > 1));
+  }
+
+  private static Said said(OffsetDateTime moment, boolean twice) {
+    var format = moment.getSecond() == 0 ? TO_THE_MINUTE : TO_THE_SECOND;
+    return new Said(moment.format(format), moment.toLocalDate(), moment.toInstant(), twice);
+  }
+
+  private static Said said(LocalDate date) {
+    return new Said(date.toString(), date, null, false);
+  }
+}
