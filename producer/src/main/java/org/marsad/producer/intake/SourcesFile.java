@@ -1,0 +1,145 @@
+package org.marsad.producer.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.SourceKind;
+import org.marsad.schemas.settings.SettingsException;
+
+/** The sources that may report: a YAML list, tokens hashed, refused as a whole with all faults. */
+public final class SourcesFile {
+  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final Set<String> KEYS =
+      new TreeSet<>(List.of("name", "token-sha256", "kind", "lineage", "home-area", "relay"));
+
+  private SourcesFile() {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws SettingsException with every fault of it
+   * @throws IOException when it cannot be read
+   */
+  public static List<KnownSource> read(Path file) throws IOException {
+    JsonNode list;
+    try {
+      list = YAML.readTree(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (JsonProcessingException e) {
+      throw new SettingsException(List.of("sources: no YAML (expected: a YAML list of sources)"));
+    }
+    var faults = new ArrayList<String>();
+    var sources = new ArrayList<KnownSource>();
+    if (!list.isArray()) {
+      faults.add("sources: no list (expected: a YAML list of sources)");
+    }
+    for (var i = 0; i < list.size(); i++) {
+      sources.add(source(list.path(i), "sources[" + i + "].", faults));
+    }
+    refuseDoubles(sources, faults);
+    if (!faults.isEmpty()) {
+      throw new SettingsException(faults);
+    }
+    return sources;
+  }
+
+  /**
+   * Writes a new file that its owner alone may read.
+   *
+   * @throws IOException when it cannot be written, or exists
+   */
+  public static void write(Path file, List<KnownSource> sources) throws IOException {
+    var list = JsonNodeFactory.instance.arrayNode();
+    for (var source : sources) {
+      var node = list.addObject();
+      node.put("name", source.name());
+      node.put("token-sha256", source.tokenSha256());
+      node.put("kind", source.kind().name());
+      if (source.lineage() != null) {
+        node.put("lineage", source.lineage());
+      }
+      if (source.homeArea() != null) {
+        node.put("home-area", source.homeArea());
+      }
+      node.put("relay", source.relay());
+    }
+    PrivateFiles.create(file, YAML.writeValueAsString(list));
+  }
+
+  private static KnownSource source(JsonNode node, String prefix, List<String> faults) {
+    node.fieldNames()
+        .forEachRemaining(
+            key -> {
+              if (!KEYS.contains(key)) {
+                faults.add(prefix + key + ": unknown (expected: one of " + KEYS + ")");
+              }
+            });
+    var name = text(node, "name");
+    if (name == null) {
+      faults.add(prefix + "name: absent (expected: a name)");
+    }
+    var hash = text(node, "token-sha256");
+    if (hash == null || !hash.matches("[0-9a-f]{64}")) {
+      faults.add(prefix + "token-sha256: unusable (expected: 64 hexadecimal digits, lower case)");
+    }
+    var relay = node.path("relay");
+    if (!relay.isMissingNode() && !relay.isBoolean()) {
+      faults.add(prefix + "relay: " + relay + " (expected: true or false)");
+    }
+    return new KnownSource(
+        name == null ? "" : name,
+        hash == null ? "" : hash,
+        kind(node, prefix, faults),
+        text(node, "lineage"),
+        text(node, "home-area"),
+        relay.asBoolean(false));
+  }
+
+  private static SourceKind kind(JsonNode node, String prefix, List<String> faults) {
+    var said = text(node, "kind");
+    for (var kind : SourceKind.values()) {
+      if (said == null || kind.name().equals(said)) {
+        return said == null ? SourceKind.OBSERVER : kind;
+      }
+    }
+    faults.add(
+        prefix
+            + "kind: "
+            + said
+            + " (expected: one of "
+            + Arrays.toString(SourceKind.values())
+            + ")");
+    return SourceKind.OBSERVER;
+  }
+
+  private static void refuseDoubles(List<KnownSource> sources, List<String> faults) {
+    var names = new HashSet<String>();
+    var hashes = new HashSet<String>();
+    for (var source : sources) {
+      if (!source.name().isEmpty() && !names.add(source.name())) {
+        faults.add("sources: two of one name (expected: each name once)");
+      }
+      if (!source.tokenSha256().isEmpty() && !hashes.add(source.tokenSha256())) {
+        faults.add("sources: two with one token (expected: a token for each)");
+      }
+    }
+  }
+
+  private static @Nullable String text(JsonNode node, String key) {
+    var value = node.path(key);
+    return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
+        ? value.asText()
+        : null;
+  }
+}

@@ -1,0 +1,281 @@
+package org.marsad.producer.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.message.SourceKind;
+import org.marsad.message.StrikeReport;
+import org.marsad.producer.TestPlaces;
+import org.marsad.producer.publish.Fate;
+
+final class IntakeTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+  private static final String OBSERVER = SourceTokens.generate();
+  private static final String RELAY = SourceTokens.generate();
+  private static final int RATE = 5;
+  private static final String REPORT =
+      """
+      {"localId": "7", "occurredFrom": "2026-03-01T09:55:00Z", "placeText": "Fardous",
+       "impacts": 6}""";
+
+  @TempDir Path folder;
+
+  private final List<StrikeReport> log = new ArrayList<>();
+  private final AtomicLong nanoTime = new AtomicLong();
+  private volatile Function<StrikeReport, Fate> broker = report -> new Fate.Published(0, 1);
+  private final HttpClient client = HttpClient.newHttpClient();
+  private IntakeServer server;
+  private Pseudonyms pseudonyms;
+
+  @BeforeEach
+  void start() throws IOException {
+    var key = folder.resolve("key");
+    Pseudonyms.createKey(key);
+    pseudonyms = Pseudonyms.read(key);
+    var sources =
+        List.of(
+            new KnownSource(
+                "Dr Salma",
+                SourceTokens.hash(OBSERVER),
+                SourceKind.OBSERVER,
+                null,
+                "aleppo",
+                false),
+            new KnownSource(
+                "sms gateway", SourceTokens.hash(RELAY), SourceKind.AGENCY, null, null, true));
+    var intake =
+        new Intake(
+            sources,
+            pseudonyms,
+            RATE,
+            TestPlaces::resolve,
+            this::publish,
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            nanoTime::get);
+    server =
+        IntakeServer.start(
+            "127.0.0.1", 0, List.of(intake, new HealthRoutes(() -> Optional.of("starting"))));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    server.close();
+  }
+
+  @Test
+  void shouldAnswerWithTheIdOnceTheReportIsInTheLog() throws Exception {
+    // When
+    var answer = post(OBSERVER, REPORT);
+    // Then
+    var id = pseudonyms.of("Dr Salma") + ":7";
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(answer.body())
+        .isEqualTo("[{\"reportId\":\"%s\",\"status\":\"published\"}]".formatted(id));
+    assertThat(log)
+        .singleElement()
+        .satisfies(
+            report -> {
+              assertThat(report.getReportId()).isEqualTo(id);
+              assertThat(report.getReceivedAt()).isEqualTo(NOW);
+              assertThat(report.getNeighbourhood()).isEqualTo("aleppo/al-fardous");
+              assertThat(report.toString()).doesNotContain("Salma");
+            });
+  }
+
+  @Test
+  void shouldSayWhenReportsWaitOnTheDisk() throws Exception {
+    // Given
+    broker = report -> new Fate.Spooled();
+    // When
+    var answer = post(OBSERVER, "[%s, %s]".formatted(REPORT, REPORT.replace("\"7\"", "\"8\"")));
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(json(answer))
+        .hasSize(2)
+        .allSatisfy(report -> assertThat(report.path("status").asText()).isEqualTo("spooled"));
+  }
+
+  @Test
+  void shouldAnswer503WhenNobodyTakesTheReport() throws Exception {
+    // Given
+    broker = report -> new Fate.Refused("spool: full");
+    // When
+    var answer = post(OBSERVER, REPORT);
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+    assertThat(json(answer).path(0).path("reason").asText()).isEqualTo("spool: full");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"Bearer nonsense", "Bearer ", "Basic abc"})
+  void shouldAnswer401WithoutAKnownToken(@Nullable String authorization) throws Exception {
+    // When
+    var request = request().POST(HttpRequest.BodyPublishers.ofString(REPORT));
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"marsad\"");
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void shouldTakeABodyOfTheLimitAndAnswer413ForAByteMore() throws Exception {
+    var fits = REPORT + " ".repeat(Intake.MAX_BYTES - REPORT.length());
+    assertThat(post(OBSERVER, fits).statusCode()).isEqualTo(202);
+    assertThat(post(OBSERVER, fits + " ").statusCode()).isEqualTo(413);
+    assertThat(log).hasSize(1);
+  }
+
+  @Test
+  void shouldAnswer415ForOtherTypesThanJson() throws Exception {
+    assertThat(post(OBSERVER, REPORT, "text/plain").statusCode()).isEqualTo(415);
+    assertThat(post(OBSERVER, REPORT, "application/json; charset=utf-8").statusCode())
+        .isEqualTo(202);
+  }
+
+  @Test
+  void shouldAnswer422WithAllFaultsAndPublishNothing() throws Exception {
+    // Given: the first is good, the second has three faults
+    var bad =
+        """
+        {"localId": "8", "occurredFrom": "2026-03-01T09:55:00Z", "lat": 95, "lon": 37,
+         "occurredUntil": "2026-03-01T09:54:59Z", "source": {"id": "me"}}""";
+    // When
+    var answer = post(OBSERVER, "[%s, %s]".formatted(REPORT, bad));
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(json(answer).path("errors"))
+        .allSatisfy(error -> assertThat(error.path("index").asInt()).isEqualTo(1))
+        .extracting(error -> error.path("field").asText())
+        .containsExactlyInAnyOrder("source", "lat", "occurredUntil");
+    assertThat(log).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "[]", "7", "[7]"})
+  void shouldAnswer422ForWhatIsNoReport(String body) throws Exception {
+    assertThat(post(OBSERVER, body).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void shouldTakeAsManyReportsAsTheLimitAndNotOneMore() throws Exception {
+    var most = String.join(",", Collections.nCopies(Intake.MAX_REPORTS, REPORT));
+    assertThat(post(OBSERVER, "[" + most + "]").statusCode()).isEqualTo(202);
+    assertThat(post(OBSERVER, "[" + most + "," + REPORT + "]").statusCode()).isEqualTo(422);
+    assertThat(log).hasSize(Intake.MAX_REPORTS);
+  }
+
+  @Test
+  void shouldAnswer429WhenASourceIsTooBusyAndNotHoldItAgainstOthers() throws Exception {
+    // Given
+    for (var i = 0; i < RATE; i++) {
+      assertThat(post(OBSERVER, REPORT).statusCode()).isEqualTo(202);
+    }
+    // When
+    var answer = post(OBSERVER, REPORT);
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("12");
+    assertThat(post(RELAY, "{}").statusCode()).isEqualTo(422);
+    nanoTime.addAndGet(Duration.ofSeconds(12).toNanos());
+    assertThat(post(OBSERVER, REPORT).statusCode()).isEqualTo(202);
+  }
+
+  @Test
+  void shouldTakeARelaysSourceUnderAPseudonym() throws Exception {
+    // When
+    var said =
+        "{\"source\": {\"id\": \"Abu Omar\", \"kind\": \"OBSERVER\", \"lineage\": \"the wire\"},"
+            + REPORT.substring(1);
+    assertThat(post(RELAY, said).statusCode()).isEqualTo(202);
+    assertThat(json(post(RELAY, REPORT)).path("errors").path(0).path("field").asText())
+        .isEqualTo("source");
+    // Then
+    var source = log.get(0).getSource();
+    assertThat(source.getId()).isEqualTo(pseudonyms.of("Abu Omar"));
+    assertThat(source.getLineage()).isEqualTo(pseudonyms.of("the wire"));
+    assertThat(source.getKind()).isEqualTo(SourceKind.OBSERVER);
+  }
+
+  @Test
+  void shouldSayThatItLivesAndWhyItIsNotReady() throws Exception {
+    assertThat(get("/health/live").statusCode()).isEqualTo(200);
+    var ready = get("/health/ready");
+    assertThat(ready.statusCode()).isEqualTo(503);
+    assertThat(json(ready).path("reason").asText()).isEqualTo("starting");
+  }
+
+  private CompletableFuture<Fate> publish(StrikeReport report) {
+    var fate = broker.apply(report);
+    if (!(fate instanceof Fate.Refused)) {
+      log.add(report);
+    }
+    return CompletableFuture.completedFuture(fate);
+  }
+
+  private HttpResponse<String> post(String token, String body) throws Exception {
+    return post(token, body, "application/json");
+  }
+
+  private HttpResponse<String> post(String token, String body, String contentType)
+      throws Exception {
+    var request =
+        request()
+            .setHeader("Content-Type", contentType)
+            .header("Authorization", "Bearer " + token)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request() {
+    return HttpRequest.newBuilder(uri(Intake.PATH))
+        .timeout(Duration.ofSeconds(20))
+        .header("Content-Type", "application/json");
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) throws IOException {
+    return new ObjectMapper().readTree(answer.body());
+  }
+}

@@ -1,0 +1,123 @@
+package org.marsad.producer.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.message.SourceKind;
+import org.marsad.schemas.settings.SettingsException;
+
+final class SourcesTest {
+  @TempDir Path folder;
+
+  @Test
+  void shouldReadBackTheSourcesThatItWroteForItsOwnerAlone() throws IOException {
+    // Given
+    var file = folder.resolve("sources.yaml");
+    var token = SourceTokens.generate();
+    var sources =
+        List.of(
+            new KnownSource(
+                "مرصد", SourceTokens.hash(token), SourceKind.SENSOR, "wire", "aleppo", false),
+            new KnownSource("b", SourceTokens.hash("b"), SourceKind.AGENCY, null, null, true));
+    // When
+    SourcesFile.write(file, sources);
+    // Then
+    assertThat(SourcesFile.read(file)).isEqualTo(sources);
+    assertThat(Files.readString(file)).doesNotContain(token);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThatThrownBy(() -> SourcesFile.write(file, sources))
+        .isInstanceOf(FileAlreadyExistsException.class);
+  }
+
+  @Test
+  void shouldNameAllFaultsOfASourcesFileAndNoHash() throws IOException {
+    // Given
+    var hash = "ab".repeat(32);
+    var file =
+        write(
+            """
+            - {name: a, token-sha256: %s}
+            - {name: a, token-sha256: %s, kind: PERSON, relay: maybe, colour: red}
+            - {token-sha256: short}
+            """
+                .formatted(hash, hash));
+    // Then
+    assertThatThrownBy(() -> SourcesFile.read(file))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContainingAll(
+            "sources: two of one name",
+            "sources: two with one token",
+            "sources[1].kind: PERSON",
+            "sources[1].relay: \"maybe\"",
+            "sources[1].colour: unknown",
+            "sources[2].name: absent",
+            "sources[2].token-sha256: unusable")
+        .hasMessageNotContaining(hash);
+  }
+
+  @Test
+  void shouldMakeTokensOf256BitsThatDiffer() {
+    assertThat(SourceTokens.generate())
+        .matches("[A-Za-z0-9_-]{43}")
+        .isNotEqualTo(SourceTokens.generate());
+  }
+
+  @Test
+  void shouldHashAsEverybodyDoes() {
+    assertThat(SourceTokens.hash("abc"))
+        .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  }
+
+  @Test
+  void shouldGiveTheSamePseudonymForTheSameNameAndKeyOnly() throws IOException {
+    // Given
+    var key = write("0123456789abcdef0123456789abcdef\n");
+    var other = folder.resolve("other");
+    Pseudonyms.createKey(other);
+    // Then: HMAC-SHA256 and base32 worked out elsewhere
+    assertThat(Pseudonyms.read(key).of("observer")).isEqualTo("src-eqoni5aair");
+    assertThat(Pseudonyms.read(key).of("Observer")).isNotEqualTo("src-eqoni5aair");
+    assertThat(Pseudonyms.read(other).of("observer")).isNotEqualTo("src-eqoni5aair");
+  }
+
+  @Test
+  void shouldRefuseAShortKey() throws IOException {
+    var key = write("0123456789abcdef0123456789abcde");
+    assertThatThrownBy(() -> Pseudonyms.read(key))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("intake.pseudonym.key.file: key of 31 characters");
+  }
+
+  @Test
+  void shouldRefillABucketWithTimeAndNeverBeyondItsSize() {
+    // Given: 2 a minute
+    var now = new AtomicLong();
+    var limit = new RateLimit(2, now::get);
+    limit.take("a");
+    limit.take("a");
+    // Then: empty, and full again after a minute, not after an hour
+    assertThat(limit.take("a")).contains(Duration.ofSeconds(30));
+    now.addAndGet(Duration.ofSeconds(30).toNanos());
+    assertThat(limit.take("a")).isEmpty();
+    assertThat(limit.take("a")).contains(Duration.ofSeconds(30));
+    now.addAndGet(Duration.ofHours(1).toNanos());
+    assertThat(limit.take("a")).isEmpty();
+    assertThat(limit.take("a")).isEmpty();
+    assertThat(limit.take("a")).isPresent();
+  }
+
+  private Path write(String text) throws IOException {
+    return Files.writeString(folder.resolve("file"), text);
+  }
+}
