@@ -1,0 +1,101 @@
+package org.marsad.producer;
+
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigException;
+import org.marsad.producer.publish.PublisherSettings;
+import org.marsad.schemas.settings.Settings;
+
+/** The settings of the producer gateway, declared once. */
+public final class ProducerSettings {
+  public static final String TOPICS_PREFIX = "topics.prefix";
+  public static final String HTTP_HOST = "http.host";
+  public static final String HTTP_PORT = "http.port";
+  public static final String SPOOL_DIR = "spool.dir";
+  public static final String SPOOL_MAX_BYTES = "spool.max.bytes";
+  public static final String SOURCES_FILE = "intake.sources.file";
+  public static final String PSEUDONYM_KEY_FILE = "intake.pseudonym.key.file";
+  public static final String RATE_PER_MINUTE = "intake.rate.per.minute";
+  public static final String AREAS_FILES = "areas.files";
+
+  /** Keys, types, defaults and limits. */
+  public static final ConfigDef DEFINITION =
+      new ConfigDef()
+          .define(
+              TOPICS_PREFIX,
+              ConfigDef.Type.STRING,
+              "",
+              Importance.LOW,
+              "Put before each topic's name.")
+          .define(
+              HTTP_HOST,
+              ConfigDef.Type.STRING,
+              "127.0.0.1",
+              Importance.MEDIUM,
+              "Address to listen on.")
+          .define(
+              HTTP_PORT,
+              ConfigDef.Type.INT,
+              8080,
+              Range.between(0, 65535),
+              Importance.MEDIUM,
+              "Port to listen on; 0 for any free one.")
+          .define(
+              SPOOL_DIR,
+              ConfigDef.Type.STRING,
+              "",
+              Importance.HIGH,
+              "Folder for reports that wait for the broker. Empty: they are refused with 503.")
+          .define(
+              SPOOL_MAX_BYTES,
+              ConfigDef.Type.STRING,
+              Long.toString(PublisherSettings.DEFAULT_SPOOL_BYTES),
+              ProducerSettings::demandBytes,
+              Importance.MEDIUM,
+              "Most bytes in the spool.")
+          .define(
+              SOURCES_FILE, ConfigDef.Type.STRING, Importance.HIGH, "YAML list of who may report.")
+          .define(
+              PSEUDONYM_KEY_FILE,
+              ConfigDef.Type.STRING,
+              Importance.HIGH,
+              "File with the key of the sources' pseudonyms.")
+          .define(
+              RATE_PER_MINUTE,
+              ConfigDef.Type.INT,
+              120,
+              Range.atLeast(1),
+              Importance.MEDIUM,
+              "Requests that a source may make a minute.")
+          .define(
+              AREAS_FILES,
+              ConfigDef.Type.LIST,
+              "",
+              Importance.MEDIUM,
+              "Files of areas. Empty: the bundled gazetteer.");
+
+  private ProducerSettings() {}
+
+  /**
+   * Reads the settings: defaults, file, environment, given.
+   *
+   * @throws org.marsad.schemas.settings.SettingsException with every fault
+   */
+  public static Settings of(
+      Map<String, String> file, Map<String, String> environment, Map<String, String> given) {
+    return Settings.of(DEFINITION, file, Settings.fromEnvironment(DEFINITION, environment), given);
+  }
+
+  /** Most bytes in the spool. */
+  static long spoolBytes(Settings settings) {
+    return Long.parseLong(settings.text(SPOOL_MAX_BYTES));
+  }
+
+  private static void demandBytes(String name, Object value) {
+    if (!value.toString().matches("[1-9][0-9]{0,15}")) {
+      throw new ConfigException(name, value, "expected: a number of bytes, at least 1");
+    }
+  }
+}

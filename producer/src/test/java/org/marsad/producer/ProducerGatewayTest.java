@@ -1,0 +1,118 @@
+package org.marsad.producer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.message.SourceKind;
+import org.marsad.producer.intake.KnownSource;
+import org.marsad.producer.intake.Pseudonyms;
+import org.marsad.producer.intake.SourceTokens;
+import org.marsad.producer.intake.SourcesFile;
+import org.marsad.schemas.settings.SettingsException;
+
+final class ProducerGatewayTest {
+  @TempDir Path folder;
+
+  @Test
+  void shouldSpoolAReportWhenItStartsWithoutABroker() throws Exception {
+    // Given
+    var token = SourceTokens.generate();
+    writeFiles(token);
+    var settings =
+        ProducerMain.settings(
+            new String[] {
+              "http.port=0",
+              "spool.dir=" + folder.resolve("spool"),
+              "intake.sources.file=" + folder.resolve("sources.yaml"),
+              "intake.pseudonym.key.file=" + folder.resolve("key"),
+              "kafka.bootstrap.servers=no-such-host.invalid:9092"
+            },
+            Map.of());
+    // When
+    try (var gateway = ProducerGateway.start(settings, TestPlaces::resolve, Clock.systemUTC())) {
+      var answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(
+                          URI.create("http://127.0.0.1:" + gateway.port() + "/api/reports"))
+                      .header("Authorization", "Bearer " + token)
+                      .header("Content-Type", "application/json")
+                      .POST(
+                          HttpRequest.BodyPublishers.ofString(
+                              "{\"localId\":\"1\",\"occurredFrom\":\"2026-03-01T09:55:00Z\"}"))
+                      .build(),
+                  HttpResponse.BodyHandlers.ofString());
+      // Then
+      assertThat(answer.statusCode()).isEqualTo(202);
+      assertThat(answer.body()).contains("\"status\":\"spooled\"");
+    }
+    assertThat(folder.resolve("spool/reports")).isNotEmptyFile();
+  }
+
+  @Test
+  void shouldRefuseAllUnusableSettingsAtOnce() {
+    assertThatThrownBy(
+            () ->
+                ProducerMain.settings(
+                    new String[] {"http.port=70000", "spool.max.bytes=much", "colour=red"},
+                    Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContainingAll(
+            "http.port",
+            "spool.max.bytes",
+            "colour: unknown setting",
+            "intake.sources.file",
+            "intake.pseudonym.key.file");
+  }
+
+  @Test
+  void shouldReadSettingsFromAFileThenTheEnvironmentThenTheCommandLine() throws Exception {
+    // Given
+    var file = folder.resolve("producer.properties");
+    Files.writeString(
+        file,
+        """
+        intake.sources.file=from-file
+        intake.pseudonym.key.file=from-file
+        topics.prefix=from-file
+        kafka.sasl.jaas.config=very-secret
+        """);
+    // When
+    var settings =
+        ProducerMain.settings(
+            new String[] {"@" + file, "topics.prefix=given"},
+            Map.of("MARSAD_TOPICS_PREFIX", "env", "MARSAD_INTAKE_SOURCES_FILE", "env"));
+    // Then
+    assertThat(settings.text(ProducerSettings.TOPICS_PREFIX)).isEqualTo("given");
+    assertThat(settings.text(ProducerSettings.SOURCES_FILE)).isEqualTo("env");
+    assertThat(settings.text(ProducerSettings.PSEUDONYM_KEY_FILE)).isEqualTo("from-file");
+    assertThat(settings.text(ProducerSettings.HTTP_HOST)).isEqualTo("127.0.0.1");
+    assertThat(settings.describe()).doesNotContain("very-secret");
+  }
+
+  @Test
+  void shouldEndWithTheUsageStatusOnUnusableSettings() throws Exception {
+    assertThat(ProducerMain.run(new String[] {"help"}, Map.of(), files -> TestPlaces::resolve))
+        .isEqualTo(2);
+  }
+
+  private void writeFiles(String token) throws Exception {
+    SourcesFile.write(
+        folder.resolve("sources.yaml"),
+        List.of(
+            new KnownSource(
+                "a", SourceTokens.hash(token), SourceKind.OBSERVER, null, null, false)));
+    Pseudonyms.createKey(folder.resolve("key"));
+  }
+}
