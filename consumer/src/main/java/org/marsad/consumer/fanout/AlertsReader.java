@@ -1,0 +1,210 @@
+package org.marsad.consumer.fanout;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.marsad.consumer.fanout.stages.Fanout;
+import org.marsad.consumer.fanout.stages.Share;
+import org.marsad.message.Alert;
+import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.Topics;
+import org.marsad.schemas.UndecodableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread that reads alerts and commits how far they are final.
+ *
+ * <p>Before it takes alerts of a partition, it reads what was delivered so far: by an earlier run,
+ * or by the instance that had the partition before.
+ */
+final class AlertsReader implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AlertsReader.class);
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final long MILLISECONDS_TO_END = 10_000;
+
+  private final MessageCodec<Alert> codec = MessageCodec.of(Alert.class);
+  private final Map<TopicPartition, Share> shares = new HashMap<>();
+  private final Map<TopicPartition, Long> committed = new HashMap<>();
+  private final Consumer<String, byte[]> consumer;
+  private final DeliveriesReader deliveries;
+  private final Topics topics;
+  private final Fanout fanout;
+  private final LoopThread loop;
+  private final java.util.function.Consumer<Throwable> onFailure;
+  private final Thread thread = new Thread(this::run, "fanout-alerts");
+  private volatile boolean closing;
+  private volatile boolean atEnd;
+
+  AlertsReader(
+      FanoutClients clients,
+      Topics topics,
+      Fanout fanout,
+      LoopThread loop,
+      java.util.function.Consumer<Throwable> onFailure) {
+    this.consumer = clients.alerts();
+    this.deliveries =
+        new DeliveriesReader(clients.deliveries(), topics.deliveries(), () -> closing);
+    this.topics = topics;
+    this.fanout = fanout;
+    this.loop = loop;
+    this.onFailure = onFailure;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Whether nothing was left to read at the last look. */
+  boolean isAtEnd() {
+    return atEnd;
+  }
+
+  /** Commits what is final and leaves the group. */
+  @Override
+  public void close() {
+    closing = true;
+    consumer.wakeup();
+    try {
+      thread.join(MILLISECONDS_TO_END);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try (deliveries;
+        consumer) {
+      readUntilClosed();
+      commitAtTheEnd();
+    } catch (RuntimeException e) {
+      onFailure.accept(e);
+    }
+  }
+
+  private void readUntilClosed() {
+    consumer.subscribe(List.of(topics.alerts()), new Rebalances());
+    while (!closing) {
+      try {
+        take(consumer.poll(POLL));
+        commit();
+        atEnd = isEndReached();
+      } catch (WakeupException closed) {
+        return;
+      } catch (RetriableException e) {
+        LOG.warn("broker out of reach, trying again reason={}", e.toString());
+      }
+    }
+  }
+
+  private void take(ConsumerRecords<String, byte[]> records) {
+    for (var recorded : records) {
+      var partition = new TopicPartition(recorded.topic(), recorded.partition());
+      var share = shares.computeIfAbsent(partition, p -> new Share(recorded.offset()));
+      take(recorded, share);
+    }
+    loop.runAndWait(() -> {}); // no more than one batch waits for the lanes
+  }
+
+  private void take(ConsumerRecord<String, byte[]> recorded, Share share) {
+    try {
+      var alert = codec.decode(recorded.value());
+      loop.run(() -> fanout.accept(alert, share, recorded.offset()));
+    } catch (UndecodableException e) {
+      LOG.error(
+          "alert undecodable, nobody is told topic={} partition={} offset={}",
+          recorded.topic(),
+          recorded.partition(),
+          recorded.offset());
+      loop.run(() -> fanout.skip(share, recorded.offset()));
+    }
+  }
+
+  private void commit() {
+    var due = due();
+    if (!due.isEmpty()) {
+      due.forEach((partition, offset) -> committed.put(partition, offset.offset()));
+      consumer.commitAsync(
+          due,
+          (offsets, failure) -> {
+            if (failure != null) {
+              LOG.warn("offsets not committed, trying again reason={}", failure.toString());
+              committed.keySet().removeAll(offsets.keySet());
+            }
+          });
+    }
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> due() {
+    var due = new HashMap<TopicPartition, OffsetAndMetadata>();
+    shares.forEach(
+        (partition, share) -> {
+          var offset = share.committable();
+          if (!Long.valueOf(offset).equals(committed.get(partition))) {
+            due.put(partition, new OffsetAndMetadata(offset));
+          }
+        });
+    return due;
+  }
+
+  private boolean isEndReached() {
+    var ours = consumer.assignment();
+    return !ours.isEmpty()
+        && ours.stream().allMatch(partition -> consumer.currentLag(partition).orElse(1) == 0);
+  }
+
+  /** A failure here costs nothing but reading again: the ledger knows what was delivered. */
+  private void commitAtTheEnd() {
+    try {
+      consumer.commitSync(due());
+    } catch (KafkaException e) {
+      LOG.warn("offsets not committed at the end reason={}", e.toString());
+    }
+  }
+
+  /** Partitions come and go. */
+  private final class Rebalances implements ConsumerRebalanceListener {
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      deliveries.catchUp(known -> loop.runAndWait(() -> known.forEach(fanout::remember)));
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      leave(partitions);
+      commitAtTheEnd();
+      forget(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+      leave(partitions);
+      forget(partitions);
+    }
+
+    private void leave(Collection<TopicPartition> partitions) {
+      for (var partition : partitions) {
+        var share = shares.get(partition);
+        if (share != null) {
+          loop.runAndWait(() -> fanout.leave(share));
+        }
+      }
+    }
+
+    private void forget(Collection<TopicPartition> partitions) {
+      shares.keySet().removeAll(partitions);
+      committed.keySet().removeAll(partitions);
+    }
+  }
+}

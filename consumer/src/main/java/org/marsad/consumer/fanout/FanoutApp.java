@@ -1,0 +1,141 @@
+package org.marsad.consumer.fanout;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.fanout.stages.Backoff;
+import org.marsad.consumer.fanout.stages.Counts;
+import org.marsad.consumer.fanout.stages.Fanout;
+import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.consumer.fanout.terminal.TerminalAlerts;
+import org.marsad.consumer.launch.Part;
+import org.marsad.schemas.Topics;
+import org.marsad.schemas.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The fan-out as a part that runs: reads alerts, tells those whom they concern, records it. */
+public final class FanoutApp implements Part {
+  private static final Logger LOG = LoggerFactory.getLogger(FanoutApp.class);
+  private static final Duration TO_END = Duration.ofSeconds(5);
+
+  private final FanoutClients clients;
+  private final Topics topics;
+  private final List<Subscriber> subscribers;
+  private final TerminalAlerts terminal;
+  private final Backoff backoff;
+  private final Clock clock;
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private @Nullable Running running;
+  private volatile boolean closed;
+
+  /** What exists between start and close. */
+  private record Running(
+      Recipients recipients,
+      Producer<String, byte[]> producer,
+      LoopThread loop,
+      Fanout fanout,
+      AlertsReader reader) {}
+
+  /**
+   * Checks the settings; nothing starts yet.
+   *
+   * @param settings as {@link FanoutSettings#DEFINITION} declares them
+   * @param subscribers to be told
+   * @param terminal what channels of type terminal print on
+   * @param clock tells what is stale
+   * @throws org.marsad.schemas.settings.SettingsException when no broker is named
+   */
+  public FanoutApp(
+      Settings settings, List<Subscriber> subscribers, TerminalAlerts terminal, Clock clock) {
+    this(
+        FanoutClients.of(settings),
+        new Topics(settings.text(FanoutSettings.TOPICS_PREFIX)),
+        subscribers,
+        terminal,
+        new Backoff(Backoff.STEPS, new Random()),
+        clock);
+  }
+
+  FanoutApp(
+      FanoutClients clients,
+      Topics topics,
+      List<Subscriber> subscribers,
+      TerminalAlerts terminal,
+      Backoff backoff,
+      Clock clock) {
+    this.clients = clients;
+    this.topics = topics;
+    this.subscribers = List.copyOf(subscribers);
+    this.terminal = terminal;
+    this.backoff = backoff;
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized void start() {
+    if (running != null || closed) {
+      throw new IllegalStateException("start: again (expected: once)");
+    }
+    var recipients = new Recipients(subscribers, terminal, clock);
+    var loop = new LoopThread(this::fail);
+    var producer = clients.producer();
+    var log = new DeliveriesTopic(producer, topics.deliveries(), this::fail);
+    var fanout = new Fanout(recipients.all(), log, backoff, clock, loop);
+    var reader = new AlertsReader(clients, topics, fanout, loop, this::fail);
+    running = new Running(recipients, producer, loop, fanout, reader);
+    reader.start();
+  }
+
+  @Override
+  public CompletableFuture<Void> ended() {
+    return ended;
+  }
+
+  /** What was done since the start; all zero before it. */
+  public synchronized Counts counts() {
+    return running == null ? new Counts(0, 0, 0, 0, 0, 0) : running.fanout.counts();
+  }
+
+  /** Whether every alert that was there at the last look has reached its final outcomes. */
+  public synchronized boolean isDrained() {
+    return running != null && running.reader.isAtEnd() && running.fanout.counts().pending() == 0;
+  }
+
+  /**
+   * Starts no further attempt, waits a little for those under way, commits, and lets go. What has
+   * no final outcome is read again at the next start.
+   */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    if (running != null) {
+      stop(running);
+    }
+    ended.complete(null);
+  }
+
+  private static void stop(Running running) {
+    running.fanout.stop().completeOnTimeout(null, TO_END.toMillis(), TimeUnit.MILLISECONDS).join();
+    running.producer.close(TO_END); // outcomes are safe, or their alerts are read again
+    running.loop.close();
+    running.reader.close();
+    running.recipients.close();
+  }
+
+  private void fail(Throwable failure) {
+    if (closed) {
+      return; // nothing can be recorded any more, and nothing needs to
+    }
+    LOG.error("fan-out failed, alerts are not sent until it is started again", failure);
+    ended.completeExceptionally(failure);
+  }
+}

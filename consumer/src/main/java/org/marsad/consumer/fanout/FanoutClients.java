@@ -1,0 +1,78 @@
+package org.marsad.consumer.fanout;
+
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.marsad.consumer.launch.KafkaSettings;
+import org.marsad.schemas.settings.Settings;
+
+/** The connections of the fan-out. */
+interface FanoutClients {
+  /** Reads alerts, as a member of the group. */
+  Consumer<String, byte[]> alerts();
+
+  /** Reads deliveries, all of them. */
+  Consumer<String, byte[]> deliveries();
+
+  /** Writes deliveries. */
+  Producer<String, byte[]> producer();
+
+  /** Connections to the brokers that the settings name. */
+  static FanoutClients of(Settings settings) {
+    Map<String, Object> group =
+        Map.of(
+            ConsumerConfig.GROUP_ID_CONFIG,
+            settings.text(FanoutSettings.GROUP_ID),
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed");
+    Map<String, Object> alone =
+        Map.of(
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false);
+    Map<String, Object> safe =
+        Map.of(
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            true,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            Integer.MAX_VALUE,
+            ProducerConfig.LINGER_MS_CONFIG,
+            0);
+    var reading = KafkaSettings.of(settings, "consumer", group);
+    var rereading = KafkaSettings.of(settings, "consumer", alone);
+    rereading.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    var writing = KafkaSettings.of(settings, "producer", safe);
+    return new FanoutClients() {
+      @Override
+      public Consumer<String, byte[]> alerts() {
+        return new KafkaConsumer<>(reading, new StringDeserializer(), new ByteArrayDeserializer());
+      }
+
+      @Override
+      public Consumer<String, byte[]> deliveries() {
+        return new KafkaConsumer<>(
+            rereading, new StringDeserializer(), new ByteArrayDeserializer());
+      }
+
+      @Override
+      public Producer<String, byte[]> producer() {
+        return new KafkaProducer<>(writing, new StringSerializer(), new ByteArraySerializer());
+      }
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package org.marsad.consumer.fanout.stages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.marsad.message.Alert;
+
+/** Names one revision of one alert to one recipient: the same over attempts and restarts. */
+final class IdempotencyKey {
+  private static final int BYTES = 16;
+
+  private IdempotencyKey() {}
+
+  /** {@code msg_} and 32 hexadecimal digits. */
+  static String of(Alert alert, RecipientId recipient) {
+    var name = alert.getRevision() + "/" + recipient.keyFor(alert.getAlertId());
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8));
+      return "msg_" + HexFormat.of().formatHex(hash, 0, BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has SHA-256
+    }
+  }
+}

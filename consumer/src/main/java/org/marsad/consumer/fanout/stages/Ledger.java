@@ -1,0 +1,89 @@
+package org.marsad.consumer.fanout.stages;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.marsad.message.Alert;
+import org.marsad.message.Delivery;
+
+/**
+ * Stage 3: what the deliveries say: who was told which revision, what is final, what is still due.
+ *
+ * <p>Confined to one thread. It holds an entry per alert and recipient.
+ */
+final class Ledger {
+  private static final Entry NOTHING = new Entry(0, 0, 0, 0, 0);
+
+  private final Map<String, Map<RecipientId, Entry>> entries = new HashMap<>();
+
+  /**
+   * @param due newest revision that was handed to the recipient's lane
+   * @param finished newest revision with a final outcome
+   * @param told newest revision that was delivered
+   * @param tried newest revision that was attempted
+   * @param attempts at that revision
+   */
+  private record Entry(int due, int finished, int told, int tried, int attempts) {
+    Entry dueAt(int revision) {
+      return new Entry(Math.max(due, revision), finished, told, tried, attempts);
+    }
+
+    Entry after(Delivery delivery) {
+      var revision = delivery.getRevision();
+      return switch (delivery.getOutcome()) {
+        case DELIVERED ->
+            new Entry(due, Math.max(finished, revision), Math.max(told, revision), tried, attempts);
+        case GAVE_UP, SUPPRESSED ->
+            new Entry(due, Math.max(finished, revision), told, tried, attempts);
+        case RETRY_LATER -> new Entry(due, finished, told, revision, delivery.getAttempt());
+      };
+    }
+  }
+
+  /** Takes a delivery in, in the order in which they were recorded. */
+  void add(Delivery delivery) {
+    var recipient = new RecipientId(delivery.getSubscriber(), delivery.getChannel());
+    of(delivery.getAlertId())
+        .compute(recipient, (id, entry) -> (entry == null ? NOTHING : entry).after(delivery));
+  }
+
+  /** Notes that an alert is on its way to a recipient, so that what follows it goes there too. */
+  void expect(Alert alert, RecipientId recipient) {
+    of(alert.getAlertId())
+        .compute(
+            recipient, (id, entry) -> (entry == null ? NOTHING : entry).dueAt(alert.getRevision()));
+  }
+
+  /** Those who were told of the alert, or are about to be. */
+  List<RecipientId> toldOrDue(String alertId) {
+    return entries.getOrDefault(alertId, Map.of()).entrySet().stream()
+        .filter(
+            entry -> entry.getValue().told > 0 || entry.getValue().due > entry.getValue().finished)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Whether this revision, or a later one, has a final outcome. */
+  boolean isFinished(Alert alert, RecipientId recipient) {
+    return entry(alert, recipient).finished >= alert.getRevision();
+  }
+
+  /** Whether any revision was delivered. */
+  boolean wasTold(Alert alert, RecipientId recipient) {
+    return entry(alert, recipient).told > 0;
+  }
+
+  /** Attempts made at this revision, also before a restart. */
+  int attempts(Alert alert, RecipientId recipient) {
+    var entry = entry(alert, recipient);
+    return entry.tried == alert.getRevision() ? entry.attempts : 0;
+  }
+
+  private Entry entry(Alert alert, RecipientId recipient) {
+    return entries.getOrDefault(alert.getAlertId(), Map.of()).getOrDefault(recipient, NOTHING);
+  }
+
+  private Map<RecipientId, Entry> of(String alertId) {
+    return entries.computeIfAbsent(alertId, id -> new HashMap<>());
+  }
+}

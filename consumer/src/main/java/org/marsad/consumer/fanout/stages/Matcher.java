@@ -1,0 +1,60 @@
+package org.marsad.consumer.fanout.stages;
+
+import org.marsad.consumer.fanout.subscribers.Role;
+import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.message.Alert;
+import org.marsad.message.Certainty;
+import org.marsad.message.Rule;
+import org.marsad.message.Severity;
+
+/** Stage 1: whom an alert concerns. Where something is unknown, it concerns rather than not. */
+final class Matcher {
+  private Matcher() {}
+
+  static boolean concerns(Subscriber subscriber, Alert alert) {
+    return subscriber.realities().contains(alert.getReality())
+        && wants(subscriber, alert)
+        && maySee(subscriber, alert)
+        && covers(subscriber, alert);
+  }
+
+  private static boolean wants(Subscriber subscriber, Alert alert) {
+    var least = subscriber.minimumSeverity();
+    return (subscriber.rules().isEmpty() || subscriber.rules().contains(alert.getRule()))
+        && (least == null
+            || alert.getSeverity() == Severity.UNKNOWN
+            || alert.getSeverity().compareTo(least) <= 0);
+  }
+
+  private static boolean maySee(Subscriber subscriber, Alert alert) {
+    var role = subscriber.role();
+    if (role == Role.OPS) {
+      return true;
+    }
+    if (alert.getRule() == Rule.UNPLACED_STRIKE) {
+      return false;
+    }
+    if (!alert.getAddressees().isEmpty()) {
+      var site = subscriber.site();
+      return role == Role.HOSPITAL && site != null && alert.getAddressees().contains(site);
+    }
+    return role != Role.PUBLIC
+        || alert.getCertainty() == Certainty.OBSERVED
+        || alert.getCertainty() == Certainty.LIKELY;
+  }
+
+  private static boolean covers(Subscriber subscriber, Alert alert) {
+    if (alert.getRule() == Rule.UNPLACED_STRIKE) {
+      return true; // it may be anywhere, so in their area too
+    }
+    var areas = subscriber.areas();
+    if (!areas.contains(Subscriber.ALL_AREAS) && !areas.contains(alert.getArea())) {
+      return false;
+    }
+    var within = alert.getArea() + "/";
+    var narrowed = subscriber.neighbourhoods().stream().anyMatch(code -> code.startsWith(within));
+    return !narrowed
+        || alert.getNeighbourhoods().isEmpty()
+        || alert.getNeighbourhoods().stream().anyMatch(subscriber.neighbourhoods()::contains);
+  }
+}

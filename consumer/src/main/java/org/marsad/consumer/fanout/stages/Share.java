@@ -1,0 +1,53 @@
+package org.marsad.consumer.fanout.stages;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One partition as long as it is ours: which of its alerts are still on their way, and so how far
+ * its offset may be committed. Safe for several threads.
+ */
+public final class Share {
+  private final Map<Long, Integer> open = new TreeMap<>();
+  private long next;
+  private boolean revoked;
+
+  /**
+   * @param position offset of the first alert to come
+   */
+  public Share(long position) {
+    this.next = position;
+  }
+
+  /**
+   * Takes an alert in.
+   *
+   * @param offset of the alert, higher than those before
+   * @param deliveries that it still waits for, 0 or more
+   */
+  synchronized void begin(long offset, int deliveries) {
+    next = offset + 1;
+    if (deliveries > 0) {
+      open.put(offset, deliveries);
+    }
+  }
+
+  /** One delivery of the alert at this offset is final. */
+  synchronized void finish(long offset) {
+    open.computeIfPresent(offset, (at, left) -> left == 1 ? null : left - 1);
+  }
+
+  /** The offset to commit: the oldest alert that is not final, else the next to come. */
+  public synchronized long committable() {
+    return open.keySet().stream().findFirst().orElse(next);
+  }
+
+  /** Another instance has the partition now: what is still queued here is its work. */
+  synchronized void revoke() {
+    revoked = true;
+  }
+
+  synchronized boolean isRevoked() {
+    return revoked;
+  }
+}

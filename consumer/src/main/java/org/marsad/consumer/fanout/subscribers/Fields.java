@@ -1,0 +1,193 @@
+package org.marsad.consumer.fanout.subscribers;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one entry of the file; each fault is noted and reading goes on. */
+final class Fields {
+  private final String path;
+  private final YamlNode.Mapping entry;
+  private final List<String> faults;
+  private final Set<String> known = new HashSet<>();
+
+  Fields(String path, YamlNode.Mapping entry, List<String> faults) {
+    this.path = path;
+    this.entry = entry;
+    this.faults = faults;
+  }
+
+  /** A text that must be there; empty where it is not or is at fault. */
+  String required(String name, Pattern form, String expected) {
+    var text = optional(name, form, expected);
+    faultIfAbsent(name, expected);
+    return text == null ? "" : text;
+  }
+
+  /** A text that may be absent; null too where it is at fault. */
+  @Nullable String optional(String name, Pattern form, String expected) {
+    var node = take(name);
+    if (node == null) {
+      return null;
+    }
+    var text = scalar(name, node, expected);
+    if (text != null && !form.matcher(text).matches()) {
+      fault(name, node.line(), text, expected);
+      return null;
+    }
+    return text;
+  }
+
+  /** A text whose value no fault repeats. */
+  @Nullable String hidden(String name, String expected) {
+    var node = take(name);
+    if (node == null) {
+      return null;
+    }
+    if (node instanceof YamlNode.Scalar scalar && scalar.text() != null) {
+      return scalar.text();
+    }
+    fault(name, node.line(), "(hidden)", expected);
+    return null;
+  }
+
+  boolean flag(String name, boolean unlessGiven) {
+    var node = take(name);
+    if (node == null) {
+      return unlessGiven;
+    }
+    var text = scalar(name, node, "true or false");
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      fault(name, node.line(), text, "true or false");
+    }
+    return "true".equals(text);
+  }
+
+  <E extends Enum<E>> @Nullable E symbol(String name, Class<E> type) {
+    var node = take(name);
+    return node == null ? null : symbol(name, node, type);
+  }
+
+  <E extends Enum<E>> Set<E> symbols(String name, Class<E> type) {
+    var symbols = EnumSet.noneOf(type);
+    for (var item : items(name)) {
+      var symbol = symbol(name, item, type);
+      if (symbol != null) {
+        symbols.add(symbol);
+      }
+    }
+    return symbols;
+  }
+
+  Set<String> texts(String name, Pattern form, String expected) {
+    var texts = new LinkedHashSet<String>();
+    for (var item : items(name)) {
+      var text = scalar(name, item, expected);
+      if (text != null && form.matcher(text).matches()) {
+        texts.add(text);
+      } else if (text != null) {
+        fault(name, item.line(), text, expected);
+      }
+    }
+    return texts;
+  }
+
+  /** Reads each entry of a list of entries. */
+  <T> List<T> entries(String name, Function<Fields, @Nullable T> read) {
+    var entries = new ArrayList<T>();
+    var index = 0;
+    for (var item : items(name)) {
+      var place = path + "." + name + "[" + index++ + "]";
+      if (item instanceof YamlNode.Mapping mapping) {
+        var fields = new Fields(place, mapping, faults);
+        var value = read.apply(fields);
+        fields.refuseOthers();
+        if (value != null) {
+          entries.add(value);
+        }
+      } else {
+        faults.add("line " + item.line() + ": " + place + ": no entry (expected: name, type …)");
+      }
+    }
+    return entries;
+  }
+
+  /** Notes every key that nobody asked for. */
+  void refuseOthers() {
+    entry
+        .entries()
+        .forEach(
+            (name, node) -> {
+              if (!known.contains(name)) {
+                fault(
+                    name, node.line(), "unknown key", "one of " + known.stream().sorted().toList());
+              }
+            });
+  }
+
+  void fault(String name, String value, String expected) {
+    var node = entry.entries().get(name);
+    fault(name, node == null ? entry.line() : node.line(), value, expected);
+  }
+
+  /** Notes that a required field is absent; where it is there, its own fault was noted already. */
+  void faultIfAbsent(String name, String expected) {
+    var node = entry.entries().get(name);
+    var empty = node instanceof YamlNode.Sequence list && list.items().isEmpty();
+    if (node == null || empty) {
+      fault(name, node == null ? "absent" : "empty", expected);
+    }
+  }
+
+  private void fault(String name, int line, String value, String expected) {
+    faults.add("line %d: %s.%s: %s (expected: %s)".formatted(line, path, name, value, expected));
+  }
+
+  private @Nullable YamlNode take(String name) {
+    known.add(name);
+    return entry.entries().get(name);
+  }
+
+  private List<YamlNode> items(String name) {
+    var node = take(name);
+    if (node == null) {
+      return List.of();
+    }
+    if (node instanceof YamlNode.Sequence sequence) {
+      return sequence.items();
+    }
+    fault(name, node.line(), "no list", "a list");
+    return List.of();
+  }
+
+  private @Nullable String scalar(String name, YamlNode node, String expected) {
+    if (node instanceof YamlNode.Scalar scalar && scalar.text() != null) {
+      return scalar.text();
+    }
+    fault(name, node.line(), "no text", expected);
+    return null;
+  }
+
+  private <E extends Enum<E>> @Nullable E symbol(String name, YamlNode node, Class<E> type) {
+    var symbols = Arrays.asList(type.getEnumConstants());
+    var expected = "one of " + symbols;
+    var text = scalar(name, node, expected);
+    if (text == null) {
+      return null;
+    }
+    for (var symbol : symbols) {
+      if (symbol.name().equals(text)) {
+        return symbol;
+      }
+    }
+    fault(name, node.line(), text, expected);
+    return null;
+  }
+}

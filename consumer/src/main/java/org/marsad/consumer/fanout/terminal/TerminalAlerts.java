@@ -1,0 +1,27 @@
+package org.marsad.consumer.fanout.terminal;
+
+import java.io.PrintStream;
+import org.marsad.consumer.areas.AreaNames;
+import org.marsad.consumer.text.AlertLine;
+import org.marsad.message.Alert;
+
+/** Prints alerts, a line each. */
+public final class TerminalAlerts {
+  private final AlertLine line;
+  private final PrintStream out;
+
+  /**
+   * @param out is written to and never closed
+   * @param names of areas, for people
+   * @param colour whether the terminal shows ANSI colours
+   */
+  public TerminalAlerts(PrintStream out, AreaNames names, boolean colour) {
+    this.out = out;
+    this.line = new AlertLine(names, colour);
+  }
+
+  public void print(Alert alert) {
+    out.println(line.of(alert));
+    out.flush();
+  }
+}

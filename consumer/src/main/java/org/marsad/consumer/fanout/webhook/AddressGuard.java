@@ -1,0 +1,101 @@
+package org.marsad.consumer.fanout.webhook;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps webhooks out of networks that are not the receiver's (server-side request forgery): a name
+ * is refused if any of its addresses is not a public one.
+ *
+ * <p>Ranges from the IANA registries of special-purpose addresses. IPv4-mapped addresses are IPv4
+ * ones to Java; of IPv6 only 2000::/3 is public, less what carries or documents other networks.
+ */
+final class AddressGuard {
+  private static final List<Prefix> NOT_PUBLIC_4 =
+      List.of(
+          Prefix.of("0.0.0.0", 8), // this network, unspecified
+          Prefix.of("10.0.0.0", 8), // private
+          Prefix.of("100.64.0.0", 10), // carrier-grade NAT
+          Prefix.of("127.0.0.0", 8), // loopback
+          Prefix.of("169.254.0.0", 16), // link-local
+          Prefix.of("172.16.0.0", 12), // private
+          Prefix.of("192.0.0.0", 24), // protocol assignments
+          Prefix.of("192.0.2.0", 24), // documentation
+          Prefix.of("192.88.99.0", 24), // 6to4 relays
+          Prefix.of("192.168.0.0", 16), // private
+          Prefix.of("198.18.0.0", 15), // benchmarks
+          Prefix.of("198.51.100.0", 24), // documentation
+          Prefix.of("203.0.113.0", 24), // documentation
+          Prefix.of("224.0.0.0", 3)); // multicast, reserved, broadcast
+
+  private static final Prefix PUBLIC_6 = Prefix.of("2000::", 3);
+  private static final List<Prefix> NOT_PUBLIC_6 =
+      List.of(
+          Prefix.of("2001::", 23), // protocol assignments, Teredo
+          Prefix.of("2001:db8::", 32), // documentation
+          Prefix.of("2002::", 16), // 6to4: carries IPv4
+          Prefix.of("3fff::", 20)); // documentation
+
+  /** Names to addresses, as {@link InetAddress#getAllByName}. */
+  interface Resolver {
+    InetAddress[] resolve(String host) throws UnknownHostException;
+  }
+
+  private final Resolver resolver;
+
+  AddressGuard(Resolver resolver) {
+    this.resolver = resolver;
+  }
+
+  /**
+   * Asks for the addresses of a host; blocks as long as the resolver does.
+   *
+   * @param host as it stands in a URI, IPv6 in brackets
+   * @return the reason code why it is refused, nothing when every address is public
+   */
+  Optional<String> refusal(String host) {
+    try {
+      var addresses = resolver.resolve(host);
+      for (var address : addresses) {
+        if (!isPublic(address)) {
+          return Optional.of("ADDRESS_NOT_PUBLIC");
+        }
+      }
+      return addresses.length == 0 ? Optional.of("UNKNOWN_HOST") : Optional.empty();
+    } catch (UnknownHostException e) {
+      return Optional.of("UNKNOWN_HOST");
+    }
+  }
+
+  static boolean isPublic(InetAddress address) {
+    return address instanceof Inet4Address
+        ? NOT_PUBLIC_4.stream().noneMatch(prefix -> prefix.holds(address))
+        : PUBLIC_6.holds(address) && NOT_PUBLIC_6.stream().noneMatch(p -> p.holds(address));
+  }
+
+  /** A block of addresses of one family. */
+  private record Prefix(InetAddress first, int bits) {
+    /** Of a literal address: nothing is looked up. */
+    static Prefix of(String address, int bits) {
+      try {
+        return new Prefix(InetAddress.getByName(address), bits);
+      } catch (UnknownHostException e) {
+        throw new IllegalArgumentException(e);
+      }
+    }
+
+    boolean holds(InetAddress address) {
+      var ours = first.getAddress();
+      var theirs = address.getAddress();
+      for (var bit = 0; bit < bits; bit++) {
+        if (((ours[bit / 8] ^ theirs[bit / 8]) >> (7 - bit % 8) & 1) != 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

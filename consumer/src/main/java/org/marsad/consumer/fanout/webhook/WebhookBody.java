@@ -1,0 +1,56 @@
+package org.marsad.consumer.fanout.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import org.marsad.message.Alert;
+import org.marsad.schemas.MessageJson;
+
+/** The body of a webhook: the same bytes for the same alert, at most 20,000 of them. */
+final class WebhookBody {
+  static final int MOST_BYTES = 20_000;
+
+  /** Lists that are left out of a body that is too long, in this order; the body says which. */
+  private static final List<String> LEFT_OUT =
+      List.of("strikeIds", "references", "neighbourhoods", "addressees");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private WebhookBody() {}
+
+  /** {@code {"type": …, "timestamp": …, "data": …}}, the alert under {@code data}. */
+  static byte[] of(Alert alert) {
+    var data = MessageJson.tree(alert);
+    var body = JsonNodeFactory.instance.objectNode();
+    body.put("type", type(alert));
+    body.put("timestamp", alert.getSentAt().toString());
+    body.set("data", data);
+    var bytes = bytes(body);
+    for (var list : LEFT_OUT) {
+      if (bytes.length <= MOST_BYTES) {
+        break;
+      }
+      data.remove(list);
+      body.withArray("leftOut").add(list);
+      bytes = bytes(body);
+    }
+    return bytes;
+  }
+
+  private static String type(Alert alert) {
+    return switch (alert.getMessageType()) {
+      case ALERT -> "alert.new";
+      case UPDATE -> "alert.update";
+      case CANCEL -> "alert.cancel";
+    };
+  }
+
+  private static byte[] bytes(Object body) {
+    try {
+      return JSON.writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

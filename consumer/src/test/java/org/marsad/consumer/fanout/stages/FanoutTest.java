@@ -1,0 +1,351 @@
+package org.marsad.consumer.fanout.stages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.consumer.fixtures.Alerts.EXPIRES;
+import static org.marsad.consumer.fixtures.Alerts.SENT;
+import static org.marsad.consumer.fixtures.Alerts.residential;
+import static org.marsad.consumer.fixtures.Alerts.revision;
+import static org.marsad.message.DeliveryOutcome.DELIVERED;
+import static org.marsad.message.DeliveryOutcome.GAVE_UP;
+import static org.marsad.message.DeliveryOutcome.RETRY_LATER;
+import static org.marsad.message.DeliveryOutcome.SUPPRESSED;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.marsad.consumer.fanout.channel.Answer;
+import org.marsad.consumer.fanout.channel.Message;
+import org.marsad.message.Alert;
+import org.marsad.message.Delivery;
+import org.marsad.message.DeliveryOutcome;
+import org.marsad.message.MessageType;
+
+class FanoutTest {
+  private static final Answer.TryAgain FAILURE = new Answer.TryAgain("HTTP_500");
+  private static final Duration LONG = Duration.ofHours(12);
+
+  private final ManualLoop time = new ManualLoop(SENT);
+  private final List<Delivery> recorded = new ArrayList<>();
+  private final Share share = new Share(0);
+  private long offset;
+
+  @Test
+  void shouldTellThoseWhomItConcernsAndRecordIt() {
+    // Given
+    var near = new FakeChannel();
+    var far = new FakeChannel();
+    var fanout = fanout(Team.named("near").over(near), Team.named("far").areas("homs").over(far));
+    // When
+    publish(fanout, residential().build());
+    // Then
+    assertThat(near.received).hasSize(1);
+    assertThat(far.received).isEmpty();
+    assertThat(recorded)
+        .singleElement()
+        .satisfies(
+            d -> {
+              assertThat(d.getOutcome()).isEqualTo(DELIVERED);
+              assertThat(d.getSubscriber()).isEqualTo("near");
+              assertThat(d.getChannel()).isEqualTo("hook");
+              assertThat(d.getAttempt()).isEqualTo(1);
+              assertThat(d.getReason()).isNull();
+              assertThat(d.getIdempotencyKey()).isEqualTo(near.received.get(0).idempotencyKey());
+            });
+    assertThat(share.committable()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldRetryWithTheSameKeyUntilItArrives() {
+    // Given
+    var channel = new FakeChannel().answers(FAILURE, FAILURE);
+    var fanout = fanout(Team.named("a").over(channel));
+    // When
+    publish(fanout, residential().build());
+    assertThat(share.committable()).isZero();
+    time.pass(Duration.ofMinutes(1));
+    // Then
+    assertThat(outcomes()).containsExactly(RETRY_LATER, RETRY_LATER, DELIVERED);
+    assertThat(recorded.get(0).getNextAttemptAt()).isEqualTo(SENT.plusSeconds(1));
+    assertThat(recorded.get(1).getNextAttemptAt()).isEqualTo(SENT.plusSeconds(3));
+    assertThat(channel.received.stream().map(Message::idempotencyKey).distinct()).hasSize(1);
+    assertThat(share.committable()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldGiveUpWhenTheAlertExpires() {
+    // Given
+    var channel = new FakeChannel();
+    for (var attempt = 0; attempt < 1000; attempt++) {
+      channel.answers(FAILURE);
+    }
+    var fanout = fanout(Team.named("a").over(channel));
+    // When
+    publish(fanout, residential().build());
+    time.pass(LONG);
+    // Then
+    assertThat(recorded.get(recorded.size() - 1).getOutcome()).isEqualTo(GAVE_UP);
+    assertThat(recorded.get(recorded.size() - 1).getReason()).isEqualTo("EXPIRED");
+    assertThat(recorded.get(recorded.size() - 1).getAt()).isBeforeOrEqualTo(EXPIRES);
+    assertThat(recorded.size()).isGreaterThan(70); // every five minutes for six hours
+    assertThat(fanout.counts().pending()).isZero();
+  }
+
+  @Test
+  void shouldWaitAsLongAsTheReceiverAsks() {
+    // Given
+    var busy = new Answer.TryAgain("HTTP_429", Duration.ofMinutes(7), Integer.MAX_VALUE);
+    var channel = new FakeChannel().answers(busy);
+    var fanout = fanout(Team.named("a").over(channel));
+    // When
+    publish(fanout, residential().build());
+    time.pass(Duration.ofMinutes(7).minusMillis(1));
+    // Then
+    assertThat(channel.received).hasSize(1);
+    time.pass(Duration.ofMillis(1));
+    assertThat(channel.received).hasSize(2);
+  }
+
+  @Test
+  void shouldGiveUpOnWhatIsRefusedOrRejectedTooOften() {
+    // Given
+    var rejected = new Answer.TryAgain("HTTP_422", Duration.ZERO, 2);
+    var gone = new FakeChannel().answers(new Answer.Refused("GONE"));
+    var strict = new FakeChannel().answers(rejected, rejected);
+    var fanout = fanout(Team.named("gone").over(gone), Team.named("strict").over(strict));
+    // When
+    publish(fanout, residential().build());
+    time.pass(LONG);
+    // Then
+    assertThat(outcomes()).containsExactly(GAVE_UP, RETRY_LATER, GAVE_UP);
+    assertThat(recorded.get(0).getReason()).isEqualTo("GONE");
+    assertThat(recorded.get(2).getReason()).isEqualTo("HTTP_422");
+  }
+
+  @Test
+  void shouldNotLetAHangingReceiverDelayAnother() {
+    // Given
+    var slow = new FakeChannel();
+    var answer = slow.hangs();
+    var healthy = new FakeChannel();
+    var fanout = fanout(Team.named("slow").over(slow), Team.named("healthy").over(healthy));
+    // When
+    publish(fanout, residential().build());
+    publish(fanout, revision(residential(), 2, MessageType.UPDATE));
+    // Then
+    assertThat(healthy.revisions()).containsExactly(1, 2);
+    assertThat(slow.revisions()).containsExactly(1);
+    assertThat(share.committable()).isZero();
+    answer.complete(new Answer.Accepted());
+    time.settle();
+    assertThat(slow.revisions()).containsExactly(1, 2);
+    assertThat(share.committable()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldGoOnWhenAChannelThrows() {
+    // Given
+    var broken = new FakeChannel();
+    broken.hangs().completeExceptionally(new IllegalStateException("bug"));
+    var fanout = fanout(Team.named("a").over(broken));
+    // When
+    publish(fanout, residential().build());
+    time.pass(Duration.ofMinutes(1));
+    // Then
+    assertThat(outcomes()).containsExactly(RETRY_LATER, DELIVERED);
+  }
+
+  @Test
+  void shouldSuppressWhatIsStaleUnlessHistoryIsWanted() {
+    // Given
+    var pager = new FakeChannel();
+    var screen = new FakeChannel();
+    var fanout =
+        fanout(Team.named("pager").over(pager), Team.named("screen").history().over(screen));
+    // When
+    time.pass(Duration.between(SENT, EXPIRES));
+    publish(fanout, residential().build());
+    time.pass(Duration.ofMillis(1));
+    publish(fanout, residential().setAlertId("other").build());
+    // Then
+    assertThat(pager.received).hasSize(1);
+    assertThat(screen.received).hasSize(2);
+    assertThat(recorded)
+        .filteredOn(d -> d.getOutcome() == SUPPRESSED)
+        .singleElement()
+        .satisfies(
+            d -> {
+              assertThat(d.getReason()).isEqualTo("STALE");
+              assertThat(d.getAttempt()).isZero();
+            });
+    assertThat(share.committable()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldCancelAtExactlyThoseWhoWereTold() {
+    // Given
+    var told = new FakeChannel();
+    var refused = new FakeChannel().answers(new Answer.Refused("GONE"));
+    var elsewhere = new FakeChannel();
+    var fanout =
+        fanout(
+            Team.named("told").over(told),
+            Team.named("refused").over(refused),
+            Team.named("elsewhere").areas("homs").over(elsewhere));
+    publish(fanout, residential().build());
+    // When
+    publish(fanout, revision(residential().setArea("homs"), 2, MessageType.CANCEL));
+    // Then
+    assertThat(told.revisions()).containsExactly(1, 2);
+    assertThat(refused.revisions()).containsExactly(1);
+    assertThat(elsewhere.received).isEmpty();
+  }
+
+  @Test
+  void shouldCancelAfterAnAlertThatWasStillOnItsWay() {
+    // Given
+    var late = new FakeChannel().answers(FAILURE);
+    var never = new FakeChannel().answers(FAILURE, new Answer.Refused("GONE"));
+    var fanout = fanout(Team.named("late").over(late), Team.named("never").over(never));
+    publish(fanout, residential().build());
+    // When
+    publish(fanout, revision(residential(), 2, MessageType.CANCEL));
+    time.pass(Duration.ofMinutes(1));
+    // Then
+    assertThat(late.revisions()).containsExactly(1, 1, 2);
+    assertThat(never.revisions()).containsExactly(1, 1);
+    assertThat(recorded.get(recorded.size() - 1).getReason()).isEqualTo("NOT_TOLD");
+    assertThat(share.committable()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldUpdateThoseWhoWereToldAndThoseWhomItConcernsNow() {
+    // Given
+    var before = new FakeChannel();
+    var now = new FakeChannel();
+    var fanout =
+        fanout(
+            Team.named("before").neighbourhoods("aleppo/al-fardous").over(before),
+            Team.named("now").neighbourhoods("aleppo/salah").over(now));
+    publish(fanout, residential().build());
+    // When
+    publish(
+        fanout,
+        revision(residential().setNeighbourhoods(List.of("aleppo/salah")), 2, MessageType.UPDATE));
+    // Then
+    assertThat(before.revisions()).containsExactly(1, 2);
+    assertThat(now.revisions()).containsExactly(2);
+  }
+
+  @Test
+  void shouldSkipWhatTheLedgerSaysWasDelivered() {
+    // Given
+    var first = new FakeChannel();
+    publish(fanout(Team.named("a").over(first)), residential().build());
+    var again = new FakeChannel();
+    var restarted = fanout(Team.named("a").over(again));
+    List.copyOf(recorded).forEach(restarted::remember);
+    // When
+    publish(restarted, residential().build());
+    publish(restarted, revision(residential(), 2, MessageType.CANCEL));
+    // Then
+    assertThat(again.revisions()).containsExactly(2);
+    assertThat(restarted.counts().pending()).isZero();
+  }
+
+  @Test
+  void shouldGoOnCountingAttemptsAfterARestart() {
+    // Given
+    var down = new FakeChannel().answers(FAILURE);
+    publish(fanout(Team.named("a").over(down)), residential().build());
+    var restarted = fanout(Team.named("a").over(new FakeChannel()));
+    List.copyOf(recorded).forEach(restarted::remember);
+    // When
+    publish(restarted, residential().build());
+    // Then
+    assertThat(recorded).extracting(Delivery::getAttempt).containsExactly(1, 2);
+    assertThat(recorded.get(1).getIdempotencyKey()).isEqualTo(recorded.get(0).getIdempotencyKey());
+  }
+
+  @Test
+  void shouldNotSendTheNextBeforeTheOutcomeIsRecorded() {
+    // Given
+    var written = new CompletableFuture<Void>();
+    var channel = new FakeChannel();
+    var fanout =
+        new Fanout(
+            List.of(Team.named("a").over(channel)),
+            delivery -> written,
+            new Backoff(Backoff.STEPS, BackoffTest.LONGEST),
+            time,
+            time);
+    // When
+    publish(fanout, residential().build());
+    publish(fanout, revision(residential(), 2, MessageType.UPDATE));
+    // Then
+    assertThat(channel.revisions()).containsExactly(1);
+    assertThat(share.committable()).isZero();
+    written.complete(null);
+    time.settle();
+    assertThat(channel.revisions()).containsExactly(1, 2);
+    assertThat(share.committable()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldLeaveToTheNextInstanceWhatWaitsToBeRetried() {
+    // Given
+    var channel = new FakeChannel().answers(FAILURE);
+    var fanout = fanout(Team.named("a").over(channel));
+    publish(fanout, residential().build());
+    // When
+    fanout.leave(share);
+    time.pass(Duration.ofMinutes(1));
+    fanout.accept(residential().setAlertId("other").build(), new Share(0), 0);
+    time.settle();
+    // Then
+    assertThat(channel.received)
+        .extracting(message -> message.alert().getAlertId())
+        .containsExactly("residential:s1", "other");
+  }
+
+  @Test
+  void shouldStartNoAttemptOnceItIsStopping() {
+    // Given
+    var channel = new FakeChannel();
+    var answer = channel.hangs();
+    var fanout = fanout(Team.named("a").over(channel));
+    publish(fanout, residential().build());
+    publish(fanout, revision(residential(), 2, MessageType.UPDATE));
+    // When
+    var quiet = fanout.stop();
+    assertThat(quiet).isNotDone();
+    answer.complete(new Answer.Accepted());
+    time.settle();
+    // Then
+    assertThat(quiet).isCompleted();
+    assertThat(channel.revisions()).containsExactly(1);
+    assertThat(share.committable()).isEqualTo(1);
+  }
+
+  private Fanout fanout(Recipient... recipients) {
+    return new Fanout(
+        List.of(recipients),
+        delivery -> {
+          recorded.add(delivery);
+          return CompletableFuture.completedFuture(null);
+        },
+        new Backoff(Backoff.STEPS, BackoffTest.LONGEST),
+        time,
+        time);
+  }
+
+  private void publish(Fanout fanout, Alert alert) {
+    fanout.accept(alert, share, offset++);
+    time.settle();
+  }
+
+  private List<DeliveryOutcome> outcomes() {
+    return recorded.stream().map(Delivery::getOutcome).toList();
+  }
+}

@@ -1,0 +1,81 @@
+package org.marsad.consumer.fanout.stages;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.fanout.channel.Channel;
+import org.marsad.consumer.fanout.subscribers.Role;
+import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.message.Reality;
+import org.marsad.message.Rule;
+import org.marsad.message.Severity;
+
+/** A subscriber put together by a test. */
+final class Team {
+  private final String id;
+  private final Role role;
+  private @Nullable String site;
+  private Set<String> areas = Set.of("aleppo");
+  private Set<String> neighbourhoods = Set.of();
+  private Set<Rule> rules = Set.of();
+  private @Nullable Severity least;
+  private Set<Reality> realities = Set.of(Reality.ACTUAL);
+  private boolean history;
+
+  private Team(String id, Role role) {
+    this.id = id;
+    this.role = role;
+  }
+
+  static Team of(Role role) {
+    return new Team("team", role);
+  }
+
+  static Team named(String id) {
+    return new Team(id, Role.RESCUE);
+  }
+
+  Team site(String code) {
+    site = code;
+    return this;
+  }
+
+  Team areas(String... codes) {
+    areas = Set.of(codes);
+    return this;
+  }
+
+  Team neighbourhoods(String... codes) {
+    neighbourhoods = Set.of(codes);
+    return this;
+  }
+
+  Team rules(Rule... wanted) {
+    rules = Set.of(wanted);
+    return this;
+  }
+
+  Team least(Severity severity) {
+    least = severity;
+    return this;
+  }
+
+  Team realities(Reality... wanted) {
+    realities = Set.of(wanted);
+    return this;
+  }
+
+  Team history() {
+    history = true;
+    return this;
+  }
+
+  Subscriber subscriber() {
+    return new Subscriber(
+        id, role, site, areas, neighbourhoods, rules, least, realities, history, List.of());
+  }
+
+  Recipient over(Channel channel) {
+    return new Recipient(subscriber(), "hook", channel);
+  }
+}
