@@ -1,0 +1,42 @@
+package org.marsad.consumer.fanout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.marsad.consumer.fanout.subscribers.ChannelSettings;
+import org.marsad.consumer.fanout.subscribers.Role;
+import org.marsad.message.Reality;
+import org.marsad.schemas.settings.Settings;
+import org.marsad.schemas.settings.SettingsException;
+
+class FanoutSettingsTest {
+  @Test
+  void shouldTellTheDemonstrationsTerminalWhereNoFileIsNamed() throws IOException {
+    // Given
+    var settings = Settings.of(FanoutSettings.DEFINITION, Map.of());
+    // When
+    var subscribers = FanoutSettings.subscribers(settings);
+    // Then
+    assertThat(subscribers)
+        .singleElement()
+        .satisfies(
+            ops -> {
+              assertThat(ops.role()).isEqualTo(Role.OPS);
+              assertThat(ops.areas()).containsExactly("*");
+              assertThat(ops.realities()).contains(Reality.ACTUAL, Reality.EXERCISE);
+              assertThat(ops.history()).isTrue();
+              assertThat(ops.channels()).containsExactly(new ChannelSettings.Terminal("terminal"));
+            });
+  }
+
+  @Test
+  void shouldRefuseToStartWithoutABroker() {
+    var settings = Settings.of(FanoutSettings.DEFINITION, Map.of());
+    assertThatThrownBy(() -> FanoutClients.of(settings))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage("kafka.bootstrap.servers: absent (expected: host:port, …)");
+  }
+}

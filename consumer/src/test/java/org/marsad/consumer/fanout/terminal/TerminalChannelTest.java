@@ -1,0 +1,32 @@
+package org.marsad.consumer.fanout.terminal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.consumer.fixtures.Alerts.heaviest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import org.junit.jupiter.api.Test;
+import org.marsad.consumer.fanout.channel.Answer;
+import org.marsad.consumer.fanout.channel.Message;
+
+class TerminalChannelTest {
+  @Test
+  void shouldPrintALineForEachAlert() {
+    // Given
+    var out = new ByteArrayOutputStream();
+    var terminal =
+        new TerminalAlerts(new PrintStream(out, true, UTF_8), (code, language) -> code, false);
+    try (var channel = new TerminalChannel(terminal)) {
+      // When
+      var first = channel.send(new Message("1", heaviest().build())).join();
+      var second = channel.send(new Message("2", heaviest().build())).join();
+      // Then
+      assertThat(first).isEqualTo(new Answer.Accepted());
+      assertThat(second).isEqualTo(new Answer.Accepted());
+      assertThat(out.toString(UTF_8).lines())
+          .hasSize(2)
+          .allMatch(line -> line.contains("HEAVIEST IN 26 DAYS"));
+    }
+  }
+}
