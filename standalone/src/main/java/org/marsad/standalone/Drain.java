@@ -55,7 +55,8 @@ public final class Drain implements AutoCloseable {
       topic
           .partitions()
           .forEach(
-              p -> latest.put(new TopicPartition(topic.name(), p.partition()), OffsetSpec.latest()));
+              p ->
+                  latest.put(new TopicPartition(topic.name(), p.partition()), OffsetSpec.latest()));
     }
     var ends = new HashMap<TopicPartition, Long>();
     admin.listOffsets(latest).all().get().forEach((p, offset) -> ends.put(p, offset.offset()));

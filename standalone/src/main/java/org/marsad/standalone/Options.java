@@ -37,5 +37,4 @@ public record Options(
   public Options {
     subscribers = List.copyOf(subscribers);
   }
-
 }

@@ -56,8 +56,7 @@ public final class Standalone implements AutoCloseable {
 
       processor =
           opened(
-              new ProcessorApp(
-                  kafka, APPLICATION, "1", folders.state(), topics, options.rules()));
+              new ProcessorApp(kafka, APPLICATION, "1", folders.state(), topics, options.rules()));
       processor.start();
 
       archive =

@@ -23,7 +23,8 @@ final class WebServer implements AutoCloseable {
               config.startup.showJavalinBanner = false;
               config.startup.startupWatcherEnabled = false;
               parts.forEach(part -> part.accept(config));
-              config.routes.get("/health/live", ctx -> ctx.contentType("application/json").result("{}"));
+              config.routes.get(
+                  "/health/live", ctx -> ctx.contentType("application/json").result("{}"));
               config.routes.get(
                   "/health/ready",
                   ctx -> {

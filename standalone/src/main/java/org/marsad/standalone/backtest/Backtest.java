@@ -60,8 +60,7 @@ public final class Backtest {
    * @param imports reads the files
    * @param progress is told what is going on, a line each
    */
-  public Backtest(
-      Gazetteer gazetteer, Rules rules, Imports imports, Consumer<String> progress) {
+  public Backtest(Gazetteer gazetteer, Rules rules, Imports imports, Consumer<String> progress) {
     this.gazetteer = gazetteer;
     this.rules = rules;
     this.imports = imports;
@@ -99,8 +98,7 @@ public final class Backtest {
           var name = String.valueOf(file.getFileName());
           var replay = new Replay(publisher::publish, Speed.MAX, Pace.realTime());
           var summary =
-              replay.run(
-                  rows.peek(input::note), row -> input.noteOther(name, row), step -> {});
+              replay.run(rows.peek(input::note), row -> input.noteOther(name, row), step -> {});
           if (summary.failed() > 0) {
             throw new IOException(
                 summary.failed() + " reports could not be published: " + summary.failures());
@@ -187,9 +185,7 @@ public final class Backtest {
 
     private static Handed handed(StrikeReport report) {
       return new Handed(
-          report.getReportId(),
-          report.getRevision(),
-          report.getStatus() == ReportStatus.REPORTED);
+          report.getReportId(), report.getRevision(), report.getStatus() == ReportStatus.REPORTED);
     }
   }
 

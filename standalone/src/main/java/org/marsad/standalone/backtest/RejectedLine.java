@@ -39,8 +39,7 @@ final class RejectedLine {
             header(headers, RejectedHeaders.MESSAGE));
     try {
       line.set(
-          "original",
-          MessageJson.tree(MessageCodec.of(StrikeReport.class).decode(record.value())));
+          "original", MessageJson.tree(MessageCodec.of(StrikeReport.class).decode(record.value())));
     } catch (UndecodableException e) {
       line.put("original", java.util.Base64.getEncoder().encodeToString(record.value()));
     }

@@ -51,18 +51,14 @@ final class BacktestCommand implements Callable<Integer> {
     var gazetteer = shared.gazetteer();
     var result =
         new Backtest(
-                gazetteer,
-                shared.rules(),
-                input.imports(gazetteer::resolve),
-                terminal::progress)
+                gazetteer, shared.rules(), input.imports(gazetteer::resolve), terminal::progress)
             .run(input.format(), input.files());
     write(alertsOut, result.alerts().stream().map(MessageJson::line));
     write(strikesOut, result.strikes().stream().map(MessageJson::line));
     write(rejectedOut, result.rejected().stream().map(BacktestCommand::line));
     summary(result).forEach(terminal::print);
     if (result.unaccounted() != 0) {
-      terminal.fault(
-          "rows: %d unaccounted for (expected: 0)".formatted(result.unaccounted()));
+      terminal.fault("rows: %d unaccounted for (expected: 0)".formatted(result.unaccounted()));
       return 1;
     }
     return 0;

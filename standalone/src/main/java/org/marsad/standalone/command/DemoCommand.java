@@ -111,8 +111,7 @@ final class DemoCommand implements Callable<Integer> {
     return summary;
   }
 
-  private static void awaitDrained(Standalone marsad, Signals signals)
-      throws InterruptedException {
+  private static void awaitDrained(Standalone marsad, Signals signals) throws InterruptedException {
     while (!marsad.isDrained() && !signals.stopAsked()) {
       signals.pause(LOOK_AGAIN_MS);
     }

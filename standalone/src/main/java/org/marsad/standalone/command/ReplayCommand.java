@@ -48,8 +48,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var servers =
-        bootstrapServers == null ? Home.endpoint().bootstrapServers() : bootstrapServers;
+    var servers = bootstrapServers == null ? Home.endpoint().bootstrapServers() : bootstrapServers;
     var imports = input.imports(shared.gazetteer()::resolve);
     var replay = parsedSpeed();
     var failed = 0L;
@@ -99,8 +98,7 @@ final class ReplayCommand implements Callable<Integer> {
     return step -> {
       if (System.nanoTime() >= next.get()) {
         next.set(System.nanoTime() + PROGRESS_NANOS);
-        terminal.progress(
-            "%d rows, %d published".formatted(step.rows().rows(), step.published()));
+        terminal.progress("%d rows, %d published".formatted(step.rows().rows(), step.published()));
       }
     };
   }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.settings.RulesFile;
 import org.marsad.producer.places.Gazetteer;
 import picocli.CommandLine.Option;
-import org.jspecify.annotations.Nullable;
 
 /** Options that several commands share: areas and thresholds. */
 final class SharedOptions {

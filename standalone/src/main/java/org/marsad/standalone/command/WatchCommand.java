@@ -34,8 +34,7 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var signals = Signals.listen();
-    var servers =
-        bootstrapServers == null ? Home.endpoint().bootstrapServers() : bootstrapServers;
+    var servers = bootstrapServers == null ? Home.endpoint().bootstrapServers() : bootstrapServers;
     var kafka = Map.<String, Object>of("bootstrap.servers", servers);
     var topics = new Topics("");
     var areas = new AreaDirectory();

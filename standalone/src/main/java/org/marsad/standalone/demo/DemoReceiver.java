@@ -43,8 +43,7 @@ public final class DemoReceiver implements AutoCloseable {
 
   /** Listens on a free loopback port. */
   public static DemoReceiver start() throws IOException {
-    var server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     var receiver = new DemoReceiver(server);
     server.createContext("/alerts", receiver::receive);
     server.start();
@@ -57,8 +56,7 @@ public final class DemoReceiver implements AutoCloseable {
     var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/alerts");
     return List.of(
         everything("operations-terminal", new ChannelSettings.Terminal("terminal")),
-        everything(
-            "demo-receiver", new ChannelSettings.Webhook("webhook", url, secret, true)));
+        everything("demo-receiver", new ChannelSettings.Webhook("webhook", url, secret, true)));
   }
 
   /** An operations centre that reads the terminal and nothing else. */

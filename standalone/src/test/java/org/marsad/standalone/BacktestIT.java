@@ -1,0 +1,77 @@
+package org.marsad.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.processor.settings.Rules;
+import org.marsad.producer.imports.Imports;
+import org.marsad.producer.imports.Include;
+import org.marsad.producer.places.Gazetteer;
+import org.marsad.schemas.MessageJson;
+import org.marsad.standalone.backtest.Backtest;
+import org.marsad.standalone.backtest.BacktestResult;
+
+class BacktestIT {
+  private static final Path UCDP =
+      Path.of("../../shared/data/ucdp-ged-syria/syria_2016-09-15_2016-10-31.csv");
+
+  @TempDir private Path folder;
+
+  @Test
+  void shouldAccountForEveryRow() throws Exception {
+    // Given two usable reports, one of them twice, one in the future, and a line that is none
+    var file =
+        Files.writeString(
+            folder.resolve("reports.jsonl"),
+            """
+            # a comment is no row
+            {"localId": "1", "source": {"id": "a"}, "area": "aleppo", "occurredFrom": "2016-10-11", "killed": 9}
+            {"localId": "1", "source": {"id": "a"}, "area": "aleppo", "occurredFrom": "2016-10-11", "killed": 9}
+            {"localId": "1", "revision": 2, "source": {"id": "a"}, "area": "aleppo", "occurredFrom": "2016-10-11", "killed": 10}
+            {"localId": "2", "source": {"id": "a"}, "area": "aleppo", "occurredFrom": "2016-10-12T10:00:00+03:00", "receivedAt": "2016-10-12T06:00:00Z"}
+            {"localId": "3", "source": {"id": "a"}, "area": "aleppo", "status": "RETRACTED", "occurredFrom": "2016-10-12"}
+            not JSON
+            """);
+    // When
+    var result = run(file, Imports.Format.MARSAD_JSONL);
+    // Then
+    assertThat(result.rows().rows()).isEqualTo(6);
+    assertThat(result.inStrikes()).isEqualTo(1);
+    assertThat(result.superseded()).isEqualTo(1);
+    assertThat(result.rows().duplicates()).isEqualTo(1);
+    assertThat(result.rows().refused()).isEqualTo(1);
+    assertThat(result.refusedReports()).isEqualTo(1);
+    assertThat(result.retractedOnly()).isEqualTo(1);
+    assertThat(result.unaccounted()).isZero();
+    assertThat(result.rejected())
+        .extracting(line -> line.path("reason").asText())
+        .containsExactly("UNREADABLE_ROW", "IN_THE_FUTURE");
+  }
+
+  @Test
+  void shouldSayTheSameTwiceOfTheUcdpFile() throws Exception {
+    Assumptions.assumeThat(UCDP).as("the real data lies beside the project").exists();
+    // When
+    var first = run(UCDP, Imports.Format.UCDP_GED);
+    var second = run(UCDP, Imports.Format.UCDP_GED);
+    // Then
+    assertThat(lines(second)).isEqualTo(lines(first)).isNotEmpty();
+    assertThat(first.rows().rows()).isEqualTo(749);
+    assertThat(first.unaccounted()).isZero();
+  }
+
+  private static BacktestResult run(Path file, Imports.Format format) throws Exception {
+    var gazetteer = Gazetteer.bundled();
+    var imports = new Imports(gazetteer::resolve, Include.AIR, null);
+    return new Backtest(gazetteer, Rules.DEFAULTS, imports, line -> {}).run(format, List.of(file));
+  }
+
+  private static List<String> lines(BacktestResult result) {
+    return result.alerts().stream().map(MessageJson::line).toList();
+  }
+}

@@ -1,0 +1,76 @@
+package org.marsad.standalone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PageIT {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final List<String> QUIET =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  @TempDir private Path data;
+
+  @Test
+  void shouldShowALiveAlertWithoutReload() throws Exception {
+    requireBrowser();
+    try (var marsad = Running.in(data, List.of());
+        var playwright =
+            Playwright.create(
+                new Playwright.CreateOptions()
+                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser =
+            playwright
+                .chromium()
+                .launch(
+                    new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET))) {
+      // Given an open page that was loaded before anything happened
+      Page page = browser.newPage();
+      page.navigate(marsad.url());
+      assertThat(page.locator("[data-alert-id]")).hasCount(0);
+      // When an observer reports a strike
+      Running.operator(marsad, data)
+          .post(
+              """
+              {"localId": "1", "occurredFrom": "%s", "placeText": "الفردوس", "impacts": 6,
+               "killed": 45}
+              """
+                  .formatted(Instant.now().minusSeconds(120)));
+      // Then
+      assertThat(page.locator("[data-alert-id^='residential-strike:']"))
+          .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+      assertThat(page.locator("[data-alert-id^='residential-strike:']")).containsText("45 killed");
+    }
+  }
+
+  /** A missing browser fails where it must be there, and skips elsewhere. */
+  private static void requireBrowser() {
+    if (System.getenv("CI") != null) {
+      org.assertj.core.api.Assertions.assertThat(CHROMIUM)
+          .as("the browser that the page is tested with")
+          .exists();
+    }
+    Assumptions.assumeThat(Files.exists(CHROMIUM))
+        .as("no browser at " + CHROMIUM + ": the page is not tested here")
+        .isTrue();
+  }
+}
