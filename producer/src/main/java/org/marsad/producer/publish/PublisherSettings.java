@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic the topic of the reports
  * @param spoolFolder where reports wait while the broker is away; null: they are refused instead
  * @param spoolMaxBytes most bytes that the spool takes, positive
- * @param retryEvery pause between attempts to empty the spool
+ * @param retryEvery pause before each attempt to empty the spool
  */
 public record PublisherSettings(
     String topic, @Nullable Path spoolFolder, long spoolMaxBytes, Duration retryEvery) {

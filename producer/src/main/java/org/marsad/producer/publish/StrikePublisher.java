@@ -56,7 +56,7 @@ public final class StrikePublisher implements AutoCloseable {
     this.drainer = Executors.newSingleThreadScheduledExecutor(StrikePublisher::drainThread);
     var pause = settings.retryEvery().toMillis();
     var unused =
-        drainer.scheduleWithFixedDelay(() -> drain(opened), 0, pause, TimeUnit.MILLISECONDS);
+        drainer.scheduleWithFixedDelay(() -> drain(opened), pause, pause, TimeUnit.MILLISECONDS);
   }
 
   /**

@@ -110,6 +110,21 @@ final class StrikePublisherTest {
   }
 
   @Test
+  void shouldPutNewReportsBehindThoseThatWaitThoughTheBrokerIsBack() throws Exception {
+    // Given: nobody empties the spool meanwhile
+    var settings = new PublisherSettings(TOPIC, folder, 1 << 20, Duration.ofHours(1));
+    broker.failWith(new TimeoutException("no broker"));
+    try (var publisher = open(() -> broker, settings)) {
+      publisher.publish(TestReports.report("1", 0)).get();
+      // When
+      broker.failWith(null);
+      // Then
+      assertThat(publisher.publish(TestReports.report("2", 1)).get()).isEqualTo(new Fate.Spooled());
+      assertThat(broker.reportIds()).isEmpty();
+    }
+  }
+
+  @Test
   void shouldSendAfterARestartWhatWasSpooledBefore() throws Exception {
     // Given
     broker.failWith(new TimeoutException("no broker"));
