@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.marsad.producer.intake.HealthRoutes;
 import org.marsad.producer.intake.Intake;
 import org.marsad.producer.intake.IntakeServer;
@@ -15,25 +19,25 @@ import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.publish.StrikePublisher;
 import org.marsad.producer.report.Places;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaSettings;
+import org.marsad.schemas.launch.Part;
 import org.marsad.schemas.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The producer as a part of its own: intake over HTTP, publisher and spool. */
-public final class ProducerGateway implements AutoCloseable {
+public final class ProducerGateway implements Part {
+  private static final Logger LOG = LoggerFactory.getLogger(ProducerGateway.class);
+
   private final StrikePublisher publisher;
-  private final IntakeServer server;
+  private final Intake intake;
+  private final Settings settings;
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private @Nullable IntakeServer server;
   private volatile boolean stopping;
 
-  private ProducerGateway(StrikePublisher publisher, Intake intake, Settings settings) {
-    this.publisher = publisher;
-    this.server =
-        IntakeServer.start(
-            settings.text(ProducerSettings.HTTP_HOST),
-            settings.number(ProducerSettings.HTTP_PORT),
-            List.of(intake, new HealthRoutes(this::whyNotReady)));
-  }
-
   /**
-   * Starts it.
+   * Reads what it needs; nothing is listened to yet.
    *
    * @param settings of {@link ProducerSettings#DEFINITION}
    * @param places looks places up
@@ -41,14 +45,15 @@ public final class ProducerGateway implements AutoCloseable {
    * @throws IOException when a file cannot be read or the spool cannot be used
    * @throws org.marsad.schemas.settings.SettingsException when a file holds what cannot be used
    */
-  public static ProducerGateway start(Settings settings, Places places, Clock clock)
-      throws IOException {
+  public ProducerGateway(Settings settings, Places places, Clock clock) throws IOException {
+    this.settings = settings;
     var sources = SourcesFile.read(Path.of(settings.text(ProducerSettings.SOURCES_FILE)));
     var pseudonyms = Pseudonyms.read(Path.of(settings.text(ProducerSettings.PSEUDONYM_KEY_FILE)));
-    var publisher =
+    this.publisher =
         new StrikePublisher(
-            ReportProducers.of(settings.kafka("producer")), publisherSettings(settings));
-    var intake =
+            ReportProducers.of(KafkaSettings.of(settings, "producer", Map.of())),
+            publisherSettings(settings));
+    this.intake =
         new Intake(
             sources,
             pseudonyms,
@@ -56,25 +61,37 @@ public final class ProducerGateway implements AutoCloseable {
             places,
             publisher::publish,
             clock);
-    try {
-      return new ProducerGateway(publisher, intake, settings);
-    } catch (RuntimeException e) {
-      publisher.close();
-      throw e;
-    }
+  }
+
+  @Override
+  public synchronized void start() {
+    server =
+        IntakeServer.start(
+            settings.text(ProducerSettings.HTTP_HOST),
+            settings.number(ProducerSettings.HTTP_PORT),
+            List.of(intake, new HealthRoutes(this::whyNotReady)));
+    LOG.info("takes reports port={}", server.port());
+  }
+
+  @Override
+  public CompletableFuture<Void> ended() {
+    return ended;
   }
 
   /** The port of the intake. */
-  public int port() {
-    return server.port();
+  public synchronized int port() {
+    return Objects.requireNonNull(server, "start: not yet (expected: first)").port();
   }
 
   /** Stops taking reports, then sends what is under way. Harmless a second time. */
   @Override
-  public void close() {
+  public synchronized void close() {
     stopping = true;
-    server.close();
+    if (server != null) {
+      server.close();
+    }
     publisher.close();
+    ended.complete(null);
   }
 
   private Optional<String> whyNotReady() {

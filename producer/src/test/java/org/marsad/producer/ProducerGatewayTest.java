@@ -30,17 +30,18 @@ final class ProducerGatewayTest {
     var token = SourceTokens.generate();
     writeFiles(token);
     var settings =
-        ProducerMain.settings(
-            new String[] {
-              "http.port=0",
-              "spool.dir=" + folder.resolve("spool"),
-              "intake.sources.file=" + folder.resolve("sources.yaml"),
-              "intake.pseudonym.key.file=" + folder.resolve("key"),
-              "kafka.bootstrap.servers=no-such-host.invalid:9092"
-            },
+        ProducerSettings.of(
+            Map.of(
+                "http.port", "0",
+                "spool.dir", folder.resolve("spool").toString(),
+                "intake.sources.file", folder.resolve("sources.yaml").toString(),
+                "intake.pseudonym.key.file", folder.resolve("key").toString(),
+                "kafka.bootstrap.servers", "no-such-host.invalid:9092"),
+            Map.of(),
             Map.of());
     // When
-    try (var gateway = ProducerGateway.start(settings, TestPlaces::resolve, Clock.systemUTC())) {
+    try (var gateway = new ProducerGateway(settings, TestPlaces::resolve, Clock.systemUTC())) {
+      gateway.start();
       var answer =
           HttpClient.newHttpClient()
               .send(
@@ -64,8 +65,9 @@ final class ProducerGatewayTest {
   void shouldRefuseAllUnusableSettingsAtOnce() {
     assertThatThrownBy(
             () ->
-                ProducerMain.settings(
-                    new String[] {"http.port=70000", "spool.max.bytes=much", "colour=red"},
+                ProducerSettings.of(
+                    Map.of("http.port", "70000", "spool.max.bytes", "much", "colour", "red"),
+                    Map.of(),
                     Map.of()))
         .isInstanceOf(SettingsException.class)
         .hasMessageContainingAll(
@@ -74,37 +76,6 @@ final class ProducerGatewayTest {
             "colour: unknown setting",
             "intake.sources.file",
             "intake.pseudonym.key.file");
-  }
-
-  @Test
-  void shouldReadSettingsFromAFileThenTheEnvironmentThenTheCommandLine() throws Exception {
-    // Given
-    var file = folder.resolve("producer.properties");
-    Files.writeString(
-        file,
-        """
-        intake.sources.file=from-file
-        intake.pseudonym.key.file=from-file
-        topics.prefix=from-file
-        kafka.sasl.jaas.config=very-secret
-        """);
-    // When
-    var settings =
-        ProducerMain.settings(
-            new String[] {"@" + file, "topics.prefix=given"},
-            Map.of("MARSAD_TOPICS_PREFIX", "env", "MARSAD_INTAKE_SOURCES_FILE", "env"));
-    // Then
-    assertThat(settings.text(ProducerSettings.TOPICS_PREFIX)).isEqualTo("given");
-    assertThat(settings.text(ProducerSettings.SOURCES_FILE)).isEqualTo("env");
-    assertThat(settings.text(ProducerSettings.PSEUDONYM_KEY_FILE)).isEqualTo("from-file");
-    assertThat(settings.text(ProducerSettings.HTTP_HOST)).isEqualTo("127.0.0.1");
-    assertThat(settings.describe()).doesNotContain("very-secret");
-  }
-
-  @Test
-  void shouldEndWithTheUsageStatusOnUnusableSettings() throws Exception {
-    assertThat(ProducerMain.run(new String[] {"help"}, Map.of(), files -> TestPlaces::resolve))
-        .isEqualTo(2);
   }
 
   private void writeFiles(String token) throws Exception {

@@ -33,6 +33,14 @@ public record Topics(String prefix) {
   private static final Map<String, String> COMPACTED =
       Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
 
+  /** Compacted, but not before every attempt has stood for 400 days. */
+  private static final Map<String, String> COMPACTED_LATE =
+      Map.of(
+          TopicConfig.CLEANUP_POLICY_CONFIG,
+          TopicConfig.CLEANUP_POLICY_COMPACT,
+          TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+          Long.toString(Duration.ofDays(400).toMillis()));
+
   /** What sources said, keyed by area: the source of truth. */
   public String reports() {
     return prefix + "reports";
@@ -85,9 +93,10 @@ public record Topics(String prefix) {
         List.of(reports(), hospitalStatus(), alerts(), rejected(), acknowledgements())) {
       topics.add(declare(name, partitions, replication, KEPT));
     }
-    for (var name : List.of(areas(), strikes(), deliveries())) {
+    for (var name : List.of(areas(), strikes())) {
       topics.add(declare(name, partitions, replication, COMPACTED));
     }
+    topics.add(declare(deliveries(), partitions, replication, COMPACTED_LATE));
     return topics;
   }
 

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.launch.Part;
+import org.marsad.schemas.launch.Part;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.settings.Settings;
 import org.slf4j.Logger;

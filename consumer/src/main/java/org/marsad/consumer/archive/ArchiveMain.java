@@ -1,6 +1,6 @@
 package org.marsad.consumer.archive;
 
-import org.marsad.consumer.launch.PartMain;
+import org.marsad.schemas.launch.PartMain;
 
 /** Starts the archive as a process of its own. */
 public final class ArchiveMain {

@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.marsad.consumer.launch.KafkaSettings;
+import org.marsad.schemas.launch.KafkaSettings;
 import org.marsad.schemas.settings.Settings;
 
 /** The settings of the archive. */

@@ -3,13 +3,16 @@ package org.marsad.consumer.dashboard;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import org.marsad.schemas.launch.Part;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.reading.TopicTail;
 
 /** The dashboard with a server of its own: follows the topics and serves the page. */
-public final class DashboardApp implements AutoCloseable {
+public final class DashboardApp implements Part {
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final DashboardSettings settings;
   private final TopicTail tail;
   private final Dashboard dashboard;
@@ -47,10 +50,15 @@ public final class DashboardApp implements AutoCloseable {
   }
 
   /** Starts to read and to serve. */
-  public DashboardApp start() {
+  @Override
+  public void start() {
     server.start(settings.host(), settings.port());
     tail.start();
-    return this;
+  }
+
+  @Override
+  public CompletableFuture<Void> ended() {
+    return ended;
   }
 
   /** The port that it listens on. */
@@ -64,6 +72,7 @@ public final class DashboardApp implements AutoCloseable {
     tail.close();
     dashboard.close();
     server.stop();
+    ended.complete(null);
   }
 
   private void ready(Context ctx) {

@@ -13,7 +13,7 @@ import org.marsad.consumer.fanout.stages.Counts;
 import org.marsad.consumer.fanout.stages.Fanout;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
-import org.marsad.consumer.launch.Part;
+import org.marsad.schemas.launch.Part;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.settings.Settings;
 import org.slf4j.Logger;

@@ -11,7 +11,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.marsad.consumer.launch.KafkaSettings;
+import org.marsad.schemas.launch.KafkaSettings;
 import org.marsad.schemas.settings.Settings;
 
 /** The connections of the fan-out. */

@@ -1,8 +1,9 @@
 package org.marsad.consumer.fanout;
 
 import java.time.Clock;
+import org.marsad.consumer.areas.AreaFollower;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
-import org.marsad.consumer.launch.PartMain;
+import org.marsad.schemas.launch.PartMain;
 
 /** Starts the fan-out as a process of its own. */
 public final class FanoutMain {
@@ -13,12 +14,17 @@ public final class FanoutMain {
         new PartMain(
             "fanout",
             FanoutSettings.DEFINITION,
-            settings ->
-                new FanoutApp(
-                    settings,
-                    FanoutSettings.subscribers(settings),
-                    new TerminalAlerts(System.out, (code, language) -> code, false),
-                    Clock.systemUTC()),
+            settings -> {
+              var areas = AreaFollower.start(settings, FanoutSettings.TOPICS_PREFIX);
+              var fanout =
+                  new FanoutApp(
+                      settings,
+                      FanoutSettings.subscribers(settings),
+                      new TerminalAlerts(System.out, areas.names(), false),
+                      Clock.systemUTC());
+              var unused = fanout.ended().whenComplete((done, failure) -> areas.close());
+              return fanout;
+            },
             System.err);
     System.exit(main.run(arguments, System.getenv()));
   }

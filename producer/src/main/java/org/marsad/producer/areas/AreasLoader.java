@@ -17,6 +17,9 @@ import org.marsad.schemas.Topics;
 
 /** Publishes area profiles to the topic {@code areas}, keyed by their codes. */
 public final class AreasLoader {
+  /** Kafka Streams takes the oldest record first: an area is known before any report of it. */
+  private static final long BEFORE_ALL_REPORTS = 0L;
+
   private AreasLoader() {}
 
   /**
@@ -43,7 +46,8 @@ public final class AreasLoader {
       throws InterruptedException, ExecutionException {
     var acknowledgements = new ArrayList<Future<?>>(areas.size());
     for (var area : areas) {
-      var record = new ProducerRecord<>(topics.areas(), area.getCode(), area);
+      var record =
+          new ProducerRecord<>(topics.areas(), null, BEFORE_ALL_REPORTS, area.getCode(), area);
       var acknowledgement = producer.send(record);
       if (acknowledgement.isDone()) {
         acknowledgement.get(); // no broker: fail at the first area, not after a time-out for each

@@ -5,13 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.areas.AreaFollower;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.consumer.reading.TopicTail;
 import org.marsad.message.Alert;
-import org.marsad.message.AreaProfile;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
 import picocli.CommandLine.Command;
@@ -23,6 +21,8 @@ import picocli.CommandLine.Option;
     description = "Live alerts in the terminal; Ctrl-C stops.",
     mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
+  private static final long LOOK_AGAIN_MS = 50;
+
   private final Terminal terminal = Terminal.ofProcess();
 
   @Option(
@@ -37,26 +37,17 @@ final class WatchCommand implements Callable<Integer> {
     var servers = bootstrapServers == null ? Home.endpoint().bootstrapServers() : bootstrapServers;
     var kafka = Map.<String, Object>of("bootstrap.servers", servers);
     var topics = new Topics("");
-    var areas = new AreaDirectory();
-    var printer = new TerminalAlerts(terminal.out(), areas, terminal.colour());
-    var profiles = MessageCodec.of(AreaProfile.class);
-    var alerts = MessageCodec.of(Alert.class);
-    try (var names =
-        TopicTail.of(
-            kafka,
-            List.of(topics.areas()),
-            record -> areas.onProfile(profiles.decode(record.value())),
-            Clock.systemUTC())) {
-      names.start();
-      while (!names.status().caughtUp() && !signals.stopAsked()) {
-        signals.pause(50);
+    var codec = MessageCodec.of(Alert.class);
+    try (var areas = AreaFollower.start(kafka, topics)) {
+      while (!areas.isCaughtUp() && !signals.stopAsked()) {
+        signals.pause(LOOK_AGAIN_MS);
       }
+      var printer = new TerminalAlerts(terminal.out(), areas.names(), terminal.colour());
       try (var tail =
           TopicTail.of(
               kafka,
               List.of(topics.alerts()),
-              (ConsumerRecord<byte[], byte[]> record) ->
-                  printer.print(alerts.decode(record.value())),
+              record -> printer.print(codec.decode(record.value())),
               Clock.systemUTC())) {
         tail.start();
         signals.awaitStop();

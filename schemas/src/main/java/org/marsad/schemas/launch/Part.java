@@ -1,4 +1,4 @@
-package org.marsad.consumer.launch;
+package org.marsad.schemas.launch;
 
 import java.util.concurrent.CompletableFuture;
 

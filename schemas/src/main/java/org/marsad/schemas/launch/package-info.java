@@ -1,5 +1,5 @@
 /** How a part starts as a process of its own. */
 @NullMarked
-package org.marsad.consumer.launch;
+package org.marsad.schemas.launch;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.marsad.consumer.areas;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.marsad.consumer.reading.TopicTail;
+import org.marsad.message.AreaProfile;
+import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.Topics;
+import org.marsad.schemas.UndecodableException;
+import org.marsad.schemas.launch.KafkaSettings;
+import org.marsad.schemas.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps an {@link AreaDirectory} up to date with the topic {@code areas}. */
+public final class AreaFollower implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AreaFollower.class);
+
+  private final AreaDirectory directory = new AreaDirectory();
+  private final MessageCodec<AreaProfile> codec = MessageCodec.of(AreaProfile.class);
+  private final TopicTail tail;
+
+  private AreaFollower(Map<String, Object> kafka, Topics topics) {
+    this.tail =
+        TopicTail.of(
+            kafka,
+            List.of(topics.areas()),
+            record -> learn(record.value()),
+            Clock.systemUTC());
+  }
+
+  /**
+   * Follows from now on.
+   *
+   * @param kafka Kafka's own settings
+   */
+  public static AreaFollower start(Map<String, Object> kafka, Topics topics) {
+    var follower = new AreaFollower(kafka, topics);
+    follower.tail.start();
+    return follower;
+  }
+
+  /** Follows from now on, with the settings of a part whose topics' prefix has this name. */
+  public static AreaFollower start(Settings settings, String prefixName) {
+    return start(
+        KafkaSettings.of(settings, "consumer", Map.of()), new Topics(settings.text(prefixName)));
+  }
+
+  /** Names as far as they are known; a code stands for itself until then. */
+  public AreaNames names() {
+    return directory;
+  }
+
+  /** Whether all areas that there were at the start are known. */
+  public boolean isCaughtUp() {
+    return tail.status().caughtUp();
+  }
+
+  @Override
+  public void close() {
+    tail.close();
+  }
+
+  private void learn(byte[] profile) {
+    try {
+      directory.onProfile(codec.decode(profile));
+    } catch (UndecodableException e) {
+      LOG.warn("an area cannot be read and keeps its code for a name", e);
+    }
+  }
+}
