@@ -2,8 +2,8 @@
 
 import {el, fill} from './dom.js';
 import {
-  certainty, considerations, counts, headline, localTime, plural, recordDays, severityShape, values,
-  words,
+  certainty, considerations, headline, localTime, missing, plural, recordDays, severityShape,
+  values, words,
 } from './format.js';
 
 const MOST = 1500; // what a phone still scrolls
@@ -139,7 +139,9 @@ export class AlertList {
           tag(alert),
           el(cancelled ? 's' : 'strong', {class: 'headline'}, headline(alert))),
         el('span', {class: 'line place'}, this.place(alert)),
-        el(cancelled ? 's' : 'span', {class: 'line values'}, values(alert)),
+        el('span', {class: 'line'},
+          el(cancelled ? 's' : 'span', {class: 'values'}, values(alert)), ' ',
+          el('span', {class: 'missing'}, missing(alert))),
         cancelled ? el('span', {class: 'line why'}, 'Withdrawn: ' + words(alert.reason.code)) : null,
         el('span', {class: 'line foot'},
           el('time', {datetime: alert.onset},
@@ -173,7 +175,7 @@ export class AlertList {
       facts.push(['Counted', words(alert.record.measure) + ' per ' + words(alert.record.scale) +
         ' in the ' + words(alert.record.scope) + ' on ' + alert.record.day]);
     } else {
-      facts.unshift(['Counts', counts(alert)]);
+      facts.unshift(['Counts', [values(alert), missing(alert)].filter(Boolean).join('; ')]);
     }
     if (alert.residential) {
       facts.push(['Residential', 'by ' + words(alert.residential.basis) + ', ' +

@@ -89,7 +89,7 @@ function refresh() {
   if (refreshing === null) {
     refreshing = setTimeout(() => {
       refreshing = null;
-      map.draw();
+      map.refresh();
       fillAreas();
       count();
     }, 150);

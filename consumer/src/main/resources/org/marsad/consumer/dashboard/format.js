@@ -10,6 +10,7 @@ const RULES = {
   UNPLACED_STRIKE: 'Strike at an unknown place',
 };
 const MEASURES = {IMPACTS: 'impacts', KILLED: 'killed', CASUALTIES: 'casualties'};
+const COUNTED = ['impacts', 'killed', 'injured'];
 const CERTAINTIES = {OBSERVED: '●●● observed', LIKELY: '●●○ likely', POSSIBLE: '●○○ possible'};
 const SEVERITIES = {EXTREME: '▲', SEVERE: '◆', MODERATE: '●', MINOR: '○'};
 const CENTRE_ONLY = {PARENT: true, NONE: true};
@@ -29,29 +30,34 @@ export function headline(alert) {
 /** What the alert counts: the record's value, else what is known of the strike. */
 export function values(alert) {
   const record = alert.record;
+  return record ? range(record.value, MEASURES[record.measure] || words(record.measure))
+    : counts(alert);
+}
+
+/** What is missing in those values: absent is not zero. */
+export function missing(alert) {
+  const record = alert.record;
   if (record) {
-    const short = record.unreported > 0
-      ? ', at least: ' + plural(record.unreported, 'strike') + ' without a count' : '';
-    return range(record.value) + ' ' + (MEASURES[record.measure] || words(record.measure)) + short;
+    return record.unreported > 0
+      ? 'at least: ' + plural(record.unreported, 'strike') + ' without a count' : '';
   }
-  return counts(alert);
+  const absent = COUNTED.filter((name) => !alert[name]);
+  return absent.length ? absent.join(', ') + ' not reported' : '';
 }
 
-/** "6 impacts · 45 killed (45–50) · injured not reported" */
+/** "6 impacts · 47 killed (45–50)" */
 export function counts(strike) {
-  return ['impacts', 'killed', 'injured']
-    .map((name) => (strike[name] ? range(strike[name]) + ' ' + name : name + ' not reported'))
-    .join(' · ');
+  return COUNTED.filter((name) => strike[name]).map((name) => range(strike[name], name)).join(' · ');
 }
 
-/** "59 (59–74)", "10+" where open-ended, "7" where exact. */
-export function range(value) {
+/** "59 killed (59–74)", "10+ killed" where open-ended, "7 killed" where exact. */
+export function range(value, noun) {
   if (value.high === undefined) {
-    return value.low === value.best ? value.low + '+' : value.best + ' (' + value.low + '+)';
+    return value.low === value.best
+      ? value.low + '+ ' + noun : value.best + ' ' + noun + ' (' + value.low + '+)';
   }
-  return value.low === value.high
-    ? String(value.best)
-    : value.best + ' (' + value.low + '–' + value.high + ')';
+  return value.best + ' ' + noun +
+    (value.low === value.high ? '' : ' (' + value.low + '–' + value.high + ')');
 }
 
 /** "certain 3, likely 26, possible 26 days" */
@@ -111,7 +117,7 @@ export function considerations(alert) {
   if (alert.sources < 2) {
     hints.push('One source only: look for a second while acting.');
   }
-  if (!alert.place || isCentreOnly(alert.place.basis)) {
+  if (!alert.record && (!alert.place || isCentreOnly(alert.place.basis))) {
     hints.push('The exact place is not known: ask the source.');
   }
   return hints;

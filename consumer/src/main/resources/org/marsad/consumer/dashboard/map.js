@@ -1,7 +1,7 @@
 // The map: outlines of our own areas, no tiles, so it works without a network.
 
 import {el} from './dom.js';
-import {certainty, counts, localTime, words} from './format.js';
+import {certainty, counts, localTime, missing, plural, words} from './format.js';
 
 const EXACT_METRES = 250;
 const DAY_MS = 86400000;
@@ -18,10 +18,12 @@ export class StrikeMap {
   constructor(element, names) {
     this.names = names;
     this.strikes = new Map(); // strikeId → strike
-    this.spots = new Map(); // position → {marker, ring}
+    this.spots = new Map(); // position, kind and reality → {spot, strikes, marker}
     this.outlines = new Map(); // code → layer
     this.accepts = () => true;
     this.moved = false;
+    this.stale = false; // strikes have come since the last drawing
+    this.openKey = null; // the spot whose popup is open
     this.map = window.L.map(element, {attributionControl: false, zoomSnap: 0.5, maxZoom: 17});
     this.map.setView([35, 38], 6);
     this.backdrop = window.L.layerGroup().addTo(this.map);
@@ -35,13 +37,21 @@ export class StrikeMap {
     this.map.on('zoomend moveend', () => this.label());
   }
 
-  /** Takes a revision; draw() shows it. */
+  /** Takes a revision; refresh() shows it. */
   put(strike) {
     const known = this.strikes.get(strike.strikeId);
     if (known && known.revision >= strike.revision) {
       return;
     }
     this.strikes.set(strike.strikeId, strike);
+    this.stale = true;
+  }
+
+  /** Draws what has come, if anything has. */
+  refresh() {
+    if (this.stale) {
+      this.draw();
+    }
   }
 
   standing() {
@@ -62,16 +72,19 @@ export class StrikeMap {
     this.draw();
   }
 
-  /** Draws the strikes anew and, until the operator moves the map, shows all of them. */
+  /** Draws the strikes anew and, until the operator moves the map, shows the latest day's. */
   draw() {
+    this.stale = false;
+    const openKey = this.openKey; // clearing closes it
     const shown = this.standing().filter(this.accepts);
     const newest = Math.max.apply(null, shown.map((s) => Date.parse(s.occurredFrom)).concat(0));
     const bySpot = new Map();
     shown.forEach((strike) => {
       const spot = this.spotOf(strike);
       if (spot) {
-        const key = spot.lat.toFixed(4) + ' ' + spot.lon.toFixed(4) + ' ' + spot.kind;
-        const known = bySpot.get(key) || {spot, strikes: []};
+        const drill = strike.reality !== 'ACTUAL'; // never shares a marker with the real thing
+        const key = [spot.lat.toFixed(4), spot.lon.toFixed(4), spot.kind, drill].join(' ');
+        const known = bySpot.get(key) || {spot, drill, strikes: []};
         known.strikes.push(strike);
         known.spot.radius = Math.max(known.spot.radius, spot.radius);
         bySpot.set(key, known);
@@ -79,18 +92,22 @@ export class StrikeMap {
     });
     this.marks.clearLayers();
     this.spots = bySpot;
-    bySpot.forEach((here) => this.mark(here, newest));
+    bySpot.forEach((here, key) => this.mark(key, here, newest));
     this.fit(false);
+    if (bySpot.has(openKey)) {
+      bySpot.get(openKey).marker.openPopup();
+    }
     this.label();
   }
 
-  /** Shows all strikes; else all outlines. */
+  /** Shows the latest day's strikes, or all where the operator asks; else all outlines. */
   fit(asked) {
     if (this.moved && !asked) {
       return;
     }
-    this.moved = false;
-    const points = Array.from(this.spots.values(), (here) => [here.spot.lat, here.spot.lon]);
+    this.moved = asked;
+    const points = Array.from(this.spots.values()).filter((here) => asked || here.recent)
+      .map((here) => [here.spot.lat, here.spot.lon]);
     const bounds = points.length
       ? window.L.latLngBounds(points).pad(0.15)
       : window.L.featureGroup(Array.from(this.outlines.values())).getBounds();
@@ -162,7 +179,7 @@ export class StrikeMap {
     return {lat: facts.lat, lon: facts.lon, radius: 0, kind: 'hollow', code};
   }
 
-  mark(here, newest) {
+  mark(key, here, newest) {
     const spot = here.spot;
     const at = [spot.lat, spot.lon];
     if (spot.kind === 'coarse') {
@@ -170,19 +187,27 @@ export class StrikeMap {
     }
     here.strikes.sort((a, b) => Date.parse(b.occurredFrom) - Date.parse(a.occurredFrom));
     const recent = newest - Date.parse(here.strikes[0].occurredFrom) < DAY_MS;
-    const drill = here.strikes.every((strike) => strike.reality !== 'ACTUAL');
+    here.recent = recent;
     const many = here.strikes.length > 1 ? String(here.strikes.length) : '';
     const icon = window.L.divIcon({
       className: '',
       iconSize: [24, 24],
+      iconAnchor: here.drill ? [2, 2] : [12, 12], // beside the real one on the same point
       html: el('span', {
-        class: ['strike', spot.kind, 'size' + size(here.strikes), recent && 'recent', drill && 'drill']
+        class: ['strike', spot.kind, 'size' + size(here.strikes), recent && 'recent',
+          here.drill && 'drill']
           .filter(Boolean).join(' '),
       }, many),
     });
-    const title = here.strikes.length === 1 ? 'strike' : many + ' strikes';
-    window.L.marker(at, {icon, title, alt: title, zIndexOffset: recent ? 1000 : 0})
+    const title = (here.drill ? 'EXERCISE or TEST: ' : '') + plural(here.strikes.length, 'strike');
+    here.marker = window.L.marker(at, {icon, title, alt: title, zIndexOffset: recent ? 1000 : 0})
       .bindPopup(() => this.popup(here), {maxWidth: 300, maxHeight: 320})
+      .on('popupopen', () => {
+        this.openKey = key;
+      })
+      .on('popupclose', () => {
+        this.openKey = null;
+      })
       .addTo(this.marks);
   }
 
@@ -206,7 +231,7 @@ export class StrikeMap {
       el('strong', {}, localTime(strike.occurredFrom, zone, strike.timePrecision)),
       el('div', {}, this.names.nodes(strike.neighbourhood || strike.area),
         strike.placeText ? [' · said: ', el('bdi', {}, strike.placeText)] : null),
-      el('div', {}, counts(strike)),
+      el('div', {}, counts(strike), ' ', el('span', {class: 'missing'}, missing(strike))),
       el('div', {class: 'dim'}, certainty(strike) + ' · ' + words(strike.delivery) +
         (strike.pointOutsidePlace ? ' · point lies outside the named place' : '')));
   }
@@ -220,7 +245,8 @@ export class StrikeMap {
     const struck = new Set(shown.map((strike) => (close && strike.neighbourhood) || strike.area));
     this.outlines.forEach((layer, code) => {
       const facts = this.names.facts(code);
-      const wanted = struck.has(code) || (close && facts.kind === 'neighbourhood');
+      const wanted = struck.has(code) || (close && facts.kind === 'neighbourhood') ||
+        (!struck.size && facts.kind === 'area');
       if (wanted && !(close && facts.kind === 'area') && view.contains([facts.lat, facts.lon])) {
         const icon = window.L.divIcon({
           className: 'label' + (struck.has(code) ? ' struck' : ''),

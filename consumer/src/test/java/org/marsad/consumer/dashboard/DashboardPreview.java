@@ -61,7 +61,7 @@ final class DashboardPreview {
             })
         .start("127.0.0.1", port);
     var never = new CountDownLatch(1);
-    for (var i = 0; !never.await(20, TimeUnit.SECONDS); i++) {
+    for (var i = 0; !never.await(30, TimeUnit.SECONDS); i++) {
       var now = clock.instant();
       state.onAlert(
           Examples.alert("live-" + i).setSentAt(now).setExpiresAt(now.plusSeconds(3600)).build());
@@ -146,6 +146,7 @@ final class DashboardPreview {
         Examples.strike("talbiseh-1")
             .setArea("talbiseh")
             .setNeighbourhood(null)
+            .setOccurredFrom(Examples.NOON.minus(Duration.ofDays(3)))
             .setLat(34.8408)
             .setLon(36.7306)
             .setRadiusMetres(2_000.0)

@@ -250,15 +250,11 @@ class DashboardTest {
       assertThat(slow.getInputStream().read()).isPositive();
       await().until(() -> dashboard.clients() == 2);
       // When
-      var big = "x".repeat(100_000);
-      for (var i = 0; i < 200; i++) {
-        var alert =
-            Examples.alert("alert-" + i)
-                .setPlace(new Place(null, null, null, PlaceBasis.NONE, big))
-                .build();
-        state.onAlert(alert);
-        var id = "\"alert-" + i + "\"";
-        await().until(() -> swift.text().contains(id));
+      var big = new Place(null, null, null, PlaceBasis.NONE, "x".repeat(100_000));
+      for (var sent = 1; sent <= 200 && dashboard.clients() == 2; sent++) {
+        state.onAlert(Examples.alert("alert-" + sent).setPlace(big).build());
+        var bytes = sent * 100_000;
+        await().until(() -> swift.size() > bytes);
       }
       // Then
       await().until(() -> dashboard.clients() == 1);

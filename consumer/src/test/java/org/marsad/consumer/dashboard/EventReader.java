@@ -37,6 +37,11 @@ final class EventReader implements AutoCloseable {
     return taken.toString(StandardCharsets.UTF_8);
   }
 
+  /** How much has come so far, bytes. */
+  int size() {
+    return taken.size();
+  }
+
   String header(String name) {
     return answer.headers().firstValue(name).orElse("");
   }
