@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaStreams;
@@ -13,15 +14,17 @@ import org.marsad.processor.settings.Rules;
 import org.marsad.processor.topology.MarsadTopology;
 import org.marsad.processor.topology.ProcessingFailures;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.Part;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The processor as an object: started once, stopped as often as one likes. */
-public final class ProcessorApp implements AutoCloseable {
+public final class ProcessorApp implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(ProcessorApp.class);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
   private final KafkaStreams streams;
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
   /**
    * Plans the processor; nothing starts yet.
@@ -51,8 +54,14 @@ public final class ProcessorApp implements AutoCloseable {
         });
   }
 
+  @Override
   public void start() {
     streams.start();
+  }
+
+  @Override
+  public CompletableFuture<Void> ended() {
+    return ended;
   }
 
   /** Whether it reads its share of the reports. */
@@ -63,6 +72,7 @@ public final class ProcessorApp implements AutoCloseable {
   @Override
   public void close() {
     streams.close(STOP_WITHIN);
+    ended.complete(null);
   }
 
   /** Chosen by measurement: output is visible at the commit, and nothing is gained below 20 ms. */

@@ -24,10 +24,7 @@ public final class AreaFollower implements AutoCloseable {
   private AreaFollower(Map<String, Object> kafka, Topics topics) {
     this.tail =
         TopicTail.of(
-            kafka,
-            List.of(topics.areas()),
-            record -> learn(record.value()),
-            Clock.systemUTC());
+            kafka, List.of(topics.areas()), record -> learn(record.value()), Clock.systemUTC());
   }
 
   /**

@@ -4,11 +4,11 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
-import org.marsad.schemas.launch.Part;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.reading.TopicTail;
+import org.marsad.schemas.launch.Part;
 
 /** The dashboard with a server of its own: follows the topics and serves the page. */
 public final class DashboardApp implements Part {

@@ -1,4 +1,4 @@
-/** How a part starts as a process of its own. */
+/** How a part starts as a process of its own: settings, signals, exit status. */
 @NullMarked
 package org.marsad.schemas.launch;
 
