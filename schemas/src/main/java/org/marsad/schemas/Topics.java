@@ -2,12 +2,15 @@ package org.marsad.schemas;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -101,7 +104,9 @@ public record Topics(String prefix) {
   }
 
   /**
-   * Creates the topics that are missing; those that exist stay as they are.
+   * Creates the topics that are missing, and returns when every partition has a leader that
+   * answers: until then a producer's second batch can overtake its first. Topics that exist stay as
+   * they are.
    *
    * @throws ExecutionException when the broker refuses for another reason
    */
@@ -117,6 +122,20 @@ public record Topics(String prefix) {
         }
       }
     }
+    admin.listOffsets(everyPartition(admin)).all().get();
+  }
+
+  private Map<TopicPartition, OffsetSpec> everyPartition(Admin admin)
+      throws InterruptedException, ExecutionException {
+    var names = declarations(1, (short) 1).stream().map(NewTopic::name).toList();
+    var partitions = new HashMap<TopicPartition, OffsetSpec>();
+    for (var topic : admin.describeTopics(names).allTopicNames().get().values()) {
+      for (var partition : topic.partitions()) {
+        partitions.put(
+            new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest());
+      }
+    }
+    return partitions;
   }
 
   private static NewTopic declare(

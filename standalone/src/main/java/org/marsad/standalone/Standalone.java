@@ -87,7 +87,7 @@ public final class Standalone implements AutoCloseable {
                   new DashboardFeed(state, topics),
                   Clock.systemUTC()));
       tail.start();
-      var dashboard = opened(new Dashboard(state, tail::status, Clock.systemUTC()));
+      var dashboard = new Dashboard(state, tail::status, Clock.systemUTC());
 
       publisher =
           opened(
@@ -105,6 +105,7 @@ public final class Standalone implements AutoCloseable {
               Clock.systemUTC());
       web =
           opened(WebServer.start(options.httpPort(), List.of(intake, dashboard), this::isRunning));
+      opened(dashboard); // ends its streams before the server that carries them
       drain = opened(new Drain(kafka, topics, APPLICATION));
     } catch (IOException | InterruptedException | RuntimeException e) {
       close();

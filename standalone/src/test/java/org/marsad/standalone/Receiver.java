@@ -32,7 +32,7 @@ final class Receiver implements AutoCloseable {
   private final List<String> forged = new CopyOnWriteArrayList<>();
 
   Receiver() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::receive);
     server.start();
   }

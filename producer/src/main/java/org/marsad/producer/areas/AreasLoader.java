@@ -34,6 +34,7 @@ public final class AreasLoader {
     var settings = new HashMap<String, Object>(kafka);
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     var values = MessageSerde.of(AreaProfile.class).serializer();
     try (var producer = new KafkaProducer<>(settings, new StringSerializer(), values)) {
       return load(producer, topics, areas);

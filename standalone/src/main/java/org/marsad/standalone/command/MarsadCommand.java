@@ -42,7 +42,7 @@ public final class MarsadCommand implements Runnable {
     return new CommandLine(new MarsadCommand())
         .setParameterExceptionHandler(
             (failure, arguments) -> {
-              terminal.fault(failure.getMessage());
+              terminal.fault(String.valueOf(failure.getMessage()));
               return MISUSED;
             })
         .setExecutionExceptionHandler((failure, line, parsed) -> status(failure, terminal))
@@ -62,7 +62,7 @@ public final class MarsadCommand implements Runnable {
       return MISUSED;
     }
     if (failure instanceof IOException || failure instanceof ImportException) {
-      terminal.fault(failure.getMessage());
+      terminal.fault(String.valueOf(failure.getMessage()));
     } else {
       terminal.fault("failed: " + failure);
     }

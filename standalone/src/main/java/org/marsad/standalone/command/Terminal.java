@@ -17,7 +17,8 @@ final class Terminal {
     this.interactive = interactive;
   }
 
-  @SuppressWarnings("SystemOut") // the one place that speaks to the operator
+  @SuppressWarnings(
+      "SystemConsoleNull") // from Java 22 on a pipe counts as a terminal: colours only
   static Terminal ofProcess() {
     return new Terminal(
         new PrintStream(System.out, true, StandardCharsets.UTF_8),

@@ -43,7 +43,7 @@ public final class DemoReceiver implements AutoCloseable {
 
   /** Listens on a free loopback port. */
   public static DemoReceiver start() throws IOException {
-    var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     var receiver = new DemoReceiver(server);
     server.createContext("/alerts", receiver::receive);
     server.start();
