@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.marsad.processor.rules.CountRange;
 import org.marsad.processor.rules.Scale;
 import org.marsad.processor.rules.heaviest.Row.Bound;
 
@@ -61,19 +60,16 @@ public record HeaviestInDaysRule(int minDays, Floors dayFloors, Floors strikeFlo
    * The later days whose verdict or facts can change when a day goes from one row to another: those
    * that look back to it over lower days.
    *
-   * @param from the day, or {@link RecordTree#BEGINNING} when the beginning of the records moved
-   * @param before its row before; ignored for the beginning of the records
-   * @param after its row now; ignored for the beginning of the records
+   * @param from the day
+   * @param before its row before
+   * @param after its row now
    */
   SortedSet<Long> laterDays(RecordTree tree, Series series, long from, Row before, Row after) {
     var days = new TreeSet<Long>();
     var best = Row.column(series, Bound.BEST);
     var low = Row.column(series, Bound.LOW);
     var high = Row.column(series, Bound.HIGH);
-    var ceiling =
-        from == RecordTree.BEGINNING
-            ? CountRange.OPEN
-            : Math.max(before.get(best), after.get(best));
+    var ceiling = Math.max(before.get(best), after.get(best));
     var running = floor(series) - 1;
     var next = tree.firstAfter(best, from, running);
     while (next.isPresent() && running < ceiling) {
@@ -82,8 +78,7 @@ public record HeaviestInDaysRule(int minDays, Floors dayFloors, Floors strikeFlo
       next = tree.firstAfter(best, next.getAsLong(), running);
     }
     // possibleDays look back further than likelyDays, over days that are low for certain
-    ceiling =
-        from == RecordTree.BEGINNING ? CountRange.OPEN : Math.max(before.get(low), after.get(low));
+    ceiling = Math.max(before.get(low), after.get(low));
     running = 0;
     next = tree.firstAfter(high, from, running);
     while (next.isPresent() && running < ceiling) {
@@ -93,6 +88,18 @@ public record HeaviestInDaysRule(int minDays, Floors dayFloors, Floors strikeFlo
       }
       running = Math.max(running, row.get(low));
       next = tree.firstAfter(high, next.getAsLong(), running);
+    }
+    return days;
+  }
+
+  /** All days that can be records: each tells when the records began. */
+  SortedSet<Long> daysAboveFloor(RecordTree tree, Series series) {
+    var days = new TreeSet<Long>();
+    var best = Row.column(series, Bound.BEST);
+    var next = tree.firstAfter(best, RecordTree.BEGINNING, floor(series) - 1);
+    while (next.isPresent()) {
+      days.add(next.getAsLong());
+      next = tree.firstAfter(best, next.getAsLong(), floor(series) - 1);
     }
     return days;
   }

@@ -23,7 +23,9 @@ import org.marsad.processor.rules.Scope;
  * anew, later records too.
  *
  * <p>Cost of a change: O(log n) in the days of history, times the days that it touches and the
- * later days that look back to them. One ledger serves one report.
+ * later days that look back to them. A strike before all others moves the beginning of the records,
+ * which every record tells: that costs O(log n) for each day above a floor, and can happen at most
+ * once for each day of history. One ledger serves one report.
  */
 @SuppressWarnings("EnumOrdinal") // positions in a list of the measures
 public final class RecordLedger {
@@ -112,12 +114,7 @@ public final class RecordLedger {
       touched.forEach(cell -> all.add(cell.scopeCode()));
       for (var scope : all) {
         for (var series : Series.values()) {
-          var tree = tree(scope);
-          addAll(
-              subjects,
-              scope,
-              series,
-              rule.laterDays(tree, series, RecordTree.BEGINNING, new Row(), new Row()));
+          addAll(subjects, scope, series, rule.daysAboveFloor(tree(scope), series));
         }
       }
     }
