@@ -15,6 +15,21 @@ import org.marsad.processor.rules.heaviest.Row.Bound;
  * @param strikeFloors floors for one strike
  */
 public record HeaviestInDaysRule(int minDays, Floors dayFloors, Floors strikeFloors) {
+  /** Which bound of a day looks back to which bound of earlier days. */
+  private enum LookBack {
+    LIKELY(Bound.BEST, Bound.BEST),
+    CERTAIN(Bound.LOW, Bound.HIGH),
+    POSSIBLE(Bound.HIGH, Bound.LOW);
+
+    private final Bound from;
+    private final Bound to;
+
+    LookBack(Bound from, Bound to) {
+      this.from = from;
+      this.to = to;
+    }
+  }
+
   public HeaviestInDaysRule {
     if (minDays < 1) {
       throw new IllegalArgumentException("min-days: " + minDays + " (expected: >= 1)");
@@ -35,7 +50,7 @@ public record HeaviestInDaysRule(int minDays, Floors dayFloors, Floors strikeFlo
     if (value.best() < floor(series)) {
       return Optional.empty();
     }
-    var likely = latest(tree, series, Bound.BEST, day, value.best(), began);
+    var likely = latest(tree, series, LookBack.LIKELY.to, day, value.best(), began);
     var likelyDays = days(day, likely, began);
     if (likelyDays < minDays) {
       return Optional.empty();
@@ -46,8 +61,8 @@ public record HeaviestInDaysRule(int minDays, Floors dayFloors, Floors strikeFlo
             day,
             value,
             likelyDays,
-            days(day, latest(tree, series, Bound.HIGH, day, value.low(), began), began),
-            days(day, latest(tree, series, Bound.LOW, day, value.high(), began), began),
+            days(day, latest(tree, series, LookBack.CERTAIN.to, day, value.low(), began), began),
+            days(day, latest(tree, series, LookBack.POSSIBLE.to, day, value.high(), began), began),
             likely.isEmpty(),
             began,
             totals.unreported(series.measure()),
@@ -66,28 +81,20 @@ public record HeaviestInDaysRule(int minDays, Floors dayFloors, Floors strikeFlo
    */
   SortedSet<Long> laterDays(RecordTree tree, Series series, long from, Row before, Row after) {
     var days = new TreeSet<Long>();
-    var best = Row.column(series, Bound.BEST);
-    var low = Row.column(series, Bound.LOW);
-    var high = Row.column(series, Bound.HIGH);
-    var ceiling = Math.max(before.get(best), after.get(best));
-    var running = floor(series) - 1;
-    var next = tree.firstAfter(best, from, running);
-    while (next.isPresent() && running < ceiling) {
-      days.add(next.getAsLong());
-      running = tree.get(next.getAsLong()).get(best);
-      next = tree.firstAfter(best, next.getAsLong(), running);
-    }
-    // possibleDays look back further than likelyDays, over days that are low for certain
-    ceiling = Math.max(before.get(low), after.get(low));
-    running = 0;
-    next = tree.firstAfter(high, from, running);
-    while (next.isPresent() && running < ceiling) {
-      var row = tree.get(next.getAsLong());
-      if (row.get(best) >= floor(series)) {
-        days.add(next.getAsLong());
+    for (var look : LookBack.values()) {
+      var looking = Row.column(series, look.from);
+      var reached = Row.column(series, look.to);
+      var ceiling = Math.max(before.get(reached), after.get(reached));
+      var running = 0;
+      var next = tree.firstAfter(looking, from, running);
+      while (next.isPresent() && running < ceiling) {
+        var row = tree.get(next.getAsLong());
+        if (row.get(Row.column(series, Bound.BEST)) >= floor(series)) {
+          days.add(next.getAsLong());
+        }
+        running = Math.max(running, row.get(reached));
+        next = tree.firstAfter(looking, next.getAsLong(), running);
       }
-      running = Math.max(running, row.get(low));
-      next = tree.firstAfter(high, next.getAsLong(), running);
     }
     return days;
   }

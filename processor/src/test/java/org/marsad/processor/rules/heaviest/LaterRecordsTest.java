@@ -34,6 +34,20 @@ class LaterRecordsTest {
   }
 
   @Test
+  void shouldCountCertainDaysAnewWhenALateReportMayHaveBeenAsHeavy() {
+    // Given
+    change(null, Strikes.dated("first", DAY - 20, CountRange.of(1)));
+    change(null, Strikes.dated("heavy", DAY, new CountRange(40, 50, 60)));
+    // When nobody knows on which day it was: it adds to the high alone
+    var judged = change(null, Strikes.between("late", DAY - 10, DAY - 8, new CountRange(1, 2, 45)));
+    // Then
+    var record = only(judged, Series.DAY_KILLED, DAY);
+    assertThat(record.certainDays()).isEqualTo(8);
+    assertThat(record.likelyDays()).isEqualTo(20);
+    assertThat(record.sinceRecordsBegan()).isTrue();
+  }
+
+  @Test
   void shouldCountPossibleDaysAnewWhenALateReportWasHeavierForCertain() {
     // Given an equal day in between bounds the likely days, not the possible ones
     change(null, Strikes.dated("first", DAY - 20, CountRange.of(1)));
