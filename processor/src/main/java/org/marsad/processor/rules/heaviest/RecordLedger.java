@@ -175,13 +175,20 @@ public final class RecordLedger {
     var heaviest = day.heaviestStrike(series.measure());
     var before = heaviestBefore.getOrDefault(cell, List.of());
     var formerly = before.isEmpty() ? "" : before.get(series.measure().ordinal());
-    if (!formerly.isEmpty() && !formerly.equals(heaviest)) {
+    if (!formerly.isEmpty() && !isHeaviest(formerly, cell.scopeCode(), series.measure())) {
       judged.add(
           new Judged(scope, cell.scopeCode(), series, cell.day(), formerly, Optional.empty()));
     }
     if (heaviest != null) {
       judged.add(new Judged(scope, cell.scopeCode(), series, cell.day(), heaviest, record));
     }
+  }
+
+  /** On that day still, or on another to which it was moved: that day's verdict is the strike's. */
+  private boolean isHeaviest(String strikeId, String scopeCode, Measure measure) {
+    return totals.entrySet().stream()
+        .filter(day -> day.getKey().scopeCode().equals(scopeCode))
+        .anyMatch(day -> strikeId.equals(day.getValue().heaviestStrike(measure)));
   }
 
   private SortedSet<Long> later(RecordTree tree, Series series, Cell cell, Row before, Row after) {

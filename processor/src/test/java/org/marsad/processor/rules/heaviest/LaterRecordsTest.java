@@ -75,6 +75,23 @@ class LaterRecordsTest {
     assertThat(record.sinceRecordsBegan()).isFalse();
   }
 
+  @Test
+  void shouldGiveOneVerdictOnAStrikeThatIsMovedToAnotherDay() {
+    // Given
+    change(null, Strikes.dated("first", DAY - 20, CountRange.of(1)));
+    var strike = Strikes.dated("heavy", DAY, CountRange.of(48));
+    change(null, strike);
+    // When it turns out to have been five days earlier
+    var judged = change(strike, Strikes.dated("heavy", DAY - 5, CountRange.of(48)));
+    // Then
+    var verdicts =
+        judged.stream()
+            .filter(v -> v.series() == Series.STRIKE_KILLED && v.strikeId().equals("heavy"))
+            .toList();
+    assertThat(verdicts).hasSize(1);
+    assertThat(verdicts.get(0).record().orElseThrow().day()).isEqualTo(DAY - 5);
+  }
+
   private List<Judged> change(@Nullable Contribution before, @Nullable Contribution after) {
     return new RecordLedger(RULE, "town", AreaMap.UNKNOWN, store)
         .apply(List.of(new Change(before, after)));
