@@ -1,5 +1,6 @@
 package org.marsad.processor.settings;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -63,8 +64,19 @@ public final class RulesFile {
   }
 
   static Rules parse(String yaml) throws IOException {
-    var root = new YAMLMapper().readTree(yaml);
-    return new RulesFile(root).rules();
+    try {
+      return new RulesFile(new YAMLMapper().readTree(yaml)).rules();
+    } catch (JsonProcessingException e) {
+      var at = e.getLocation();
+      throw new SettingsException(
+          List.of(
+              "line %d, column %d: %s (expected: YAML)"
+                  .formatted(at.getLineNr(), at.getColumnNr(), firstLine(e.getOriginalMessage()))));
+    }
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse(text);
   }
 
   private Rules rules() {

@@ -1,0 +1,114 @@
+package org.marsad.processor.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.processor.rules.heaviest.Floors;
+import org.marsad.schemas.settings.SettingsException;
+
+class RulesFileTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# nothing yet\n", "{}", "heaviest-in-days:\n"})
+  void shouldFallBackOnTheDefaultsForWhatIsNotGiven(String yaml) throws IOException {
+    assertThat(RulesFile.parse(yaml)).isEqualTo(Rules.DEFAULTS);
+  }
+
+  @Test
+  void shouldReadEveryThreshold() throws IOException {
+    var rules =
+        RulesFile.parse(
+            """
+            merging:
+              within-minutes: 20
+              within-metres: 750.5
+            heaviest-in-days:
+              min-days: 7
+              floors:
+                day: {impacts: 6, killed: 7, casualties: 8}
+                strike: {impacts: 1, killed: 2, casualties: 3}
+            residential-strike:
+              lived-in-share: 0.6
+            alerts:
+              expire-after-hours: 12
+            """);
+    assertThat(rules.association().within()).isEqualTo(Duration.ofMinutes(20));
+    assertThat(rules.association().withinMetres()).isEqualTo(750.5);
+    assertThat(rules.heaviestInDays().minDays()).isEqualTo(7);
+    assertThat(rules.heaviestInDays().dayFloors()).isEqualTo(new Floors(6, 7, 8));
+    assertThat(rules.heaviestInDays().strikeFloors()).isEqualTo(new Floors(1, 2, 3));
+    assertThat(rules.residentialStrike().livedInShare()).isEqualTo(0.6);
+    assertThat(rules.alertsExpireAfter()).isEqualTo(Duration.ofHours(12));
+    assertThat(rules.hash()).isNotEqualTo(Rules.DEFAULTS.hash()).matches("[0-9a-f]{12}");
+  }
+
+  @Test
+  void shouldTellEveryFaultAtOnce() {
+    var refused =
+        catchThrowableOfType(
+            SettingsException.class,
+            () ->
+                RulesFile.parse(
+                    """
+                    merging:
+                      within-minutes: -1
+                      within-miles: 2
+                    heaviest-in-days:
+                      min-days: 2.5
+                      floors:
+                        day: {killed: zero}
+                        strike: 3
+                    residential-strike:
+                      lived-in-share: 0
+                    wave: {}
+                    """));
+    assertThat(refused.faults())
+        .hasSize(7)
+        .contains(
+            "merging.within-minutes: -1 (expected: a whole number >= 0)",
+            "heaviest-in-days.min-days: 2.5 (expected: a whole number >= 1)",
+            "heaviest-in-days.floors.day.killed: \"zero\" (expected: a whole number >= 1)",
+            "residential-strike.lived-in-share: 0 (expected: a number > 0 and <= 1)",
+            "heaviest-in-days.floors.strike: 3 (expected: a mapping)")
+        .anyMatch(fault -> fault.startsWith("merging.within-miles: unknown (expected: one of "))
+        .anyMatch(fault -> fault.startsWith("wave: unknown (expected: one of "));
+  }
+
+  @Test
+  void shouldAcceptTheEdgesOfEachThreshold() throws IOException {
+    var rules =
+        RulesFile.parse(
+            """
+            merging: {within-minutes: 0, within-metres: 0}
+            heaviest-in-days: {min-days: 1, floors: {day: {killed: 1}}}
+            residential-strike: {lived-in-share: 1}
+            alerts: {expire-after-hours: 1}
+            """);
+    assertThat(rules.association().within()).isZero();
+    assertThat(rules.heaviestInDays().dayFloors()).isEqualTo(new Floors(5, 1, 10));
+  }
+
+  @Test
+  void shouldNameTheFileInEachFault(@TempDir Path folder) throws IOException {
+    var file = Files.writeString(folder.resolve("rules.yaml"), "alerts: {expire-after-hours: 0}");
+    var refused = catchThrowableOfType(SettingsException.class, () -> RulesFile.read(file));
+    assertThat(refused.faults())
+        .containsExactly(file + ": alerts.expire-after-hours: 0 (expected: a whole number >= 1)");
+  }
+
+  @Test
+  void shouldRefuseAFileThatIsNoYaml(@TempDir Path folder) throws IOException {
+    var file = Files.writeString(folder.resolve("rules.yaml"), "merging: {within-minutes: 15");
+    var refused = catchThrowableOfType(SettingsException.class, () -> RulesFile.read(file));
+    assertThat(refused.faults())
+        .containsExactly(
+            file + ": line 1, column 29: while parsing a flow mapping (expected: YAML)");
+  }
+}
