@@ -92,6 +92,33 @@ class LaterRecordsTest {
     assertThat(verdicts.get(0).record().orElseThrow().day()).isEqualTo(DAY - 5);
   }
 
+  @Test
+  void shouldCountAsTheExampleInTheReadmeDoes() {
+    // Given
+    change(null, Strikes.dated("15 September", DAY - 35, CountRange.of(1)));
+    change(null, Strikes.dated("9", DAY - 11, CountRange.of(48)));
+    change(null, Strikes.dated("12", DAY - 8, CountRange.of(20)));
+    change(null, Strikes.dated("15", DAY - 5, new CountRange(30, 40, 47)));
+    // When
+    var judged = change(null, Strikes.dated("20", DAY, new CountRange(45, 48, 50)));
+    // Then
+    assertThat(only(judged, Series.DAY_KILLED, DAY))
+        .isEqualTo(
+            new RecordFacts(
+                Series.DAY_KILLED,
+                DAY,
+                new CountRange(45, 48, 50),
+                11,
+                5,
+                35,
+                false,
+                LocalDate.of(2016, 9, 15).toEpochDay(),
+                0,
+                "",
+                3,
+                5));
+  }
+
   private List<Judged> change(@Nullable Contribution before, @Nullable Contribution after) {
     return new RecordLedger(RULE, "town", AreaMap.UNKNOWN, store)
         .apply(List.of(new Change(before, after)));
