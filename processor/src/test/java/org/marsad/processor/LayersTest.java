@@ -1,0 +1,50 @@
+package org.marsad.processor;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who knows whom. */
+@AnalyzeClasses(
+    packages = "org.marsad.processor",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class LayersTest {
+  @ArchTest
+  static final ArchRule shouldKeepKafkaAndAvroOutOfTheRules =
+      noClasses()
+          .that()
+          .resideInAPackage("org.marsad.processor.rules..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.kafka..",
+              "org.apache.avro..",
+              "org.marsad.message..",
+              "org.marsad.schemas..",
+              "org.marsad.processor.topology..",
+              "org.marsad.processor.settings..");
+
+  @ArchTest
+  static final ArchRule shouldBuildTheRulesOfPlainJavaAndGeodesyAlone =
+      classes()
+          .that()
+          .resideInAPackage("org.marsad.processor.rules..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify.annotations..",
+              "net.sf.geographiclib..",
+              "org.marsad.processor.rules..");
+
+  @ArchTest
+  static final ArchRule shouldNotKnowTheOtherModules =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.marsad.producer..", "org.marsad.consumer..");
+}
