@@ -40,12 +40,14 @@ final class Scene implements AutoCloseable {
   static final String FARDOUS = "aleppo/al-fardous";
   static final String RAMOUSEH = "aleppo/ramouseh";
 
+  /** Made first: it is the codec that lets Avro trust the messages. */
+  private static final MessageCodec<StrikeReport> CODEC = MessageCodec.of(StrikeReport.class);
+
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, byte[]> reports;
   private final TestOutputTopic<String, Strike> strikes;
   private final TestOutputTopic<String, Alert> alerts;
   private final TestOutputTopic<byte[], byte[]> rejected;
-  private final MessageCodec<StrikeReport> codec = MessageCodec.of(StrikeReport.class);
 
   Scene(java.nio.file.Path stateDirectory) {
     var properties = new Properties();
@@ -75,7 +77,7 @@ final class Scene implements AutoCloseable {
 
   void say(StrikeReport... said) {
     for (var report : said) {
-      reports.pipeInput(report.getArea(), codec.encode(report));
+      reports.pipeInput(report.getArea(), CODEC.encode(report));
     }
   }
 
