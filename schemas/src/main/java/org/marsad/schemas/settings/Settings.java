@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.types.Password;
@@ -21,14 +23,18 @@ import org.apache.kafka.common.config.types.Password;
  * refused as a whole before anything starts.
  *
  * <p>Kafka's own names pass through under {@code kafka.} (all clients), {@code kafka.producer.},
- * {@code kafka.consumer.} and {@code kafka.streams.}.
+ * {@code kafka.consumer.}, {@code kafka.streams.} and {@code kafka.admin.}; Kafka warns of those
+ * that it does not know.
  */
 public final class Settings {
   /** Prefix of Kafka's own settings. */
   public static final String KAFKA = "kafka.";
 
   private static final String ENVIRONMENT = "MARSAD_";
-  private static final List<String> KINDS = List.of("producer.", "consumer.", "streams.");
+  private static final List<String> KINDS = List.of("producer.", "consumer.", "streams.", "admin.");
+  private static final List<String> KAFKAS_SECRETS = kafkasSecrets();
+  private static final Pattern SOUNDS_SECRET =
+      Pattern.compile("password|passphrase|secret|token$|jaas", Pattern.CASE_INSENSITIVE);
 
   private final AbstractConfig declared;
   private final Map<String, String> kafka;
@@ -170,7 +176,15 @@ public final class Settings {
     return String.join(System.lineSeparator(), lines);
   }
 
+  /** What Kafka itself hides, under any prefix, and what sounds like it. */
   private static boolean isSecret(String name) {
-    return name.contains("password") || name.contains("jaas") || name.contains("secret");
+    return KAFKAS_SECRETS.stream().anyMatch(name::endsWith) || SOUNDS_SECRET.matcher(name).find();
+  }
+
+  private static List<String> kafkasSecrets() {
+    return ProducerConfig.configDef().configKeys().values().stream()
+        .filter(key -> key.type == ConfigDef.Type.PASSWORD)
+        .map(key -> key.name)
+        .toList();
   }
 }
