@@ -1,17 +1,22 @@
 package org.marsad.schemas;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.avro.Schema;
+import org.apache.avro.SystemLimitException;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.SchemaStore;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages to bytes and back, in Avro single-object encoding: {@code C3 01}, the schema's
@@ -26,24 +31,51 @@ public final class MessageCodec<T extends SpecificRecord> {
   /** The one package whose classes Avro may instantiate, besides its own defaults. */
   static final String TRUSTED_PACKAGE = "org.marsad.message";
 
+  /**
+   * Longest text, bytes: far over what Kafka carries in one record. Without it Avro believes a
+   * damaged length of 2 GB, and one bad record ends the process for want of memory.
+   */
+  private static final String LONGEST_TEXT = Integer.toString(16 * 1024 * 1024);
+
   static {
-    ClassSecurityValidator.setGlobal(
-        ClassSecurityValidator.composite(
-            type -> type.getPackageName().equals(TRUSTED_PACKAGE), ClassSecurityValidator.DEFAULT));
+    setUnlessGiven(SystemLimitException.MAX_STRING_LENGTH_PROPERTY, LONGEST_TEXT);
+    setUnlessGiven(SystemLimitException.MAX_BYTES_LENGTH_PROPERTY, LONGEST_TEXT);
+    trustMessages();
   }
 
   private final BinaryMessageEncoder<T> encoder;
   private final BinaryMessageDecoder<T> decoder;
 
-  private MessageCodec(Schema schema, SpecificData model) {
+  private MessageCodec(Schema schema, SpecificData model, List<Schema> readable) {
+    var versions = new SchemaStore.Cache();
+    readable.forEach(versions::addSchema);
     this.encoder = new BinaryMessageEncoder<>(model, schema);
-    this.decoder = new BinaryMessageDecoder<>(model, schema, published(schema));
+    this.decoder = new BinaryMessageDecoder<>(model, schema, versions);
+  }
+
+  /**
+   * Lets Avro make the classes of our messages. It refuses them otherwise ("Forbidden …"), even to
+   * a builder that only fills a field's default in.
+   *
+   * <p>Loading this class does it, so code that reads or writes messages need not care. Code that
+   * builds a message before it touches a codec or a serde calls this first. Harmless a second time.
+   */
+  public static void trustMessages() {
+    ClassSecurityValidator.setGlobal(
+        ClassSecurityValidator.composite(
+            type -> type.getPackageName().equals(TRUSTED_PACKAGE), ClassSecurityValidator.DEFAULT));
   }
 
   /** The codec of a message type, which reads every published version of it. */
   public static <T extends SpecificRecord> MessageCodec<T> of(Class<T> type) {
+    var schema = SpecificData.getForClass(type).getSchema(type);
+    return of(type, published(schema.getName()));
+  }
+
+  /** A codec that reads the given versions, and today's. */
+  static <T extends SpecificRecord> MessageCodec<T> of(Class<T> type, List<Schema> readable) {
     var model = SpecificData.getForClass(type);
-    return new MessageCodec<>(model.getSchema(type), model);
+    return new MessageCodec<>(model.getSchema(type), model, readable);
   }
 
   public byte[] encode(T message) {
@@ -60,29 +92,45 @@ public final class MessageCodec<T extends SpecificRecord> {
   /**
    * Reads a message that any published version wrote.
    *
+   * <p>Bytes after the message's end are refused too: none of our writers leaves any, so such a
+   * record is damaged, and what was read of it cannot be relied on.
+   *
    * @throws UndecodableException when the bytes are no such message
    */
   public T decode(byte[] bytes) {
+    var in = new ByteArrayInputStream(bytes);
+    T message;
     try {
-      return decoder.decode(bytes);
+      message = decoder.decode(in);
     } catch (IOException | RuntimeException e) {
       throw new UndecodableException(e);
     }
+    if (in.available() > 0) {
+      throw new UndecodableException(in.available());
+    }
+    return message;
   }
 
-  private static SchemaStore published(Schema schema) {
-    var versions = new SchemaStore.Cache();
-    for (var version = 1; ; version++) {
-      var text = historyOf(schema.getName(), version);
-      if (text == null) {
-        return versions;
-      }
-      versions.addSchema(new Schema.Parser().parse(text));
+  /** Avro reads its limits once, before the first message is decoded. */
+  private static void setUnlessGiven(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
     }
   }
 
+  /** The published versions of a message, oldest first. */
+  static List<Schema> published(String message) {
+    var versions = new ArrayList<Schema>();
+    var text = historyOf(message, 1);
+    while (text != null) {
+      versions.add(new Schema.Parser().parse(text));
+      text = historyOf(message, versions.size() + 1);
+    }
+    return versions;
+  }
+
   /** The text of a published version, or null where there is no such version. */
-  static @org.jspecify.annotations.Nullable String historyOf(String message, int version) {
+  private static @Nullable String historyOf(String message, int version) {
     var name = "history/%s/v%d.avsc".formatted(message, version);
     try (InputStream in = MessageCodec.class.getResourceAsStream(name)) {
       return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -7,4 +7,8 @@ public final class UndecodableException extends RuntimeException {
         "message: undecodable (expected: Avro single-object encoding of a published version)",
         cause);
   }
+
+  UndecodableException(int bytesLeft) {
+    super("message: " + bytesLeft + " bytes after its end (expected: none)");
+  }
 }
