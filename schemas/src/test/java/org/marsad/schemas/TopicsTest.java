@@ -1,0 +1,56 @@
+package org.marsad.schemas;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+
+class TopicsTest {
+  private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+  private static final Map<String, String> COMPACTED_LATE =
+      Map.of("cleanup.policy", "compact", "min.compaction.lag.ms", "34560000000"); // 400 days
+  private static final Map<String, String> KEPT =
+      Map.of("cleanup.policy", "delete", "retention.ms", "-1", "segment.ms", "315360000000");
+
+  @Test
+  void shouldKeepTheLogsAndCompactTheTablesWhenDeclared() {
+    // When
+    var declared = declared(new Topics(""));
+    // Then
+    assertThat(declared)
+        .hasSize(8)
+        .containsEntry("reports", KEPT)
+        .containsEntry("hospital-status", KEPT)
+        .containsEntry("alerts", KEPT)
+        .containsEntry("rejected", KEPT)
+        .containsEntry("acknowledgements", KEPT)
+        .containsEntry("areas", COMPACTED)
+        .containsEntry("strikes", COMPACTED)
+        .containsEntry("deliveries", COMPACTED_LATE);
+  }
+
+  @Test
+  void shouldPutThePrefixBeforeEachNameWhenGiven() {
+    // Given
+    var topics = new Topics("east.");
+    // Then
+    assertThat(topics.reports()).isEqualTo("east.reports");
+    assertThat(declared(topics).keySet()).hasSize(8).allMatch(name -> name.startsWith("east."));
+  }
+
+  @Test
+  void shouldGiveAllTopicsTheSamePartitionsWhenDeclared() {
+    // When
+    var declarations = new Topics("").declarations(6, (short) 3);
+    // Then
+    assertThat(declarations).extracting(NewTopic::numPartitions).containsOnly(6);
+    assertThat(declarations).extracting(NewTopic::replicationFactor).containsOnly((short) 3);
+  }
+
+  private static Map<String, Map<String, String>> declared(Topics topics) {
+    return topics.declarations(1, (short) 1).stream()
+        .collect(toMap(NewTopic::name, NewTopic::configs));
+  }
+}
