@@ -5,6 +5,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaSettings;
 import org.marsad.schemas.settings.Settings;
 
 /**
@@ -49,6 +50,6 @@ public record DashboardSettings(Topics topics, String host, int port, Map<String
         new Topics(settings.text("topics.prefix")),
         settings.text("http.host"),
         settings.number("http.port"),
-        settings.kafka("consumer"));
+        KafkaSettings.of(settings, "consumer", Map.of()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigDef;
+import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.schemas.settings.SettingsException;
 
@@ -55,6 +56,7 @@ public final class PartMain {
    * @return the status to exit with
    */
   public int run(String[] arguments, Map<String, String> environment) {
+    MessageCodec.trustMessages();
     if (arguments.length > 0 && arguments[0].equals("--help")) {
       errors.println(usage());
       definition

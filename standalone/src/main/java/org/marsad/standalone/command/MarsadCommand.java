@@ -3,6 +3,7 @@ package org.marsad.standalone.command;
 import java.io.IOException;
 import org.marsad.producer.areas.AreasCommand;
 import org.marsad.producer.imports.ImportException;
+import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +39,7 @@ public final class MarsadCommand implements Runnable {
   }
 
   static int run(String... args) {
+    MessageCodec.trustMessages();
     var terminal = Terminal.ofProcess();
     return new CommandLine(new MarsadCommand())
         .setParameterExceptionHandler(
