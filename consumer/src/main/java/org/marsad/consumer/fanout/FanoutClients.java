@@ -31,6 +31,10 @@ interface FanoutClients {
         Map.of(
             ConsumerConfig.GROUP_ID_CONFIG,
             settings.text(FanoutSettings.GROUP_ID),
+            ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
+            settings.text(FanoutSettings.GROUP_ID) + "-" + settings.text(FanoutSettings.INSTANCE),
+            ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+            6_000,
             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
             "earliest",
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,

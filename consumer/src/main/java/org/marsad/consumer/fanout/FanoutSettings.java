@@ -15,6 +15,7 @@ import org.marsad.schemas.settings.Settings;
 public final class FanoutSettings {
   public static final String TOPICS_PREFIX = "topics.prefix";
   public static final String GROUP_ID = "group.id";
+  public static final String INSTANCE = "instance";
   public static final String SUBSCRIBERS_FILE = "subscribers.file";
 
   /** Names, defaults and meaning. */
@@ -33,6 +34,13 @@ public final class FanoutSettings {
               new ConfigDef.NonEmptyString(),
               ConfigDef.Importance.MEDIUM,
               "Instances with the same id share the work.")
+          .define(
+              INSTANCE,
+              ConfigDef.Type.STRING,
+              "1",
+              new ConfigDef.NonEmptyString(),
+              ConfigDef.Importance.MEDIUM,
+              "Names this instance among them, so that it resumes its share at once.")
           .define(
               SUBSCRIBERS_FILE,
               ConfigDef.Type.STRING,

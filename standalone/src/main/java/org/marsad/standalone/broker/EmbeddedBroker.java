@@ -3,6 +3,7 @@ package org.marsad.standalone.broker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real one-node Kafka broker in this JVM, bound to 127.0.0.1. The one class that touches Kafka's
@@ -26,6 +29,7 @@ import org.apache.kafka.metadata.storage.Formatter;
  * <p>With one copy of the log it survives a killed process, but not a power cut.
  */
 public final class EmbeddedBroker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
   private static final String HOST = "127.0.0.1";
   private static final String CONTROLLER = "CONTROLLER";
 
@@ -41,14 +45,14 @@ public final class EmbeddedBroker implements AutoCloseable {
    * Starts a broker and waits until it answers.
    *
    * @param directory of its log; formatted when it is empty
-   * @param port to listen on, 0 for a free one
+   * @param port to listen on; 0 for a free one, the same again at the next start if it can be had
    * @throws IOException when the directory or the port cannot be had
    */
   public static EmbeddedBroker start(Path directory, int port)
       throws IOException, InterruptedException {
-    var brokerPort = port == 0 ? freePort() : port;
-    var properties = properties(directory, brokerPort, freePort());
     format(directory);
+    var brokerPort = port == 0 ? sameFreePort(directory) : port;
+    var properties = properties(directory, brokerPort, freePort());
     var server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
     server.startup();
     var broker = new EmbeddedBroker(server, HOST + ":" + brokerPort);
@@ -127,10 +131,31 @@ public final class EmbeddedBroker implements AutoCloseable {
             Map.entry("group.streams.initial.rebalance.delay.ms", "0"),
             Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
             Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
+            Map.entry("broker.heartbeat.interval.ms", "500"),
+            Map.entry("broker.session.timeout.ms", "2000"),
             Map.entry("num.network.threads", "2"),
             Map.entry("num.io.threads", "4"),
             Map.entry("background.threads", "2")));
     return properties;
+  }
+
+  /**
+   * The port of the last start, or a new one. After a crash Kafka ends open transactions by a call
+   * to its own last known address: at another port, readers would wait for minutes.
+   */
+  private static int sameFreePort(Path directory) throws IOException {
+    var file = directory.resolve("marsad.port");
+    if (Files.exists(file)) {
+      var last = Integer.parseInt(Files.readString(file).strip());
+      try (var socket = new ServerSocket(last, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        LOG.warn("the broker's last port is taken, a new one is used port={}", last);
+      }
+    }
+    var port = freePort();
+    Files.writeString(file, Integer.toString(port));
+    return port;
   }
 
   private static int freePort() throws IOException {
