@@ -89,7 +89,6 @@ public final class ProcessorApp implements Part {
         Map.entry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true),
         Map.entry(
             StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingFailures.class),
-        Map.entry(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true),
         Map.entry(ProcessingFailures.TOPIC, topics.rejected()),
         Map.entry(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 2),
         Map.entry(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024),

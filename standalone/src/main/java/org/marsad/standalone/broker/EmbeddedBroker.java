@@ -131,8 +131,9 @@ public final class EmbeddedBroker implements AutoCloseable {
             Map.entry("group.streams.initial.rebalance.delay.ms", "0"),
             Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
             Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
-            Map.entry("broker.heartbeat.interval.ms", "500"),
-            Map.entry("broker.session.timeout.ms", "2000"),
+            Map.entry("broker.heartbeat.interval.ms", "1000"),
+            Map.entry("broker.session.timeout.ms", "3000"),
+            Map.entry("metadata.max.idle.interval.ms", "0"), // one node: nobody to keep awake
             Map.entry("num.network.threads", "2"),
             Map.entry("num.io.threads", "4"),
             Map.entry("background.threads", "2")));
