@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -24,6 +26,9 @@ public record Topics(String prefix) {
    * One segment holds many days: replayed reports carry old times and must not roll a segment each.
    */
   private static final String SEGMENT_MS = Long.toString(Duration.ofDays(3650).toMillis());
+
+  private static final int LOOKS = 300;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   private static final Map<String, String> KEPT =
       Map.of(
@@ -122,7 +127,22 @@ public record Topics(String prefix) {
         }
       }
     }
-    admin.listOffsets(everyPartition(admin)).all().get();
+    awaitLeaders(admin);
+  }
+
+  /** A topic that was just created is unknown for a moment to the broker that is asked. */
+  private void awaitLeaders(Admin admin) throws InterruptedException, ExecutionException {
+    for (var looksLeft = LOOKS; ; looksLeft--) {
+      try {
+        admin.listOffsets(everyPartition(admin)).all().get();
+        return;
+      } catch (ExecutionException e) {
+        if (looksLeft == 0 || !(e.getCause() instanceof RetriableException)) {
+          throw e;
+        }
+        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      }
+    }
   }
 
   private Map<TopicPartition, OffsetSpec> everyPartition(Admin admin)
