@@ -1,18 +1,26 @@
 package org.marsad.standalone;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /** A process of our own: started with the tests' class path, ended by its handle. */
 final class ChildJvm implements AutoCloseable {
   private final Process process;
+  private final Path output;
 
-  private ChildJvm(Process process) {
+  private ChildJvm(Process process, Path output) {
     this.process = process;
+    this.output = output;
   }
 
   /**
@@ -41,7 +49,7 @@ final class ChildJvm implements AutoCloseable {
             "CLASSPATH",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     builder.environment().putAll(environment);
-    return new ChildJvm(builder.start());
+    return new ChildJvm(builder.start(), output);
   }
 
   /** Ends it as a power cut would: no hook runs, nothing is flushed. */
@@ -58,8 +66,24 @@ final class ChildJvm implements AutoCloseable {
     return process.exitValue();
   }
 
-  boolean isAlive() {
-    return process.isAlive();
+  /** Waits for what it is to do; fails with what it printed when it ends before or takes longer. */
+  void await(Duration atMost, Callable<Boolean> done) {
+    try {
+      Awaitility.await()
+          .atMost(atMost)
+          .failFast("the process ended", () -> !process.isAlive())
+          .until(done);
+    } catch (ConditionTimeoutException | TerminalFailureException e) {
+      throw new AssertionError(e.getMessage() + "\n" + printed(), e);
+    }
+  }
+
+  private String printed() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      return e.toString();
+    }
   }
 
   @Override

@@ -39,22 +39,24 @@ class KillIT {
     // An undisturbed run
     Map<String, List<Alert>> undisturbed;
     try (var marsad = up("undisturbed")) {
-      publish(reports, endpoint("undisturbed"));
-      undisturbed = alerts(endpoint("undisturbed"), reports.size());
-      assertThat(marsad.isAlive()).isTrue();
+      var endpoint = endpoint("undisturbed", marsad);
+      publish(reports, endpoint);
+      undisturbed = alerts(endpoint, reports.size());
     }
 
     // A run that is killed while it works, and resumes on the same data
     var some = reports.subList(0, reports.size() / 2);
     try (var marsad = up("killed")) {
-      publish(some, endpoint("killed"));
-      awaitSomeAlerts(endpoint("killed"));
+      var endpoint = endpoint("killed", marsad);
+      publish(some, endpoint);
+      awaitSomeAlerts(endpoint);
       marsad.kill();
     }
     Endpoint.remove(home("killed").resolve(".run"));
     try (var marsad = up("killed")) {
-      publish(reports, endpoint("killed")); // from the start: a replay raises nothing again
-      assertThat(alerts(endpoint("killed"), some.size() + reports.size())).isEqualTo(undisturbed);
+      var endpoint = endpoint("killed", marsad);
+      publish(reports, endpoint); // from the start: a replay raises nothing again
+      assertThat(alerts(endpoint, some.size() + reports.size())).isEqualTo(undisturbed);
       assertThat(marsad.stop()).isIn(0, 143); // asked to stop by a signal
     }
   }
@@ -81,14 +83,10 @@ class KillIT {
         "0");
   }
 
-  private Endpoint endpoint(String name) {
+  private Endpoint endpoint(String name, ChildJvm marsad) throws IOException {
     var run = home(name).resolve(".run");
-    await().atMost(PATIENCE).until(() -> Endpoint.read(run).isPresent());
-    try {
-      return Endpoint.read(run).orElseThrow();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    marsad.await(PATIENCE, () -> Endpoint.read(run).isPresent());
+    return Endpoint.read(run).orElseThrow();
   }
 
   private Path home(String name) {

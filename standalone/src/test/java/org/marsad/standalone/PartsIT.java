@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +33,7 @@ import org.marsad.producer.places.Gazetteer;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.TopicsMain;
 import org.marsad.standalone.broker.EmbeddedBroker;
+import org.marsad.standalone.broker.FreePort;
 
 class PartsIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -52,8 +51,8 @@ class PartsIT {
           new Topics(""),
           Gazetteer.bundled().areas());
       var token = writeSources();
-      var intake = freePort();
-      var page = freePort();
+      var intake = FreePort.find();
+      var page = FreePort.find();
       // When each part runs by its own main
       try (var producer =
               start(
@@ -139,12 +138,6 @@ class PartsIT {
 
   private String printed(Class<?> main) throws IOException {
     return Files.readString(output(main));
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private static int get(int port, String path) {

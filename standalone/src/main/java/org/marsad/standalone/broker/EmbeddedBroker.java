@@ -3,9 +3,6 @@ package org.marsad.standalone.broker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +49,7 @@ public final class EmbeddedBroker implements AutoCloseable {
       throws IOException, InterruptedException {
     format(directory);
     var brokerPort = port == 0 ? sameFreePort(directory) : port;
-    var properties = properties(directory, brokerPort, freePort());
+    var properties = properties(directory, brokerPort, FreePort.find());
     var server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
     server.startup();
     var broker = new EmbeddedBroker(server, HOST + ":" + brokerPort);
@@ -148,20 +145,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     var file = directory.resolve("marsad.port");
     if (Files.exists(file)) {
       var last = Integer.parseInt(Files.readString(file).strip());
-      try (var socket = new ServerSocket(last, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (BindException e) {
-        LOG.warn("the broker's last port is taken, a new one is used port={}", last);
+      if (FreePort.isFree(last)) {
+        return last;
       }
+      LOG.warn("the broker's last port is taken, a new one is used port={}", last);
     }
-    var port = freePort();
+    var port = FreePort.find();
     Files.writeString(file, Integer.toString(port));
     return port;
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }
