@@ -49,6 +49,10 @@ public record Topics(String prefix) {
           TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
           Long.toString(Duration.ofDays(400).toMillis()));
 
+  /** A heartbeat is of no use to anybody once its source was heard again or missed. */
+  private static final Map<String, String> SHORT_LIVED =
+      Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(7).toMillis()));
+
   /** What sources said, keyed by area: the source of truth. */
   public String reports() {
     return prefix + "reports";
@@ -62,6 +66,16 @@ public record Topics(String prefix) {
   /** What hospitals say of themselves, keyed by area. */
   public String hospitalStatus() {
     return prefix + "hospital-status";
+  }
+
+  /** What people decided about the identity of strikes, keyed by area. */
+  public String decisions() {
+    return prefix + "decisions";
+  }
+
+  /** That sources are there, keyed by area. */
+  public String heartbeats() {
+    return prefix + "heartbeats";
   }
 
   /** Strikes, keyed by strikeId. */
@@ -98,13 +112,15 @@ public record Topics(String prefix) {
   public List<NewTopic> declarations(int partitions, short replication) {
     var topics = new ArrayList<NewTopic>();
     for (var name :
-        List.of(reports(), hospitalStatus(), alerts(), rejected(), acknowledgements())) {
+        List.of(
+            reports(), hospitalStatus(), decisions(), alerts(), rejected(), acknowledgements())) {
       topics.add(declare(name, partitions, replication, KEPT));
     }
     for (var name : List.of(areas(), strikes())) {
       topics.add(declare(name, partitions, replication, COMPACTED));
     }
     topics.add(declare(deliveries(), partitions, replication, COMPACTED_LATE));
+    topics.add(declare(heartbeats(), partitions, replication, SHORT_LIVED));
     return topics;
   }
 

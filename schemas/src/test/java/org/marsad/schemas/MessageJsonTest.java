@@ -50,7 +50,7 @@ class MessageJsonTest {
         .isEqualTo(
             "{\"siteId\":\"site-1\",\"area\":\"aleppo\",\"emergencyDepartment\":\"CLOSED\","
                 + "\"bedsAvailable\":0,\"staffing\":\"INSUFFICIENT\","
-                + "\"updatedAt\":\"2016-10-11T14:05:09.120Z\"}");
+                + "\"updatedAt\":\"2016-10-11T14:05:09.120Z\",\"reality\":\"ACTUAL\"}");
   }
 
   @Test

@@ -8,7 +8,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
+import org.marsad.message.Decision;
 import org.marsad.message.Delivery;
+import org.marsad.message.Heartbeat;
 import org.marsad.message.HospitalStatus;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
@@ -22,6 +24,8 @@ final class Messages {
           Alert.class,
           AreaProfile.class,
           HospitalStatus.class,
+          Decision.class,
+          Heartbeat.class,
           Delivery.class,
           Acknowledgement.class);
 

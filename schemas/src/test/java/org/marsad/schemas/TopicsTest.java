@@ -20,9 +20,11 @@ class TopicsTest {
     var declared = declared(new Topics(""));
     // Then
     assertThat(declared)
-        .hasSize(8)
+        .hasSize(10)
         .containsEntry("reports", KEPT)
         .containsEntry("hospital-status", KEPT)
+        .containsEntry("decisions", KEPT)
+        .containsEntry("heartbeats", Map.of("retention.ms", "604800000"))
         .containsEntry("alerts", KEPT)
         .containsEntry("rejected", KEPT)
         .containsEntry("acknowledgements", KEPT)
@@ -37,7 +39,7 @@ class TopicsTest {
     var topics = new Topics("east.");
     // Then
     assertThat(topics.reports()).isEqualTo("east.reports");
-    assertThat(declared(topics).keySet()).hasSize(8).allMatch(name -> name.startsWith("east."));
+    assertThat(declared(topics).keySet()).hasSize(10).allMatch(name -> name.startsWith("east."));
   }
 
   @Test
