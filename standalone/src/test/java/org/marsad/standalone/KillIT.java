@@ -96,7 +96,12 @@ class KillIT {
   private static void publish(List<StrikeReport> reports, Endpoint endpoint) throws Exception {
     try (var publisher =
         new StrikePublisher(
-            ReportProducers.of(kafka(endpoint)),
+            ReportProducers.of(
+                Map.of(
+                    "bootstrap.servers",
+                    endpoint.bootstrapServers(),
+                    "max.block.ms",
+                    PATIENCE.toMillis())),
             PublisherSettings.withoutSpool(TOPICS.reports()))) {
       for (var fate : reports.stream().map(publisher::publish).toList()) {
         assertThat(fate.get(1, TimeUnit.MINUTES)).isInstanceOf(Fate.Published.class);

@@ -14,6 +14,7 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.slf4j.Logger;
@@ -29,6 +30,12 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
   private static final String HOST = "127.0.0.1";
   private static final String CONTROLLER = "CONTROLLER";
+  private static final int NODE = 1;
+
+  /**
+   * Kafka leaves this file in the directory of its log at a clean stop, and takes it at a start.
+   */
+  private static final String CLEAN_STOP = ".kafka_cleanshutdown";
 
   private final KafkaRaftServer server;
   private final String bootstrapServers;
@@ -42,14 +49,18 @@ public final class EmbeddedBroker implements AutoCloseable {
    * Starts a broker and waits until it answers.
    *
    * @param directory of its log; formatted when it is empty
-   * @param port to listen on; 0 for a free one, the same again at the next start if it can be had
+   * @param port to listen on; 0 for a free one
    * @throws IOException when the directory or the port cannot be had
    */
   public static EmbeddedBroker start(Path directory, int port)
       throws IOException, InterruptedException {
     format(directory);
-    var brokerPort = port == 0 ? sameFreePort(directory) : port;
-    var properties = properties(directory, brokerPort, FreePort.find());
+    if (hasCrashed(directory)) {
+      LOG.warn("the broker was not stopped cleanly: its log is recovered directory={}", directory);
+      forgetLastRun(directory);
+    }
+    var brokerPort = port == 0 ? FreePort.find() : port;
+    var properties = combined(directory, brokerPort, FreePort.find());
     var server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
     server.startup();
     var broker = new EmbeddedBroker(server, HOST + ":" + brokerPort);
@@ -85,7 +96,7 @@ public final class EmbeddedBroker implements AutoCloseable {
       new Formatter()
           .setPrintStream(
               new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-          .setNodeId(1)
+          .setNodeId(NODE)
           .setClusterId(Uuid.randomUuid().toString())
           .setDirectories(List.of(directory.toString()))
           .setMetadataLogDirectory(directory.toString())
@@ -98,20 +109,69 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  private static Properties properties(Path directory, int port, int controllerPort) {
+  private static boolean hasCrashed(Path directory) {
+    return Files.exists(directory.resolve("__cluster_metadata-0"))
+        && Files.notExists(directory.resolve(CLEAN_STOP));
+  }
+
+  /**
+   * Takes a killed run's registration out of the cluster's metadata, before there is a broker.
+   *
+   * <p>Left in, the broker begins as the leader that it was, loads the transactions that were open
+   * and writes their ends; but when its new registration replaces the old one, there is no leader
+   * for a moment, and Kafka takes partitions without a leader for deleted ones and skips them. Such
+   * a transaction is half committed, or blocks its readers for good.
+   */
+  private static void forgetLastRun(Path directory) throws IOException, InterruptedException {
+    var port = FreePort.find();
+    var controller =
+        new KafkaRaftServer(new KafkaConfig(controller(directory, port), false), Time.SYSTEM);
+    controller.startup();
+    try (var admin = Admin.create(Map.of("bootstrap.controllers", HOST + ":" + port))) {
+      admin.unregisterBroker(NODE).all().get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
+        throw new IOException("the broker's last run cannot be forgotten", e.getCause());
+      }
+    } finally {
+      controller.shutdown();
+      controller.awaitShutdown();
+    }
+  }
+
+  private static Properties controller(Path directory, int port) {
     var properties = new Properties();
+    properties.putAll(
+        Map.of(
+            "process.roles",
+            "controller",
+            "node.id",
+            Integer.toString(NODE),
+            "log.dirs",
+            directory.toString(),
+            "controller.quorum.voters",
+            NODE + "@" + HOST + ":" + port,
+            "listeners",
+            CONTROLLER + "://" + HOST + ":" + port,
+            "controller.listener.names",
+            CONTROLLER,
+            "listener.security.protocol.map",
+            CONTROLLER + ":PLAINTEXT",
+            "metadata.max.idle.interval.ms",
+            "0")); // one node: nobody to keep awake
+    return properties;
+  }
+
+  private static Properties combined(Path directory, int port, int controllerPort) {
+    var properties = controller(directory, controllerPort);
     properties.putAll(
         Map.ofEntries(
             Map.entry("process.roles", "broker,controller"),
-            Map.entry("node.id", "1"),
-            Map.entry("log.dirs", directory.toString()),
-            Map.entry("controller.quorum.voters", "1@" + HOST + ":" + controllerPort),
             Map.entry(
                 "listeners",
                 "PLAINTEXT://%s:%d,%s://%s:%d"
                     .formatted(HOST, port, CONTROLLER, HOST, controllerPort)),
             Map.entry("advertised.listeners", "PLAINTEXT://" + HOST + ":" + port),
-            Map.entry("controller.listener.names", CONTROLLER),
             Map.entry(
                 "listener.security.protocol.map",
                 "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT"),
@@ -128,30 +188,11 @@ public final class EmbeddedBroker implements AutoCloseable {
             Map.entry("group.streams.initial.rebalance.delay.ms", "0"),
             Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
             Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
-            Map.entry("broker.heartbeat.interval.ms", "1000"),
-            Map.entry("broker.session.timeout.ms", "3000"),
-            Map.entry("metadata.max.idle.interval.ms", "0"), // one node: nobody to keep awake
+            // nobody takes over from the one node: a long pause must not cost it its leadership
+            Map.entry("broker.session.timeout.ms", "600000"),
             Map.entry("num.network.threads", "2"),
             Map.entry("num.io.threads", "4"),
             Map.entry("background.threads", "2")));
     return properties;
-  }
-
-  /**
-   * The port of the last start, or a new one. After a crash Kafka ends open transactions by a call
-   * to its own last known address: at another port, readers would wait for minutes.
-   */
-  private static int sameFreePort(Path directory) throws IOException {
-    var file = directory.resolve("marsad.port");
-    if (Files.exists(file)) {
-      var last = Integer.parseInt(Files.readString(file).strip());
-      if (FreePort.isFree(last)) {
-        return last;
-      }
-      LOG.warn("the broker's last port is taken, a new one is used port={}", last);
-    }
-    var port = FreePort.find();
-    Files.writeString(file, Integer.toString(port));
-    return port;
   }
 }

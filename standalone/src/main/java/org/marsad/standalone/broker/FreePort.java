@@ -35,7 +35,7 @@ public final class FreePort {
     throw new BindException("port: none of %d is free (expected: one)".formatted(LOOKS));
   }
 
-  static boolean isFree(int port) throws IOException {
+  private static boolean isFree(int port) throws IOException {
     try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       return socket.isBound();
     } catch (BindException e) {
