@@ -3,6 +3,8 @@ package org.marsad.processor.rules;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param circle that covers it, null where nothing is known about it
  * @param recordsBegan first day of watching, null where it is the first report's
  * @param parts its neighbourhoods by code
+ * @param sites its known sites, sorted by id
  */
 public record AreaMap(
     ZoneId zone,
     @Nullable Circle circle,
     @Nullable LocalDate recordsBegan,
-    Map<String, AreaPart> parts) {
+    Map<String, AreaPart> parts,
+    List<Site> sites) {
   /** An area of which no profile is known: UTC days, no map. */
-  public static final AreaMap UNKNOWN = new AreaMap(ZoneOffset.UTC, null, null, Map.of());
+  public static final AreaMap UNKNOWN =
+      new AreaMap(ZoneOffset.UTC, null, null, Map.of(), List.of());
 
   public AreaMap {
     parts = Map.copyOf(parts);
+    sites = sites.stream().sorted(Comparator.comparing(Site::id)).toList();
+  }
+
+  /** Its hospitals, sorted by id. */
+  public List<Site> hospitals() {
+    return sites.stream().filter(site -> site.kind() == SiteKind.HOSPITAL).toList();
   }
 }

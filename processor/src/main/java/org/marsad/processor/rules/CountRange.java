@@ -1,5 +1,6 @@
 package org.marsad.processor.rules;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,22 @@ public record CountRange(int low, int best, int high) {
       return b;
     }
     return b == null ? a : a.plus(b);
+  }
+
+  /**
+   * What several groups come to that may count the same: low and best of the largest group, high of
+   * all together.
+   */
+  public static CountRange ofGroups(Collection<CountRange> groups) {
+    var low = 0;
+    var best = 0;
+    var all = ZERO;
+    for (var group : groups) {
+      low = Math.max(low, group.low);
+      best = Math.max(best, group.best);
+      all = all.plus(group);
+    }
+    return new CountRange(low, best, all.high);
   }
 
   private static int add(int a, int b) {

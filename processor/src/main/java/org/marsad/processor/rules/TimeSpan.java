@@ -27,6 +27,12 @@ public record TimeSpan(Instant from, Instant until, TimePrecision precision) {
         && Duration.between(from, until).compareTo(LONGEST_FINE) <= 0;
   }
 
+  /** Whether it is known within an hour: finely enough to follow other strikes by minutes. */
+  public boolean isWithinAnHour() {
+    return precision.isAtLeastAsFineAs(TimePrecision.HOUR)
+        && Duration.between(from, until).compareTo(Duration.ofHours(1)) <= 0;
+  }
+
   /** The first local day that it touches, as a day of the epoch. */
   public long firstDay(ZoneId zone) {
     return dayOf(from, zone);

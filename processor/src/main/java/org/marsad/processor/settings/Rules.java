@@ -8,7 +8,13 @@ import java.util.HexFormat;
 import org.marsad.processor.rules.heaviest.Floors;
 import org.marsad.processor.rules.heaviest.HeaviestInDaysRule;
 import org.marsad.processor.rules.merging.Association;
+import org.marsad.processor.rules.repeat.RepeatStrikeRule;
 import org.marsad.processor.rules.residential.ResidentialStrikeRule;
+import org.marsad.processor.rules.silence.SourceSilentRule;
+import org.marsad.processor.rules.sites.ProtectedSiteRule;
+import org.marsad.processor.rules.surge.HospitalSurgeRule;
+import org.marsad.processor.rules.surge.WoundedPerKilled;
+import org.marsad.processor.rules.wave.WaveRule;
 
 /**
  * All rules with their thresholds.
@@ -16,12 +22,22 @@ import org.marsad.processor.rules.residential.ResidentialStrikeRule;
  * @param association which reports can be the same strike
  * @param heaviestInDays the record rule
  * @param residentialStrike the residential rule
+ * @param protectedSiteStrike the rule on hospitals, schools and other protected sites
+ * @param repeatStrike the rule on second strikes
+ * @param wave the rule on strikes that follow one another closely
+ * @param hospitalSurge the rule on wounded to be expected
+ * @param sourceSilent the rule on sources that are not heard any more
  * @param alertsExpireAfter how long an alert is news
  */
 public record Rules(
     Association association,
     HeaviestInDaysRule heaviestInDays,
     ResidentialStrikeRule residentialStrike,
+    ProtectedSiteRule protectedSiteStrike,
+    RepeatStrikeRule repeatStrike,
+    WaveRule wave,
+    HospitalSurgeRule hospitalSurge,
+    SourceSilentRule sourceSilent,
     Duration alertsExpireAfter) {
 
   /** The documented defaults. */
@@ -30,6 +46,11 @@ public record Rules(
           new Association(Duration.ofMinutes(15), 1_000),
           new HeaviestInDaysRule(3, new Floors(5, 5, 10), new Floors(3, 5, 10)),
           new ResidentialStrikeRule(0.5),
+          new ProtectedSiteRule(100),
+          new RepeatStrikeRule(Duration.ofMinutes(60), 500),
+          new WaveRule(3, Duration.ofMinutes(30)),
+          new HospitalSurgeRule(5, new WoundedPerKilled(1.7, 3.8, 8.7), 0.5, 0.8, 2_000),
+          new SourceSilentRule(3),
           Duration.ofHours(24));
 
   /** Names these thresholds in each alert: 12 hexadecimal digits of a SHA-256. */

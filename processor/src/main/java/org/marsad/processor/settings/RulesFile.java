@@ -15,7 +15,13 @@ import java.util.function.DoublePredicate;
 import org.marsad.processor.rules.heaviest.Floors;
 import org.marsad.processor.rules.heaviest.HeaviestInDaysRule;
 import org.marsad.processor.rules.merging.Association;
+import org.marsad.processor.rules.repeat.RepeatStrikeRule;
 import org.marsad.processor.rules.residential.ResidentialStrikeRule;
+import org.marsad.processor.rules.silence.SourceSilentRule;
+import org.marsad.processor.rules.sites.ProtectedSiteRule;
+import org.marsad.processor.rules.surge.HospitalSurgeRule;
+import org.marsad.processor.rules.surge.WoundedPerKilled;
+import org.marsad.processor.rules.wave.WaveRule;
 import org.marsad.schemas.settings.SettingsException;
 
 /**
@@ -33,6 +39,21 @@ import org.marsad.schemas.settings.SettingsException;
  *     strike: {impacts: 3, killed: 5, casualties: 10}
  * residential-strike:
  *   lived-in-share: 0.5
+ * protected-site-strike:
+ *   reach-metres: 100
+ * repeat-strike:
+ *   window-minutes: 60
+ *   reach-metres: 500
+ * wave:
+ *   min-strikes: 3
+ *   gap-minutes: 30
+ * hospital-surge:
+ *   min-arrivals: 5
+ *   wounded-per-killed: {low: 1.7, best: 3.8, high: 8.7}
+ *   arriving-within-90-minutes: {low: 0.5, high: 0.8}
+ *   half-way-metres: 2000
+ * source-silent:
+ *   missed-heartbeats: 3
  * alerts:
  *   expire-after-hours: 24
  * }</pre>
@@ -83,21 +104,23 @@ public final class RulesFile {
     var heaviest = DEFAULTS.heaviestInDays();
     var minutes =
         whole("/merging/within-minutes", (int) DEFAULTS.association().within().toMinutes(), 0);
-    var metres =
-        number(
-            "/merging/within-metres",
-            DEFAULTS.association().withinMetres(),
-            "a number >= 0",
-            n -> n >= 0);
+    var metres = metres("/merging/within-metres", DEFAULTS.association().withinMetres());
     var minDays = whole("/heaviest-in-days/min-days", heaviest.minDays(), 1);
     var day = floors("/heaviest-in-days/floors/day", heaviest.dayFloors());
     var strike = floors("/heaviest-in-days/floors/strike", heaviest.strikeFloors());
     var share =
-        number(
-            "/residential-strike/lived-in-share",
-            DEFAULTS.residentialStrike().livedInShare(),
-            "a number > 0 and <= 1",
-            n -> n > 0 && n <= 1);
+        share("/residential-strike/lived-in-share", DEFAULTS.residentialStrike().livedInShare());
+    var siteReach =
+        metres("/protected-site-strike/reach-metres", DEFAULTS.protectedSiteStrike().reachMetres());
+    var window =
+        whole(
+            "/repeat-strike/window-minutes", (int) DEFAULTS.repeatStrike().window().toMinutes(), 1);
+    var repeatReach = metres("/repeat-strike/reach-metres", DEFAULTS.repeatStrike().reachMetres());
+    var minStrikes = whole("/wave/min-strikes", DEFAULTS.wave().minStrikes(), 2);
+    var gap = whole("/wave/gap-minutes", (int) DEFAULTS.wave().gap().toMinutes(), 0);
+    var surge = surge();
+    var missed =
+        whole("/source-silent/missed-heartbeats", DEFAULTS.sourceSilent().missedHeartbeats(), 1);
     var hours =
         whole("/alerts/expire-after-hours", (int) DEFAULTS.alertsExpireAfter().toHours(), 1);
     refuseUnknown("", root);
@@ -108,6 +131,11 @@ public final class RulesFile {
         new Association(Duration.ofMinutes(minutes), metres),
         new HeaviestInDaysRule(minDays, day, strike),
         new ResidentialStrikeRule(share),
+        new ProtectedSiteRule(siteReach),
+        new RepeatStrikeRule(Duration.ofMinutes(window), repeatReach),
+        new WaveRule(minStrikes, Duration.ofMinutes(gap)),
+        surge,
+        new SourceSilentRule(missed),
         Duration.ofHours(hours));
   }
 
@@ -116,6 +144,44 @@ public final class RulesFile {
     var killed = whole(path + "/killed", defaults.killed(), 1);
     var casualties = whole(path + "/casualties", defaults.casualties(), 1);
     return new Floors(impacts, killed, casualties);
+  }
+
+  private HospitalSurgeRule surge() {
+    var defaults = DEFAULTS.hospitalSurge();
+    var ratio = defaults.woundedPerKilled();
+    var minArrivals = whole("/hospital-surge/min-arrivals", defaults.minArrivals(), 1);
+    var low = positive("/hospital-surge/wounded-per-killed/low", ratio.low());
+    var best = positive("/hospital-surge/wounded-per-killed/best", ratio.best());
+    var high = positive("/hospital-surge/wounded-per-killed/high", ratio.high());
+    var early = "/hospital-surge/arriving-within-90-minutes";
+    var arrivingLow = share(early + "/low", defaults.arrivingLow());
+    var arrivingHigh = share(early + "/high", defaults.arrivingHigh());
+    var halfWay = positive("/hospital-surge/half-way-metres", defaults.halfWayMetres());
+    if (low > best || best > high) {
+      faults.add(
+          "hospital-surge.wounded-per-killed: %s, %s, %s (expected: low <= best <= high)"
+              .formatted(low, best, high));
+    }
+    if (arrivingLow > arrivingHigh) {
+      faults.add(
+          "%s: %s, %s (expected: low <= high)".formatted(name(early), arrivingLow, arrivingHigh));
+    }
+    return faults.isEmpty()
+        ? new HospitalSurgeRule(
+            minArrivals, new WoundedPerKilled(low, best, high), arrivingLow, arrivingHigh, halfWay)
+        : defaults;
+  }
+
+  private double metres(String path, double fallback) {
+    return number(path, fallback, "a number >= 0", n -> n >= 0);
+  }
+
+  private double positive(String path, double fallback) {
+    return number(path, fallback, "a number > 0", n -> n > 0 && n < Double.POSITIVE_INFINITY);
+  }
+
+  private double share(String path, double fallback) {
+    return number(path, fallback, "a number > 0 and <= 1", n -> n > 0 && n <= 1);
   }
 
   /** A whole number; where it is at fault, the default stands in until all faults are told. */

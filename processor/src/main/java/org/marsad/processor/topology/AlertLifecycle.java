@@ -57,6 +57,12 @@ final class AlertLifecycle {
                 .build()));
   }
 
+  /** Whether an alert stands. */
+  boolean stands(String alertId) {
+    var known = find(alertId);
+    return known != null && known.getMessageType() != MessageType.CANCEL;
+  }
+
   private Alert.Builder following(Alert content, Alert known, Instant now) {
     return Alert.newBuilder(content)
         .setRevision(known.getRevision() + 1)

@@ -1,13 +1,44 @@
 package org.marsad.processor.topology;
 
-import org.marsad.message.StrikeReport;
+import java.util.Collections;
+import java.util.List;
 
-/** A record of the topic {@code reports} once it was checked. */
-sealed interface Checked {
+/**
+ * A record of a topic that others write, once it was checked.
+ *
+ * @param <T> type of the message
+ */
+sealed interface Checked<T> {
+  /** The message, if it can be used. */
+  List<T> usable();
+
+  /** The bytes that came, if they cannot; the headers tell why. */
+  List<byte[]> refused();
+
   /** It can be used. */
-  record Usable(StrikeReport report) implements Checked {}
+  record Usable<T>(T message) implements Checked<T> {
+    @Override
+    public List<T> usable() {
+      return List.of(message);
+    }
 
-  /** It cannot; the bytes are those that came, the headers tell why. */
+    @Override
+    public List<byte[]> refused() {
+      return List.of();
+    }
+  }
+
+  /** It cannot. */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-  record Refused(byte[] original) implements Checked {}
+  record Refused<T>(byte[] original) implements Checked<T> {
+    @Override
+    public List<T> usable() {
+      return List.of();
+    }
+
+    @Override
+    public List<byte[]> refused() {
+      return Collections.singletonList(original); // null where the record was empty
+    }
+  }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.DeliveryBasis;
+import org.marsad.message.HospitalStatus;
 import org.marsad.message.Neighbourhood;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
@@ -23,12 +24,16 @@ import org.marsad.processor.rules.GeoPoint;
 import org.marsad.processor.rules.LandUse;
 import org.marsad.processor.rules.PlaceBasis;
 import org.marsad.processor.rules.Report;
+import org.marsad.processor.rules.Site;
+import org.marsad.processor.rules.SiteKind;
 import org.marsad.processor.rules.SourceKind;
 import org.marsad.processor.rules.Spot;
 import org.marsad.processor.rules.Target;
 import org.marsad.processor.rules.TimePrecision;
 import org.marsad.processor.rules.TimeSpan;
 import org.marsad.processor.rules.merging.Merged;
+import org.marsad.processor.rules.merging.StandingStrike;
+import org.marsad.processor.rules.surge.Hospital;
 
 /** Messages in the words of the rules. */
 final class Domain {
@@ -77,6 +82,21 @@ final class Domain {
         new TreeSet<>(targets(message.getTargets())));
   }
 
+  static StandingStrike standing(Strike message) {
+    return new StandingStrike(
+        message.getStrikeId(), merged(message), message.getResidential() != null);
+  }
+
+  static Hospital hospital(Site site, @Nullable HospitalStatus status) {
+    return status == null
+        ? Hospital.silent(site)
+        : new Hospital(
+            site,
+            to(Hospital.Emergency.class, status.getEmergencyDepartment()),
+            status.getBedsAvailable(),
+            status.getUpdatedAt());
+  }
+
   static AreaMap map(AreaProfile profile) {
     var parts = new HashMap<String, AreaPart>();
     for (var part : profile.getNeighbourhoods()) {
@@ -92,7 +112,17 @@ final class Domain {
         ZoneId.of(profile.getTimeZone()),
         new Circle(new GeoPoint(profile.getLat(), profile.getLon()), profile.getRadiusMetres()),
         profile.getRecordsBegan(),
-        parts);
+        parts,
+        profile.getSites().stream().map(Domain::site).toList());
+  }
+
+  private static Site site(org.marsad.message.Site message) {
+    return new Site(
+        message.getSiteId(),
+        to(SiteKind.class, message.getKind()),
+        new GeoPoint(message.getLat(), message.getLon()),
+        message.getCapacity(),
+        message.getConfidential());
   }
 
   /** A range in order; a source that mixed them up gave three numbers all the same. */

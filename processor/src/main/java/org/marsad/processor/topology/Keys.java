@@ -35,6 +35,13 @@ final class Keys {
     return Bytes.wrap(bytes);
   }
 
+  /** A key after all that begin with these parts. */
+  Bytes end() {
+    var bytes = key().get();
+    bytes[bytes.length - 1] = 1; // in place of the zero that ends a part
+    return Bytes.wrap(bytes);
+  }
+
   /** The last text of a key whose last part is a text. */
   static String lastText(Bytes key) {
     var bytes = key.get();

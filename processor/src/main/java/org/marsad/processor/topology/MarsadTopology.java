@@ -1,5 +1,8 @@
 package org.marsad.processor.topology;
 
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -7,8 +10,14 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
+import org.marsad.message.Decision;
+import org.marsad.message.Heartbeat;
+import org.marsad.message.HospitalStatus;
 import org.marsad.message.Strike;
+import org.marsad.message.StrikeReport;
+import org.marsad.processor.rules.checking.Fault;
 import org.marsad.processor.settings.Rules;
 import org.marsad.schemas.MessageSerde;
 import org.marsad.schemas.Topics;
@@ -34,55 +43,92 @@ public final class MarsadTopology {
     var builder = new StreamsBuilder();
     Stores.ALL.forEach(name -> builder.addStateStore(Stores.builder(name)));
     rememberAreas(builder);
-    var reports = readReports(builder);
-    var usable = setAsideUnusable(reports);
-    var strikes = mergeIntoStrikes(usable);
-    var alerts = judge(strikes);
+    var reports =
+        usable(
+            "reports",
+            read(builder, topics.reports(), "reports"),
+            StrikeReport.class,
+            MessageChecks::faultOf);
+    var decisions =
+        usable(
+            "decisions",
+            read(builder, topics.decisions(), "decisions"),
+            Decision.class,
+            MessageChecks::faultOf);
+    var hospitals =
+        usable(
+            "hospital-status",
+            read(builder, topics.hospitalStatus(), "hospital-status"),
+            HospitalStatus.class,
+            MessageChecks::faultOf);
+    var heartbeats =
+        usable(
+            "heartbeats",
+            read(builder, topics.heartbeats(), "heartbeats"),
+            Heartbeat.class,
+            MessageChecks::faultOf);
+    var strikes = mergeIntoStrikes(reports, decisions);
+    var alerts = judge(strikes, hospitals, watch(reports, heartbeats));
     publish(strikes, alerts);
     return builder.build();
   }
 
   private void rememberAreas(StreamsBuilder builder) {
-    builder.stream(topics.areas(), BYTES.withName("read-areas"))
+    read(builder, topics.areas(), "areas")
         .process(RememberAreas::new, Named.as("remember-areas"), Stores.AREAS)
         .to(topics.rejected(), asItCame("set-aside-areas"));
   }
 
-  private KStream<byte[], byte[]> readReports(StreamsBuilder builder) {
-    return builder.stream(topics.reports(), BYTES.withName("read-reports"));
+  private static KStream<byte[], byte[]> read(StreamsBuilder builder, String topic, String what) {
+    return builder.stream(topic, BYTES.withName("read-" + what));
   }
 
-  private KStream<byte[], Checked> setAsideUnusable(KStream<byte[], byte[]> reports) {
-    var checked = reports.process(CheckReports::new, Named.as("check-reports"));
+  /** What can be used; the rest is set aside as it came, with its reason. */
+  private <T extends SpecificRecord> KStream<byte[], T> usable(
+      String what,
+      KStream<byte[], byte[]> records,
+      Class<T> type,
+      BiFunction<T, @Nullable String, Optional<Fault>> faultOf) {
+    var checked =
+        records.process(() -> new CheckMessages<>(type, faultOf), Named.as("check-" + what));
     checked
-        .filterNot((key, report) -> report instanceof Checked.Usable, Named.as("refused"))
-        .mapValues(
-            report -> report instanceof Checked.Refused refused ? refused.original() : null,
-            Named.as("original-bytes"))
-        .to(topics.rejected(), asItCame("set-aside-reports"));
-    return checked.filter((key, report) -> report instanceof Checked.Usable, Named.as("usable"));
+        .flatMapValues(Checked::refused, Named.as("refused-" + what))
+        .to(topics.rejected(), asItCame("set-aside-" + what));
+    return checked.flatMapValues(Checked::usable, Named.as("usable-" + what));
   }
 
-  private KStream<String, StrikeChanges> mergeIntoStrikes(KStream<byte[], Checked> reports) {
-    return reports.process(
-        () -> new MergeIntoStrikes(rules),
-        Named.as("merge-into-strikes"),
-        Stores.AREAS,
-        Stores.REPORTS,
-        Stores.REPORTS_BY_TIME,
-        Stores.STRIKES);
+  private KStream<String, StrikeChanges> mergeIntoStrikes(
+      KStream<byte[], StrikeReport> reports, KStream<byte[], Decision> decisions) {
+    var merged =
+        reports.process(
+            () -> new MergeIntoStrikes(rules), Named.as("merge-into-strikes"), MergingFiles.STORES);
+    var decided =
+        decisions.process(
+            () -> new HeedDecisions(rules), Named.as("heed-decisions"), MergingFiles.STORES);
+    return merged.merge(decided, Named.as("changed-strikes"));
   }
 
-  private KStream<String, Alert> judge(KStream<String, StrikeChanges> strikes) {
-    return strikes.process(
-        () -> new JudgeStrikes(rules),
-        Named.as("judge-strikes"),
-        Stores.AREAS,
-        Stores.STRIKES,
-        Stores.STRIKES_BY_DAY,
-        Stores.DAY_TOTALS,
-        Stores.RECORD_TREES,
-        Stores.ALERTS);
+  /** Signs of life are reports too. */
+  private KStream<String, Alert> watch(
+      KStream<byte[], StrikeReport> reports, KStream<byte[], Heartbeat> heartbeats) {
+    KStream<byte[], SpecificRecord> signs =
+        reports.mapValues(report -> report, Named.as("signs-of-life"));
+    return signs
+        .merge(heartbeats.mapValues(heartbeat -> heartbeat, Named.as("beats")), Named.as("heard"))
+        .process(() -> new WatchSources(rules), Named.as("watch-sources"), JudgingFiles.STORES);
+  }
+
+  private KStream<String, Alert> judge(
+      KStream<String, StrikeChanges> strikes,
+      KStream<byte[], HospitalStatus> hospitals,
+      KStream<String, Alert> silences) {
+    return strikes
+        .process(() -> new JudgeStrikes(rules), Named.as("judge-strikes"), JudgingFiles.STORES)
+        .merge(
+            hospitals.process(
+                () -> new HeedHospitals(rules), Named.as("heed-hospitals"), JudgingFiles.STORES),
+            Named.as("with-surges"))
+        .merge(silences, Named.as("with-silences"));
   }
 
   private void publish(KStream<String, StrikeChanges> strikes, KStream<String, Alert> alerts) {

@@ -17,11 +17,26 @@ final class Stores {
   /** Finely placed reports by time, to find those that can be the same strike. */
   static final String REPORTS_BY_TIME = "reports-by-time";
 
+  /** What people decided, by each report that it is about. */
+  static final String DECISIONS = "decisions";
+
   /** Newest revision of each strike. */
   static final String STRIKES = "strikes";
 
   /** What each strike adds, by local day. */
   static final String STRIKES_BY_DAY = "strikes-by-day";
+
+  /** Strikes known within an hour, by the hour in which they begin. */
+  static final String STRIKES_BY_HOUR = "strikes-by-hour";
+
+  /** The alert that speaks of a strike's wave, by strike id. */
+  static final String WAVES = "waves";
+
+  /** What hospitals said of themselves, by site and time. */
+  static final String HOSPITAL_STATUS = "hospital-status";
+
+  /** Sources that send heartbeats. */
+  static final String SOURCES = "sources";
 
   /** Totals by scope and local day. */
   static final String DAY_TOTALS = "day-totals";
@@ -37,8 +52,13 @@ final class Stores {
           AREAS,
           REPORTS,
           REPORTS_BY_TIME,
+          DECISIONS,
           STRIKES,
           STRIKES_BY_DAY,
+          STRIKES_BY_HOUR,
+          WAVES,
+          HOSPITAL_STATUS,
+          SOURCES,
           DAY_TOTALS,
           RECORD_TREES,
           ALERTS);

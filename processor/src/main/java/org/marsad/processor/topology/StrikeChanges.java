@@ -1,20 +1,20 @@
 package org.marsad.processor.topology;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.marsad.message.Reality;
 import org.marsad.message.Strike;
+import org.marsad.message.StrikeStatus;
+import org.marsad.processor.rules.merging.StandingStrike;
 
 /**
- * What one report did to the strikes of its area.
+ * What one report, or one decision, did to the strikes of its area.
  *
- * @param area code of the area
- * @param reality of the report and so of the strikes
- * @param receivedAt of the report: the "now" of all that follows from it
+ * @param cause what led to it
  * @param changes the strikes that changed
  */
-record StrikeChanges(String area, Reality reality, Instant receivedAt, List<StrikeChange> changes) {
+record StrikeChanges(Cause cause, List<StrikeChange> changes) {
   StrikeChanges {
     changes = List.copyOf(changes);
   }
@@ -25,5 +25,24 @@ record StrikeChanges(String area, Reality reality, Instant receivedAt, List<Stri
    * @param before null where it is new
    * @param after its new revision
    */
-  record StrikeChange(@Nullable Strike before, Strike after) {}
+  record StrikeChange(@Nullable Strike before, Strike after) {
+    /** What it was, null where it did not stand. */
+    @Nullable Strike stoodBefore() {
+      return before != null && before.getStatus() == StrikeStatus.ACTIVE ? before : null;
+    }
+
+    /** What it is, null where it does not stand any more. */
+    @Nullable Strike standsNow() {
+      return after.getStatus() == StrikeStatus.ACTIVE ? after : null;
+    }
+
+    /** What it was and what it is, where it stood or stands and is known within an hour. */
+    List<StandingStrike> timed() {
+      return Stream.of(Optional.ofNullable(stoodBefore()), Optional.ofNullable(standsNow()))
+          .flatMap(Optional::stream)
+          .map(Domain::standing)
+          .filter(strike -> strike.what().time().isWithinAnHour())
+          .toList();
+    }
+  }
 }

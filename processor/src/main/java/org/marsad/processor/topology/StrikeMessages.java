@@ -1,15 +1,13 @@
 package org.marsad.processor.topology;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Certainty;
 import org.marsad.message.CountRange;
+import org.marsad.message.Decision;
 import org.marsad.message.DeliveryBasis;
 import org.marsad.message.DeliveryMeans;
 import org.marsad.message.PlaceBasis;
@@ -34,14 +32,7 @@ final class StrikeMessages {
 
   /** The id of the strike that a report founds; it does not show the report's source. */
   static String idOf(String area, String reportId) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest((area + "\n" + reportId).getBytes(StandardCharsets.UTF_8));
-      return "s-" + HexFormat.of().formatHex(digest, 0, 10);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has SHA-256
-    }
+    return "s-" + Digests.of(area, reportId);
   }
 
   /**
@@ -51,15 +42,17 @@ final class StrikeMessages {
    * @param merged what its reports say together
    * @param reports its reports
    * @param map of its area
-   * @param cause the report that led to this
+   * @param decisions that stand about its reports
+   * @param cause what led to this
    */
   @Nullable Strike active(
       String strikeId,
       @Nullable Strike before,
       Merged merged,
       List<StrikeReport> reports,
+      Collection<Decision> decisions,
       AreaMap map,
-      StrikeReport cause) {
+      Cause cause) {
     var circle = merged.spot().circle();
     var repaired = new TreeSet<String>();
     reports.forEach(report -> repaired.addAll(Domain.outOfOrder(report)));
@@ -68,11 +61,11 @@ final class StrikeMessages {
             .setStrikeId(strikeId)
             .setRevision(before == null ? 1 : before.getRevision())
             .setStatus(StrikeStatus.ACTIVE)
-            .setReality(cause.getReality())
+            .setReality(cause.reality())
             .setReportIds(merged.reportIds())
             .setLineages(List.copyOf(merged.lineages()))
             .setCertainty(Domain.to(Certainty.class, merged.certainty()))
-            .setArea(cause.getArea())
+            .setArea(cause.area())
             .setNeighbourhood(merged.spot().neighbourhood())
             .setPlaceBasis(Domain.to(PlaceBasis.class, merged.spot().basis()))
             .setPlaceText(merged.spot().text())
@@ -92,7 +85,8 @@ final class StrikeMessages {
             .setTargets(merged.targets().stream().map(t -> Domain.to(Target.class, t)).toList())
             .setResidential(residential(merged, map))
             .setRepaired(List.copyOf(repaired))
-            .setUpdatedAt(before == null ? cause.getReceivedAt() : before.getUpdatedAt())
+            .setDecisionIds(decisions.stream().map(Decision::getDecisionId).toList())
+            .setUpdatedAt(before == null ? cause.at() : before.getUpdatedAt())
             .build();
     if (strike.equals(before)) {
       return null;
@@ -101,7 +95,7 @@ final class StrikeMessages {
         ? strike
         : Strike.newBuilder(strike)
             .setRevision(before.getRevision() + 1)
-            .setUpdatedAt(cause.getReceivedAt())
+            .setUpdatedAt(cause.at())
             .build();
   }
 

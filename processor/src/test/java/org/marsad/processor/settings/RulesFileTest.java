@@ -12,6 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.processor.rules.heaviest.Floors;
+import org.marsad.processor.rules.repeat.RepeatStrikeRule;
+import org.marsad.processor.rules.silence.SourceSilentRule;
+import org.marsad.processor.rules.sites.ProtectedSiteRule;
+import org.marsad.processor.rules.surge.HospitalSurgeRule;
+import org.marsad.processor.rules.surge.WoundedPerKilled;
+import org.marsad.processor.rules.wave.WaveRule;
 import org.marsad.schemas.settings.SettingsException;
 
 class RulesFileTest {
@@ -36,6 +42,15 @@ class RulesFileTest {
                 strike: {impacts: 1, killed: 2, casualties: 3}
             residential-strike:
               lived-in-share: 0.6
+            protected-site-strike: {reach-metres: 150}
+            repeat-strike: {window-minutes: 90, reach-metres: 400}
+            wave: {min-strikes: 4, gap-minutes: 20}
+            hospital-surge:
+              min-arrivals: 8
+              wounded-per-killed: {low: 1, best: 2, high: 3}
+              arriving-within-90-minutes: {low: 0.4, high: 0.7}
+              half-way-metres: 3000
+            source-silent: {missed-heartbeats: 2}
             alerts:
               expire-after-hours: 12
             """);
@@ -45,6 +60,12 @@ class RulesFileTest {
     assertThat(rules.heaviestInDays().dayFloors()).isEqualTo(new Floors(6, 7, 8));
     assertThat(rules.heaviestInDays().strikeFloors()).isEqualTo(new Floors(1, 2, 3));
     assertThat(rules.residentialStrike().livedInShare()).isEqualTo(0.6);
+    assertThat(rules.protectedSiteStrike()).isEqualTo(new ProtectedSiteRule(150));
+    assertThat(rules.repeatStrike()).isEqualTo(new RepeatStrikeRule(Duration.ofMinutes(90), 400));
+    assertThat(rules.wave()).isEqualTo(new WaveRule(4, Duration.ofMinutes(20)));
+    assertThat(rules.hospitalSurge())
+        .isEqualTo(new HospitalSurgeRule(8, new WoundedPerKilled(1, 2, 3), 0.4, 0.7, 3_000));
+    assertThat(rules.sourceSilent()).isEqualTo(new SourceSilentRule(2));
     assertThat(rules.alertsExpireAfter()).isEqualTo(Duration.ofHours(12));
     assertThat(rules.hash()).isNotEqualTo(Rules.DEFAULTS.hash()).matches("[0-9a-f]{12}");
   }
@@ -67,18 +88,21 @@ class RulesFileTest {
                         strike: 3
                     residential-strike:
                       lived-in-share: 0
-                    wave: {}
+                    hospital-surge:
+                      wounded-per-killed: {low: 4, best: 3}
+                    tides: {}
                     """));
     assertThat(refused.faults())
-        .hasSize(7)
+        .hasSize(8)
         .contains(
             "merging.within-minutes: -1 (expected: a whole number >= 0)",
             "heaviest-in-days.min-days: 2.5 (expected: a whole number >= 1)",
             "heaviest-in-days.floors.day.killed: \"zero\" (expected: a whole number >= 1)",
             "residential-strike.lived-in-share: 0 (expected: a number > 0 and <= 1)",
+            "hospital-surge.wounded-per-killed: 4.0, 3.0, 8.7 (expected: low <= best <= high)",
             "heaviest-in-days.floors.strike: 3 (expected: a mapping)")
         .anyMatch(fault -> fault.startsWith("merging.within-miles: unknown (expected: one of "))
-        .anyMatch(fault -> fault.startsWith("wave: unknown (expected: one of "));
+        .anyMatch(fault -> fault.startsWith("tides: unknown (expected: one of "));
   }
 
   @Test

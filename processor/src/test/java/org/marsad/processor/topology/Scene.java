@@ -1,10 +1,12 @@
 package org.marsad.processor.topology;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -16,13 +18,18 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaKind;
 import org.marsad.message.AreaProfile;
+import org.marsad.message.Decision;
 import org.marsad.message.DeliveryMeans;
+import org.marsad.message.Heartbeat;
+import org.marsad.message.HospitalStatus;
 import org.marsad.message.LandUse;
 import org.marsad.message.LocalName;
 import org.marsad.message.Neighbourhood;
 import org.marsad.message.PlaceBasis;
 import org.marsad.message.Reality;
 import org.marsad.message.ReportStatus;
+import org.marsad.message.Site;
+import org.marsad.message.SiteKind;
 import org.marsad.message.Source;
 import org.marsad.message.SourceKind;
 import org.marsad.message.Strike;
@@ -38,6 +45,10 @@ final class Scene implements AutoCloseable {
   static final Topics TOPICS = new Topics("");
   static final String TOWN = "aleppo";
   static final String FARDOUS = "aleppo/al-fardous";
+  static final String BUSTAN = "aleppo/bustan-al-qaser";
+  static final String NORTH = "fictional-north";
+  static final String EAST = "fictional-east";
+  static final Instant WALL_CLOCK = Instant.parse("2016-10-12T11:00:00Z");
   static final String RAMOUSEH = "aleppo/ramouseh";
 
   /** Made first: it is the codec that lets Avro trust the messages. */
@@ -45,6 +56,9 @@ final class Scene implements AutoCloseable {
 
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, byte[]> reports;
+  private final TestInputTopic<String, Decision> decisions;
+  private final TestInputTopic<String, HospitalStatus> statuses;
+  private final TestInputTopic<String, Heartbeat> heartbeats;
   private final TestOutputTopic<String, Strike> strikes;
   private final TestOutputTopic<String, Alert> alerts;
   private final TestOutputTopic<byte[], byte[]> rejected;
@@ -54,7 +68,12 @@ final class Scene implements AutoCloseable {
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "scene");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
-    driver = new TopologyTestDriver(new MarsadTopology(TOPICS, Rules.DEFAULTS).build(), properties);
+    driver =
+        new TopologyTestDriver(
+            new MarsadTopology(TOPICS, Rules.DEFAULTS).build(), properties, WALL_CLOCK);
+    decisions = input(TOPICS.decisions(), Decision.class);
+    statuses = input(TOPICS.hospitalStatus(), HospitalStatus.class);
+    heartbeats = input(TOPICS.heartbeats(), Heartbeat.class);
     reports =
         driver.createInputTopic(
             TOPICS.reports(), new StringSerializer(), new ByteArraySerializer());
@@ -69,16 +88,37 @@ final class Scene implements AutoCloseable {
     rejected =
         driver.createOutputTopic(
             TOPICS.rejected(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    driver
-        .createInputTopic(
-            TOPICS.areas(), new StringSerializer(), MessageSerde.of(AreaProfile.class).serializer())
-        .pipeInput(TOWN, town());
+    input(TOPICS.areas(), AreaProfile.class).pipeInput(TOWN, town());
+  }
+
+  private <T extends SpecificRecord> TestInputTopic<String, T> input(String topic, Class<T> type) {
+    return driver.createInputTopic(
+        topic, new StringSerializer(), MessageSerde.of(type).serializer());
   }
 
   void say(StrikeReport... said) {
     for (var report : said) {
       reports.pipeInput(report.getArea(), CODEC.encode(report));
     }
+  }
+
+  void decide(Decision... decided) {
+    for (var decision : decided) {
+      decisions.pipeInput(decision.getArea(), decision);
+    }
+  }
+
+  void status(HospitalStatus status) {
+    statuses.pipeInput(status.getArea(), status);
+  }
+
+  void beat(Heartbeat heartbeat) {
+    heartbeats.pipeInput(heartbeat.getArea(), heartbeat);
+  }
+
+  /** Lets time pass on the wall. */
+  void pass(Duration time) {
+    driver.advanceWallClockTime(time);
   }
 
   void sayBytes(String key, byte[] bytes) {
@@ -167,7 +207,22 @@ final class Scene implements AutoCloseable {
             new ArrayList<>(
                 List.of(
                     part(FARDOUS, LandUse.RESIDENTIAL, 36.187, 37.151),
-                    part(RAMOUSEH, LandUse.INDUSTRIAL, 36.150, 37.135))))
+                    part(RAMOUSEH, LandUse.INDUSTRIAL, 36.150, 37.135),
+                    part(BUSTAN, LandUse.RESIDENTIAL, 36.191, 37.146))))
+        .setSites(List.of(hospital(NORTH, 36.230, 37.150), hospital(EAST, 36.200, 37.190)))
+        .build();
+  }
+
+  private static Site hospital(String id, double lat, double lon) {
+    return Site.newBuilder()
+        .setSiteId(id)
+        .setKind(SiteKind.HOSPITAL)
+        .setNames(List.of(new LocalName("en", id)))
+        .setLat(lat)
+        .setLon(lon)
+        .setCapacity(20)
+        .setConfidential(true)
+        .setFictional(true)
         .build();
   }
 

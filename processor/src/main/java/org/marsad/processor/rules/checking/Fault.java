@@ -28,6 +28,8 @@ public record Fault(Reason reason, String field, String message) {
     NEGATIVE_COUNT,
     /** A text beyond its limit. */
     TEXT_TOO_LONG,
+    /** A decision that is not about one report or two different ones. */
+    UNUSABLE_DECISION,
     /** It hit a fault of ours; the input may be fine. */
     PROCESSING_FAILED
   }

@@ -14,23 +14,28 @@ import org.marsad.processor.rules.Report;
  * @param association which pairs can be the same strike
  */
 public record Grouping(Association association) {
+  /** Nearer than any distance: a person decided that the two are one strike. */
+  private static final double DECIDED = -1;
+
   /**
    * The groups, each sorted by report id, in the order of their first ids.
    *
    * <p>Cost: quadratic in reports that lie within the association's reach in time of one another,
    * so the caller hands in only reports that are linked.
+   *
+   * @param ties what people decided about these reports
    */
-  public List<List<Report>> group(Collection<Report> reports) {
+  public List<List<Report>> group(Collection<Report> reports, Ties ties) {
     var sorted = new ArrayList<>(reports);
     sorted.sort(Comparator.comparing(Report::id));
     var groupOf = new ArrayList<List<Report>>();
     for (var report : sorted) {
       groupOf.add(new ArrayList<>(List.of(report)));
     }
-    for (var pair : pairs(sorted)) {
+    for (var pair : pairs(sorted, ties)) {
       var left = groupOf.get(pair.left);
       var right = groupOf.get(pair.right);
-      if (left != right && allCanBeSame(left, right)) {
+      if (left != right && canJoin(pair, left, right, ties)) {
         left.addAll(right);
         for (var i = 0; i < sorted.size(); i++) {
           if (groupOf.get(i) == right) {
@@ -42,13 +47,15 @@ public record Grouping(Association association) {
     return inOrder(groupOf);
   }
 
-  private List<Pair> pairs(List<Report> reports) {
+  private List<Pair> pairs(List<Report> reports, Ties ties) {
     var pairs = new ArrayList<Pair>();
     for (var left = 0; left < reports.size(); left++) {
       for (var right = left + 1; right < reports.size(); right++) {
         var a = reports.get(left);
         var b = reports.get(right);
-        if (association.canBeSame(a, b)) {
+        if (ties.areTogether(a, b)) {
+          pairs.add(new Pair(left, right, DECIDED));
+        } else if (association.canBeSame(a, b)) {
           pairs.add(new Pair(left, right, association.distance(a, b)));
         }
       }
@@ -60,10 +67,12 @@ public record Grouping(Association association) {
     return pairs;
   }
 
-  private boolean allCanBeSame(List<Report> left, List<Report> right) {
+  /** A person's decision joins whatever no other decision keeps apart. */
+  private boolean canJoin(Pair pair, List<Report> left, List<Report> right, Ties ties) {
     for (var a : left) {
       for (var b : right) {
-        if (!association.canBeSame(a, b)) {
+        var fits = pair.distance == DECIDED || association.canBeSame(a, b);
+        if (ties.areApart(a, b) || !(fits || ties.areTogether(a, b))) {
           return false;
         }
       }

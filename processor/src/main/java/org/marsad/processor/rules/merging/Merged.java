@@ -70,9 +70,16 @@ public record Merged(
    * Merges the reports of one strike.
    *
    * @param reports one or more, in any order
+   * @param ties what people decided about these reports: a preferred one is the most authoritative
    */
-  public static Merged of(Collection<Report> reports) {
-    var byAuthority = reports.stream().sorted(AUTHORITY).toList();
+  public static Merged of(Collection<Report> reports, Ties ties) {
+    var preferred = ties.preferredOf(reports);
+    var byAuthority =
+        reports.stream()
+            .sorted(
+                Comparator.comparing((Report r) -> preferred.filter(r::equals).isEmpty())
+                    .thenComparing(AUTHORITY))
+            .toList();
     var lineages = new TreeSet<String>();
     var targets = new TreeSet<Target>();
     for (var report : byAuthority) {

@@ -64,7 +64,7 @@ class RecordLedgerTest {
         new Floors(1 + random.nextInt(3), 1 + random.nextInt(3), 1 + random.nextInt(3));
     var rule = new HeaviestInDaysRule(1 + random.nextInt(4), floors, strikeFloors);
     var configured = random.nextInt(4) == 0 ? LocalDate.ofEpochDay(strikes.day()) : null;
-    var map = new AreaMap(ZoneOffset.UTC, null, configured, Map.of());
+    var map = new AreaMap(ZoneOffset.UTC, null, configured, Map.of(), List.of());
     var oracle = new RecordOracle(rule, TOWN, map);
     var store = new MemoryLedger();
     var known = new TreeMap<String, Contribution>();

@@ -28,14 +28,14 @@ class GroupingTest {
       // Given
       var random = new Random(seed);
       var reports = reports(random);
-      var groups = ids(grouping.group(reports));
+      var groups = ids(grouping.group(reports, Ties.NONE));
       for (var shuffle = 0; shuffle < 5; shuffle++) {
         // When
         Collections.shuffle(reports, random);
         // Then
-        assertThat(ids(grouping.group(reports))).as("seed %d", seed).isEqualTo(groups);
+        assertThat(ids(grouping.group(reports, Ties.NONE))).as("seed %d", seed).isEqualTo(groups);
       }
-      for (var group : grouping.group(reports)) {
+      for (var group : grouping.group(reports, Ties.NONE)) {
         assertComplete(seed, group);
       }
     }
@@ -48,7 +48,7 @@ class GroupingTest {
     var b = Said.by("b:1").after(Duration.ofMinutes(12)).report();
     var c = Said.by("c:1").after(Duration.ofMinutes(22)).report();
     // When
-    var groups = grouping.group(List.of(a, b, c));
+    var groups = grouping.group(List.of(a, b, c), Ties.NONE);
     // Then
     assertThat(ids(groups)).containsExactly(List.of("a:1"), List.of("b:1", "c:1"));
   }
@@ -58,16 +58,16 @@ class GroupingTest {
     var first = Said.by("a:1").report();
     var second = Said.by("a:2").after(Duration.ofMinutes(10)).report();
     var other = Said.by("b:1").after(Duration.ofMinutes(7)).report();
-    assertThat(ids(grouping.group(List.of(first, second, other))))
+    assertThat(ids(grouping.group(List.of(first, second, other), Ties.NONE)))
         .containsExactly(List.of("a:1"), List.of("a:2", "b:1"));
   }
 
   @Test
   void shouldLeaveEachReportAloneWhenNoneCanBeTheSame() {
     var day = Said.by("a:1").precise(TimePrecision.DAY).report();
-    assertThat(ids(grouping.group(List.of(Said.by("b:1").report(), day))))
+    assertThat(ids(grouping.group(List.of(Said.by("b:1").report(), day), Ties.NONE)))
         .containsExactly(List.of("a:1"), List.of("b:1"));
-    assertThat(grouping.group(List.of())).isEmpty();
+    assertThat(grouping.group(List.of(), Ties.NONE)).isEmpty();
   }
 
   private void assertComplete(int seed, List<Report> group) {

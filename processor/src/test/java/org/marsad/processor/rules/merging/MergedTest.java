@@ -96,9 +96,9 @@ class MergedTest {
   /** Merges in the order given, and sees that the other order says the same. */
   private static Merged merge(Said... said) {
     var reports = new ArrayList<Report>(Arrays.stream(said).map(Said::report).toList());
-    var merged = Merged.of(reports);
+    var merged = Merged.of(reports, Ties.NONE);
     Collections.reverse(reports);
-    assertThat(Merged.of(reports)).as("the other way round").isEqualTo(merged);
+    assertThat(Merged.of(reports, Ties.NONE)).as("the other way round").isEqualTo(merged);
     return merged;
   }
 }

@@ -192,6 +192,6 @@ class ResidentialStrikeRuleTest {
     for (var part : parts) {
       byCode.put(part.code(), part);
     }
-    return new AreaMap(ZoneOffset.UTC, null, null, byCode);
+    return new AreaMap(ZoneOffset.UTC, null, null, byCode, List.of());
   }
 }

@@ -1,0 +1,34 @@
+package org.marsad.processor.rules;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What stands at a site, in the order in which it is told. */
+public enum SiteKind {
+  HOSPITAL(Target.HOSPITAL),
+  SCHOOL(Target.SCHOOL),
+  BAKERY(Target.BAKERY),
+  MARKET(Target.MARKET),
+  SHELTER(null),
+  PLACE_OF_WORSHIP(Target.PLACE_OF_WORSHIP),
+  CAMP(Target.CAMP),
+  WATER(Target.WATER),
+  RESCUE_BASE(Target.RESCUE_BASE),
+  OTHER(null);
+
+  private final @Nullable Target target;
+
+  SiteKind(@Nullable Target target) {
+    this.target = target;
+  }
+
+  /** What a report calls it when it was hit. */
+  public Optional<Target> target() {
+    return Optional.ofNullable(target);
+  }
+
+  /** Whether a strike on it is worth a warning of its own. */
+  public boolean isProtected() {
+    return this != OTHER;
+  }
+}

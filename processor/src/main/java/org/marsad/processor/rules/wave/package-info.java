@@ -1,0 +1,5 @@
+/** WAVE: strikes that follow one another closely. */
+@NullMarked
+package org.marsad.processor.rules.wave;
+
+import org.jspecify.annotations.NullMarked;
