@@ -10,4 +10,4 @@ import org.marsad.message.Reality;
  * @param reality the world in which it happened
  * @param at receivedAt of the report, or when a person decided: the "now" of all that follows
  */
-record Cause(String area, Reality reality, Instant at) {}
+public record Cause(String area, Reality reality, Instant at) {}

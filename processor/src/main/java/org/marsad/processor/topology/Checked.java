@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param <T> type of the message
  */
-sealed interface Checked<T> {
+public sealed interface Checked<T> {
   /** The message, if it can be used. */
   List<T> usable();
 

@@ -14,8 +14,8 @@ import org.marsad.processor.rules.merging.StandingStrike;
  * @param cause what led to it
  * @param changes the strikes that changed
  */
-record StrikeChanges(Cause cause, List<StrikeChange> changes) {
-  StrikeChanges {
+public record StrikeChanges(Cause cause, List<StrikeChange> changes) {
+  public StrikeChanges {
     changes = List.copyOf(changes);
   }
 
@@ -25,7 +25,7 @@ record StrikeChanges(Cause cause, List<StrikeChange> changes) {
    * @param before null where it is new
    * @param after its new revision
    */
-  record StrikeChange(@Nullable Strike before, Strike after) {
+  public record StrikeChange(@Nullable Strike before, Strike after) {
     /** What it was, null where it did not stand. */
     @Nullable Strike stoodBefore() {
       return before != null && before.getStatus() == StrikeStatus.ACTIVE ? before : null;

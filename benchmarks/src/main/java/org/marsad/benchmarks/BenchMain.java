@@ -1,0 +1,111 @@
+package org.marsad.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.marsad.benchmarks.growth.Growth;
+import org.marsad.benchmarks.measuring.Figure;
+import org.marsad.benchmarks.throughput.Throughput;
+import org.marsad.schemas.MessageCodec;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./marsad bench}: usage errors end with 2, failures with 1. */
+@Command(
+    name = "marsad bench",
+    description = "Measures side by side with baselines; benchmarks/README.md tells how.",
+    mixinStandardHelpOptions = true)
+public final class BenchMain implements Callable<Integer> {
+  private static final int MISUSED = 2;
+
+  /** What can be measured. */
+  enum Benchmark {
+    THROUGHPUT,
+    GROWTH
+  }
+
+  @Parameters(arity = "1..*", paramLabel = "BENCHMARK", description = "${COMPLETION-CANDIDATES}")
+  private Set<Benchmark> benchmarks = Set.of();
+
+  @Option(
+      names = "--reports",
+      defaultValue = "500000",
+      description = "throughput: reports in the backlog (default: ${DEFAULT-VALUE}).")
+  private int reports;
+
+  @Option(
+      names = "--pairs",
+      defaultValue = "5",
+      description = "Pairs of runs that are kept; one more is dropped (default: ${DEFAULT-VALUE}).")
+  private int pairs;
+
+  @Option(
+      names = "--commit-ms",
+      defaultValue = "20",
+      description = "throughput: commit interval of both (default: ${DEFAULT-VALUE}, as shipped).")
+  private int commitMillis;
+
+  @Option(
+      names = "--jvm",
+      defaultValue = "-Xmx2g -XX:+UseParallelGC",
+      description = "throughput: JVM options of both (default: ${DEFAULT-VALUE}).")
+  private String childOptions = "";
+
+  @Option(
+      names = "--strikes",
+      split = ",",
+      defaultValue = "10000,100000,1000000,5000000",
+      description = "growth: strikes of history, rising (default: ${DEFAULT-VALUE}).")
+  private List<Integer> strikes = List.of();
+
+  @Option(names = "--out", paramLabel = "FILE", description = "The figures, a line of JSON each.")
+  private @Nullable Path out;
+
+  public static void main(String[] arguments) {
+    MessageCodec.trustMessages();
+    System.exit(
+        new CommandLine(new BenchMain())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(
+                (failure, given) -> {
+                  System.err.println("marsad: " + failure.getMessage());
+                  return MISUSED;
+                })
+            .execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    var figures = new ArrayList<Figure>();
+    if (benchmarks.contains(Benchmark.THROUGHPUT)) {
+      figures.add(
+          new Throughput(
+                  reports, pairs, commitMillis, List.of(childOptions.split(" ")), BenchMain::tell)
+              .run());
+    }
+    if (benchmarks.contains(Benchmark.GROWTH)) {
+      figures.addAll(new Growth(strikes, pairs, BenchMain::tell).run());
+    }
+    System.out.println(Figure.heads());
+    figures.forEach(figure -> System.out.println(figure.row()));
+    write(figures);
+    return 0;
+  }
+
+  private void write(List<Figure> figures) throws IOException {
+    if (out != null) {
+      Files.write(out, figures.stream().map(figure -> figure.json().toString()).toList());
+    }
+  }
+
+  private static void tell(String line) {
+    System.err.println(line);
+  }
+}

@@ -1,0 +1,93 @@
+package org.marsad.benchmarks;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.marsad.message.Alert;
+import org.marsad.message.Strike;
+import org.marsad.message.StrikeReport;
+import org.marsad.processor.settings.Rules;
+import org.marsad.processor.topology.Checked;
+import org.marsad.processor.topology.Steps;
+import org.marsad.processor.topology.StrikeChanges;
+
+/** The topology's steps in a row, over stores of the caller's, without Kafka Streams. */
+public final class Pipeline {
+  /** What comes out. */
+  public interface Output {
+    void strike(Strike strike, long timestamp);
+
+    void alert(Alert alert, long timestamp);
+
+    /** A record that was set aside, with the reason in its headers. */
+    void rejected(Record<byte[], byte[]> record);
+  }
+
+  private final Function<String, KeyValueStore<Bytes, byte[]>> stores;
+  private final Processor<byte[], byte[], byte[], byte[]> areas = Steps.rememberAreas();
+  private final Processor<byte[], byte[], byte[], Checked<StrikeReport>> check = Steps.checkReports();
+  private final Position position = new Position();
+
+  /**
+   * Connects the steps.
+   *
+   * @param stores finds a store by its name, the same one each time
+   */
+  public Pipeline(
+      Rules rules, Function<String, KeyValueStore<Bytes, byte[]>> stores, Output output) {
+    this.stores = stores;
+    var merge = Steps.mergeIntoStrikes(rules);
+    var judge = Steps.judgeStrikes(rules);
+    connect(areas, output::rejected);
+    var watch = Steps.watchSources(rules);
+    connect(check, record -> afterCheck(record, merge, watch, output));
+    connect(watch, record -> output.alert(record.value(), record.timestamp()));
+    connect(merge, record -> afterMerge(record, judge, output));
+    connect(judge, record -> output.alert(record.value(), record.timestamp()));
+  }
+
+  /** Works in one record of the topic {@code areas}. */
+  public void area(ConsumerRecord<byte[], byte[]> record) {
+    position.of(record);
+    areas.process(record(record));
+  }
+
+  /** Works in one record of the topic {@code reports}. */
+  public void report(ConsumerRecord<byte[], byte[]> record) {
+    position.of(record);
+    check.process(record(record));
+  }
+
+  private static void afterCheck(
+      Record<byte[], Checked<StrikeReport>> record,
+      Processor<byte[], StrikeReport, String, StrikeChanges> merge,
+      Processor<byte[], SpecificRecord, String, Alert> watch,
+      Output output) {
+    record.value().refused().forEach(original -> output.rejected(record.withValue(original)));
+    for (var report : record.value().usable()) {
+      merge.process(record.withValue(report));
+      watch.process(record.withValue(report));
+    }
+  }
+
+  private static void afterMerge(
+      Record<String, StrikeChanges> record,
+      Processor<String, StrikeChanges, String, Alert> judge,
+      Output output) {
+    record.value().changes().forEach(change -> output.strike(change.after(), record.timestamp()));
+    judge.process(record);
+  }
+
+  private <K, V> void connect(Processor<?, ?, K, V> step, Consumer<Record<K, V>> next) {
+    step.init(new StepContext<>(stores, position, next));
+  }
+
+  private static Record<byte[], byte[]> record(ConsumerRecord<byte[], byte[]> record) {
+    return new Record<>(record.key(), record.value(), record.timestamp(), record.headers());
+  }
+}

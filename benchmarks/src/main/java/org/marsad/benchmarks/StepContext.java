@@ -1,0 +1,125 @@
+package org.marsad.benchmarks;
+
+import java.io.File;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsMetrics;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.Punctuator;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** As much of a context as the steps use: stores, the record's position and the next step. */
+final class StepContext<K, V> implements ProcessorContext<K, V> {
+  private final Function<String, KeyValueStore<Bytes, byte[]>> stores;
+  private final Optional<RecordMetadata> position;
+  private final Consumer<Record<K, V>> next;
+
+  StepContext(
+      Function<String, KeyValueStore<Bytes, byte[]>> stores,
+      RecordMetadata position,
+      Consumer<Record<K, V>> next) {
+    this.stores = stores;
+    this.position = Optional.of(position);
+    this.next = next;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // Record is a reader of its key and value
+  public <K1 extends K, V1 extends V> void forward(Record<K1, V1> record) {
+    next.accept((Record<K, V>) record);
+  }
+
+  @Override
+  public Optional<RecordMetadata> recordMetadata() {
+    return position;
+  }
+
+  @Override
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as Kafka declares it
+  public <S extends StateStore> S getStateStore(String name) {
+    return (S) stores.apply(name);
+  }
+
+  @Override
+  public <K1 extends K, V1 extends V> void forward(Record<K1, V1> record, String childName) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public String applicationId() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public TaskId taskId() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Serde<?> keySerde() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Serde<?> valueSerde() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public File stateDir() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public StreamsMetrics metrics() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Cancellable schedule(Duration interval, PunctuationType type, Punctuator callback) {
+    return () -> {}; // a backlog has no heartbeats to miss
+  }
+
+  @Override
+  public Cancellable schedule(
+      Instant start, Duration interval, PunctuationType type, Punctuator callback) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void commit() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<String, Object> appConfigs() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<String, Object> appConfigsWithPrefix(String prefix) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public long currentSystemTimeMs() {
+    return System.currentTimeMillis();
+  }
+
+  @Override
+  public long currentStreamTimeMs() {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,162 @@
+package org.marsad.benchmarks.growth;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.marsad.benchmarks.Pipeline;
+import org.marsad.benchmarks.backlog.Backlog;
+import org.marsad.benchmarks.backlog.BacklogAreas;
+import org.marsad.message.Alert;
+import org.marsad.message.AreaProfile;
+import org.marsad.message.Strike;
+import org.marsad.message.StrikeReport;
+import org.marsad.processor.settings.Rules;
+import org.marsad.processor.topology.Steps;
+import org.marsad.schemas.MessageCodec;
+
+/**
+ * The steps over the shipped stores on disk, without their cache and changelog, and a history in
+ * them that grows report by report.
+ */
+final class History implements AutoCloseable {
+  private static final long SEED = 2016;
+
+  private final Path folder;
+  private final Map<String, KeyValueStore<Bytes, byte[]>> stores = new HashMap<>();
+  private final MessageCodec<StrikeReport> codec = MessageCodec.of(StrikeReport.class);
+  private final Backlog backlog = new Backlog(SEED);
+  private final Pipeline pipeline;
+  private long offset;
+  private long strikes;
+
+  /**
+   * Opens empty stores.
+   *
+   * @param folder of the stores
+   */
+  History(Path folder) {
+    this.folder = folder;
+    var properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "growth");
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+    var context =
+        new MockProcessorContext<Void, Void>(properties, new TaskId(0, 0), folder.toFile());
+    for (var builder : Steps.stores()) {
+      var store = builder.withLoggingDisabled().withCachingDisabled().build();
+      store.init(context.getStateStoreContext(), store);
+      stores.put(builder.name(), store);
+    }
+    pipeline = new Pipeline(Rules.DEFAULTS, stores::get, new Counted());
+    var areas = MessageCodec.of(AreaProfile.class);
+    BacklogAreas.all()
+        .forEach(area -> pipeline.area(record(area.getCode(), areas.encode(area), 0)));
+  }
+
+  /** Strikes that were ever founded. */
+  long strikes() {
+    return strikes;
+  }
+
+  /** Works reports in until so many strikes were founded. */
+  void growTo(long founded) {
+    while (strikes < founded) {
+      work(backlog.next());
+    }
+  }
+
+  /** Works in some more reports. */
+  void report(int reports) {
+    for (var i = 0; i < reports; i++) {
+      work(backlog.next());
+    }
+  }
+
+  /** Bytes of all keys and values. */
+  long bytes() {
+    var bytes = 0L;
+    for (var store : stores.values()) {
+      try (var entries = store.all()) {
+        while (entries.hasNext()) {
+          var entry = entries.next();
+          bytes += entry.key.get().length + entry.value.length;
+        }
+      }
+    }
+    return bytes;
+  }
+
+  /** Bytes of the files, once what is in memory was written. */
+  long bytesOnDisk() throws IOException {
+    stores.values().forEach(store -> store.commit(Map.of()));
+    try (var files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(History::size).sum();
+    }
+  }
+
+  @Override
+  public void close() {
+    stores.values().forEach(StateStore::close);
+  }
+
+  private void work(StrikeReport report) {
+    pipeline.report(
+        record(report.getArea(), codec.encode(report), report.getReceivedAt().toEpochMilli()));
+  }
+
+  private ConsumerRecord<byte[], byte[]> record(String key, byte[] value, long timestamp) {
+    var bytes = key.getBytes(StandardCharsets.UTF_8);
+    return new ConsumerRecord<>(
+        "reports",
+        0,
+        offset++,
+        timestamp,
+        TimestampType.CREATE_TIME,
+        bytes.length,
+        value.length,
+        bytes,
+        value,
+        new RecordHeaders(),
+        Optional.empty());
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private final class Counted implements Pipeline.Output {
+    @Override
+    public void strike(Strike strike, long timestamp) {
+      strikes += strike.getRevision() == 1 ? 1 : 0;
+    }
+
+    @Override
+    public void alert(Alert alert, long timestamp) {
+      // what it costs to send it is no matter of history
+    }
+
+    @Override
+    public void rejected(Record<byte[], byte[]> record) {
+      throw new IllegalStateException("a report was refused: " + record.headers());
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package org.marsad.benchmarks.throughput;
+
+/** Who drains the backlog. */
+enum Contender {
+  OURS,
+  BASELINE
+}

@@ -1,0 +1,12 @@
+package org.marsad.benchmarks.throughput;
+
+/** Something that works through the topic of reports. */
+interface Drained extends AutoCloseable {
+  void start();
+
+  /** Whether it has its share of the reports: from here on is measured. */
+  boolean isRunning();
+
+  @Override
+  void close();
+}

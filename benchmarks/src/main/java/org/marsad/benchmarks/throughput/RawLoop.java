@@ -1,0 +1,238 @@
+package org.marsad.benchmarks.throughput;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Record;
+import org.marsad.benchmarks.Pipeline;
+import org.marsad.message.Alert;
+import org.marsad.message.Strike;
+import org.marsad.processor.settings.Rules;
+import org.marsad.processor.topology.Steps;
+import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.Topics;
+
+/**
+ * The baseline: consume, decide, produce and commit in one thread and nothing else. The same steps
+ * as the topology's, state in maps, one changelog that gets each written key once a commit, and a
+ * transaction per commit interval. It cannot come back after a crash: nothing reads its changelog.
+ */
+final class RawLoop implements Drained {
+  private static final Duration POLL = Duration.ofMillis(20);
+
+  private final Topics topics;
+  private final String group;
+  private final long commitNanos;
+  private final Map<String, MapStore> stores = new HashMap<>();
+  private final Map<TopicPartition, OffsetAndMetadata> worked = new HashMap<>();
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final Pipeline pipeline;
+  private final Thread thread = new Thread(this::work, "raw-loop");
+  private volatile boolean running;
+  private volatile boolean stopped;
+  private boolean inTransaction;
+  private long committedAt;
+
+  /**
+   * Plans it; nothing starts yet.
+   *
+   * @param bootstrapServers where the broker is
+   * @param group its consumer group
+   * @param commitMillis commit interval, milliseconds
+   */
+  RawLoop(String bootstrapServers, Topics topics, String group, int commitMillis) {
+    this.topics = topics;
+    this.group = group;
+    this.commitNanos = TimeUnit.MILLISECONDS.toNanos(commitMillis);
+    Steps.stores().forEach(store -> stores.put(store.name(), new MapStore(store.name())));
+    consumer = consumer(bootstrapServers);
+    producer = producer(bootstrapServers);
+    pipeline = new Pipeline(Rules.DEFAULTS, stores::get, new ToTopics());
+  }
+
+  static String changelog(Topics topics) {
+    return topics.prefix() + "raw-changelog";
+  }
+
+  @Override
+  public void start() {
+    thread.start();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public void close() {
+    stopped = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    try (consumer;
+        producer) {
+      producer.initTransactions();
+      readAreas();
+      consumer.subscribe(List.of(topics.reports()));
+      while (!stopped) {
+        for (var record : consumer.poll(POLL)) {
+          work(record);
+        }
+        running = running || !consumer.assignment().isEmpty();
+        commitIfDue();
+      }
+    }
+  }
+
+  private void work(ConsumerRecord<byte[], byte[]> record) {
+    begin();
+    pipeline.report(record);
+    worked.put(
+        new TopicPartition(record.topic(), record.partition()),
+        new OffsetAndMetadata(record.offset() + 1));
+    commitIfDue();
+  }
+
+  /** Profiles come before reports. */
+  private void readAreas() {
+    var partitions =
+        consumer.partitionsFor(topics.areas()).stream()
+            .map(p -> new TopicPartition(p.topic(), p.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    var ends = consumer.endOffsets(partitions);
+    begin();
+    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+      consumer.poll(POLL).forEach(pipeline::area);
+    }
+    commit();
+    consumer.unsubscribe();
+  }
+
+  private void begin() {
+    if (!inTransaction) {
+      producer.beginTransaction();
+      inTransaction = true;
+    }
+  }
+
+  private void commitIfDue() {
+    if (inTransaction && System.nanoTime() - committedAt >= commitNanos) {
+      commit();
+    }
+  }
+
+  private void commit() {
+    stores.forEach(
+        (name, store) -> {
+          var prefix = name.getBytes(StandardCharsets.UTF_8);
+          store.drain((key, value) -> send(changelog(topics), joined(prefix, key), value));
+        });
+    producer.sendOffsetsToTransaction(worked, consumer.groupMetadata());
+    producer.commitTransaction();
+    worked.clear();
+    inTransaction = false;
+    committedAt = System.nanoTime();
+  }
+
+  private static byte[] joined(byte[] prefix, Bytes key) {
+    var joined = new byte[prefix.length + key.get().length];
+    System.arraycopy(prefix, 0, joined, 0, prefix.length);
+    System.arraycopy(key.get(), 0, joined, prefix.length, key.get().length);
+    return joined;
+  }
+
+  private void send(String topic, byte[] key, byte[] value) {
+    producer.send(new ProducerRecord<>(topic, key, value));
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
+    return new KafkaConsumer<>(
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            ConsumerConfig.GROUP_ID_CONFIG,
+            group,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest",
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            5_000),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer());
+  }
+
+  /** Linger and batch are those of {@link org.marsad.processor.ProcessorApp}. */
+  private KafkaProducer<byte[], byte[]> producer(String bootstrapServers) {
+    return new KafkaProducer<>(
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+            group,
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.LINGER_MS_CONFIG,
+            2,
+            ProducerConfig.BATCH_SIZE_CONFIG,
+            128 * 1024),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
+  }
+
+  private final class ToTopics implements Pipeline.Output {
+    private final MessageCodec<Strike> strikes = MessageCodec.of(Strike.class);
+    private final MessageCodec<Alert> alerts = MessageCodec.of(Alert.class);
+
+    @Override
+    public void strike(Strike strike, long timestamp) {
+      send(topics.strikes(), bytes(strike.getStrikeId()), strikes.encode(strike));
+    }
+
+    @Override
+    public void alert(Alert alert, long timestamp) {
+      send(topics.alerts(), bytes(alert.getAlertId()), alerts.encode(alert));
+    }
+
+    @Override
+    public void rejected(Record<byte[], byte[]> record) {
+      producer.send(
+          new ProducerRecord<>(
+              topics.rejected(),
+              null,
+              record.timestamp(),
+              record.key(),
+              record.value(),
+              record.headers()));
+    }
+
+    private static byte[] bytes(String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+  }
+}

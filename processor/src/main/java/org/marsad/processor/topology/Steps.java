@@ -1,0 +1,46 @@
+package org.marsad.processor.topology;
+
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.marsad.message.Alert;
+import org.marsad.message.StrikeReport;
+import org.marsad.processor.settings.Rules;
+
+/**
+ * The steps of {@link MarsadTopology} one by one, for a caller with stores and outputs of its own:
+ * the benchmarks run them in a plain loop and beside a history of millions of strikes.
+ */
+public final class Steps {
+  private Steps() {}
+
+  /** Forwards what could not be read as an area. */
+  public static Processor<byte[], byte[], byte[], byte[]> rememberAreas() {
+    return new RememberAreas();
+  }
+
+  public static Processor<byte[], byte[], byte[], Checked<StrikeReport>> checkReports() {
+    return new CheckMessages<>(StrikeReport.class, MessageChecks::faultOf);
+  }
+
+  public static Processor<byte[], SpecificRecord, String, Alert> watchSources(Rules rules) {
+    return new WatchSources(rules);
+  }
+
+  public static Processor<byte[], StrikeReport, String, StrikeChanges> mergeIntoStrikes(
+      Rules rules) {
+    return new MergeIntoStrikes(rules);
+  }
+
+  public static Processor<String, StrikeChanges, String, Alert> judgeStrikes(Rules rules) {
+    return new JudgeStrikes(rules);
+  }
+
+  /** The stores of all steps, as they are shipped. */
+  public static List<StoreBuilder<KeyValueStore<Bytes, byte[]>>> stores() {
+    return Stores.ALL.stream().map(Stores::builder).toList();
+  }
+}
