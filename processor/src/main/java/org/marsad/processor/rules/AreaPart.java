@@ -19,7 +19,7 @@ public record AreaPart(String code, LandUse landUse, Circle circle, List<Path2D>
 
   /** Whether the point lies in it. */
   public boolean contains(GeoPoint point) {
-    if (circle.centre().metresTo(point) > circle.radiusMetres()) {
+    if (!circle.centre().isWithin(circle.radiusMetres(), point)) {
       return false;
     }
     return polygons.isEmpty()

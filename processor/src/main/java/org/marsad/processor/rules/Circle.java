@@ -7,8 +7,8 @@ package org.marsad.processor.rules;
  * @param radiusMetres at least 0
  */
 public record Circle(GeoPoint centre, double radiusMetres) {
-  /** Metres between the edges; zero where the circles touch or overlap. */
-  public double gapTo(Circle other) {
-    return Math.max(0, centre.metresTo(other.centre) - radiusMetres - other.radiusMetres);
+  /** Whether the edges are at most so many metres apart; circles that overlap are. */
+  public boolean isWithin(double metres, Circle other) {
+    return centre.isWithin(metres + radiusMetres + other.radiusMetres, other.centre);
   }
 }

@@ -61,7 +61,7 @@ public record Association(Duration within, double withinMetres) {
     }
     var here = a.spot().circle();
     var there = b.spot().circle();
-    return here != null && there != null && here.gapTo(there) <= withinMetres;
+    return here != null && there != null && here.isWithin(withinMetres, there);
   }
 
   /** An inferred delivery is too weak to contradict a stated one. */

@@ -87,7 +87,7 @@ public record ResidentialStrikeRule(double livedInShare) {
   private static double livedInShareOf(Circle circle, AreaMap map) {
     List<AreaPart> within = new ArrayList<>();
     for (var part : map.parts().values()) {
-      if (part.landUse().isLivedIn() && part.circle().gapTo(circle) == 0) {
+      if (part.landUse().isLivedIn() && part.circle().isWithin(0, circle)) {
         within.add(part);
       }
     }
