@@ -1,7 +1,7 @@
 package org.marsad.processor.topology;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
@@ -9,9 +9,11 @@ import org.apache.kafka.common.utils.Bytes;
  * Numbers are big-endian and not negative; each part ends with a zero byte.
  */
 final class Keys {
-  private static final int LIMIT = 4 * 1024;
+  /** Most keys are shorter, and a report asks for some sixty. */
+  private static final int USUAL_LENGTH = 96;
 
-  private final ByteBuffer buffer = ByteBuffer.allocate(LIMIT);
+  private byte[] bytes = new byte[USUAL_LENGTH];
+  private int length;
 
   private Keys() {}
 
@@ -20,19 +22,25 @@ final class Keys {
   }
 
   Keys then(String text) {
-    buffer.put(text.getBytes(StandardCharsets.UTF_8)).put((byte) 0);
+    var part = text.getBytes(StandardCharsets.UTF_8);
+    reserve(part.length + 1);
+    System.arraycopy(part, 0, bytes, length, part.length);
+    length += part.length;
+    bytes[length++] = 0;
     return this;
   }
 
   Keys then(long number) {
-    buffer.putLong(number).put((byte) 0);
+    reserve(Long.BYTES + 1);
+    for (var shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+      bytes[length++] = (byte) (number >> shift);
+    }
+    bytes[length++] = 0;
     return this;
   }
 
   Bytes key() {
-    var bytes = new byte[buffer.position()];
-    buffer.flip().get(bytes);
-    return Bytes.wrap(bytes);
+    return Bytes.wrap(Arrays.copyOf(bytes, length));
   }
 
   /** A key after all that begin with these parts. */
@@ -50,5 +58,11 @@ final class Keys {
       start--;
     }
     return new String(bytes, start, bytes.length - 1 - start, StandardCharsets.UTF_8);
+  }
+
+  private void reserve(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    }
   }
 }
