@@ -66,6 +66,7 @@ public final class RecordLedger {
   private final LedgerStore store;
   private final Map<String, RecordTree> trees = new HashMap<>();
   private final Map<Cell, DayTotals> totals = new TreeMap<>(CELLS);
+  private final Map<Long, List<Contribution>> strikesOfDays = new HashMap<>();
 
   public RecordLedger(HeaviestInDaysRule rule, String area, AreaMap map, LedgerStore store) {
     this.rule = rule;
@@ -109,7 +110,8 @@ public final class RecordLedger {
         }
       }
     }
-    if (!began().equals(beganBefore)) {
+    var began = began();
+    if (!began.equals(beganBefore)) {
       var all = new TreeSet<>(store.scopes());
       touched.forEach(cell -> all.add(cell.scopeCode()));
       for (var scope : all) {
@@ -121,14 +123,14 @@ public final class RecordLedger {
     var judged = new ArrayList<Judged>();
     subjects.forEach(
         (cell, series) ->
-            series.stream().sorted().forEach(s -> judge(cell, s, heaviestBefore, judged)));
+            series.stream().sorted().forEach(s -> judge(cell, s, began, heaviestBefore, judged)));
     save(touched);
     return judged;
   }
 
   /** The strikes that touch a day in a scope, by strike id. */
   public List<Contribution> strikes(String scopeCode, long day) {
-    return store.strikes(day).stream()
+    return strikesOfDays.computeIfAbsent(day, store::strikes).stream()
         .filter(s -> scopeCode.equals(area) || scopeCode.equals(s.neighbourhood()))
         .toList();
   }
@@ -139,6 +141,7 @@ public final class RecordLedger {
       cells(before).forEach(cell -> totals(cell).add(before, cell.day(), -1));
       for (var day = before.firstDay(); day <= before.lastDay(); day++) {
         store.removeStrike(day, before.strikeId());
+        strikesOfDays.remove(day);
       }
     }
     var after = change.after();
@@ -151,6 +154,7 @@ public final class RecordLedger {
       }
       for (var day = after.firstDay(); day <= after.lastDay(); day++) {
         store.putStrike(day, after);
+        strikesOfDays.remove(day);
       }
     }
   }
@@ -163,10 +167,14 @@ public final class RecordLedger {
   }
 
   private void judge(
-      Cell cell, Series series, Map<Cell, List<String>> heaviestBefore, List<Judged> judged) {
+      Cell cell,
+      Series series,
+      Optional<Long> began,
+      Map<Cell, List<String>> heaviestBefore,
+      List<Judged> judged) {
     var day = totals(cell);
-    var began = began().orElse(cell.day());
-    var record = rule.judge(tree(cell.scopeCode()), day, series, cell.day(), began);
+    var record =
+        rule.judge(tree(cell.scopeCode()), day, series, cell.day(), began.orElse(cell.day()));
     var scope = cell.scopeCode().equals(area) ? Scope.AREA : Scope.NEIGHBOURHOOD;
     if (series.scale() == Scale.DAY) {
       judged.add(new Judged(scope, cell.scopeCode(), series, cell.day(), "", record));
