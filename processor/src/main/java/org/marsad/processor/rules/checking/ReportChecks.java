@@ -3,6 +3,7 @@ package org.marsad.processor.rules.checking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.processor.rules.checking.Fault.Reason;
 
@@ -24,12 +25,13 @@ public final class ReportChecks {
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
   private static final String AREA = "a slug such as aleppo";
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private ReportChecks() {}
 
   /** The message's area must be named, and be its key: reports of one area keep their order. */
   public static Optional<Fault> area(String area, @Nullable String key) {
-    if (!area.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!SLUG.matcher(area).matches()) {
       return Optional.of(Fault.in("area", quoted(area), AREA, Reason.NO_AREA));
     }
     if (!area.equals(key)) {
