@@ -30,7 +30,8 @@ public final class Pipeline {
 
   private final Function<String, KeyValueStore<Bytes, byte[]>> stores;
   private final Processor<byte[], byte[], byte[], byte[]> areas = Steps.rememberAreas();
-  private final Processor<byte[], byte[], byte[], Checked<StrikeReport>> check = Steps.checkReports();
+  private final Processor<byte[], byte[], byte[], Checked<StrikeReport>> check =
+      Steps.checkReports();
   private final Position position = new Position();
 
   /**

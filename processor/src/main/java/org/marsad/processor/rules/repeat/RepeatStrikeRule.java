@@ -80,7 +80,7 @@ public record RepeatStrikeRule(Duration window, double reachMetres) {
         && StandingStrike.IN_ORDER.compare(earlier, later) < 0
         && canBeLater(later.what().time(), earlier.what().time())
         && !later.what().time().from().isAfter(earlier.what().time().until().plus(window))
-        && here.gapTo(there) <= reachMetres;
+        && here.isWithin(reachMetres, there);
   }
 
   private static boolean canBeLater(TimeSpan time, TimeSpan earlier) {

@@ -21,9 +21,6 @@ import org.marsad.processor.rules.merging.Merged;
  *     counts
  */
 public record ProtectedSiteRule(double reachMetres) {
-  /** A degree of latitude is nowhere shorter, metres: tells most sites apart without geodesics. */
-  private static final double SHORTEST_DEGREE_METRES = 110_500;
-
   public ProtectedSiteRule {
     if (!(reachMetres >= 0)) {
       throw new IllegalArgumentException("reach-metres: " + reachMetres + " (expected: >= 0)");
@@ -86,14 +83,9 @@ public record ProtectedSiteRule(double reachMetres) {
     }
     var farthest = reachMetres + circle.radiusMetres();
     for (var site : map.sites()) {
-      var degrees = Math.abs(site.point().lat() - circle.centre().lat());
-      if (!site.kind().isProtected() || degrees * SHORTEST_DEGREE_METRES > farthest) {
-        continue;
-      }
-      var metres = circle.centre().metresTo(site.point());
-      if (metres - circle.radiusMetres() <= reachMetres) {
+      if (site.kind().isProtected() && circle.centre().isWithin(farthest, site.point())) {
         var basis = isReported(site.kind(), strike) ? Basis.REPORT : Basis.REACH;
-        hits.add(new Hit(site.kind(), site, basis, metres));
+        hits.add(new Hit(site.kind(), site, basis, circle.centre().metresTo(site.point())));
       }
     }
     return hits;
