@@ -27,6 +27,9 @@ import org.marsad.processor.rules.merging.Merged;
  * @param lastDay last local day that it touches
  * @param dated whether it is known to lie within one local day
  * @param from start, milliseconds since the epoch
+ * @param until end, milliseconds since the epoch
+ * @param firstReport the smallest id of its reports: unlike the strike's id it does not depend on
+ *     who spoke first
  * @param certainty of the strike
  * @param lineages that report it
  * @param impacts null where not reported; 1 for a finely placed strike, because it landed
@@ -42,6 +45,8 @@ public record Contribution(
     long lastDay,
     boolean dated,
     long from,
+    long until,
+    String firstReport,
     Certainty certainty,
     SortedSet<String> lineages,
     @Nullable CountRange impacts,
@@ -70,6 +75,8 @@ public record Contribution(
         last,
         first == last && strike.time().precision().isAtLeastAsFineAs(TimePrecision.DAY),
         strike.time().from().toEpochMilli(),
+        strike.time().until().toEpochMilli(),
+        strike.reportIds().get(0),
         strike.certainty(),
         strike.lineages(),
         strike.impacts() == null && fine ? CountRange.of(1) : strike.impacts(),
@@ -103,6 +110,8 @@ public record Contribution(
       out.writeInt((int) lastDay);
       out.writeBoolean(dated);
       out.writeLong(from);
+      out.writeLong(until);
+      out.writeUTF(firstReport);
       out.writeUTF(certainty.name());
       out.writeUTF(String.join("\n", lineages));
       write(impacts, out);
@@ -128,6 +137,8 @@ public record Contribution(
           in.readInt(),
           in.readBoolean(),
           in.readLong(),
+          in.readLong(),
+          in.readUTF(),
           Certainty.valueOf(in.readUTF()),
           new TreeSet<>(List.of(in.readUTF().split("\n"))),
           readRange(in),

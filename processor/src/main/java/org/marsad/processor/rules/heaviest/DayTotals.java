@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,7 @@ public final class DayTotals {
     for (var measure : MEASURES) {
       var value = strike.of(measure);
       if (strike.dated() && value != null) {
-        heaviest[measure.ordinal()] =
-            Heaviest.of(heaviest[measure.ordinal()], strike.strikeId(), strike.from(), value);
+        heaviest[measure.ordinal()] = Heaviest.of(heaviest[measure.ordinal()], strike, value);
       }
     }
   }
@@ -203,26 +203,46 @@ public final class DayTotals {
     }
   }
 
-  /** The heaviest strike of the day in one measure: heavier, else earlier, else by id. */
+  /**
+   * The heaviest strike of the day in one measure: heavier, else earlier, else the one that ended
+   * earlier, else by its first report. Not by its own id, which depends on who spoke first.
+   */
   private record Heaviest(
-      String strikeId, long from, CountRange value, int highestLow, int highestHigh) {
+      String strikeId,
+      long from,
+      long until,
+      String firstReport,
+      CountRange value,
+      int highestLow,
+      int highestHigh) {
+    private static final Comparator<Heaviest> HEAVIEST_FIRST =
+        Comparator.<Heaviest>comparingInt(top -> -top.value.best())
+            .thenComparingLong(Heaviest::from)
+            .thenComparingLong(Heaviest::until)
+            .thenComparing(Heaviest::firstReport);
 
-    static Heaviest of(@Nullable Heaviest top, String strikeId, long from, CountRange value) {
+    static Heaviest of(@Nullable Heaviest top, Contribution strike, CountRange value) {
+      var other =
+          new Heaviest(
+              strike.strikeId(),
+              strike.from(),
+              strike.until(),
+              strike.firstReport(),
+              value,
+              value.low(),
+              value.high());
       if (top == null) {
-        return new Heaviest(strikeId, from, value, value.low(), value.high());
+        return other;
       }
-      var low = Math.max(top.highestLow, value.low());
-      var high = Math.max(top.highestHigh, value.high());
-      return top.yieldsTo(strikeId, from, value)
-          ? new Heaviest(strikeId, from, value, low, high)
-          : new Heaviest(top.strikeId, top.from, top.value, low, high);
-    }
-
-    private boolean yieldsTo(String otherId, long otherFrom, CountRange other) {
-      if (other.best() != value.best()) {
-        return other.best() > value.best();
-      }
-      return otherFrom != from ? otherFrom < from : otherId.compareTo(strikeId) < 0;
+      var first = HEAVIEST_FIRST.compare(other, top) < 0 ? other : top;
+      return new Heaviest(
+          first.strikeId,
+          first.from,
+          first.until,
+          first.firstReport,
+          first.value,
+          Math.max(top.highestLow, value.low()),
+          Math.max(top.highestHigh, value.high()));
     }
 
     static void write(@Nullable Heaviest top, DataOutputStream out) throws IOException {
@@ -230,6 +250,8 @@ public final class DayTotals {
       if (top != null) {
         out.writeUTF(top.strikeId);
         out.writeLong(top.from);
+        out.writeLong(top.until);
+        out.writeUTF(top.firstReport);
         out.writeInt(top.value.low());
         out.writeInt(top.value.best());
         out.writeInt(top.value.high());
@@ -245,6 +267,8 @@ public final class DayTotals {
       return new Heaviest(
           in.readUTF(),
           in.readLong(),
+          in.readLong(),
+          in.readUTF(),
           new CountRange(in.readInt(), in.readInt(), in.readInt()),
           in.readInt(),
           in.readInt());

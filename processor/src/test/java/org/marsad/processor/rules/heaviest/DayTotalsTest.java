@@ -67,6 +67,13 @@ class DayTotalsTest {
   }
 
   @Test
+  void shouldNameTheSameOfTwoEqualStrikesWhoeverFoundedThem() {
+    add(Strikes.told("a", DAY, "office", CountRange.of(4)));
+    add(Strikes.told("b", DAY, "agency", CountRange.of(4)));
+    assertThat(day.heaviestStrike(Measure.KILLED)).isEqualTo("b");
+  }
+
+  @Test
   void shouldComeBackFromItsBinaryFormUnchanged() {
     var strikes = new RandomStrikes(new Random(11));
     for (var i = 0; i < 200; i++) {

@@ -45,6 +45,7 @@ final class RandomStrikes {
     var impacts = range();
     var killed = range();
     var injured = range();
+    var from = first * 86_400_000L + random.nextInt(3) * 3_600_000L;
     return new Contribution(
         strikeId,
         neighbourhood,
@@ -52,7 +53,9 @@ final class RandomStrikes {
         first,
         first + span,
         dated,
-        first * 86_400_000L + random.nextInt(3) * 3_600_000L,
+        from,
+        from + random.nextInt(2) * 60_000L,
+        lineage + ":" + random.nextInt(1_000) + strikeId,
         CERTAINTIES.get(random.nextInt(CERTAINTIES.size())),
         new TreeSet<>(List.of(lineage)),
         impacts == null && fine ? CountRange.of(1) : impacts,

@@ -188,7 +188,7 @@ final class RecordOracle {
     return new Reach(low, best, high);
   }
 
-  /** The heaviest strike of the day; of equals the earlier one, then by id. */
+  /** The heaviest strike of the day; of equals the earlier one, then by its first report. */
   private static @Nullable Contribution heaviest(List<Contribution> strikes, Measure measure) {
     Contribution top = null;
     for (var strike : strikes) {
@@ -208,7 +208,12 @@ final class RecordOracle {
     if (bestOfA != bestOfB) {
       return bestOfA > bestOfB;
     }
-    return a.from() == b.from() ? a.strikeId().compareTo(b.strikeId()) < 0 : a.from() < b.from();
+    if (a.from() != b.from()) {
+      return a.from() < b.from();
+    }
+    return a.until() == b.until()
+        ? a.firstReport().compareTo(b.firstReport()) < 0
+        : a.until() < b.until();
   }
 
   private static int unreported(List<Contribution> strikes, Measure measure) {

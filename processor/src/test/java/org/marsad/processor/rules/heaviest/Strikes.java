@@ -34,6 +34,8 @@ final class Strikes {
         last,
         dated,
         first * 86_400_000L,
+        first * 86_400_000L,
+        lineage + ":" + strikeId,
         Certainty.LIKELY,
         new TreeSet<>(List.of(lineage)),
         null,
