@@ -3,6 +3,7 @@ package org.marsad.processor.topology;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.avro.specific.SpecificRecord;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -11,6 +12,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.jspecify.annotations.Nullable;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.marsad.message.Alert;
 import org.marsad.message.Decision;
 import org.marsad.message.Heartbeat;
@@ -29,10 +31,23 @@ public final class MarsadTopology {
 
   private final Topics topics;
   private final Rules rules;
+  private final Function<String, StoreBuilder<?>> keep;
 
+  /** The topology with its state on disk. */
   public MarsadTopology(Topics topics, Rules rules) {
+    this(topics, rules, Stores::onDisk);
+  }
+
+  /**
+   * The topology with its state kept as one likes.
+   *
+   * @param keep the key-value store of a name: on disk, or in memory, where thousands of towns are
+   *     tested within minutes
+   */
+  public MarsadTopology(Topics topics, Rules rules, Function<String, StoreBuilder<?>> keep) {
     this.topics = topics;
     this.rules = rules;
+    this.keep = keep;
   }
 
   /**
@@ -41,7 +56,7 @@ public final class MarsadTopology {
    */
   public Topology build() {
     var builder = new StreamsBuilder();
-    Stores.ALL.forEach(name -> builder.addStateStore(Stores.builder(name)));
+    Stores.ALL.forEach(name -> builder.addStateStore(keep.apply(name)));
     rememberAreas(builder);
     var reports =
         usable(

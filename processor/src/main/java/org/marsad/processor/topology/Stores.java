@@ -66,7 +66,7 @@ final class Stores {
   private Stores() {}
 
   /** On disk, with a cache that coalesces the writes of one commit interval. */
-  static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(String name) {
+  static StoreBuilder<KeyValueStore<Bytes, byte[]>> onDisk(String name) {
     return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
             org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
             Serdes.Bytes(),
