@@ -1,0 +1,76 @@
+package org.marsad.processor.oracle;
+
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.AreaProfile;
+import org.marsad.message.Neighbourhood;
+import org.marsad.message.PlaceBasis;
+import org.marsad.message.StrikeReport;
+
+/** Where a report places its strike. */
+record Spot(
+    @Nullable String neighbourhood,
+    PlaceBasis basis,
+    @Nullable Circle circle,
+    boolean outside,
+    @Nullable String text) {
+
+  /**
+   * A neighbourhood without a point is its circle; a town's name with the town's point is as wide
+   * as the town.
+   */
+  static Spot of(StrikeReport report, @Nullable AreaProfile profile) {
+    var circle = point(report);
+    var neighbourhood = report.getNeighbourhood();
+    if (neighbourhood != null) {
+      var part = part(neighbourhood, profile);
+      if (circle == null && part != null) {
+        circle = new Circle(part.getLat(), part.getLon(), part.getRadiusMetres());
+      }
+    } else if (profile != null && meansTheTown(report.getPlaceBasis(), circle)) {
+      circle =
+          circle == null
+              ? new Circle(profile.getLat(), profile.getLon(), profile.getRadiusMetres())
+              : new Circle(
+                  circle.lat(),
+                  circle.lon(),
+                  Math.max(circle.radiusMetres(), profile.getRadiusMetres()));
+    }
+    return new Spot(
+        neighbourhood,
+        report.getPlaceBasis(),
+        circle,
+        report.getPointOutsidePlace(),
+        report.getPlaceText());
+  }
+
+  /** A neighbourhood, or a point in open country that is as small as one. */
+  boolean isFine() {
+    return neighbourhood != null
+        || (basis == PlaceBasis.POINT
+            && circle != null
+            && circle.radiusMetres() <= Thresholds.FINE_RADIUS_METRES);
+  }
+
+  static @Nullable Neighbourhood part(@Nullable String code, @Nullable AreaProfile profile) {
+    if (profile == null) {
+      return null;
+    }
+    for (var part : profile.getNeighbourhoods()) {
+      if (part.getCode().equals(code)) {
+        return part;
+      }
+    }
+    return null;
+  }
+
+  private static boolean meansTheTown(PlaceBasis basis, @Nullable Circle circle) {
+    return basis == PlaceBasis.NAME || (basis == PlaceBasis.CODE && circle == null);
+  }
+
+  private static @Nullable Circle point(StrikeReport report) {
+    var radius = report.getRadiusMetres();
+    return report.getLat() == null || report.getLon() == null
+        ? null
+        : new Circle(report.getLat(), report.getLon(), radius == null ? 0 : radius);
+  }
+}

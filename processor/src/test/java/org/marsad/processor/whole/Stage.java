@@ -1,0 +1,158 @@
+package org.marsad.processor.whole;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.marsad.message.AreaProfile;
+import org.marsad.message.Decision;
+import org.marsad.message.HospitalStatus;
+import org.marsad.message.StrikeReport;
+import org.marsad.processor.settings.Rules;
+import org.marsad.processor.topology.MarsadTopology;
+import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.Topics;
+
+/** The topology in memory, which can be restarted in the middle of a story. */
+final class Stage implements AutoCloseable {
+  private static final Topics TOPICS = new Topics("");
+  private static final String NOBODY = "nobody";
+
+  private final MessageCodec<StrikeReport> reports = MessageCodec.of(StrikeReport.class);
+  private final MessageCodec<AreaProfile> areas = MessageCodec.of(AreaProfile.class);
+  private final MessageCodec<HospitalStatus> statuses = MessageCodec.of(HospitalStatus.class);
+  private final MessageCodec<Decision> decisions = MessageCodec.of(Decision.class);
+  private final Path directory;
+  private final Map<String, Integer> said = new HashMap<>();
+  private final Map<String, TestInputTopic<String, byte[]>> in = new HashMap<>();
+  private final TopologyTestDriver driver;
+  private final TestOutputTopic<byte[], byte[]> strikes;
+  private final TestOutputTopic<byte[], byte[]> alerts;
+  private final TestOutputTopic<byte[], byte[]> rejected;
+
+  /**
+   * What one message led to.
+   *
+   * @param refused keys of the records that were set aside
+   */
+  record Step(List<byte[]> strikes, List<byte[]> alerts, List<String> refused) {
+    boolean isEmpty() {
+      return strikes.isEmpty() && alerts.isEmpty();
+    }
+  }
+
+  private Stage(Path directory, MarsadTopology topology) {
+    this.directory = directory;
+    var properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "stage");
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, temporary(directory).toString());
+    driver = new TopologyTestDriver(topology.build(), properties);
+    strikes = out(TOPICS.strikes());
+    alerts = out(TOPICS.alerts());
+    rejected = out(TOPICS.rejected());
+  }
+
+  /** With the state on disk, as it is in earnest. */
+  static Stage onDisk(Path directory) {
+    return new Stage(directory, new MarsadTopology(TOPICS, Rules.DEFAULTS));
+  }
+
+  /** With the state in memory, without changelogs: on disk, thousands of towns take an hour. */
+  static Stage inMemory(Path directory) {
+    return new Stage(directory, new MarsadTopology(TOPICS, Rules.DEFAULTS, Stage::keepInMemory));
+  }
+
+  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> keepInMemory(String name) {
+    return Stores.keyValueStoreBuilder(
+            Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+        .withLoggingDisabled();
+  }
+
+  private static Path temporary(Path directory) {
+    try {
+      return Files.createTempDirectory(directory, "state");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private TestOutputTopic<byte[], byte[]> out(String topic) {
+    return driver.createOutputTopic(
+        topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  Step say(SpecificRecord message) {
+    if (message instanceof StrikeReport report) {
+      return pipe(TOPICS.reports(), report.getArea(), reports.encode(report));
+    } else if (message instanceof HospitalStatus status) {
+      return pipe(TOPICS.hospitalStatus(), status.getArea(), statuses.encode(status));
+    } else if (message instanceof Decision decision) {
+      return pipe(TOPICS.decisions(), decision.getArea(), decisions.encode(decision));
+    } else if (message instanceof AreaProfile profile) {
+      return pipe(TOPICS.areas(), profile.getCode(), areas.encode(profile));
+    }
+    throw new IllegalArgumentException("message: " + message.getClass());
+  }
+
+  private Step pipe(String topic, String key, byte[] value) {
+    said.merge(topic, 1, Integer::sum);
+    in.computeIfAbsent(
+            topic,
+            t -> driver.createInputTopic(t, new StringSerializer(), new ByteArraySerializer()))
+        .pipeInput(key, value);
+    var refused = new ArrayList<String>();
+    for (var record : rejected.readRecordsToList()) {
+      refused.add(new String(record.key(), StandardCharsets.UTF_8));
+    }
+    return new Step(strikes.readValuesToList(), alerts.readValuesToList(), refused);
+  }
+
+  /** A fresh process, in memory, with the state of this one, which ends. */
+  Stage restart() {
+    var next = inMemory(directory);
+    for (var name : driver.getAllStateStores().keySet()) {
+      try (var entries = driver.<Bytes, byte[]>getKeyValueStore(name).all()) {
+        var copy = next.driver.<Bytes, byte[]>getKeyValueStore(name);
+        entries.forEachRemaining(entry -> copy.put(entry.key, entry.value));
+      }
+    }
+    next.goOnAt(said);
+    close();
+    return next;
+  }
+
+  /** Offsets go on where they were: records that nobody can read take the place of the earlier. */
+  private void goOnAt(Map<String, Integer> offsets) {
+    offsets.forEach(
+        (topic, offset) -> {
+          for (var i = 0; i < offset; i++) {
+            pipe(topic, NOBODY, new byte[0]);
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}
