@@ -74,6 +74,7 @@ public final class Standalone implements AutoCloseable {
               new FanoutApp(
                   settings(FanoutSettings.DEFINITION, Map.of()),
                   options.subscribers(),
+                  areas,
                   new TerminalAlerts(options.terminal(), areas, options.colour()),
                   Clock.systemUTC()));
       fanout.start();

@@ -31,11 +31,17 @@ public final class AreaDirectory implements AreaNames {
     }
     if (known != null) {
       known.getNeighbourhoods().forEach(neighbourhood -> names.remove(neighbourhood.getCode()));
+      known.getSites().forEach(site -> names.remove(site.getSiteId()));
     }
     profiles.put(profile.getCode(), profile);
     names.put(profile.getCode(), List.copyOf(profile.getNames()));
     for (var neighbourhood : profile.getNeighbourhoods()) {
       names.put(neighbourhood.getCode(), List.copyOf(neighbourhood.getNames()));
+    }
+    for (var site : profile.getSites()) {
+      if (!site.getConfidential()) {
+        names.put(site.getSiteId(), List.copyOf(site.getNames()));
+      }
     }
     changes++;
     map = null;

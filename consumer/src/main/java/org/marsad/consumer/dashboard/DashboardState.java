@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.confidential.Confidential;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Strike;
@@ -40,9 +41,13 @@ public final class DashboardState {
     this.since = clock.instant();
   }
 
-  /** Takes a revision of an alert; an older one than the known is ignored. */
+  /** Takes a revision of an alert; an older one than the known, and what is hidden, is ignored. */
   public void onAlert(Alert alert) {
-    var item = OperatorView.of(alert);
+    var view = Confidential.view(alert, null);
+    if (view.isEmpty()) {
+      return;
+    }
+    var item = OperatorView.of(view.get());
     if (alerts.put(item)) {
       events.publish("alert", item.json());
     }

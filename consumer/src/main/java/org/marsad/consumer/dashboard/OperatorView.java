@@ -30,6 +30,7 @@ final class OperatorView {
           "place",
           "onset",
           "onsetPrecision",
+          "dangerUntil",
           "sentAt",
           "expiresAt",
           "strikeIds",
@@ -40,6 +41,11 @@ final class OperatorView {
           "targets",
           "record",
           "residential",
+          "protectedSites",
+          "repeat",
+          "wave",
+          "surge",
+          "silence",
           "reason");
   private static final List<String> STRIKE =
       List.of(

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.stages.Backoff;
 import org.marsad.consumer.fanout.stages.Counts;
 import org.marsad.consumer.fanout.stages.Fanout;
@@ -27,6 +28,7 @@ public final class FanoutApp implements Part {
   private final FanoutClients clients;
   private final Topics topics;
   private final List<Subscriber> subscribers;
+  private final AreaNames names;
   private final TerminalAlerts terminal;
   private final Backoff backoff;
   private final Clock clock;
@@ -47,16 +49,22 @@ public final class FanoutApp implements Part {
    *
    * @param settings as {@link FanoutSettings#DEFINITION} declares them
    * @param subscribers to be told
+   * @param names of areas, for alerts in words
    * @param terminal what channels of type terminal print on
    * @param clock tells what is stale
    * @throws org.marsad.schemas.settings.SettingsException when no broker is named
    */
   public FanoutApp(
-      Settings settings, List<Subscriber> subscribers, TerminalAlerts terminal, Clock clock) {
+      Settings settings,
+      List<Subscriber> subscribers,
+      AreaNames names,
+      TerminalAlerts terminal,
+      Clock clock) {
     this(
         FanoutClients.of(settings),
         new Topics(settings.text(FanoutSettings.TOPICS_PREFIX)),
         subscribers,
+        names,
         terminal,
         new Backoff(Backoff.STEPS, new Random()),
         clock);
@@ -66,12 +74,14 @@ public final class FanoutApp implements Part {
       FanoutClients clients,
       Topics topics,
       List<Subscriber> subscribers,
+      AreaNames names,
       TerminalAlerts terminal,
       Backoff backoff,
       Clock clock) {
     this.clients = clients;
     this.topics = topics;
     this.subscribers = List.copyOf(subscribers);
+    this.names = names;
     this.terminal = terminal;
     this.backoff = backoff;
     this.clock = clock;
@@ -82,7 +92,7 @@ public final class FanoutApp implements Part {
     if (running != null || closed) {
       throw new IllegalStateException("start: again (expected: once)");
     }
-    var recipients = new Recipients(subscribers, terminal, clock);
+    var recipients = new Recipients(subscribers, names, terminal, clock);
     var loop = new LoopThread(this::fail);
     var producer = clients.producer();
     var log = new DeliveriesTopic(producer, topics.deliveries(), this::fail);

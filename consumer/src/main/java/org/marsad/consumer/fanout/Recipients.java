@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.channel.Channel;
 import org.marsad.consumer.fanout.stages.Recipient;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
@@ -19,9 +20,11 @@ final class Recipients implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final List<Recipient> all = new ArrayList<>();
+  private final AreaNames names;
   private final WebhookClient webhooks;
 
-  Recipients(List<Subscriber> subscribers, TerminalAlerts terminal, Clock clock) {
+  Recipients(List<Subscriber> subscribers, AreaNames names, TerminalAlerts terminal, Clock clock) {
+    this.names = names;
     this.webhooks = new WebhookClient(clock, CONNECT_TIMEOUT, TIMEOUT);
     for (var subscriber : subscribers) {
       for (var settings : subscriber.channels()) {
@@ -36,7 +39,7 @@ final class Recipients implements AutoCloseable {
 
   private Channel channel(ChannelSettings settings, TerminalAlerts terminal) {
     if (settings instanceof ChannelSettings.Webhook webhook) {
-      return new WebhookChannel(webhook, webhooks);
+      return new WebhookChannel(webhook, webhooks, names);
     }
     return new TerminalChannel(terminal);
   }

@@ -19,6 +19,11 @@ public final class AlertLine {
   private final AlertTime time;
   private final AlertPlace place;
   private final Amounts amounts;
+  private final SiteText sites;
+  private final RepeatText repeats;
+  private final WaveText waves;
+  private final SurgeText surges;
+  private final SilenceText silences;
 
   /**
    * @param names of areas, for people
@@ -30,6 +35,11 @@ public final class AlertLine {
     this.time = new AlertTime(texts);
     this.place = new AlertPlace(names, texts);
     this.amounts = new Amounts(texts);
+    this.sites = new SiteText(texts);
+    this.repeats = new RepeatText(texts, time);
+    this.waves = new WaveText(texts);
+    this.surges = new SurgeText(texts, time);
+    this.silences = new SilenceText(texts, time);
   }
 
   /** The line, without its end; free of control characters but for the colours asked for. */
@@ -43,7 +53,9 @@ public final class AlertLine {
     if (!facts.isEmpty()) {
       parts.add(facts);
     }
-    parts.add(texts.of("trust", certainty(alert), texts.counted("sources", alert.getSources())));
+    if (alert.getRule() != Rule.SOURCE_SILENT) { // our own observation, nobody's word
+      parts.add(texts.of("trust", certainty(alert), texts.counted("sources", alert.getSources())));
+    }
     return " " + String.join("  ", parts);
   }
 
@@ -66,10 +78,33 @@ public final class AlertLine {
     if (alert.getMessageType() == MessageType.CANCEL) {
       return List.of(texts.of("withdrawn", texts.code("reason", alert.getReason().getCode())));
     }
-    if (alert.getRecord() != null) {
-      return facts(alert.getRecord());
+    if (alert.getSurge() != null) {
+      return List.of(surges.of(alert.getSurge(), alert, place.area(alert)));
     }
-    var facts = new ArrayList<>(amounts.of(alert));
+    if (alert.getSilence() != null) {
+      return List.of(silences.of(alert.getSilence(), alert, place.area(alert)));
+    }
+    if (alert.getWave() != null) {
+      return waves.of(alert.getWave(), alert);
+    }
+    var facts =
+        alert.getRecord() == null
+            ? factsOfAStrike(alert)
+            : new ArrayList<>(facts(alert.getRecord()));
+    var danger = alert.getDangerUntil();
+    if (danger != null && danger.isAfter(alert.getSentAt())) {
+      facts.add(texts.of("danger", time.moment(danger, alert)));
+    }
+    return facts;
+  }
+
+  private List<String> factsOfAStrike(Alert alert) {
+    var facts = new ArrayList<String>();
+    if (alert.getRepeat() != null) {
+      facts.add(repeats.of(alert.getRepeat(), alert));
+    }
+    facts.addAll(sites.of(alert.getProtectedSites()));
+    facts.addAll(amounts.of(alert));
     if (alert.getResidential() != null) {
       facts.add(basis(alert.getResidential()));
     }

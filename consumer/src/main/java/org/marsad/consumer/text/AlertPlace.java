@@ -6,7 +6,7 @@ import org.marsad.consumer.areas.AreaNames;
 import org.marsad.message.Alert;
 import org.marsad.message.Rule;
 
-/** Where it was: the neighbourhood and its area, or the place as it was said. */
+/** Where it was: the neighbourhood and its area, the hospital, or the place as it was said. */
 final class AlertPlace {
   private static final int SHOWN = 3;
 
@@ -28,7 +28,17 @@ final class AlertPlace {
     if (facts != null) {
       return name(List.of(facts.getScopeCode()), alert.getArea());
     }
+    var surge = alert.getSurge();
+    if (surge != null) {
+      return name(
+          surge.getSiteId() == null ? List.of() : List.of(surge.getSiteId()), alert.getArea());
+    }
     return name(alert.getNeighbourhoods(), alert.getArea());
+  }
+
+  /** The name of the area. */
+  String area(Alert alert) {
+    return name(alert.getArea());
   }
 
   private String name(List<String> codes, String area) {

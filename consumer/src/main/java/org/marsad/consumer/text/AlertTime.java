@@ -1,6 +1,7 @@
 package org.marsad.consumer.text;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -29,15 +30,21 @@ final class AlertTime {
     var zone = zone(alert.getTimeZone());
     var onset = alert.getOnset().atZone(zone);
     return switch (alert.getOnsetPrecision()) {
-      case SECOND, MINUTE, HOUR ->
-          alert.getSentAt().atZone(zone).toLocalDate().equals(onset.toLocalDate())
-              ? clock.format(onset)
-              : day.format(onset) + " " + clock.format(onset);
+      case SECOND, MINUTE, HOUR -> moment(alert.getOnset(), alert);
       case DAY -> day.format(onset);
       case WEEK -> texts.of("time.week", day.format(onset));
       case MONTH -> month.format(onset);
       case YEAR -> Integer.toString(onset.getYear());
     };
+  }
+
+  /** {@code 15:21} on the local day that the alert is sent, else {@code 12 Oct 2016 00:21}. */
+  String moment(Instant at, Alert alert) {
+    var zone = zone(alert.getTimeZone());
+    var local = at.atZone(zone);
+    return alert.getSentAt().atZone(zone).toLocalDate().equals(local.toLocalDate())
+        ? clock.format(local)
+        : day.format(local) + " " + clock.format(local);
   }
 
   /** {@code 15 Sep}, with the year where it is not that of the day spoken of. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.marsad.message.Alert;
 import org.marsad.message.CountRange;
-import org.marsad.message.Measure;
 import org.marsad.message.RecordFacts;
 
 /** Counts in words, with their bounds; what was not reported is left out, never shown as 0. */
@@ -17,7 +16,7 @@ final class Amounts {
 
   /** {@code 59 killed (59–74)}; {@code at least 59 killed} where some strikes lack the value. */
   String of(RecordFacts facts) {
-    var amount = amount(facts.getMeasure(), facts.getValue());
+    var amount = of(facts.getMeasure().name(), facts.getValue());
     return facts.getUnreported() > 0 ? texts.of("amount.floor", amount) : amount;
   }
 
@@ -25,21 +24,25 @@ final class Amounts {
   List<String> of(Alert alert) {
     var known = new ArrayList<String>();
     if (alert.getImpacts() != null) {
-      known.add(amount(Measure.IMPACTS, alert.getImpacts()));
+      known.add(of("IMPACTS", alert.getImpacts()));
     }
     if (alert.getKilled() != null) {
-      known.add(amount(Measure.KILLED, alert.getKilled()));
+      known.add(of("KILLED", alert.getKilled()));
     }
     if (alert.getInjured() != null) {
-      known.add(
-          texts.counted("amount.injured", alert.getInjured().getBest(), best(alert.getInjured()))
-              + bounds(alert.getInjured()));
+      known.add(of("injured", alert.getInjured()));
     }
     return known;
   }
 
-  private String amount(Measure measure, CountRange range) {
-    return texts.counted("amount." + measure, range.getBest(), best(range)) + bounds(range);
+  /** {@code 4 killed (2–6)}; the key says of what, as in {@code amount.KILLED}. */
+  String of(String key, CountRange range) {
+    return texts.counted("amount." + key, range.getBest(), best(range)) + bounds(range);
+  }
+
+  /** The bare number with its bounds: {@code 12 (5–23)}. */
+  String of(CountRange range) {
+    return best(range) + bounds(range);
   }
 
   private String best(CountRange range) {

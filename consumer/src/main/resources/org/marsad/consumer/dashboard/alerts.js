@@ -2,9 +2,10 @@
 
 import {el, fill} from './dom.js';
 import {
-  certainty, considerations, headline, localTime, missing, plural, recordDays, severityShape,
-  values, words,
+  certainty, considerations, headline, isAboutOneStrike, localTime, missing, plural, recordDays,
+  severityShape, values, words,
 } from './format.js';
+import {danger, ruleDetails, ruleFacts, ruleMissing, whyWithdrawn} from './rules.js';
 
 const MOST = 1500; // what a phone still scrolls
 const FRESH_MS = 60000;
@@ -140,9 +141,10 @@ export class AlertList {
           el(cancelled ? 's' : 'strong', {class: 'headline'}, headline(alert))),
         el('span', {class: 'line place'}, this.place(alert)),
         el('span', {class: 'line'},
-          el(cancelled ? 's' : 'span', {class: 'values'}, values(alert)), ' ',
-          el('span', {class: 'missing'}, missing(alert))),
-        cancelled ? el('span', {class: 'line why'}, 'Withdrawn: ' + words(alert.reason.code)) : null,
+          el(cancelled ? 's' : 'span', {class: 'values'}, allValues(alert)), ' ',
+          el('span', {class: 'missing'}, allMissing(alert))),
+        danger(alert) ? el('strong', {class: 'line danger'}, danger(alert)) : null,
+        cancelled ? el('span', {class: 'line why'}, 'Withdrawn: ' + whyWithdrawn(alert)) : null,
         el('span', {class: 'line foot'},
           el('time', {datetime: alert.onset},
             localTime(alert.onset, alert.timeZone, alert.onsetPrecision)),
@@ -155,6 +157,9 @@ export class AlertList {
       parts.push(' and ' + (alert.neighbourhoods.length - 3) + ' more');
     }
     const area = this.names.nodes(alert.area);
+    if (alert.surge && alert.surge.siteId) {
+      return [this.names.nodes(alert.surge.siteId), ' · ', area];
+    }
     if (!parts.length) {
       return [area, alert.place && alert.place.text
         ? [' · said: ', el('bdi', {}, alert.place.text)] : null];
@@ -174,9 +179,10 @@ export class AlertList {
       facts.unshift(['Days', recordDays(alert.record)]);
       facts.push(['Counted', words(alert.record.measure) + ' per ' + words(alert.record.scale) +
         ' in the ' + words(alert.record.scope) + ' on ' + alert.record.day]);
-    } else {
+    } else if (isAboutOneStrike(alert)) {
       facts.unshift(['Counts', [values(alert), missing(alert)].filter(Boolean).join('; ')]);
     }
+    facts.unshift.apply(facts, ruleDetails(alert));
     if (alert.residential) {
       facts.push(['Residential', 'by ' + words(alert.residential.basis) + ', ' +
         words(alert.residential.certainty)]);
@@ -193,6 +199,15 @@ export class AlertList {
       el('p', {class: 'consider'}, 'Consider: ' + considerations(alert).join(' ')),
       el('dl', {}, facts.map((fact) => [el('dt', {}, fact[0]), el('dd', {dir: 'auto'}, fact[1])])));
   }
+}
+
+function allValues(alert) {
+  return [ruleFacts(alert), values(alert)].filter(Boolean).join(' · ');
+}
+
+function allMissing(alert) {
+  const told = ruleMissing(alert);
+  return told === undefined ? missing(alert) : told;
 }
 
 function tag(alert) {

@@ -13,11 +13,21 @@ const MEASURES = {IMPACTS: 'impacts', KILLED: 'killed', CASUALTIES: 'casualties'
 const COUNTED = ['impacts', 'killed', 'injured'];
 const CERTAINTIES = {OBSERVED: '●●● observed', LIKELY: '●●○ likely', POSSIBLE: '●○○ possible'};
 const SEVERITIES = {EXTREME: '▲', SEVERE: '◆', MODERATE: '●', MINOR: '○'};
+const HINTS = {
+  PROTECTED_SITE_STRIKE: ['Ask the site what it needs; do not name it on open channels.'],
+  REPEAT_STRIKE: ['Rescuers may be on the spot: warn them; approach only as long as needed.'],
+  WAVE: ['More may follow: keep teams ready in the neighbourhoods not yet hit too.'],
+  HOSPITAL_SURGE: ['Call the hospital; send the lightly wounded farther on.'],
+  SOURCE_SILENT: ['Silence is not calm: nothing is known from there. Ask whether the source is safe.'],
+};
 const CENTRE_ONLY = {PARENT: true, NONE: true};
 
 /** HEAVIEST_IN_DAYS → "Heaviest day in 26 days". */
 export function headline(alert) {
   const record = alert.record;
+  if (alert.surge && !alert.surge.siteId) {
+    return 'No hospital is open for the wounded';
+  }
   if (!record) {
     return RULES[alert.rule] || words(alert.rule);
   }
@@ -25,6 +35,11 @@ export function headline(alert) {
   return record.sinceRecordsBegan
     ? what + ' since records began (' + days(record.likelyDays) + ')'
     : what + ' in ' + days(record.likelyDays);
+}
+
+/** Whether the counts and the place are one strike's. */
+export function isAboutOneStrike(alert) {
+  return !alert.record && !alert.wave && !alert.surge && !alert.silence;
 }
 
 /** What the alert counts: the record's value, else what is known of the strike. */
@@ -52,12 +67,17 @@ export function counts(strike) {
 
 /** "59 killed (59–74)", "10+ killed" where open-ended, "7 killed" where exact. */
 export function range(value, noun) {
-  if (value.high === undefined) {
-    return value.low === value.best
-      ? value.low + '+ ' + noun : value.best + ' ' + noun + ' (' + value.low + '+)';
+  const open = value.high === undefined;
+  const best = value.best + (open && value.low === value.best ? '+' : '') + (noun ? ' ' + noun : '');
+  if (value.low === (open ? value.best : value.high)) {
+    return best;
   }
-  return value.best + ' ' + noun +
-    (value.low === value.high ? '' : ' (' + value.low + '–' + value.high + ')');
+  return best + ' (' + value.low + (open ? '+' : '–' + value.high) + ')';
+}
+
+/** "12 (5–23)" */
+export function number(value) {
+  return range(value, '');
 }
 
 /** "certain 3, likely 26, possible 26 days" */
@@ -69,6 +89,9 @@ export function recordDays(record) {
 
 /** "●●● observed · 3 sources" */
 export function certainty(message) {
+  if (message.rule === 'SOURCE_SILENT') {
+    return ''; // our own observation, nobody's word
+  }
   const known = CERTAINTIES[message.certainty] || '○○○ certainty unknown';
   return known + ' · ' + plural(message.sources, 'source');
 }
@@ -97,6 +120,21 @@ export function localTime(iso, timeZone, precision) {
   return (precision === 'HOUR' ? 'about ' : '') + inZone(iso, timeZone, clock);
 }
 
+/** "14:05", with the day where it is not the one on which the alert was sent. */
+export function clockTime(iso, alert) {
+  const clock = {hour: '2-digit', minute: '2-digit', hour12: false};
+  const day = {day: 'numeric', month: 'short'};
+  const zone = alert.timeZone;
+  return inZone(iso, zone, inZone(iso, zone, day) === inZone(alert.sentAt, zone, day)
+    ? clock : Object.assign({}, day, clock));
+}
+
+/** 337 → "340 m", 1240 → "1.2 km" */
+export function metres(distance) {
+  const rounded = distance < 100 ? Math.round(distance) : Math.round(distance / 10) * 10;
+  return rounded < 1000 ? rounded + ' m' : (rounded / 1000).toFixed(1) + ' km';
+}
+
 /** Where a place without a point is drawn. */
 export function isCentreOnly(basis) {
   return CENTRE_ONLY[basis] === true;
@@ -114,10 +152,17 @@ export function considerations(alert) {
   if (alert.rule === 'RESIDENTIAL_STRIKE') {
     hints.push('People live there: teams to assess; beware of a second strike.');
   }
+  hints.push.apply(hints, HINTS[alert.rule] || []);
+  if (alert.surge && !alert.surge.siteId) {
+    return ['Ask the hospitals of the neighbouring areas; that nobody is told to come is no all clear.'];
+  }
+  if (alert.rule === 'SOURCE_SILENT') {
+    return hints;
+  }
   if (alert.sources < 2) {
     hints.push('One source only: look for a second while acting.');
   }
-  if (!alert.record && (!alert.place || isCentreOnly(alert.place.basis))) {
+  if (isAboutOneStrike(alert) && (!alert.place || isCentreOnly(alert.place.basis))) {
     hints.push('The exact place is not known: ask the source.');
   }
   return hints;

@@ -79,6 +79,25 @@ class AreaDirectoryTest {
     assertThat(text()).doesNotContain("hidden-one", "36.191919");
   }
 
+  @Test
+  void shouldNameASiteUnlessItIsConfidential() {
+    // Given
+    areas.onProfile(
+        aleppo(1)
+            .setSites(
+                List.of(
+                    named(site("h-open", SiteKind.HOSPITAL, false), "Hospital A"),
+                    named(site("h-hidden", SiteKind.HOSPITAL, true), "Hospital B")))
+            .build());
+    // Then
+    assertThat(areas.of("h-open", "en")).isEqualTo("Hospital A");
+    assertThat(areas.of("h-hidden", "en")).isEqualTo("h-hidden");
+    // When
+    areas.onProfile(aleppo(2).build());
+    // Then
+    assertThat(areas.of("h-open", "en")).isEqualTo("h-open");
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"HOSPITAL", "RESCUE_BASE", "OTHER"})
   void shouldNotMapSitesWhosePositionPutsPeopleInDanger(SiteKind kind) {
@@ -167,6 +186,10 @@ class AreaDirectoryTest {
 
   private static Site site(String siteId, SiteKind kind, boolean confidential) {
     return new Site(siteId, kind, List.of(), 36.191919, 37.151515, null, confidential, true);
+  }
+
+  private static Site named(Site site, String name) {
+    return Site.newBuilder(site).setNames(List.of(name("en", name))).build();
   }
 
   private static LocalName name(String language, String name) {

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.fixtures.Alerts;
 import org.marsad.consumer.reading.ReadingStatus;
 import org.marsad.message.Certainty;
 import org.marsad.message.CountRange;
@@ -27,6 +28,9 @@ import org.marsad.message.Reality;
 import org.marsad.message.Reason;
 import org.marsad.message.Rule;
 import org.marsad.message.Severity;
+import org.marsad.message.SiteBasis;
+import org.marsad.message.SiteHit;
+import org.marsad.message.SiteKind;
 import org.marsad.message.TimePrecision;
 
 /**
@@ -47,6 +51,7 @@ final class DashboardPreview {
     if (count > 0) {
       preview.history(count);
       preview.alerts();
+      preview.rules();
     }
     preview.serve(Integer.parseInt(args[0]));
   }
@@ -151,6 +156,32 @@ final class DashboardPreview {
             .setLon(36.7306)
             .setRadiusMetres(2_000.0)
             .build());
+  }
+
+  /** One alert of each rule that has facts of its own. */
+  private void rules() {
+    var hospital = new SiteHit(null, SiteKind.HOSPITAL, SiteBasis.REPORT, null, true);
+    var school = new SiteHit("school-7", SiteKind.SCHOOL, SiteBasis.REACH, 83.0, false);
+    var nowhere =
+        Alerts.surge()
+            .setAlertId("surge:aleppo")
+            .setAddressees(List.of())
+            .setSurge(Alerts.surgeFacts().setSiteId(null).setUnreported(1).build());
+    for (var alert :
+        List.of(
+            Alerts.repeat(),
+            Alerts.protectedSite(hospital, school).setDangerUntil(Alerts.at("15:21")),
+            Alerts.wave(),
+            Alerts.surge(),
+            nowhere,
+            Alerts.silence())) {
+      state.onAlert(alert.setSentAt(Examples.NOON.plusSeconds(60)).build());
+    }
+    state.onAlert(
+        Alerts.revision(
+            Alerts.wave().setAlertId("wave:ended").setReason(new Reason("WAVE_ENDED", List.of())),
+            3,
+            MessageType.CANCEL));
   }
 
   private void alerts() {

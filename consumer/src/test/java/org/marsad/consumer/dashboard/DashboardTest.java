@@ -86,7 +86,10 @@ class DashboardTest {
     }
     var imports =
         Pattern.compile("from '\\./([a-z]+\\.js)'")
-            .matcher(get("/assets/app.js").body() + get("/assets/map.js").body());
+            .matcher(
+                get("/assets/app.js").body()
+                    + get("/assets/map.js").body()
+                    + get("/assets/alerts.js").body());
     while (imports.find()) {
       named.add("/assets/" + imports.group(1));
     }

@@ -156,6 +156,7 @@ class FanoutAppTest {
             kafka,
             new Topics(""),
             subscribers,
+            (code, language) -> code,
             new TerminalAlerts(silent, (code, language) -> code, false),
             new Backoff(List.of(Duration.ofMillis(20)), new Random(1)),
             Clock.fixed(SENT, ZoneOffset.UTC));

@@ -135,9 +135,10 @@ class AlertLineTest {
   @Test
   void shouldSayWhyAnAlertIsWithdrawn() {
     var alert = heaviest().setMessageType(MessageType.CANCEL);
-    assertThat(line.of(alert.setReason(new Reason("RETRACTED", List.of())).build()))
+    assertThat(line.of(alert.setReason(new Reason("STRIKE_RETRACTED", List.of())).build()))
         .contains(
-            "  CANCEL  HEAVIEST IN 26 DAYS  Aleppo  withdrawn: all its reports were retracted");
+            "  CANCEL  HEAVIEST IN 26 DAYS  Aleppo  withdrawn: all reports of the strike were"
+                + " retracted");
     assertThat(line.of(alert.setReason(new Reason("SOME_NEW_CODE", List.of())).build()))
         .contains("withdrawn: some new code");
   }

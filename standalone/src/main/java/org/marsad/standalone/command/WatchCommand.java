@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.areas.AreaFollower;
+import org.marsad.consumer.confidential.Confidential;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.consumer.reading.TopicTail;
 import org.marsad.message.Alert;
@@ -47,7 +48,8 @@ final class WatchCommand implements Callable<Integer> {
           TopicTail.of(
               kafka,
               List.of(topics.alerts()),
-              record -> printer.print(codec.decode(record.value())),
+              record ->
+                  Confidential.view(codec.decode(record.value()), null).ifPresent(printer::print),
               Clock.systemUTC())) {
         tail.start();
         signals.awaitStop();

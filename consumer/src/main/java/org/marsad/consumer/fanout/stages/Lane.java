@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,9 @@ final class Lane {
 
   /** Stage 4: silences. The reason not to send, or null. */
   private @Nullable String suppression(Task task) {
+    if (view(task.alert).isEmpty()) {
+      return "CONFIDENTIAL";
+    }
     if (task.onlyIfTold && !context.ledger.wasTold(task.alert, recipient.id())) {
       return "NOT_TOLD";
     }
@@ -129,11 +133,16 @@ final class Lane {
 
   private CompletableFuture<Answer> send(Alert alert) {
     try {
-      var view = Projection.of(alert, recipient.subscriber().role());
+      var view = view(alert).orElseThrow(); // without one it was suppressed
       return recipient.channel().send(new Message(IdempotencyKey.of(alert, recipient.id()), view));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
+  }
+
+  /** Stage 2: the alert as this recipient may see it. */
+  private Optional<Alert> view(Alert alert) {
+    return Projection.of(alert, recipient.subscriber());
   }
 
   private Answer answered(@Nullable Answer answer, @Nullable Throwable failure) {

@@ -1,5 +1,7 @@
 package org.marsad.consumer.fanout.stages;
 
+import java.util.Set;
+import org.marsad.consumer.confidential.Confidential;
 import org.marsad.consumer.fanout.subscribers.Role;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Alert;
@@ -9,6 +11,9 @@ import org.marsad.message.Severity;
 
 /** Stage 1: whom an alert concerns. Where something is unknown, it concerns rather than not. */
 final class Matcher {
+  /** A strike without a place and a silent source are for those who can look into it. */
+  private static final Set<Rule> FOR_OPERATIONS = Set.of(Rule.UNPLACED_STRIKE, Rule.SOURCE_SILENT);
+
   private Matcher() {}
 
   static boolean concerns(Subscriber subscriber, Alert alert) {
@@ -28,19 +33,28 @@ final class Matcher {
 
   private static boolean maySee(Subscriber subscriber, Alert alert) {
     var role = subscriber.role();
+    if (Confidential.view(alert, subscriber.site()).isEmpty()) {
+      return false;
+    }
     if (role == Role.OPS) {
       return true;
     }
-    if (alert.getRule() == Rule.UNPLACED_STRIKE) {
+    if (FOR_OPERATIONS.contains(alert.getRule())) {
       return false;
     }
     if (!alert.getAddressees().isEmpty()) {
-      var site = subscriber.site();
-      return role == Role.HOSPITAL && site != null && alert.getAddressees().contains(site);
+      return isAddressed(subscriber, alert);
     }
     return role != Role.PUBLIC
         || alert.getCertainty() == Certainty.OBSERVED
         || alert.getCertainty() == Certainty.LIKELY;
+  }
+
+  private static boolean isAddressed(Subscriber subscriber, Alert alert) {
+    var site = subscriber.site();
+    return subscriber.role() == Role.HOSPITAL
+        && site != null
+        && alert.getAddressees().contains(site);
   }
 
   private static boolean covers(Subscriber subscriber, Alert alert) {
@@ -50,6 +64,9 @@ final class Matcher {
     var areas = subscriber.areas();
     if (!areas.contains(Subscriber.ALL_AREAS) && !areas.contains(alert.getArea())) {
       return false;
+    }
+    if (isAddressed(subscriber, alert)) {
+      return true; // wherever in the area the strikes fell
     }
     var within = alert.getArea() + "/";
     var narrowed = subscriber.neighbourhoods().stream().anyMatch(code -> code.startsWith(within));

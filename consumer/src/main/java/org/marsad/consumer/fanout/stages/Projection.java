@@ -1,25 +1,32 @@
 package org.marsad.consumer.fanout.stages;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.fanout.subscribers.Role;
+import org.marsad.consumer.confidential.Confidential;
+import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Alert;
 import org.marsad.message.Place;
 import org.marsad.message.Reason;
 import org.marsad.message.ResidentialVerdict;
+import org.marsad.message.SiteHit;
+import org.marsad.message.SurgeFacts;
 
 /**
- * Stage 2: the view of an alert that one audience may see. The public sees the neighbourhood: no
- * point, no place as said, no strike, and no number that rests on the exact point.
+ * Stage 2: the view of an alert that one subscriber may see. Confidential sites appear to nobody
+ * but themselves. The public sees the neighbourhood: no point, no place as said, no strike, no
+ * site, and no number that rests on the exact point.
  */
 final class Projection {
   private Projection() {}
 
-  /** The alert as the role may see it; a copy wherever something is hidden. */
-  static Alert of(Alert alert, Role role) {
-    return switch (role) {
-      case RESCUE, HOSPITAL, OPS, ARCHIVE -> alert;
-      case PUBLIC -> forThePublic(alert);
+  /** The alert as the subscriber may see it, a copy wherever something is hidden; or not at all. */
+  static Optional<Alert> of(Alert alert, Subscriber subscriber) {
+    var view = Confidential.view(alert, subscriber.site());
+    return switch (subscriber.role()) {
+      case RESCUE, HOSPITAL, OPS, ARCHIVE -> view;
+      case PUBLIC -> view.map(Projection::forThePublic);
     };
   }
 
@@ -29,12 +36,26 @@ final class Projection {
         .setStrikeIds(List.of())
         .setAddressees(List.of())
         .setResidential(withoutShare(alert.getResidential()))
+        .setProtectedSites(kindsOnly(alert.getProtectedSites()))
+        .setRepeat(null) // all of it is about two exact points
+        .setSurge(withoutDistance(alert.getSurge()))
         .setReason(new Reason(alert.getReason().getCode(), List.of()))
         .build();
   }
 
   private static @Nullable Place withoutPoint(@Nullable Place place) {
     return place == null ? null : Place.newBuilder().setBasis(place.getBasis()).build();
+  }
+
+  private static List<SiteHit> kindsOnly(List<SiteHit> hits) {
+    return hits.stream()
+        .map(hit -> new SiteHit(null, hit.getKind(), hit.getBasis(), null, false))
+        .sorted(Comparator.comparing(SiteHit::getKind).thenComparing(SiteHit::getBasis))
+        .toList();
+  }
+
+  private static @Nullable SurgeFacts withoutDistance(@Nullable SurgeFacts surge) {
+    return surge == null ? null : SurgeFacts.newBuilder(surge).setDistanceMetres(null).build();
   }
 
   private static @Nullable ResidentialVerdict withoutShare(@Nullable ResidentialVerdict verdict) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.marsad.message.Alert;
 import org.marsad.schemas.MessageJson;
 
-/** The body of a webhook: the same bytes for the same alert, at most 20,000 of them. */
+/** The body of a webhook: the same bytes for the same alert and text, at most 20,000 of them. */
 final class WebhookBody {
   static final int MOST_BYTES = 20_000;
 
@@ -19,12 +19,17 @@ final class WebhookBody {
 
   private WebhookBody() {}
 
-  /** {@code {"type": …, "timestamp": …, "data": …}}, the alert under {@code data}. */
-  static byte[] of(Alert alert) {
+  /**
+   * {@code {"type": …, "timestamp": …, "text": …, "data": …}}, the alert under {@code data}.
+   *
+   * @param text the alert in one line
+   */
+  static byte[] of(Alert alert, String text) {
     var data = MessageJson.tree(alert);
     var body = JsonNodeFactory.instance.objectNode();
     body.put("type", type(alert));
     body.put("timestamp", alert.getSentAt().toString());
+    body.put("text", text);
     body.set("data", data);
     var bytes = bytes(body);
     for (var list : LEFT_OUT) {

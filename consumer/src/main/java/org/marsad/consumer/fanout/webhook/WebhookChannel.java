@@ -9,30 +9,33 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Channel;
 import org.marsad.consumer.fanout.channel.Message;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
+import org.marsad.consumer.text.AlertLine;
 
 /** A signed POST to one receiver. The receiver's body is neither read nor logged. */
 public final class WebhookChannel implements Channel {
   private final ChannelSettings.Webhook receiver;
   private final WebhookClient client;
+  private final AlertLine line;
   private final AddressGuard guard;
 
-  public WebhookChannel(ChannelSettings.Webhook receiver, WebhookClient client) {
-    this(receiver, client, client.guard());
-  }
-
-  WebhookChannel(ChannelSettings.Webhook receiver, WebhookClient client, AddressGuard guard) {
+  /**
+   * @param names of areas, for the alert in words
+   */
+  public WebhookChannel(ChannelSettings.Webhook receiver, WebhookClient client, AreaNames names) {
     this.receiver = receiver;
     this.client = client;
-    this.guard = guard;
+    this.line = new AlertLine(names, false);
+    this.guard = client.guard();
   }
 
   @Override
   public CompletableFuture<Answer> send(Message message) {
-    var body = WebhookBody.of(message.alert());
+    var body = WebhookBody.of(message.alert(), line.of(message.alert()).strip());
     return CompletableFuture.supplyAsync(this::refusal, client.lookups())
         .thenCompose(
             refusal ->

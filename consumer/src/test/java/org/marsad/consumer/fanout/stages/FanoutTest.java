@@ -5,6 +5,8 @@ import static org.marsad.consumer.fixtures.Alerts.EXPIRES;
 import static org.marsad.consumer.fixtures.Alerts.SENT;
 import static org.marsad.consumer.fixtures.Alerts.residential;
 import static org.marsad.consumer.fixtures.Alerts.revision;
+import static org.marsad.consumer.fixtures.Alerts.surge;
+import static org.marsad.consumer.fixtures.Alerts.surgeFacts;
 import static org.marsad.message.DeliveryOutcome.DELIVERED;
 import static org.marsad.message.DeliveryOutcome.GAVE_UP;
 import static org.marsad.message.DeliveryOutcome.RETRY_LATER;
@@ -17,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Message;
+import org.marsad.consumer.fanout.subscribers.Role;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
@@ -54,6 +57,30 @@ class FanoutTest {
               assertThat(d.getIdempotencyKey()).isEqualTo(near.received.get(0).idempotencyKey());
             });
     assertThat(share.committable()).isEqualTo(1);
+  }
+
+  /** Its id names the hospital, so not even its withdrawal goes to those told before. */
+  @Test
+  void shouldTellNobodyElseOnceAHospitalHasBecomeConfidential() {
+    // Given
+    var centre = new FakeChannel();
+    var hospital = new FakeChannel();
+    var fanout =
+        fanout(
+            Team.of(Role.OPS).over(centre),
+            Team.named("h").role(Role.HOSPITAL).site("hospital-a").over(hospital));
+    publish(fanout, surge().build());
+    // When
+    var secret = surge().setSurge(surgeFacts().setConfidential(true).build());
+    publish(fanout, revision(secret, 2, MessageType.UPDATE));
+    publish(fanout, revision(secret, 3, MessageType.CANCEL));
+    // Then
+    assertThat(hospital.received).hasSize(3);
+    assertThat(centre.received).hasSize(1);
+    assertThat(recorded.stream().filter(d -> d.getSubscriber().equals("team")).skip(1))
+        .hasSize(2)
+        .allMatch(d -> d.getOutcome() == SUPPRESSED && "CONFIDENTIAL".equals(d.getReason()));
+    assertThat(share.committable()).isEqualTo(3);
   }
 
   @Test

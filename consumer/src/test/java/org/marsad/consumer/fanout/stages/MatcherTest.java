@@ -2,6 +2,9 @@ package org.marsad.consumer.fanout.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.marsad.consumer.fixtures.Alerts.residential;
+import static org.marsad.consumer.fixtures.Alerts.silence;
+import static org.marsad.consumer.fixtures.Alerts.surge;
+import static org.marsad.consumer.fixtures.Alerts.surgeFacts;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,32 @@ class MatcherTest {
     assertThat(concerns(Team.of(Role.OPS), surge)).isTrue();
     assertThat(concerns(Team.of(Role.RESCUE), surge)).isFalse();
     assertThat(concerns(Team.of(Role.PUBLIC), surge)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void shouldSendTheSurgeOfAConfidentialHospitalToItselfOnly(Role role) {
+    var secret = surge().setSurge(surgeFacts().setConfidential(true).build());
+    assertThat(concerns(Team.of(role), secret)).isFalse();
+    assertThat(concerns(Team.of(Role.HOSPITAL).site("hospital-a"), secret)).isTrue();
+    assertThat(concerns(Team.of(Role.HOSPITAL).site("hospital-b"), secret)).isFalse();
+    assertThat(concerns(Team.of(Role.OPS), surge())).isTrue();
+  }
+
+  @Test
+  void shouldReachTheHospitalWhereverInItsAreaTheStrikesFell() {
+    // Given
+    var hospital = Team.of(Role.HOSPITAL).site("hospital-a").neighbourhoods("aleppo/bab-al-maqam");
+    // Then
+    assertThat(concerns(hospital, surge())).isTrue();
+    assertThat(concerns(hospital, residential())).isFalse();
+    assertThat(concerns(hospital, surge().setArea("homs"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void shouldSendASilentSourceToOperationsOnly(Role role) {
+    assertThat(concerns(Team.of(role), silence())).isEqualTo(role == Role.OPS);
   }
 
   @ParameterizedTest

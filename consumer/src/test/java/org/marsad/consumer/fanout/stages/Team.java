@@ -13,7 +13,7 @@ import org.marsad.message.Severity;
 /** A subscriber put together by a test. */
 final class Team {
   private final String id;
-  private final Role role;
+  private Role role;
   private @Nullable String site;
   private Set<String> areas = Set.of("aleppo");
   private Set<String> neighbourhoods = Set.of();
@@ -33,6 +33,11 @@ final class Team {
 
   static Team named(String id) {
     return new Team(id, Role.RESCUE);
+  }
+
+  Team role(Role as) {
+    role = as;
+    return this;
   }
 
   Team site(String code) {

@@ -20,6 +20,7 @@ class WebhookBodyTest {
     var body = read(alert);
     assertThat(body.get("type").asText()).isEqualTo("alert.new");
     assertThat(body.get("timestamp").asText()).isEqualTo("2016-10-11T11:25:00Z");
+    assertThat(body.get("text").asText()).isEqualTo("text");
     assertThat(body.get("data")).isEqualTo(MessageJson.tree(alert));
     assertThat(body.has("leftOut")).isFalse();
   }
@@ -38,7 +39,7 @@ class WebhookBodyTest {
     // When
     var body = read(alert);
     // Then
-    assertThat(WebhookBody.of(alert).length).isLessThanOrEqualTo(WebhookBody.MOST_BYTES);
+    assertThat(WebhookBody.of(alert, "text").length).isLessThanOrEqualTo(WebhookBody.MOST_BYTES);
     assertThat(body.get("data").has("strikeIds")).isFalse();
     assertThat(body.get("data").get("neighbourhoods")).hasSize(1);
     assertThat(body.get("leftOut")).hasSize(1);
@@ -47,10 +48,10 @@ class WebhookBodyTest {
 
   @Test
   void shouldBeTheSameBytesForTheSameAlert() {
-    assertThat(WebhookBody.of(residential().build()))
-        .isEqualTo(WebhookBody.of(residential().build()));
-    assertThat(WebhookBody.of(residential().setStrikeIds(List.of()).build()))
-        .isNotEqualTo(WebhookBody.of(residential().build()));
+    assertThat(WebhookBody.of(residential().build(), "text"))
+        .isEqualTo(WebhookBody.of(residential().build(), "text"));
+    assertThat(WebhookBody.of(residential().setStrikeIds(List.of()).build(), "text"))
+        .isNotEqualTo(WebhookBody.of(residential().build(), "text"));
   }
 
   private static String type(MessageType type) throws IOException {
@@ -58,6 +59,6 @@ class WebhookBodyTest {
   }
 
   private static JsonNode read(Alert alert) throws IOException {
-    return new ObjectMapper().readTree(WebhookBody.of(alert));
+    return new ObjectMapper().readTree(WebhookBody.of(alert, "text"));
   }
 }

@@ -25,6 +25,9 @@ import org.marsad.consumer.fanout.subscribers.Secret;
 
 class WebhookChannelTest {
   private static final Secret SECRET = Secret.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+  private static final String TEXT =
+      "14:21  ALERT   RESIDENTIAL STRIKE  aleppo/al-fardous, aleppo  6 impacts, 45 killed (40–50),"
+          + " residential by the map  [likely; 1 source]";
   private static final Message MESSAGE = new Message("msg_1", residential().build());
   private static final Answer REFUSED_ADDRESS = new Answer.TryAgain("ADDRESS_NOT_PUBLIC");
 
@@ -45,7 +48,7 @@ class WebhookChannelTest {
       // Then
       assertThat(answer).isEqualTo(new Answer.Accepted());
       var request = receiver.requests.get(0);
-      var body = WebhookBody.of(MESSAGE.alert());
+      var body = WebhookBody.of(MESSAGE.alert(), TEXT);
       assertThat(request.body()).isEqualTo(new String(body, UTF_8));
       assertThat(request.headers().getFirst("webhook-id")).isEqualTo("msg_1");
       assertThat(request.headers().getFirst("webhook-timestamp")).isEqualTo("1476185100");
@@ -141,7 +144,8 @@ class WebhookChannelTest {
       // Given
       var settings = new ChannelSettings.Webhook("hook", receiver.url(), SECRET, false);
       // When
-      var answer = new WebhookChannel(settings, client).send(MESSAGE).join();
+      var answer =
+          new WebhookChannel(settings, client, (code, language) -> code).send(MESSAGE).join();
       // Then
       assertThat(answer).isEqualTo(REFUSED_ADDRESS);
       assertThat(receiver.requests).isEmpty();
@@ -150,7 +154,7 @@ class WebhookChannelTest {
 
   private Answer send(URI url) {
     var settings = new ChannelSettings.Webhook("hook", url, SECRET, true);
-    return new WebhookChannel(settings, client).send(MESSAGE).join();
+    return new WebhookChannel(settings, client, (code, language) -> code).send(MESSAGE).join();
   }
 
   private Answer answerTo(int status) throws IOException {
