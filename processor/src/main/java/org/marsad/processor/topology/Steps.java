@@ -41,6 +41,6 @@ public final class Steps {
 
   /** The stores of all steps, as they are shipped. */
   public static List<StoreBuilder<KeyValueStore<Bytes, byte[]>>> stores() {
-    return Stores.ALL.stream().map(Stores::builder).toList();
+    return Stores.ALL.stream().map(Stores::onDisk).toList();
   }
 }
