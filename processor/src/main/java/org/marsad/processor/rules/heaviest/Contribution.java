@@ -86,7 +86,7 @@ public record Contribution(
   }
 
   /** What it adds to a measure; null for nothing. */
-  @Nullable CountRange of(Measure measure) {
+  public @Nullable CountRange of(Measure measure) {
     return switch (measure) {
       case IMPACTS -> impacts;
       case KILLED -> killed;
