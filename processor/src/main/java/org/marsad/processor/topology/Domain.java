@@ -36,10 +36,11 @@ import org.marsad.processor.rules.merging.StandingStrike;
 import org.marsad.processor.rules.surge.Hospital;
 
 /** Messages in the words of the rules. */
-final class Domain {
+public final class Domain {
   private Domain() {}
 
-  static Report report(StrikeReport message, AreaMap map) {
+  /** A report; its ranges in order. */
+  public static Report report(StrikeReport message, AreaMap map) {
     return new Report(
         message.getReportId(),
         message.getSource().getId(),
@@ -59,7 +60,8 @@ final class Domain {
         message.getReceivedAt());
   }
 
-  static Merged merged(Strike message) {
+  /** What the reports of a strike say together. */
+  public static Merged merged(Strike message) {
     return new Merged(
         message.getReportIds(),
         new TreeSet<>(message.getLineages()),
@@ -97,7 +99,8 @@ final class Domain {
             status.getUpdatedAt());
   }
 
-  static AreaMap map(AreaProfile profile) {
+  /** An area. */
+  public static AreaMap map(AreaProfile profile) {
     var parts = new HashMap<String, AreaPart>();
     for (var part : profile.getNeighbourhoods()) {
       parts.put(
@@ -126,7 +129,7 @@ final class Domain {
   }
 
   /** A range in order; a source that mixed them up gave three numbers all the same. */
-  static @Nullable CountRange range(org.marsad.message.@Nullable CountRange message) {
+  public static @Nullable CountRange range(org.marsad.message.@Nullable CountRange message) {
     if (message == null) {
       return null;
     }
@@ -142,7 +145,7 @@ final class Domain {
   }
 
   /** The names of the ranges that are not in order. */
-  static List<String> outOfOrder(StrikeReport message) {
+  public static List<String> outOfOrder(StrikeReport message) {
     var names = new ArrayList<String>();
     addIfOutOfOrder("impacts", message.getImpacts(), names);
     addIfOutOfOrder("killed", message.getKilled(), names);

@@ -67,19 +67,27 @@ public record Merged(
           .thenComparing(AUTHORITY);
 
   /**
+   * The reports in the order in which their counts are believed.
+   *
+   * @param ties what people decided about these reports: a preferred one comes first
+   */
+  public static List<Report> byAuthority(Collection<Report> reports, Ties ties) {
+    var preferred = ties.preferredOf(reports);
+    return reports.stream()
+        .sorted(
+            Comparator.comparing((Report r) -> preferred.filter(r::equals).isEmpty())
+                .thenComparing(AUTHORITY))
+        .toList();
+  }
+
+  /**
    * Merges the reports of one strike.
    *
    * @param reports one or more, in any order
    * @param ties what people decided about these reports: a preferred one is the most authoritative
    */
   public static Merged of(Collection<Report> reports, Ties ties) {
-    var preferred = ties.preferredOf(reports);
-    var byAuthority =
-        reports.stream()
-            .sorted(
-                Comparator.comparing((Report r) -> preferred.filter(r::equals).isEmpty())
-                    .thenComparing(AUTHORITY))
-            .toList();
+    var byAuthority = byAuthority(reports, ties);
     var lineages = new TreeSet<String>();
     var targets = new TreeSet<Target>();
     for (var report : byAuthority) {
