@@ -47,16 +47,23 @@ public final class AlertLine {
     var parts = new ArrayList<String>();
     parts.add(reality(alert) + time.of(alert));
     parts.add("%-6s".formatted(texts.of("type." + alert.getMessageType())));
+    parts.addAll(claim(alert));
+    if (alert.getRule() != Rule.SOURCE_SILENT) { // our own observation, nobody's word
+      parts.add(texts.of("trust", certainty(alert), texts.counted("sources", alert.getSources())));
+    }
+    return " " + String.join("  ", parts);
+  }
+
+  /** The middle of the line: what, where and, as far as it is known, how much. */
+  public List<String> claim(Alert alert) {
+    var parts = new ArrayList<String>();
     parts.add(Colour.of(alert).paint(headline(alert), colour));
     parts.add(place.of(alert));
     var facts = String.join(", ", facts(alert));
     if (!facts.isEmpty()) {
       parts.add(facts);
     }
-    if (alert.getRule() != Rule.SOURCE_SILENT) { // our own observation, nobody's word
-      parts.add(texts.of("trust", certainty(alert), texts.counted("sources", alert.getSources())));
-    }
-    return " " + String.join("  ", parts);
+    return parts;
   }
 
   private String reality(Alert alert) {
