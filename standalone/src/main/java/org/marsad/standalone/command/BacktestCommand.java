@@ -1,10 +1,8 @@
 package org.marsad.standalone.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -14,7 +12,10 @@ import org.marsad.standalone.backtest.Backtest;
 import org.marsad.standalone.backtest.BacktestResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code marsad backtest}: what the rules say about recorded reports. */
 @Command(
@@ -22,9 +23,8 @@ import picocli.CommandLine.Option;
     description = "Runs the rules over recorded reports and exits.",
     mixinStandardHelpOptions = true)
 final class BacktestCommand implements Callable<Integer> {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Terminal terminal = Terminal.ofProcess();
+  @Spec private CommandSpec spec;
   @Mixin private SharedOptions shared = new SharedOptions();
   @Mixin private ImportOptions input = new ImportOptions();
 
@@ -46,22 +46,44 @@ final class BacktestCommand implements Callable<Integer> {
       description = "What was refused, a line of JSON each.")
   private @Nullable Path rejectedOut;
 
+  @Mixin private CompareOptions compare = new CompareOptions();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
+    compare.check();
+    if (compare.isAsked()) {
+      refuseWithCompare();
+      return new BacktestComparison(terminal, shared.gazetteer(), input).run(compare);
+    }
     var gazetteer = shared.gazetteer();
     var result =
         new Backtest(
                 gazetteer, shared.rules(), input.imports(gazetteer::resolve), terminal::progress)
             .run(input.format(), input.files());
-    write(alertsOut, result.alerts().stream().map(MessageJson::line));
-    write(strikesOut, result.strikes().stream().map(MessageJson::line));
-    write(rejectedOut, result.rejected().stream().map(BacktestCommand::line));
+    LinesFile.write(alertsOut, result.alerts().stream().map(MessageJson::line));
+    LinesFile.write(strikesOut, result.strikes().stream().map(MessageJson::line));
+    LinesFile.write(rejectedOut, result.rejected().stream().map(LinesFile::json));
     summary(result).forEach(terminal::print);
     if (result.unaccounted() != 0) {
       terminal.fault("rows: %d unaccounted for (expected: 0)".formatted(result.unaccounted()));
       return 1;
     }
     return 0;
+  }
+
+  private void refuseWithCompare() {
+    var given = new LinkedHashMap<String, Boolean>();
+    given.put("--rules", shared.hasRules());
+    given.put("--alerts-out", alertsOut != null);
+    given.put("--strikes-out", strikesOut != null);
+    given.put("--rejected-out", rejectedOut != null);
+    given.forEach(
+        (option, isGiven) -> {
+          if (isGiven) {
+            throw new ParameterException(
+                spec.commandLine(), option + ": given with --compare (expected: one or the other)");
+          }
+        });
   }
 
   private static List<String> summary(BacktestResult result) {
@@ -90,25 +112,5 @@ final class BacktestCommand implements Callable<Integer> {
 
   private static String row(String name, long count) {
     return "%-24s %8d".formatted(name, count);
-  }
-
-  private static void write(@Nullable Path file, Stream<String> lines) throws IOException {
-    if (file == null) {
-      return;
-    }
-    try (var out = Files.newBufferedWriter(file)) {
-      for (var line : (Iterable<String>) lines::iterator) {
-        out.write(line);
-        out.write('\n');
-      }
-    }
-  }
-
-  private static String line(ObjectNode node) {
-    try {
-      return JSON.writeValueAsString(node);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

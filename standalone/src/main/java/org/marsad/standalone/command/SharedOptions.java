@@ -25,6 +25,10 @@ final class SharedOptions {
     return areas.isEmpty() ? Gazetteer.bundled() : Gazetteer.read(areas);
   }
 
+  boolean hasRules() {
+    return rules != null;
+  }
+
   Rules rules() throws IOException {
     return rules == null ? Rules.DEFAULTS : RulesFile.read(rules);
   }

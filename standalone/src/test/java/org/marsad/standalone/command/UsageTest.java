@@ -1,0 +1,51 @@
+package org.marsad.standalone.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is refused before anything starts. */
+class UsageTest {
+  @ParameterizedTest
+  @CsvSource({
+    "--rules new.yaml, --rules: given with --compare (expected: one or the other)",
+    "--alerts-out a, --alerts-out: given with --compare (expected: one or the other)",
+    "--strikes-out a, --strikes-out: given with --compare (expected: one or the other)",
+    "--rejected-out a, --rejected-out: given with --compare (expected: one or the other)",
+    "--compare default default, --compare: given twice (expected: once)"
+  })
+  void shouldRefuseWhatContradictsACompare(String more, String message) {
+    assertThat(run("backtest --compare default default " + more + " reports.jsonl"))
+        .isEqualTo("2 marsad: " + message);
+  }
+
+  @Test
+  void shouldRefuseAPlaceForDifferencesWithoutACompare() {
+    assertThat(run("backtest --compare-out d.jsonl reports.jsonl"))
+        .isEqualTo("2 marsad: --compare-out: given without --compare (expected: both)");
+  }
+
+  @Test
+  void shouldSayWhichRulesFileIsMissing() {
+    assertThat(run("backtest --compare default absent.yaml reports.jsonl"))
+        .isEqualTo("1 marsad: absent.yaml: not found");
+  }
+
+  /** The status, and what stands on standard error. */
+  private static String run(String line) {
+    var errors = System.err;
+    var said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      var status = MarsadCommand.run(line.split(" +", -1));
+      return status + " " + said.toString(StandardCharsets.UTF_8).strip();
+    } finally {
+      System.setErr(errors);
+    }
+  }
+}
