@@ -2,9 +2,11 @@ package org.marsad.standalone;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -19,11 +21,23 @@ public final class TopicReader {
   /** The records in the order of partition and offset. */
   public static List<ConsumerRecord<byte[], byte[]>> readAll(
       Map<String, Object> kafka, String topic) {
+    var all = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+    read(kafka, topic, all::add);
+    all.sort(Comparator.comparingInt(ConsumerRecord::partition)); // stable: then by offset
+    return all;
+  }
+
+  /**
+   * Hands on each record and keeps none.
+   *
+   * @param each is given a partition's records in their order; partitions take turns
+   */
+  public static void read(
+      Map<String, Object> kafka, String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
     var settings = new HashMap<>(kafka);
     settings.put("isolation.level", "read_committed");
     settings.put("auto.offset.reset", "earliest");
     settings.put("enable.auto.commit", false);
-    var records = new HashMap<TopicPartition, List<ConsumerRecord<byte[], byte[]>>>();
     try (var consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       var partitions =
@@ -34,18 +48,8 @@ public final class TopicReader {
       consumer.seekToBeginning(partitions);
       var ends = consumer.endOffsets(partitions);
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        for (var record : consumer.poll(POLL)) {
-          records
-              .computeIfAbsent(
-                  new TopicPartition(topic, record.partition()), p -> new ArrayList<>())
-              .add(record);
-        }
+        consumer.poll(POLL).forEach(each);
       }
-      var all = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-      partitions.stream()
-          .sorted(java.util.Comparator.comparingInt(TopicPartition::partition))
-          .forEach(p -> all.addAll(records.getOrDefault(p, List.of())));
-      return all;
     }
   }
 }

@@ -70,6 +70,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         if (!exit && !signals.stopAsked()) {
           terminal.say("live: ./marsad report --place \"الفردوس\" --impacts 6 · Ctrl-C stops");
+          terminal.say("why: ./marsad watch --ids shows ids · ./marsad explain ID says why");
           signals.awaitStop();
         }
       } finally {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       BacktestCommand.class,
       WatchCommand.class,
+      ExplainCommand.class,
       ArchiveCommand.class,
       AreasCommand.class
     })

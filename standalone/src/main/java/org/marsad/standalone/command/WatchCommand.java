@@ -32,6 +32,9 @@ final class WatchCommand implements Callable<Integer> {
       description = "Broker of another Marsad.")
   private @Nullable String bootstrapServers;
 
+  @Option(names = "--ids", description = "Shows each alert's id below it, for explain.")
+  private boolean ids;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     var signals = Signals.listen();
@@ -49,7 +52,8 @@ final class WatchCommand implements Callable<Integer> {
               kafka,
               List.of(topics.alerts()),
               record ->
-                  Confidential.view(codec.decode(record.value()), null).ifPresent(printer::print),
+                  Confidential.view(codec.decode(record.value()), null)
+                      .ifPresent(alert -> print(alert, printer)),
               Clock.systemUTC())) {
         tail.start();
         signals.awaitStop();
@@ -58,5 +62,12 @@ final class WatchCommand implements Callable<Integer> {
       signals.done();
     }
     return 0;
+  }
+
+  private void print(Alert alert, TerminalAlerts printer) {
+    printer.print(alert);
+    if (ids) {
+      terminal.print("   id " + alert.getAlertId());
+    }
   }
 }

@@ -1,0 +1,51 @@
+package org.marsad.standalone.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.text.PlainText;
+import org.marsad.message.AreaProfile;
+import org.marsad.message.Site;
+
+/** Keeps the names and ids of confidential sites out of texts; positions are never shown. */
+final class Discretion {
+  private static final String INSTEAD = "[confidential site]";
+
+  private final List<Pattern> hidden = new ArrayList<>();
+
+  Discretion(@Nullable AreaProfile area) {
+    if (area != null) {
+      area.getSites().stream().filter(Site::getConfidential).forEach(this::add);
+    }
+  }
+
+  /**
+   * Something that a source or a file said, safe for a terminal and without what is confidential.
+   */
+  String of(String said) {
+    return hide(PlainText.of(hide(said))); // before it is cut, and once it is plain
+  }
+
+  /** A text of ours without what is confidential. */
+  String hide(String text) {
+    var shown = text;
+    for (var name : hidden) {
+      shown = name.matcher(shown).replaceAll(INSTEAD);
+    }
+    return shown;
+  }
+
+  private void add(Site site) {
+    add(site.getSiteId());
+    site.getNames().forEach(name -> add(name.getName()));
+  }
+
+  private void add(String text) {
+    var plain = PlainText.of(text);
+    if (!plain.isEmpty()) {
+      hidden.add(
+          Pattern.compile(Pattern.quote(plain), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+  }
+}

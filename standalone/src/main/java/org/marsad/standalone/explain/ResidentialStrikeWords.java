@@ -1,0 +1,138 @@
+package org.marsad.standalone.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.MessageType;
+import org.marsad.message.Neighbourhood;
+import org.marsad.message.ReportStatus;
+import org.marsad.message.ResidentialVerdict;
+import org.marsad.message.Strike;
+import org.marsad.message.Target;
+
+/** RESIDENTIAL_STRIKE: by report, by map, or by the share of lived-in land. */
+final class ResidentialStrikeWords implements RuleWords {
+  @Override
+  public String sentence(Inquiry inquiry) {
+    var alert = inquiry.alert();
+    var until = alert.getOnset();
+    return "A strike on %s hit %s, where people live: %s."
+        .formatted(
+            inquiry.times().span(alert.getOnset(), until, alert.getOnsetPrecision()),
+            inquiry.place(),
+            Words.counts(alert.getImpacts(), alert.getKilled(), alert.getInjured()));
+  }
+
+  @Override
+  public void why(Inquiry inquiry, Sheet sheet) {
+    var verdict = inquiry.alert().getResidential();
+    if (verdict == null) {
+      return;
+    }
+    sheet.title(
+        inquiry.alert().getMessageType() == MessageType.CANCEL
+            ? "WHY IT COUNTED AS RESIDENTIAL"
+            : "WHY IT COUNTS AS RESIDENTIAL");
+    sheet.text(
+        2,
+        switch (verdict.getBasis()) {
+          case REPORT -> byReport(inquiry);
+          case MAP -> byMap(inquiry);
+          case RADIUS -> byShare(inquiry, verdict);
+        });
+    sheet.text(
+        2,
+        "The verdict is "
+            + Words.certainty(verdict.getCertainty(), inquiry.alert().getSources())
+            + ".");
+  }
+
+  private static String byReport(Inquiry inquiry) {
+    var said = new ArrayList<String>();
+    for (var strike : strikes(inquiry)) {
+      for (var id : strike.getReportIds()) {
+        var revisions = inquiry.evidence().reports().getOrDefault(id, List.of());
+        var names =
+            revisions.stream()
+                .anyMatch(
+                    report ->
+                        report.getStatus() == ReportStatus.REPORTED
+                            && report.getTargets().contains(Target.RESIDENTIAL));
+        if (names) {
+          said.add(inquiry.discretion().of(id));
+        }
+      }
+    }
+    return "By report: "
+        + (said.isEmpty() ? "a report" : String.join(" and ", said))
+        + (said.size() > 1 ? " say" : " says")
+        + " that homes were hit. That comes before whatever the map says, and is as certain as the"
+        + " strike itself.";
+  }
+
+  private static String byMap(Inquiry inquiry) {
+    var alert = inquiry.alert();
+    var part = alert.getNeighbourhoods().isEmpty() ? null : part(inquiry);
+    if (part == null) {
+      return "By map: the neighbourhood's land use is lived in. No report says what was hit.";
+    }
+    var outside = strikes(inquiry).stream().anyMatch(Strike::getPointOutsidePlace);
+    return "By map: no report says that homes were hit, but the strike is placed in "
+        + inquiry.name(part.getCode())
+        + ", and the map calls it "
+        + Words.code(part.getLandUse().name())
+        + ", which is lived in."
+        + (outside ? " The point that was given lies outside it, so this is only possible." : "");
+  }
+
+  private static String byShare(Inquiry inquiry, ResidentialVerdict verdict) {
+    var share = verdict.getLivedInShare();
+    var asked =
+        inquiry.hasRulesInForce()
+            ? " The rule asks for at least "
+                + percent(inquiry.rules().residentialStrike().livedInShare())
+                + "."
+            : "";
+    var circle =
+        strikes(inquiry).stream()
+            .map(Strike::getRadiusMetres)
+            .filter(radius -> radius != null)
+            .findFirst()
+            .map(radius -> " of " + Distances.of(radius) + " radius")
+            .orElse("");
+    return "By share of lived-in land: no report says that homes were hit, and no neighbourhood is"
+        + " known, only a circle"
+        + circle
+        + " somewhere in which it fell. "
+        + (share == null ? "Enough" : percent(share))
+        + " of the land in that circle is lived in, by the map."
+        + asked;
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%d %%", Math.round(100 * share));
+  }
+
+  private static @Nullable Neighbourhood part(Inquiry inquiry) {
+    var area = inquiry.evidence().area();
+    var code = inquiry.alert().getNeighbourhoods().get(0);
+    return area == null
+        ? null
+        : area.getNeighbourhoods().stream()
+            .filter(part -> part.getCode().equals(code))
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static List<Strike> strikes(Inquiry inquiry) {
+    var strikes = new ArrayList<Strike>();
+    for (var id : inquiry.alert().getStrikeIds()) {
+      var strike = inquiry.evidence().strike(id);
+      if (strike != null) {
+        strikes.add(strike);
+      }
+    }
+    return strikes;
+  }
+}

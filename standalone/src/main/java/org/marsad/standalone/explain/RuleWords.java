@@ -1,0 +1,24 @@
+package org.marsad.standalone.explain;
+
+import org.marsad.message.Rule;
+
+/**
+ * How the alerts of one rule are explained: one small class a rule. A rule without a class of its
+ * own is explained by its typed facts and the docs of its schema.
+ */
+interface RuleWords {
+  /** What the alert says, in plain sentences. */
+  String sentence(Inquiry inquiry);
+
+  /** Why it says so: the rule's facts and its arithmetic. */
+  void why(Inquiry inquiry, Sheet sheet);
+
+  /** The words for a rule. */
+  static RuleWords of(Rule rule) {
+    return switch (rule) {
+      case HEAVIEST_IN_DAYS -> new HeaviestInDaysWords();
+      case RESIDENTIAL_STRIKE -> new ResidentialStrikeWords();
+      default -> new AnyRuleWords();
+    };
+  }
+}

@@ -1,0 +1,167 @@
+package org.marsad.standalone.explain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.Certainty;
+import org.marsad.message.CountRange;
+import org.marsad.message.DeliveryBasis;
+import org.marsad.message.DeliveryMeans;
+import org.marsad.message.Measure;
+import org.marsad.message.PlaceBasis;
+import org.marsad.message.Reason;
+import org.marsad.message.SourceKind;
+import org.marsad.message.Target;
+import org.marsad.standalone.facts.FactChange;
+import org.marsad.standalone.facts.FactText;
+
+/** Codes and counts in words. */
+final class Words {
+  private static final ResourceBundle REASONS =
+      ResourceBundle.getBundle("org.marsad.standalone.explain.reasons", Locale.ROOT);
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+  private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2,}(_[A-Z]+)*\\b");
+
+  private Words() {}
+
+  /**
+   * How certain, and what that means.
+   *
+   * @param sources independent ones, 1 or more
+   */
+  static String certainty(Certainty certainty, int sources) {
+    return switch (certainty) {
+      case OBSERVED -> "observed: two or more independent sources, or checked evidence";
+      case LIKELY ->
+          sources == 1
+              ? "likely: one credible source says so, and no second, independent one confirms it"
+              : "likely: credible, but not each part of it has a second, independent source";
+      case POSSIBLE -> "possible: not verified";
+      case UNKNOWN -> "unknown";
+    };
+  }
+
+  static String kind(SourceKind kind) {
+    return switch (kind) {
+      case OBSERVER -> "an observer";
+      case SENSOR -> "a sensor";
+      case AGENCY -> "an agency";
+      case MEDIA -> "media";
+      case IMPORT -> "an imported file";
+    };
+  }
+
+  static String basis(PlaceBasis basis) {
+    return switch (basis) {
+      case CODE -> "named by its code";
+      case NAME -> "found by its name";
+      case POINT -> "found by its point";
+      case PARENT -> "place not found, so counted for the whole area";
+      case NONE -> "no place known";
+    };
+  }
+
+  static String delivery(DeliveryMeans means, DeliveryBasis basis) {
+    return code(means.name()) + (basis == DeliveryBasis.INFERRED ? " (inferred from a text)" : "");
+  }
+
+  static String targets(List<Target> targets) {
+    return targets.stream().map(target -> code(target.name())).collect(Collectors.joining(", "));
+  }
+
+  /** {@code PLACE_OF_WORSHIP} as {@code place of worship}. */
+  static String code(String code) {
+    return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** {@code record.likelyDays} as {@code likely days}. */
+  static String field(String path) {
+    var name = path.substring(path.lastIndexOf('.') + 1).replaceFirst("Ids$", "s");
+    return HUMP.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
+  }
+
+  /** {@code likely days 17 → 26}, {@code strikes 1 → 2, with s-1}. */
+  static String change(FactChange change) {
+    var text = CODE.matcher(FactText.of(change)).replaceAll(match -> code(match.group()));
+    return field(change.name()) + " " + sizes(change) + text;
+  }
+
+  /** How many a list had and has; empty where it is no list. */
+  private static String sizes(FactChange change) {
+    var older = change.older();
+    var newer = change.newer();
+    return (older != null && older.isArray()) || (newer != null && newer.isArray())
+        ? size(older) + " → " + size(newer) + ", "
+        : "";
+  }
+
+  private static int size(@Nullable JsonNode list) {
+    return list == null ? 0 : list.size();
+  }
+
+  /** What a code means; empty where nobody wrote it down. */
+  static String meaning(String reasonCode) {
+    return REASONS.containsKey(reasonCode) ? REASONS.getString(reasonCode) : "";
+  }
+
+  /** {@code likely days 26, min days 3}; empty where a reason has no numbers. */
+  static String numbers(Reason reason) {
+    return reason.getNumbers().stream()
+        .map(number -> field(number.getName()) + " " + FactText.number(number.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What a source counted: {@code 4 impacts (4–5), 8 killed (6–12)}. */
+  static String counts(
+      @Nullable CountRange impacts, @Nullable CountRange killed, @Nullable CountRange injured) {
+    var known = new ArrayList<String>();
+    add(known, impacts, "impact", "impacts");
+    add(known, killed, "killed", "killed");
+    add(known, injured, "injured", "injured");
+    return known.isEmpty() ? "no counts" : String.join(", ", known);
+  }
+
+  private static void add(
+      List<String> known, @Nullable CountRange range, String one, String other) {
+    if (range != null) {
+      known.add(best(range) + " " + (range.getBest() == 1 ? one : other) + bounds(range));
+    }
+  }
+
+  /** {@code 59 people were killed (59 to 74)} and the like, as the rest of a sentence. */
+  static String amount(Measure measure, CountRange range) {
+    var people = range.getBest() == 1 ? " person was " : " people were ";
+    return switch (measure) {
+          case IMPACTS ->
+              best(range)
+                  + (range.getBest() == 1 ? " impact was counted" : " impacts were counted");
+          case KILLED -> best(range) + people + "killed";
+          case CASUALTIES -> best(range) + people + "killed or injured";
+        }
+        + bounds(range);
+  }
+
+  /** {@code 59 (59–74)}. */
+  static String range(CountRange range) {
+    return best(range) + bounds(range);
+  }
+
+  private static String best(CountRange range) {
+    var open = range.getHigh() == null && range.getLow() == range.getBest();
+    return (open ? "at least " : "") + range.getBest();
+  }
+
+  private static String bounds(CountRange range) {
+    var low = range.getLow();
+    var high = range.getHigh();
+    if (high == null) {
+      return low == range.getBest() ? "" : " (at least " + low + ")";
+    }
+    return low == range.getBest() && high == range.getBest() ? "" : " (" + low + "–" + high + ")";
+  }
+}

@@ -1,0 +1,131 @@
+package org.marsad.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.message.Alert;
+import org.marsad.message.MessageType;
+import org.marsad.message.Reality;
+import org.marsad.message.ResidentialBasis;
+import org.marsad.processor.settings.Rules;
+import org.marsad.producer.imports.ImportedLine;
+import org.marsad.producer.places.Gazetteer;
+import org.marsad.producer.publish.Fate;
+import org.marsad.schemas.MessageCodec;
+import org.marsad.standalone.explain.EvidenceReader;
+import org.marsad.standalone.explain.Explanation;
+
+class ExplainIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Instant NOW = Instant.parse("2016-11-15T13:10:00Z");
+
+  @TempDir private Path data;
+
+  @Test
+  void shouldExplainThreeAlertsOfTheSampleToSomebodyWhoHasNeverSeenTheSystem() throws Exception {
+    try (var marsad = Running.in(data, List.of())) {
+      var places = Gazetteer.bundled();
+      try (var facts = Sample.autumn2016(places::resolve);
+          var exercise = Sample.exercise(places::resolve, NOW)) {
+        publish(marsad, Stream.concat(facts, exercise));
+      }
+      await().atMost(PATIENCE).until(marsad::isDrained);
+
+      // The heaviest day of the sample: its strikes add up, and the dates are subtracted
+      assertThat(explain(marsad, "heaviest-in-days:day:killed:aleppo:2016-10-11"))
+          .contains("Strikes in Aleppo on 11 Oct 2016: 59 people were killed (59–74).")
+          .contains("No day has been as heavy since records began on 15 Sep 2016, 26 days earlier.")
+          .contains("39 + 16 + 2 + 2 = 59.")
+          .contains("the heaviest before was 49 on 24 Sep. 11 Oct − 15 Sep = 26 days.")
+          .contains("THE 4 STRIKES IT IS ABOUT")
+          .contains("HOW IT CAME ABOUT: 4 REVISIONS")
+          .contains("its time is only known to the day");
+
+      // A strike of which only the town is known: a share of lived-in land, with its threshold
+      var byShare =
+          alerts(marsad).stream()
+              .filter(alert -> alert.getResidential() != null)
+              .filter(alert -> alert.getResidential().getBasis() == ResidentialBasis.RADIUS)
+              .findFirst()
+              .orElseThrow();
+      assertThat(explain(marsad, byShare.getAlertId()))
+          .contains("WHY IT COUNTS AS RESIDENTIAL")
+          .contains("By share of lived-in land")
+          .contains("57 % of the land in that circle is lived in")
+          .contains("The rule asks for at least 50 %.");
+
+      // A strike of the exercise that was taken back
+      var withdrawn =
+          alerts(marsad).stream()
+              .filter(alert -> alert.getReality() == Reality.EXERCISE)
+              .filter(alert -> alert.getMessageType() == MessageType.CANCEL)
+              .findFirst()
+              .orElseThrow();
+      var beginning = withdrawn.getAlertId().substring(0, withdrawn.getAlertId().length() - 5);
+      assertThat(explain(marsad, beginning))
+          .startsWith("EXERCISE (nothing of this happened)")
+          .contains("WITHDRAWN. What it said: A strike on 15 Nov 2016")
+          .contains("every report of the strike was taken back (STRIKE_RETRACTED)")
+          .doesNotContain("invented, no such strike"); // the report's note
+
+      // Two observers who saw the same strike
+      var merged =
+          alerts(marsad).stream()
+              .filter(alert -> alert.getReality() == Reality.EXERCISE && alert.getSources() == 2)
+              .map(Alert::getAlertId)
+              .toList();
+      assertThat(merged.stream().map(id -> explain(marsad, id)))
+          .anyMatch(text -> text.contains("1 min apart") && text.contains("200 m apart"));
+
+      assertThatThrownBy(() -> read(marsad, "nonsense")).hasMessageContaining("is unknown");
+    }
+  }
+
+  private static void publish(Standalone marsad, Stream<ImportedLine> rows) throws Exception {
+    var fates =
+        rows.map(row -> ((ImportedLine.Report) row).report())
+            .map(marsad.publisher()::publish)
+            .toList();
+    for (var fate : fates) {
+      assertThat(fate.get(1, TimeUnit.MINUTES)).isInstanceOf(Fate.Published.class);
+    }
+  }
+
+  private static List<Alert> alerts(Standalone marsad) {
+    var codec = MessageCodec.of(Alert.class);
+    return TopicReader.readAll(kafka(marsad), marsad.topics().alerts()).stream()
+        .map(record -> codec.decode(record.value()))
+        .toList();
+  }
+
+  /** The explanation on one line, so that line breaks do not matter; each line fits. */
+  private static String explain(Standalone marsad, String alertId) {
+    try {
+      var lines = read(marsad, alertId);
+      assertThat(lines).allMatch(line -> line.length() <= 100);
+      return String.join(" ", lines).replaceAll(" +", " ");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> read(Standalone marsad, String alertId) throws IOException {
+    var evidence = new EvidenceReader(kafka(marsad), marsad.topics()).read(alertId);
+    return Explanation.of(evidence, null, Rules.DEFAULTS);
+  }
+
+  private static Map<String, Object> kafka(Standalone marsad) {
+    return Map.of("bootstrap.servers", marsad.bootstrapServers());
+  }
+}

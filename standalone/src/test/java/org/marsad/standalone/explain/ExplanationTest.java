@@ -1,0 +1,297 @@
+package org.marsad.standalone.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.marsad.standalone.explain.Messages.NOON;
+import static org.marsad.standalone.explain.Messages.alert;
+import static org.marsad.standalone.explain.Messages.dayStrike;
+import static org.marsad.standalone.explain.Messages.evidence;
+import static org.marsad.standalone.explain.Messages.report;
+import static org.marsad.standalone.explain.Messages.strike;
+import static org.marsad.standalone.explain.Messages.town;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.marsad.message.Alert;
+import org.marsad.message.Certainty;
+import org.marsad.message.CountRange;
+import org.marsad.message.Measure;
+import org.marsad.message.MessageType;
+import org.marsad.message.Reality;
+import org.marsad.message.Reason;
+import org.marsad.message.ReasonNumber;
+import org.marsad.message.RecordFacts;
+import org.marsad.message.ReportStatus;
+import org.marsad.message.ResidentialBasis;
+import org.marsad.message.ResidentialVerdict;
+import org.marsad.message.Rule;
+import org.marsad.message.Scale;
+import org.marsad.message.Scope;
+import org.marsad.message.Strike;
+import org.marsad.message.StrikeReport;
+import org.marsad.message.StrikeStatus;
+import org.marsad.message.Target;
+import org.marsad.processor.settings.Rules;
+
+class ExplanationTest {
+  /** The example of the processor's README. */
+  private static final List<Strike> HISTORY =
+      List.of(
+          dayStrike("2016-09-15", 1, 1, 1),
+          dayStrike("2016-10-09", 48, 48, 48),
+          dayStrike("2016-10-12", 20, 20, 20),
+          dayStrike("2016-10-15", 30, 40, 47),
+          dayStrike("2016-10-20", 45, 48, 50));
+
+  @Test
+  void shouldDoTheArithmeticOfARecordWithTheEarlierDays() throws IOException {
+    // When
+    var text = explain(heaviest(), HISTORY, List.of());
+    // Then
+    assertThat(text)
+        .contains("Strikes in Town on 20 Oct 2016: 48 people were killed (45–50).")
+        .contains("No day has been as heavy since 9 Oct 2016, 11 days earlier.")
+        .contains("The latest earlier day that reached 48 was 9 Oct, with 48.")
+        .contains("20 Oct − 9 Oct = 11 days.")
+        .contains("If only 45 is true, 15 Oct may have reached it, with up to 47.")
+        .contains("20 Oct − 15 Oct = 5 days.")
+        .contains("If 50 is true, no earlier day reached that for certain.")
+        .contains("20 Oct − 15 Sep = 35 days.")
+        .contains("rule asks 3 days or more (here 11), and a best value of at least 5 (here 48).");
+  }
+
+  @Test
+  void shouldPrintNoSumsThatDoNotFitWhenHistoryHasChanged() throws IOException {
+    // Given that a late report made 9 October less heavy
+    var changed = new ArrayList<>(HISTORY);
+    changed.set(1, dayStrike("2016-10-09", 10, 10, 10));
+    // When
+    var text = explain(heaviest(), changed, List.of());
+    // Then
+    assertThat(text)
+        .contains("Reports that came after this revision changed the history")
+        .contains("then 48 (45–50), the heaviest in 11 days (certain 5, possible 35).")
+        .contains("now 48 (45–50), the heaviest in 35 days (certain 5, possible 35).")
+        .doesNotContain("20 Oct − 9 Oct");
+  }
+
+  @Test
+  void shouldSayWhatWasMergedAndWhoseCountCounts() throws IOException {
+    // Given two observers, one of whom mixed up the bounds
+    var first =
+        report("1", "src-a", 0)
+            .setLat(36.2)
+            .setLon(37.15)
+            .setRadiusMetres(100.0)
+            .setKilled(new CountRange(12, 8, 6))
+            .setTargets(List.of(Target.RESIDENTIAL))
+            .setNote("secret note")
+            .build();
+    var second =
+        report("2", "src-b", 4)
+            .setLat(36.2018)
+            .setLon(37.15)
+            .setRadiusMetres(150.0)
+            .setKilled(new CountRange(5, 5, 9))
+            .build();
+    // When
+    var text =
+        explain(
+            residential(ResidentialBasis.REPORT, "REPORTED_RESIDENTIAL"),
+            List.of(strike("s-1", first, second).build()),
+            List.of(first, second));
+    // Then
+    assertThat(text)
+        .contains("report A src-a:1 · from src-a (an observer), received 11 Oct 2016 12:03")
+        .contains("said: 11 Oct 2016 12:04 (to the minute) · “the mill”, found by its name: Mill")
+        .contains("A and B are one strike: 4 min apart (up to 15 min beyond")
+        .contains("200 m apart (up to 1 km beyond their radii of 100 m and 150 m), both in Mill.")
+        .contains("killed best 5 is B's, the latest received among equals (observers);")
+        .contains("least 5 is B's, most 12 is A's.")
+        .contains(
+            "repaired: killed came as 12, 8, 6 (least, best, most) and was put in order: 6, 8, 12")
+        .contains("By report: src-a:1 says that homes were hit.")
+        .contains("2 independent sources, so the strike is observed.")
+        .doesNotContain("secret note", "36.2", "37.15");
+  }
+
+  @Test
+  void shouldNameTheLandUseWhenTheMapDecides() throws IOException {
+    var report = report("1", "src-a", 0).build();
+    var text =
+        explain(
+            residential(ResidentialBasis.MAP, "LAND_USE_RESIDENTIAL"),
+            List.of(strike("s-1", report).build()),
+            List.of(report));
+    assertThat(text)
+        .contains("By map: no report says that homes were hit")
+        .contains("calls it mixed");
+  }
+
+  @Test
+  void shouldNameShareAndThresholdWhenOnlyACircleIsKnown() throws IOException {
+    var report = report("1", "src-a", 0).build();
+    var alert = residential(ResidentialBasis.RADIUS, "LIVED_IN_SHARE");
+    alert.setResidential(new ResidentialVerdict(ResidentialBasis.RADIUS, Certainty.POSSIBLE, 0.57));
+    var strike = strike("s-1", report).setRadiusMetres(8_000.0).build();
+    assertThat(explain(alert, List.of(strike), List.of(report)))
+        .contains("only a circle of 8 km radius")
+        .contains("57 % of the land in that circle is lived in")
+        .contains("The rule asks for at least 50 %.");
+    assertThat(explain(alert.setRulesHash("000000000000"), List.of(strike), List.of(report)))
+        .doesNotContain("The rule asks for")
+        .contains("rules 000000000000, which are not the shipped defaults");
+  }
+
+  @Test
+  void shouldTellHowAWithdrawnAlertCameAboutAndWhy() throws IOException {
+    // Given an exercise in which the only report is taken back
+    var said = report("1", "src-a", 0).setReality(Reality.EXERCISE).build();
+    var takenBack =
+        StrikeReport.newBuilder(said).setRevision(2).setStatus(ReportStatus.RETRACTED).build();
+    var strike = strike("s-1", said).setStatus(StrikeStatus.RETRACTED).build();
+    var raised =
+        residential(ResidentialBasis.REPORT, "REPORTED_RESIDENTIAL").setReality(Reality.EXERCISE);
+    var withdrawn =
+        Alert.newBuilder(raised.build())
+            .setRevision(2)
+            .setMessageType(MessageType.CANCEL)
+            .setReason(new Reason("STRIKE_RETRACTED", List.of()));
+    // When
+    var text =
+        text(List.of(raised.build(), withdrawn.build()), List.of(strike), List.of(said, takenBack));
+    // Then
+    assertThat(text)
+        .startsWith("EXERCISE (nothing of this happened) · RESIDENTIAL STRIKE · Mill, Town")
+        .contains("WITHDRAWN. What it said: A strike on 11 Oct 2016 12:00")
+        .contains("withdrawn on 11 Oct 2016 12:00: every report of the strike was taken back")
+        .contains("revision 2, received 11 Oct 2016 12:03: taken back")
+        .contains("2 CANCEL 11 Oct 2016 12:00 withdrawn");
+  }
+
+  @Test
+  void shouldTellOfMergesAndSplits() throws IOException {
+    // Given a strike that another became part of, and a report that left it
+    var stays = report("1", "src-a", 0).build();
+    var left = report("2", "src-b", 0).build();
+    var before = strike("s-1", stays, left).build();
+    var after = strike("s-1", stays).setRevision(2).build();
+    var own = strike("s-2", left).build();
+    var ended = strike("s-3", left).setStatus(StrikeStatus.MERGED).setMergedInto("s-1").build();
+    // When
+    var text =
+        explain(
+            residential(ResidentialBasis.REPORT, "REPORTED_RESIDENTIAL"),
+            List.of(before, after, own, ended),
+            List.of(stays, left));
+    // Then
+    assertThat(text)
+        .contains("merged strike s-3 became part of it on 11 Oct 2016 12:03.")
+        .contains("split report src-b:2 was part of it once; it is now strike s-2's.");
+  }
+
+  @Test
+  void shouldListFactsAndNumbersOfARuleThatHasNoWordsOfItsOwn() throws IOException {
+    // Given a rule without a class here, with a reason that nobody wrote words for
+    var report = report("1", "src-a", 0).build();
+    var alert =
+        alert(Rule.REPEAT_STRIKE, "SECOND_STRIKE", "s-1")
+            .setReason(new Reason("SECOND_STRIKE", List.of(new ReasonNumber("gapMinutes", 17.0))))
+            .setResidential(
+                new ResidentialVerdict(ResidentialBasis.RADIUS, Certainty.POSSIBLE, 0.5));
+    // When
+    var text = explain(alert, List.of(strike("s-1", report).build()), List.of(report));
+    // Then
+    assertThat(text)
+        .startsWith("REPEAT STRIKE · Mill, Town")
+        .contains("From 11 Oct 2016 12:00 (to the minute) in Mill, Town")
+        .contains("Reason SECOND_STRIKE.")
+        .contains("Its numbers: gap minutes 17.")
+        .contains(
+            "residential, lived in share 0.50 Share of lived-in land within the uncertainty circle");
+  }
+
+  @Test
+  void shouldNotChangeAByteWhenTheNameOfAConfidentialSiteChanges() throws IOException {
+    assertThat(withConfidentialSite("Saint Hidden", 36.20123))
+        .isEqualTo(withConfidentialSite("A Name That Is Much Longer Than The Other One", 36.20999))
+        .anyMatch(line -> line.contains("[confidential site]"));
+  }
+
+  @Test
+  void shouldRefuseARevisionThatIsNot() {
+    var evidence =
+        evidence(
+            List.of(residential(ResidentialBasis.MAP, "LAND_USE_RESIDENTIAL").build()),
+            town("x", 36.2),
+            List.of(),
+            List.of());
+    assertThatThrownBy(() -> Explanation.of(evidence, 3, Rules.DEFAULTS))
+        .hasMessage("--revision: 3 (expected: 1 to 1)");
+  }
+
+  private static List<String> withConfidentialSite(String name, double lat) throws IOException {
+    var town = town(name, lat);
+    var report =
+        report("1", "src-a", 0)
+            .setPlaceText(
+                "in the second street behind the old mill, beside " + name + ", by the bridge")
+            .build();
+    return Explanation.of(
+        evidence(
+            List.of(alert(Rule.WAVE, "X", "s-1").setAddressees(List.of("site-9")).build()),
+            town,
+            List.of(strike("s-1", report).build()),
+            List.of(report)),
+        null,
+        Rules.DEFAULTS);
+  }
+
+  private static Alert.Builder heaviest() {
+    return alert(Rule.HEAVIEST_IN_DAYS, "HEAVIEST_IN_DAYS", "s-2016-10-20")
+        .setNeighbourhoods(List.of())
+        .setRecord(
+            RecordFacts.newBuilder()
+                .setMeasure(Measure.KILLED)
+                .setScope(Scope.AREA)
+                .setScopeCode("town")
+                .setScale(Scale.DAY)
+                .setDay(LocalDate.parse("2016-10-20"))
+                .setValue(new CountRange(45, 48, 50))
+                .setLikelyDays(11)
+                .setCertainDays(5)
+                .setPossibleDays(35)
+                .setSinceRecordsBegan(false)
+                .setRecordsBegan(LocalDate.parse("2016-09-15"))
+                .setUnreported(0)
+                .setMinDays(3)
+                .setFloor(5)
+                .build());
+  }
+
+  private static Alert.Builder residential(ResidentialBasis basis, String reason) {
+    return alert(Rule.RESIDENTIAL_STRIKE, reason, "s-1")
+        .setOnset(NOON)
+        .setResidential(new ResidentialVerdict(basis, Certainty.LIKELY, null));
+  }
+
+  private static String explain(
+      Alert.Builder alert, List<Strike> strikes, List<StrikeReport> reports) throws IOException {
+    return text(List.of(alert.build()), strikes, reports);
+  }
+
+  /** The explanation on one line, so that line breaks do not matter; each line fits. */
+  private static String text(
+      List<Alert> revisions, List<Strike> strikes, List<StrikeReport> reports) throws IOException {
+    var lines =
+        Explanation.of(
+            evidence(revisions, town("Saint Hidden", 36.2), strikes, reports),
+            null,
+            Rules.DEFAULTS);
+    assertThat(lines).allMatch(line -> line.length() <= 100);
+    return String.join(" ", lines).replaceAll(" +", " ");
+  }
+}

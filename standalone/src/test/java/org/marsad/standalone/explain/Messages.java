@@ -1,0 +1,183 @@
+package org.marsad.standalone.explain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.marsad.message.Alert;
+import org.marsad.message.AreaKind;
+import org.marsad.message.AreaProfile;
+import org.marsad.message.Certainty;
+import org.marsad.message.CountRange;
+import org.marsad.message.DeliveryMeans;
+import org.marsad.message.LandUse;
+import org.marsad.message.LocalName;
+import org.marsad.message.MessageType;
+import org.marsad.message.Neighbourhood;
+import org.marsad.message.PlaceBasis;
+import org.marsad.message.Reality;
+import org.marsad.message.Reason;
+import org.marsad.message.ReportStatus;
+import org.marsad.message.Rule;
+import org.marsad.message.Severity;
+import org.marsad.message.Site;
+import org.marsad.message.SiteKind;
+import org.marsad.message.Source;
+import org.marsad.message.SourceKind;
+import org.marsad.message.Strike;
+import org.marsad.message.StrikeReport;
+import org.marsad.message.StrikeStatus;
+import org.marsad.message.TimePrecision;
+import org.marsad.message.Urgency;
+import org.marsad.processor.settings.Rules;
+import org.marsad.schemas.MessageCodec;
+
+/** Messages about a made-up town, to be explained. */
+final class Messages {
+  static final ZoneId ZONE = ZoneId.of("Asia/Damascus");
+  static final Instant NOON = Instant.parse("2016-10-11T09:00:00Z"); // 12:00 local
+  private static final String TOWN = "town";
+  private static final String PART = "town/mill";
+
+  static {
+    MessageCodec.trustMessages();
+  }
+
+  private Messages() {}
+
+  static AreaProfile town(String confidentialName, double confidentialLat) {
+    return AreaProfile.newBuilder()
+        .setCode(TOWN)
+        .setVersion(1)
+        .setKind(AreaKind.TOWN)
+        .setNames(List.of(new LocalName("en", "Town")))
+        .setTimeZone(ZONE.getId())
+        .setLat(36.2)
+        .setLon(37.15)
+        .setRadiusMetres(8_000)
+        .setNeighbourhoods(
+            List.of(
+                Neighbourhood.newBuilder()
+                    .setCode(PART)
+                    .setNames(List.of(new LocalName("en", "Mill")))
+                    .setLandUse(LandUse.MIXED)
+                    .setLat(36.2)
+                    .setLon(37.15)
+                    .setRadiusMetres(700)
+                    .build()))
+        .setSites(
+            List.of(
+                Site.newBuilder()
+                    .setSiteId("site-9")
+                    .setKind(SiteKind.HOSPITAL)
+                    .setNames(List.of(new LocalName("en", confidentialName)))
+                    .setLat(confidentialLat)
+                    .setLon(37.15456)
+                    .setConfidential(true)
+                    .build()))
+        .build();
+  }
+
+  /** A report that knows the minute and the neighbourhood, received three minutes later. */
+  static StrikeReport.Builder report(String id, String source, int minutesAfterNoon) {
+    var at = NOON.plus(Duration.ofMinutes(minutesAfterNoon));
+    return StrikeReport.newBuilder()
+        .setReportId(source + ":" + id)
+        .setRevision(1)
+        .setStatus(ReportStatus.REPORTED)
+        .setReality(Reality.ACTUAL)
+        .setSource(new Source(source, SourceKind.OBSERVER, source))
+        .setOccurredFrom(at)
+        .setOccurredUntil(at)
+        .setTimePrecision(TimePrecision.MINUTE)
+        .setReceivedAt(at.plus(Duration.ofMinutes(3)))
+        .setPlaceText("the mill")
+        .setArea(TOWN)
+        .setNeighbourhood(PART)
+        .setPlaceBasis(PlaceBasis.NAME)
+        .setDelivery(DeliveryMeans.AIRCRAFT);
+  }
+
+  /** A strike of some reports. */
+  static Strike.Builder strike(String id, StrikeReport... reports) {
+    var first = reports[0];
+    return Strike.newBuilder()
+        .setStrikeId(id)
+        .setRevision(1)
+        .setStatus(StrikeStatus.ACTIVE)
+        .setReality(first.getReality())
+        .setReportIds(Arrays.stream(reports).map(StrikeReport::getReportId).sorted().toList())
+        .setLineages(
+            Arrays.stream(reports)
+                .map(r -> r.getSource().getLineage())
+                .distinct()
+                .sorted()
+                .toList())
+        .setCertainty(Certainty.LIKELY)
+        .setArea(TOWN)
+        .setNeighbourhood(first.getNeighbourhood())
+        .setPlaceBasis(first.getPlaceBasis())
+        .setOccurredFrom(first.getOccurredFrom())
+        .setOccurredUntil(first.getOccurredUntil())
+        .setTimePrecision(first.getTimePrecision())
+        .setDelivery(first.getDelivery())
+        .setKilled(first.getKilled())
+        .setUpdatedAt(first.getReceivedAt());
+  }
+
+  /** One agency's strike of which only the day and the killed are known. */
+  static Strike dayStrike(String day, int low, int best, int high) {
+    var from = LocalDate.parse(day).atStartOfDay(ZONE).toInstant();
+    return strike("s-" + day, report("r", "agency", 0).build())
+        .setReportIds(List.of("agency:" + day))
+        .setLineages(List.of("agency"))
+        .setNeighbourhood(null)
+        .setPlaceBasis(PlaceBasis.NAME)
+        .setOccurredFrom(from)
+        .setOccurredUntil(from.plus(Duration.ofDays(1)))
+        .setTimePrecision(TimePrecision.DAY)
+        .setKilled(new CountRange(low, best, high))
+        .build();
+  }
+
+  static Alert.Builder alert(Rule rule, String reason, String... strikeIds) {
+    return Alert.newBuilder()
+        .setAlertId("alert-1")
+        .setRevision(1)
+        .setMessageType(MessageType.ALERT)
+        .setRule(rule)
+        .setReality(Reality.ACTUAL)
+        .setSeverity(Severity.SEVERE)
+        .setUrgency(Urgency.IMMEDIATE)
+        .setCertainty(Certainty.LIKELY)
+        .setSources(1)
+        .setArea(TOWN)
+        .setTimeZone(ZONE.getId())
+        .setNeighbourhoods(List.of(PART))
+        .setOnset(NOON)
+        .setOnsetPrecision(TimePrecision.MINUTE)
+        .setSentAt(NOON)
+        .setExpiresAt(NOON.plus(Duration.ofDays(1)))
+        .setStrikeIds(List.of(strikeIds))
+        .setReason(new Reason(reason, List.of()))
+        .setRulesHash(Rules.DEFAULTS.hash());
+  }
+
+  static Evidence evidence(
+      List<Alert> revisions, AreaProfile area, List<Strike> strikes, List<StrikeReport> reports) {
+    Map<String, List<Strike>> byStrike =
+        strikes.stream()
+            .collect(Collectors.groupingBy(Strike::getStrikeId, TreeMap::new, Collectors.toList()));
+    Map<String, List<StrikeReport>> byReport =
+        reports.stream()
+            .collect(
+                Collectors.groupingBy(
+                    StrikeReport::getReportId, TreeMap::new, Collectors.toList()));
+    return new Evidence(revisions, area, byStrike, byReport);
+  }
+}
