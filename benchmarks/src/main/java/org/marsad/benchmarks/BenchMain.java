@@ -14,8 +14,11 @@ import org.marsad.benchmarks.throughput.Throughput;
 import org.marsad.schemas.MessageCodec;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ./marsad bench}: usage errors end with 2, failures with 1. */
 @Command(
@@ -23,6 +26,7 @@ import picocli.CommandLine.Parameters;
     description = "Measures side by side with baselines; benchmarks/README.md tells how.",
     mixinStandardHelpOptions = true)
 public final class BenchMain implements Callable<Integer> {
+  private static final int FAILED = 1;
   private static final int MISUSED = 2;
 
   /** What can be measured. */
@@ -30,6 +34,8 @@ public final class BenchMain implements Callable<Integer> {
     THROUGHPUT,
     GROWTH
   }
+
+  @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "BENCHMARK", description = "${COMPLETION-CANDIDATES}")
   private Set<Benchmark> benchmarks = Set.of();
@@ -78,11 +84,17 @@ public final class BenchMain implements Callable<Integer> {
                   System.err.println("marsad: " + failure.getMessage());
                   return MISUSED;
                 })
+            .setExecutionExceptionHandler(
+                (failure, line, parsed) -> {
+                  System.err.println("marsad: " + failure.getMessage());
+                  return FAILED;
+                })
             .execute(arguments));
   }
 
   @Override
   public Integer call() throws Exception {
+    refuseUnusable();
     var figures = new ArrayList<Figure>();
     if (benchmarks.contains(Benchmark.THROUGHPUT)) {
       figures.add(
@@ -97,6 +109,23 @@ public final class BenchMain implements Callable<Integer> {
     figures.forEach(figure -> System.out.println(figure.row()));
     write(figures);
     return 0;
+  }
+
+  private void refuseUnusable() {
+    require(reports >= 1, "--reports: %d (expected: >= 1)", reports);
+    require(pairs >= 1, "--pairs: %d (expected: >= 1)", pairs);
+    require(commitMillis >= 1, "--commit-ms: %d (expected: >= 1)", commitMillis);
+    var rising = strikes.stream().sorted().distinct().toList().equals(strikes);
+    require(
+        rising && strikes.get(0) >= 1_000,
+        "--strikes: %s (expected: rising numbers >= 1000)",
+        strikes);
+  }
+
+  private void require(boolean holds, String fault, Object value) {
+    if (!holds) {
+      throw new ParameterException(spec.commandLine(), fault.formatted(value));
+    }
   }
 
   private void write(List<Figure> figures) throws IOException {

@@ -182,7 +182,7 @@ public final class Backlog implements Iterator<StrikeReport> {
 
   private StrikeReport fine(Event event, Source source) {
     var sensor = source.getKind() == SourceKind.SENSOR;
-    var seen = event.at.plusSeconds(random.nextInt(-240, 240));
+    var seen = event.at.plusSeconds(random.nextInt(480));
     var promptness = source.getKind() == SourceKind.AGENCY ? 120 : 15;
     var report =
         common(event, source)

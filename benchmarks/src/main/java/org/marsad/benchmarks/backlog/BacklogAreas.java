@@ -56,7 +56,7 @@ public final class BacklogAreas {
   }
 
   static double lon(int area) {
-    return 32 + 0.5 * (area / 20);
+    return 32 + 0.5 * Math.floorDiv(area, 20);
   }
 
   static double lat(int area, int neighbourhood) {

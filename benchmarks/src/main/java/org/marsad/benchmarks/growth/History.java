@@ -1,9 +1,6 @@
 package org.marsad.benchmarks.growth;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,7 +34,6 @@ import org.marsad.schemas.MessageCodec;
 final class History implements AutoCloseable {
   private static final long SEED = 2016;
 
-  private final Path folder;
   private final Map<String, KeyValueStore<Bytes, byte[]>> stores = new HashMap<>();
   private final MessageCodec<StrikeReport> codec = MessageCodec.of(StrikeReport.class);
   private final Backlog backlog = new Backlog(SEED);
@@ -51,7 +47,6 @@ final class History implements AutoCloseable {
    * @param folder of the stores
    */
   History(Path folder) {
-    this.folder = folder;
     var properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "growth");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
@@ -101,14 +96,6 @@ final class History implements AutoCloseable {
     return bytes;
   }
 
-  /** Bytes of the files, once what is in memory was written. */
-  long bytesOnDisk() throws IOException {
-    stores.values().forEach(store -> store.commit(Map.of()));
-    try (var files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).mapToLong(History::size).sum();
-    }
-  }
-
   @Override
   public void close() {
     stores.values().forEach(StateStore::close);
@@ -133,14 +120,6 @@ final class History implements AutoCloseable {
         value,
         new RecordHeaders(),
         Optional.empty());
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private final class Counted implements Pipeline.Output {

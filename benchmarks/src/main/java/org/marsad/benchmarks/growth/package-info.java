@@ -1,4 +1,4 @@
-/** What a report costs after millions of strikes, against itself after ten thousand. */
+/** What a report costs after millions of strikes, against itself after few. */
 @NullMarked
 package org.marsad.benchmarks.growth;
 

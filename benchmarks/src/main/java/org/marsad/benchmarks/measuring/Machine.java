@@ -43,7 +43,8 @@ public record Machine(long all, long busy, long own) {
   }
 
   private static Machine read() throws IOException {
-    var fields = Files.readString(Path.of("/proc/stat")).lines().findFirst().orElse("").split(" +");
+    var fields =
+        Files.readString(Path.of("/proc/stat")).lines().findFirst().orElse("").split(" +", -1);
     var all = 0L;
     var idle = 0L;
     for (var i = 1; i <= LAST; i++) {
@@ -62,7 +63,7 @@ public record Machine(long all, long busy, long own) {
   private static long ticksOf(long pid) {
     try {
       var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-      var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       var ticks = 0L;
       for (var i = 11; i <= 14; i++) {
         ticks += Long.parseLong(fields[i]);

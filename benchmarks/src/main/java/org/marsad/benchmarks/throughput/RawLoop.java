@@ -165,7 +165,12 @@ final class RawLoop implements Drained {
   }
 
   private void send(String topic, byte[] key, byte[] value) {
-    producer.send(new ProducerRecord<>(topic, key, value));
+    send(new ProducerRecord<>(topic, key, value));
+  }
+
+  /** What fails fails the commit. */
+  private void send(ProducerRecord<byte[], byte[]> record) {
+    var unused = producer.send(record);
   }
 
   private KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
@@ -221,7 +226,7 @@ final class RawLoop implements Drained {
 
     @Override
     public void rejected(Record<byte[], byte[]> record) {
-      producer.send(
+      send(
           new ProducerRecord<>(
               topics.rejected(),
               null,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.marsad.benchmarks.backlog.Backlog;
 import org.marsad.benchmarks.backlog.BacklogAreas;
 import org.marsad.benchmarks.measuring.Figure;
@@ -88,7 +90,7 @@ public record Throughput(
   private final class Session {
     private final String bootstrapServers;
     private final Path folder;
-    private org.marsad.benchmarks.throughput.@org.jspecify.annotations.Nullable Published expected;
+    private @Nullable Published expected;
 
     Session(String bootstrapServers, Path folder) {
       this.bootstrapServers = bootstrapServers;
@@ -121,7 +123,8 @@ public record Throughput(
       publish(topics);
     }
 
-    private void publish(Topics topics) {
+    private void publish(Topics topics) throws IOException {
+      var failed = new AtomicReference<@Nullable Exception>();
       var backlog = new Backlog(SEED);
       var codec = MessageCodec.of(StrikeReport.class);
       Map<String, Object> settings =
@@ -130,14 +133,19 @@ public record Throughput(
           new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
         for (var i = 0; i < reports; i++) {
           var report = backlog.next();
-          producer.send(
+          var record =
               new ProducerRecord<>(
                   topics.reports(),
                   null,
                   report.getReceivedAt().toEpochMilli(),
                   report.getArea(),
-                  codec.encode(report)));
+                  codec.encode(report));
+          var unused =
+              producer.send(record, (sent, failure) -> failed.compareAndSet(null, failure));
         }
+      }
+      if (failed.get() != null) {
+        throw new IOException("the backlog could not be published", failed.get());
       }
     }
 

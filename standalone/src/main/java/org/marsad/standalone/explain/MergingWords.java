@@ -16,6 +16,7 @@ import org.marsad.processor.rules.CountRange;
 import org.marsad.processor.rules.Report;
 import org.marsad.processor.rules.TimePrecision;
 import org.marsad.processor.rules.merging.Merged;
+import org.marsad.processor.rules.merging.Ties;
 
 /** Why reports were taken for one strike, and how its counts follow from theirs. */
 final class MergingWords {
@@ -53,7 +54,7 @@ final class MergingWords {
     count("impacts", Report::impacts, reports, letters, sheet);
     count("killed", Report::killed, reports, letters, sheet);
     count("injured", Report::injured, reports, letters, sheet);
-    certainty(Merged.of(reports), sheet);
+    certainty(Merged.of(reports, Ties.NONE), sheet);
   }
 
   private String alone(Report report) {
@@ -118,8 +119,8 @@ final class MergingWords {
         .append(", where 0 is the same moment and spot; different sources.");
     if (!association.canBeSame(a, b)) {
       text.append(
-          " Under the thresholds at hand they would stay apart: they were merged under"
-              + " others.");
+          " By time and place alone they would stay apart: a person decided, or other"
+              + " thresholds were in force.");
     }
     return text.toString();
   }
@@ -152,7 +153,9 @@ final class MergingWords {
       Map<String, String> letters,
       Sheet sheet) {
     var known =
-        Merged.byAuthority(reports).stream().filter(report -> count.apply(report) != null).toList();
+        Merged.byAuthority(reports, Ties.NONE).stream()
+            .filter(report -> count.apply(report) != null)
+            .toList();
     if (known.isEmpty()) {
       return;
     }
