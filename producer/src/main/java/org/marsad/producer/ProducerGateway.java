@@ -9,14 +9,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.marsad.producer.intake.Door;
 import org.marsad.producer.intake.HealthRoutes;
-import org.marsad.producer.intake.Intake;
 import org.marsad.producer.intake.IntakeServer;
 import org.marsad.producer.intake.Pseudonyms;
 import org.marsad.producer.intake.SourcesFile;
 import org.marsad.producer.publish.PublisherSettings;
 import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.publish.StrikePublisher;
+import org.marsad.producer.report.AreaRegister;
 import org.marsad.producer.report.Places;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.launch.KafkaSettings;
@@ -30,7 +31,7 @@ public final class ProducerGateway implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(ProducerGateway.class);
 
   private final StrikePublisher publisher;
-  private final Intake intake;
+  private final Intakes intakes;
   private final Settings settings;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private @Nullable IntakeServer server;
@@ -41,25 +42,27 @@ public final class ProducerGateway implements Part {
    *
    * @param settings of {@link ProducerSettings#DEFINITION}
    * @param places looks places up
+   * @param areas looks areas up
    * @param clock says when a report is received
    * @throws IOException when a file cannot be read or the spool cannot be used
    * @throws org.marsad.schemas.settings.SettingsException when a file holds what cannot be used
    */
-  public ProducerGateway(Settings settings, Places places, Clock clock) throws IOException {
+  public ProducerGateway(Settings settings, Places places, AreaRegister areas, Clock clock)
+      throws IOException {
     this.settings = settings;
     var sources = SourcesFile.read(Path.of(settings.text(ProducerSettings.SOURCES_FILE)));
     var pseudonyms = Pseudonyms.read(Path.of(settings.text(ProducerSettings.PSEUDONYM_KEY_FILE)));
-    this.publisher =
-        new StrikePublisher(
-            ReportProducers.of(KafkaSettings.of(settings, "producer", Map.of())),
-            publisherSettings(settings));
-    this.intake =
-        new Intake(
-            sources,
+    var kafka = KafkaSettings.of(settings, "producer", Map.of());
+    this.publisher = new StrikePublisher(ReportProducers.of(kafka), publisherSettings(settings));
+    this.intakes =
+        new Intakes(
+            new Door(sources, settings.number(ProducerSettings.RATE_PER_MINUTE)),
             pseudonyms,
-            settings.number(ProducerSettings.RATE_PER_MINUTE),
             places,
+            areas,
             publisher::publish,
+            kafka,
+            topics(settings),
             clock);
   }
 
@@ -69,7 +72,7 @@ public final class ProducerGateway implements Part {
         IntakeServer.start(
             settings.text(ProducerSettings.HTTP_HOST),
             settings.number(ProducerSettings.HTTP_PORT),
-            List.of(intake, new HealthRoutes(this::whyNotReady)));
+            List.of(intakes, new HealthRoutes(this::whyNotReady)));
     LOG.info("takes reports port={}", server.port());
   }
 
@@ -90,6 +93,7 @@ public final class ProducerGateway implements Part {
     if (server != null) {
       server.close();
     }
+    intakes.close();
     publisher.close();
     ended.complete(null);
   }
@@ -98,8 +102,12 @@ public final class ProducerGateway implements Part {
     return stopping ? Optional.of("stopping") : Optional.empty();
   }
 
+  private static Topics topics(Settings settings) {
+    return new Topics(settings.text(ProducerSettings.TOPICS_PREFIX));
+  }
+
   private static PublisherSettings publisherSettings(Settings settings) {
-    var topic = new Topics(settings.text(ProducerSettings.TOPICS_PREFIX)).reports();
+    var topic = topics(settings).reports();
     var folder = settings.text(ProducerSettings.SPOOL_DIR);
     return folder.isEmpty()
         ? PublisherSettings.withoutSpool(topic)

@@ -18,7 +18,8 @@ public final class ProducerMain {
               var files =
                   settings.list(ProducerSettings.AREAS_FILES).stream().map(Path::of).toList();
               var gazetteer = files.isEmpty() ? Gazetteer.bundled() : Gazetteer.read(files);
-              return new ProducerGateway(settings, gazetteer::resolve, Clock.systemUTC());
+              return new ProducerGateway(
+                  settings, gazetteer::resolve, gazetteer::area, Clock.systemUTC());
             },
             System.err);
     System.exit(main.run(arguments, System.getenv()));

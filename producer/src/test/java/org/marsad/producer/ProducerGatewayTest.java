@@ -39,7 +39,8 @@ final class ProducerGatewayTest {
             Map.of(),
             Map.of());
     // When
-    try (var gateway = new ProducerGateway(settings, TestPlaces::resolve, Clock.systemUTC())) {
+    try (var gateway =
+        new ProducerGateway(settings, TestPlaces::resolve, TestPlaces::area, Clock.systemUTC())) {
       gateway.start();
       var answer =
           HttpClient.newHttpClient()

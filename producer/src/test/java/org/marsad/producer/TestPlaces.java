@@ -1,12 +1,19 @@
 package org.marsad.producer;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.marsad.message.AreaKind;
+import org.marsad.message.AreaProfile;
 import org.marsad.message.PlaceBasis;
+import org.marsad.message.Site;
+import org.marsad.message.SiteKind;
 import org.marsad.producer.places.PlaceQuery;
 import org.marsad.producer.places.ResolvedPlace;
 import org.marsad.schemas.Areas;
+import org.marsad.schemas.MessageCodec;
 
 /**
  * A world of one town, its neighbourhood and its governorate, all in Syrian time. A point without a
@@ -34,6 +41,32 @@ public final class TestPlaces {
       return place(query, "aleppo-governorate", null, PlaceBasis.PARENT);
     }
     return place(query, Areas.UNPLACED, null, PlaceBasis.NONE);
+  }
+
+  /** Aleppo, with a hospital, a second one and a school. */
+  public static Optional<AreaProfile> area(String code) {
+    MessageCodec.trustMessages();
+    return code.equals("aleppo")
+        ? Optional.of(
+            AreaProfile.newBuilder()
+                .setCode("aleppo")
+                .setVersion(1)
+                .setKind(AreaKind.TOWN)
+                .setTimeZone(ZONE.getId())
+                .setLat(36.2)
+                .setLon(37.15)
+                .setRadiusMetres(9_000)
+                .setSites(
+                    List.of(
+                        site("hospital-a", SiteKind.HOSPITAL),
+                        site("hospital-b", SiteKind.HOSPITAL),
+                        site("school-1", SiteKind.SCHOOL)))
+                .build())
+        : Optional.empty();
+  }
+
+  private static Site site(String siteId, SiteKind kind) {
+    return new Site(siteId, kind, List.of(), 36.19, 37.15, 60, false, true);
   }
 
   private static ResolvedPlace place(

@@ -31,7 +31,13 @@ final class LocalSource {
           folders.sources(),
           List.of(
               new KnownSource(
-                  NAME, SourceTokens.hash(token), SourceKind.OBSERVER, null, homeArea, false)));
+                  NAME,
+                  SourceTokens.hash(token),
+                  SourceKind.OBSERVER,
+                  null,
+                  homeArea,
+                  false,
+                  List.of(KnownSource.ANY_SITE))));
     }
     return SourcesFile.read(folders.sources());
   }

@@ -17,7 +17,8 @@ import org.marsad.consumer.fanout.FanoutSettings;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.consumer.reading.TopicTail;
 import org.marsad.processor.ProcessorApp;
-import org.marsad.producer.intake.Intake;
+import org.marsad.producer.Intakes;
+import org.marsad.producer.intake.Door;
 import org.marsad.producer.intake.Pseudonyms;
 import org.marsad.producer.publish.PublisherSettings;
 import org.marsad.producer.publish.ReportProducers;
@@ -96,14 +97,18 @@ public final class Standalone implements AutoCloseable {
                   ReportProducers.of(kafka),
                   PublisherSettings.withSpool(
                       topics.reports(), folders.spool(), PublisherSettings.DEFAULT_SPOOL_BYTES)));
+      var sources = LocalSource.prepare(folders, options.homeArea());
       var intake =
-          new Intake(
-              LocalSource.prepare(folders, options.homeArea()),
-              Pseudonyms.read(folders.pseudonymKey()),
-              INTAKE_REQUESTS_PER_MINUTE,
-              options.gazetteer()::resolve,
-              publisher::publish,
-              Clock.systemUTC());
+          opened(
+              new Intakes(
+                  new Door(sources, INTAKE_REQUESTS_PER_MINUTE),
+                  Pseudonyms.read(folders.pseudonymKey()),
+                  options.gazetteer()::resolve,
+                  options.gazetteer()::area,
+                  publisher::publish,
+                  kafka,
+                  topics,
+                  Clock.systemUTC()));
       web =
           opened(WebServer.start(options.httpPort(), List.of(intake, dashboard), this::isRunning));
       opened(dashboard); // ends its streams before the server that carries them

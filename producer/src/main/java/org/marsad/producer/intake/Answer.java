@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.marsad.producer.publish.Fate;
 import org.marsad.producer.report.FieldError;
 
 /**
@@ -34,13 +36,32 @@ record Answer(int status, Map<String, String> headers, JsonNode body) {
     return error(429, Map.of("Retry-After", Long.toString(seconds)), "fewer requests a minute");
   }
 
-  static Answer accepted(JsonNode reports) {
-    return new Answer(202, Map.of(), reports);
+  static Answer accepted(JsonNode entries) {
+    return new Answer(202, Map.of(), entries);
   }
 
-  /** Neither the log nor the spool took all; those that stand as published or spooled are safe. */
-  static Answer unavailable(JsonNode reports) {
-    return new Answer(503, Map.of("Retry-After", "5"), reports);
+  /**
+   * Waits until the fate of all is known: 202 where all are safe. Else 503, and those that stand as
+   * published or spooled are safe.
+   *
+   * @param idName what an entry is known by
+   * @param ids of the entries
+   * @param underWay their fates, which never fail and are bounded by the publisher's time-out
+   */
+  static Answer ofFates(String idName, List<String> ids, List<CompletableFuture<Fate>> underWay) {
+    var list = JsonNodeFactory.instance.arrayNode();
+    var isSafe = true;
+    for (var i = 0; i < ids.size(); i++) {
+      var fate = underWay.get(i).join();
+      var entry = list.addObject().put(idName, ids.get(i));
+      if (fate instanceof Fate.Refused refused) {
+        entry.put("status", "refused").put("reason", refused.reason());
+        isSafe = false;
+      } else {
+        entry.put("status", fate instanceof Fate.Spooled ? "spooled" : "published");
+      }
+    }
+    return isSafe ? accepted(list) : new Answer(503, Map.of("Retry-After", "5"), list);
   }
 
   static Answer unusable(List<Fault> faults) {

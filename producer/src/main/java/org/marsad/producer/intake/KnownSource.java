@@ -1,6 +1,8 @@
 package org.marsad.producer.intake;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.marsad.message.Source;
 import org.marsad.message.SourceKind;
 
 /**
@@ -12,6 +14,7 @@ import org.marsad.message.SourceKind;
  * @param lineage name of the upstream that it repeats; null: itself
  * @param homeArea code of the area in which a bare place name is looked up first
  * @param relay it passes on what others say, and names them in the body
+ * @param sites hospitals whose status it may say; {@link #ANY_SITE} for all
  */
 public record KnownSource(
     String name,
@@ -19,4 +22,33 @@ public record KnownSource(
     SourceKind kind,
     @Nullable String lineage,
     @Nullable String homeArea,
-    boolean relay) {}
+    boolean relay,
+    List<String> sites) {
+  /** Stands for all sites. */
+  public static final String ANY_SITE = "*";
+
+  public KnownSource {
+    sites = List.copyOf(sites);
+  }
+
+  /** A source that speaks for no hospital. */
+  public KnownSource(
+      String name,
+      String tokenSha256,
+      SourceKind kind,
+      @Nullable String lineage,
+      @Nullable String homeArea,
+      boolean relay) {
+    this(name, tokenSha256, kind, lineage, homeArea, relay, List.of());
+  }
+
+  boolean speaksFor(String siteId) {
+    return sites.contains(ANY_SITE) || sites.contains(siteId);
+  }
+
+  /** Who it is in the log. */
+  Source known(Pseudonyms pseudonyms) {
+    var id = pseudonyms.of(name);
+    return new Source(id, kind, lineage == null ? id : pseudonyms.of(lineage));
+  }
+}

@@ -22,7 +22,8 @@ import org.marsad.schemas.settings.SettingsException;
 public final class SourcesFile {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Set<String> KEYS =
-      new TreeSet<>(List.of("name", "token-sha256", "kind", "lineage", "home-area", "relay"));
+      new TreeSet<>(
+          List.of("name", "token-sha256", "kind", "lineage", "home-area", "relay", "sites"));
 
   private SourcesFile() {}
 
@@ -73,6 +74,10 @@ public final class SourcesFile {
         node.put("home-area", source.homeArea());
       }
       node.put("relay", source.relay());
+      if (!source.sites().isEmpty()) {
+        var sites = node.putArray("sites");
+        source.sites().forEach(sites::add);
+      }
     }
     PrivateFiles.create(file, YAML.writeValueAsString(list));
   }
@@ -103,7 +108,21 @@ public final class SourcesFile {
         kind(node, prefix, faults),
         text(node, "lineage"),
         text(node, "home-area"),
-        relay.asBoolean(false));
+        relay.asBoolean(false),
+        sites(node.path("sites"), prefix, faults));
+  }
+
+  private static List<String> sites(JsonNode node, String prefix, List<String> faults) {
+    var sites = new ArrayList<String>();
+    for (var site : node) {
+      if (site.isTextual() && !site.textValue().isBlank()) {
+        sites.add(site.textValue());
+      }
+    }
+    if (!node.isMissingNode() && (!node.isArray() || sites.size() != node.size())) {
+      faults.add(prefix + "sites: " + node + " (expected: a list of site ids, or [\"*\"])");
+    }
+    return sites;
   }
 
   private static SourceKind kind(JsonNode node, String prefix, List<String> faults) {

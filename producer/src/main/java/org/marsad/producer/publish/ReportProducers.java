@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -11,7 +12,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.marsad.message.StrikeReport;
 import org.marsad.schemas.MessageSerde;
 
-/** Kafka producers as reports need them: idempotent, acknowledged by all, quick to say no. */
+/**
+ * Kafka producers as reports and statuses need them: idempotent, acknowledged by all, quick to say
+ * no.
+ */
 public final class ReportProducers {
   /** How long a report may wait for the broker before it goes to the spool. */
   public static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(6);
@@ -28,8 +32,14 @@ public final class ReportProducers {
    *     save for what durability rests on
    */
   public static Supplier<Producer<String, StrikeReport>> of(Map<String, ?> kafka) {
+    return of(kafka, StrikeReport.class);
+  }
+
+  /** Makes producers of another message. */
+  public static <M extends SpecificRecord> Supplier<Producer<String, M>> of(
+      Map<String, ?> kafka, Class<M> type) {
     var settings = new HashMap<String, Object>();
-    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "marsad-reports");
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "marsad-" + type.getSimpleName());
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) MAX_BLOCK.toMillis());
@@ -39,7 +49,6 @@ public final class ReportProducers {
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     return () ->
-        new KafkaProducer<>(
-            settings, new StringSerializer(), MessageSerde.of(StrikeReport.class).serializer());
+        new KafkaProducer<>(settings, new StringSerializer(), MessageSerde.of(type).serializer());
   }
 }

@@ -30,7 +30,7 @@ public final class StrikePublisher implements AutoCloseable {
   private static final long CLOSE_SECONDS = 15;
 
   private final MessageCodec<StrikeReport> codec = MessageCodec.of(StrikeReport.class);
-  private final ReportLog log;
+  private final MessageLog<StrikeReport> log;
   private final @Nullable Spool spool;
   private final @Nullable ScheduledExecutorService drainer;
   private volatile boolean closed;
@@ -44,7 +44,7 @@ public final class StrikePublisher implements AutoCloseable {
   public StrikePublisher(
       Supplier<Producer<String, StrikeReport>> producers, PublisherSettings settings)
       throws IOException {
-    this.log = new ReportLog(producers, settings.topic());
+    this.log = new MessageLog<>(producers, settings.topic());
     var folder = settings.spoolFolder();
     if (folder == null) {
       this.spool = null;
@@ -70,7 +70,7 @@ public final class StrikePublisher implements AutoCloseable {
     if (spool != null && !spool.isEmpty()) {
       return CompletableFuture.completedFuture(spool(spool, report));
     }
-    return log.write(report).thenApply(attempt -> fateOf(attempt, report));
+    return write(report).thenApply(attempt -> fateOf(attempt, report));
   }
 
   /** Whether reports wait on the disk: the broker is, or was just now, away. */
@@ -98,11 +98,15 @@ public final class StrikePublisher implements AutoCloseable {
     }
   }
 
-  private Fate fateOf(ReportLog.Attempt attempt, StrikeReport report) {
-    if (attempt instanceof ReportLog.Attempt.Written written) {
+  private CompletableFuture<MessageLog.Attempt> write(StrikeReport report) {
+    return log.write(report.getArea(), report.getReceivedAt(), report);
+  }
+
+  private Fate fateOf(MessageLog.Attempt attempt, StrikeReport report) {
+    if (attempt instanceof MessageLog.Attempt.Written written) {
       return new Fate.Published(written.partition(), written.offset());
     }
-    if (attempt instanceof ReportLog.Attempt.Away away) {
+    if (attempt instanceof MessageLog.Attempt.Away away) {
       if (spool == null) {
         return new Fate.Refused(away.reason());
       }
@@ -111,7 +115,7 @@ public final class StrikePublisher implements AutoCloseable {
       }
       return spool(spool, report);
     }
-    return new Fate.Refused(((ReportLog.Attempt.Impossible) attempt).reason());
+    return new Fate.Refused(((MessageLog.Attempt.Impossible) attempt).reason());
   }
 
   private Fate spool(Spool spool, StrikeReport report) {
@@ -151,10 +155,10 @@ public final class StrikePublisher implements AutoCloseable {
     var sent = 0L;
     for (var i = 0; i < attempts.size(); i++) {
       var attempt = join(attempts.get(i));
-      if (attempt instanceof ReportLog.Attempt.Away) {
+      if (attempt instanceof MessageLog.Attempt.Away) {
         break;
       }
-      if (attempt instanceof ReportLog.Attempt.Impossible impossible) {
+      if (attempt instanceof MessageLog.Attempt.Impossible impossible) {
         LOG.error("no broker will take a spooled report reason={}", impossible.reason());
         waiting.setAside(batch.bodies().get(i));
       }
@@ -168,20 +172,20 @@ public final class StrikePublisher implements AutoCloseable {
   }
 
   /** Stops where the broker says no at once: each further attempt would wait for it again. */
-  private List<CompletableFuture<ReportLog.Attempt>> writeAll(Spool.Batch batch) {
+  private List<CompletableFuture<MessageLog.Attempt>> writeAll(Spool.Batch batch) {
     var codec = MessageCodec.of(StrikeReport.class);
-    var attempts = new ArrayList<CompletableFuture<ReportLog.Attempt>>();
+    var attempts = new ArrayList<CompletableFuture<MessageLog.Attempt>>();
     for (var body : batch.bodies()) {
-      var attempt = log.write(codec.decode(body));
+      var attempt = write(codec.decode(body));
       attempts.add(attempt);
-      if (attempt.getNow(null) instanceof ReportLog.Attempt.Away) {
+      if (attempt.getNow(null) instanceof MessageLog.Attempt.Away) {
         break;
       }
     }
     return attempts;
   }
 
-  private static ReportLog.Attempt join(CompletableFuture<ReportLog.Attempt> attempt)
+  private static MessageLog.Attempt join(CompletableFuture<MessageLog.Attempt> attempt)
       throws InterruptedException {
     try {
       return attempt.get();

@@ -1,4 +1,7 @@
-/** The report as JSON: read strictly, every fault at once, into the message of the log. */
+/**
+ * What sources say as JSON, above all reports: read strictly, every fault at once, into the
+ * messages of the log.
+ */
 @NullMarked
 package org.marsad.producer.report;
 

@@ -71,13 +71,11 @@ final class IntakeTest {
                 "sms gateway", SourceTokens.hash(RELAY), SourceKind.AGENCY, null, null, true));
     var intake =
         new Intake(
-            sources,
+            new Door(sources, RATE, nanoTime::get),
             pseudonyms,
-            RATE,
             TestPlaces::resolve,
             this::publish,
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            nanoTime::get);
+            Clock.fixed(NOW, ZoneOffset.UTC));
     server =
         IntakeServer.start(
             "127.0.0.1", 0, List.of(intake, new HealthRoutes(() -> Optional.of("starting"))));
@@ -152,7 +150,7 @@ final class IntakeTest {
 
   @Test
   void shouldTakeABodyOfTheLimitAndAnswer413ForAByteMore() throws Exception {
-    var fits = REPORT + " ".repeat(Intake.MAX_BYTES - REPORT.length());
+    var fits = REPORT + " ".repeat(Door.MAX_BYTES - REPORT.length());
     assertThat(post(OBSERVER, fits).statusCode()).isEqualTo(202);
     assertThat(post(OBSERVER, fits + " ").statusCode()).isEqualTo(413);
     assertThat(log).hasSize(1);
@@ -191,10 +189,10 @@ final class IntakeTest {
 
   @Test
   void shouldTakeAsManyReportsAsTheLimitAndNotOneMore() throws Exception {
-    var most = String.join(",", Collections.nCopies(Intake.MAX_REPORTS, REPORT));
+    var most = String.join(",", Collections.nCopies(Door.MAX_ENTRIES, REPORT));
     assertThat(post(OBSERVER, "[" + most + "]").statusCode()).isEqualTo(202);
     assertThat(post(OBSERVER, "[" + most + "," + REPORT + "]").statusCode()).isEqualTo(422);
-    assertThat(log).hasSize(Intake.MAX_REPORTS);
+    assertThat(log).hasSize(Door.MAX_ENTRIES);
   }
 
   @Test

@@ -28,7 +28,15 @@ final class SourcesTest {
         List.of(
             new KnownSource(
                 "مرصد", SourceTokens.hash(token), SourceKind.SENSOR, "wire", "aleppo", false),
-            new KnownSource("b", SourceTokens.hash("b"), SourceKind.AGENCY, null, null, true));
+            new KnownSource("b", SourceTokens.hash("b"), SourceKind.AGENCY, null, null, true),
+            new KnownSource(
+                "h",
+                SourceTokens.hash("h"),
+                SourceKind.AGENCY,
+                null,
+                null,
+                false,
+                List.of("hospital-a", "hospital-b")));
     // When
     SourcesFile.write(file, sources);
     // Then
@@ -49,7 +57,7 @@ final class SourcesTest {
             """
             - {name: a, token-sha256: %s}
             - {name: a, token-sha256: %s, kind: PERSON, relay: maybe, colour: red}
-            - {token-sha256: short}
+            - {token-sha256: short, sites: hospital-a}
             """
                 .formatted(hash, hash));
     // Then
@@ -62,6 +70,7 @@ final class SourcesTest {
             "sources[1].relay: \"maybe\"",
             "sources[1].colour: unknown",
             "sources[2].name: absent",
+            "sources[2].sites: \"hospital-a\" (expected: a list of site ids",
             "sources[2].token-sha256: unusable")
         .hasMessageNotContaining(hash);
   }

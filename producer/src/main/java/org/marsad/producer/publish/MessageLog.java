@@ -1,6 +1,7 @@
 package org.marsad.producer.publish;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
@@ -13,22 +14,21 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
-import org.marsad.message.StrikeReport;
 
 /**
- * The topic of the reports, keyed by area. Its producer is made when it is first needed, because
- * Kafka's constructor fails while the broker's name does not resolve, and made anew after a failure
- * from which it does not recover.
+ * A topic of messages, keyed by area. Its producer is made when it is first needed, because Kafka's
+ * constructor fails while the broker's name does not resolve, and made anew after a failure from
+ * which it does not recover.
  */
-final class ReportLog implements AutoCloseable {
+final class MessageLog<M> implements AutoCloseable {
   private static final Duration CLOSE = Duration.ofSeconds(10);
 
-  private final Supplier<Producer<String, StrikeReport>> factory;
+  private final Supplier<Producer<String, M>> factory;
   private final String topic;
-  private @Nullable Producer<String, StrikeReport> producer;
+  private @Nullable Producer<String, M> producer;
   private boolean closed;
 
-  ReportLog(Supplier<Producer<String, StrikeReport>> factory, String topic) {
+  MessageLog(Supplier<Producer<String, M>> factory, String topic) {
     this.factory = factory;
     this.topic = topic;
   }
@@ -40,20 +40,20 @@ final class ReportLog implements AutoCloseable {
     /** The broker did not take it now. */
     record Away(String reason) implements Attempt {}
 
-    /** No broker will ever take this report. */
+    /** No broker will ever take this message. */
     record Impossible(String reason) implements Attempt {}
   }
 
   /**
-   * Writes a report. The record's timestamp is {@code receivedAt}. May hold its caller for Kafka's
-   * {@code max.block.ms}.
+   * Writes a message. May hold its caller for Kafka's {@code max.block.ms}.
+   *
+   * @param area the record's key
+   * @param at the record's timestamp
    */
-  CompletableFuture<Attempt> write(StrikeReport report) {
+  CompletableFuture<Attempt> write(String area, Instant at, M message) {
     var attempt = new CompletableFuture<Attempt>();
     try {
-      var record =
-          new ProducerRecord<>(
-              topic, null, report.getReceivedAt().toEpochMilli(), report.getArea(), report);
+      var record = new ProducerRecord<>(topic, null, at.toEpochMilli(), area, message);
       var unused =
           producer()
               .send(
@@ -78,7 +78,7 @@ final class ReportLog implements AutoCloseable {
     }
   }
 
-  private synchronized Producer<String, StrikeReport> producer() {
+  private synchronized Producer<String, M> producer() {
     if (closed) {
       throw new IllegalStateException("publisher: closed");
     }
@@ -89,7 +89,7 @@ final class ReportLog implements AutoCloseable {
   }
 
   private Attempt failed(Exception failure) {
-    if (isTheReportsOwnFault(failure)) {
+    if (isTheMessagesOwnFault(failure)) {
       return new Attempt.Impossible(say(failure));
     }
     if (!(failure instanceof RetriableException)) {
@@ -106,7 +106,7 @@ final class ReportLog implements AutoCloseable {
     }
   }
 
-  private static boolean isTheReportsOwnFault(Exception failure) {
+  private static boolean isTheMessagesOwnFault(Exception failure) {
     return failure instanceof RecordTooLargeException
         || failure instanceof RecordBatchTooLargeException
         || failure instanceof SerializationException

@@ -1,0 +1,81 @@
+package org.marsad.producer;
+
+import io.javalin.config.JavalinConfig;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.marsad.message.Heartbeat;
+import org.marsad.message.HospitalStatus;
+import org.marsad.message.StrikeReport;
+import org.marsad.producer.intake.Door;
+import org.marsad.producer.intake.HeartbeatIntake;
+import org.marsad.producer.intake.HospitalIntake;
+import org.marsad.producer.intake.Intake;
+import org.marsad.producer.intake.Pseudonyms;
+import org.marsad.producer.publish.DirectPublisher;
+import org.marsad.producer.publish.Fate;
+import org.marsad.producer.publish.ReportProducers;
+import org.marsad.producer.report.AreaRegister;
+import org.marsad.producer.report.Places;
+import org.marsad.schemas.Topics;
+
+/** All that sources may post, behind one door: reports, heartbeats, hospital statuses. */
+public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
+  private final DirectPublisher<Heartbeat> heartbeats;
+  private final DirectPublisher<HospitalStatus> statuses;
+  private final List<Consumer<JavalinConfig>> routes;
+
+  /**
+   * Intakes.
+   *
+   * @param door lets known sources in
+   * @param areas by their codes
+   * @param publish hands a report over; the future never fails
+   * @param kafka Kafka's own settings, for what is not a report
+   * @param clock says when something comes
+   */
+  public Intakes(
+      Door door,
+      Pseudonyms pseudonyms,
+      Places places,
+      AreaRegister areas,
+      Function<StrikeReport, CompletableFuture<Fate>> publish,
+      Map<String, ?> kafka,
+      Topics topics,
+      Clock clock) {
+    heartbeats =
+        new DirectPublisher<>(ReportProducers.of(kafka, Heartbeat.class), topics.heartbeats());
+    statuses =
+        new DirectPublisher<>(
+            ReportProducers.of(kafka, HospitalStatus.class), topics.hospitalStatus());
+    routes =
+        List.of(
+            new Intake(door, pseudonyms, places, publish, clock),
+            new HeartbeatIntake(door, pseudonyms, areas, this::publish, clock),
+            new HospitalIntake(door, areas, this::publish, clock));
+  }
+
+  /** Adds the routes to a server. */
+  @Override
+  public void accept(JavalinConfig config) {
+    routes.forEach(route -> route.accept(config));
+  }
+
+  /** Lets what is under way finish. */
+  @Override
+  public void close() {
+    heartbeats.close();
+    statuses.close();
+  }
+
+  private CompletableFuture<Fate> publish(Heartbeat heartbeat) {
+    return heartbeats.publish(heartbeat.getArea(), heartbeat.getSentAt(), heartbeat);
+  }
+
+  private CompletableFuture<Fate> publish(HospitalStatus status) {
+    return statuses.publish(status.getArea(), status.getUpdatedAt(), status);
+  }
+}

@@ -1,0 +1,61 @@
+package org.marsad.producer.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.JavalinConfig;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.marsad.message.HospitalStatus;
+import org.marsad.producer.publish.Fate;
+import org.marsad.producer.report.AreaRegister;
+import org.marsad.producer.report.HospitalStatusJson;
+
+/**
+ * {@code POST /api/hospital-status}: what hospitals say of themselves, one or many, answered when
+ * each is in the log. A token may speak for its own sites only.
+ */
+public final class HospitalIntake implements Consumer<JavalinConfig> {
+  /** Where statuses are posted. */
+  public static final String PATH = "/api/hospital-status";
+
+  private final Door door;
+  private final HospitalStatusJson json;
+  private final Function<HospitalStatus, CompletableFuture<Fate>> publish;
+
+  /**
+   * An intake.
+   *
+   * @param door lets known sources in
+   * @param publish hands a status over; the future never fails
+   * @param clock says when it came, where the hospital does not
+   */
+  public HospitalIntake(
+      Door door,
+      AreaRegister areas,
+      Function<HospitalStatus, CompletableFuture<Fate>> publish,
+      Clock clock) {
+    this.door = door;
+    this.json = new HospitalStatusJson(areas, clock);
+    this.publish = publish;
+  }
+
+  /** Adds the route to a server. */
+  @Override
+  public void accept(JavalinConfig config) {
+    config.routes.post(PATH, request -> door.answer(request, "hospital status", this::take));
+  }
+
+  private Answer take(JsonNode list, KnownSource source) {
+    return Door.<HospitalStatus>each(
+        list, (entry, errors) -> json.read(entry, source::speaksFor, errors), this::publish);
+  }
+
+  private Answer publish(List<HospitalStatus> statuses) {
+    return Answer.ofFates(
+        "siteId",
+        statuses.stream().map(HospitalStatus::getSiteId).toList(),
+        statuses.stream().map(publish).toList());
+  }
+}

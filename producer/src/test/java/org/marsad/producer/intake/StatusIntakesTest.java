@@ -1,0 +1,281 @@
+package org.marsad.producer.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.message.EmergencyDepartment;
+import org.marsad.message.Heartbeat;
+import org.marsad.message.HospitalStatus;
+import org.marsad.message.Reality;
+import org.marsad.message.SourceKind;
+import org.marsad.message.Staffing;
+import org.marsad.producer.TestPlaces;
+import org.marsad.producer.publish.Fate;
+
+/** Heartbeats and hospital statuses over HTTP. */
+final class StatusIntakesTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+  private static final String HOSPITAL = SourceTokens.generate();
+  private static final String OBSERVER = SourceTokens.generate();
+  private static final String OPERATOR = SourceTokens.generate();
+  private static final int RATE = 10;
+  private static final String BEAT = "{\"area\": \"aleppo\", \"everySeconds\": 300}";
+  private static final String STATUS =
+      """
+      {"siteId": "hospital-a", "area": "aleppo", "emergencyDepartment": "ADVISORY",
+       "bedsAvailable": 4, "staffing": "INSUFFICIENT"}""";
+
+  @TempDir Path folder;
+
+  private final List<Heartbeat> heartbeats = new ArrayList<>();
+  private final List<HospitalStatus> statuses = new ArrayList<>();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private volatile Fate fate = new Fate.Published(0, 1);
+  private IntakeServer server;
+  private Pseudonyms pseudonyms;
+
+  @BeforeEach
+  void start() throws IOException {
+    var key = folder.resolve("key");
+    Pseudonyms.createKey(key);
+    pseudonyms = Pseudonyms.read(key);
+    var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    var door =
+        new Door(
+            List.of(
+                source("the hospital", HOSPITAL, "hospital-a"),
+                source("Dr Salma", OBSERVER),
+                source("operator", OPERATOR, "*")),
+            RATE,
+            () -> 0);
+    server =
+        IntakeServer.start(
+            "127.0.0.1",
+            0,
+            List.of(
+                new HeartbeatIntake(door, pseudonyms, TestPlaces::area, this::take, clock),
+                new HospitalIntake(door, TestPlaces::area, this::take, clock)));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void shouldTakeAHeartbeatOfTheTokensSourceUnderItsPseudonym() throws Exception {
+    // When
+    var answer = post(OBSERVER, HeartbeatIntake.PATH, BEAT);
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(answer.body()).isEqualTo("[{\"area\":\"aleppo\",\"status\":\"taken\"}]");
+    assertThat(heartbeats)
+        .singleElement()
+        .satisfies(
+            beat -> {
+              assertThat(beat.getSource().getId()).isEqualTo(pseudonyms.of("Dr Salma"));
+              assertThat(beat.getArea()).isEqualTo("aleppo");
+              assertThat(beat.getEverySeconds()).isEqualTo(300);
+              assertThat(beat.getSentAt()).isEqualTo(NOW);
+              assertThat(beat.getReality()).isEqualTo(Reality.ACTUAL);
+            });
+  }
+
+  @Test
+  void shouldNotHoldAHeartbeatUpWhenTheLogIsAway() throws Exception {
+    fate = new Fate.Refused("kafka: away");
+    assertThat(post(OBSERVER, HeartbeatIntake.PATH, BEAT).statusCode()).isEqualTo(202);
+  }
+
+  @Test
+  void shouldNameAllFaultsOfAHeartbeat() throws Exception {
+    // When
+    var answer =
+        post(
+            OBSERVER,
+            HeartbeatIntake.PATH,
+            "[%s, {\"area\": \"atlantis\", \"everySeconds\": 0, \"source\": 1}, {}]"
+                .formatted(BEAT));
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(faults(answer))
+        .containsExactly("1 area", "1 everySeconds", "1 source", "2 area", "2 everySeconds");
+    assertThat(heartbeats).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,202", "86400,202", "86401,422", "0,422", "-5,422", "1.5,422", "'\"9\"',422"})
+  void shouldTakeAPromiseOfASecondToADay(String seconds, int status) throws Exception {
+    assertThat(post(OBSERVER, HeartbeatIntake.PATH, BEAT.replace("300", seconds)).statusCode())
+        .isEqualTo(status);
+  }
+
+  @Test
+  void shouldTakeTheStatusOfTheTokensOwnHospital() throws Exception {
+    // When
+    var answer = post(HOSPITAL, HospitalIntake.PATH, STATUS);
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(answer.body()).isEqualTo("[{\"siteId\":\"hospital-a\",\"status\":\"published\"}]");
+    assertThat(statuses)
+        .containsExactly(
+            HospitalStatus.newBuilder()
+                .setSiteId("hospital-a")
+                .setArea("aleppo")
+                .setEmergencyDepartment(EmergencyDepartment.ADVISORY)
+                .setBedsAvailable(4)
+                .setStaffing(Staffing.INSUFFICIENT)
+                .setUpdatedAt(NOW)
+                .setReality(Reality.ACTUAL)
+                .build());
+  }
+
+  /** Whether the other hospital exists makes no difference to the answer. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hospital-b", "no-such-hospital"})
+  void shouldLetNobodySpeakForAnotherHospital(String other) throws Exception {
+    for (var token : List.of(HOSPITAL, OBSERVER)) {
+      var answer = post(token, HospitalIntake.PATH, STATUS.replace("hospital-a", other));
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(json(answer).at("/errors/0/expected").asText())
+          .isEqualTo("a site that this token speaks for");
+    }
+    assertThat(post(OBSERVER, HospitalIntake.PATH, STATUS).statusCode()).isEqualTo(422);
+    assertThat(statuses).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hospital-b,202", "school-1,422", "no-such-hospital,422"})
+  void shouldLetTheOperatorSpeakForEveryHospitalThatThereIs(String site, int status)
+      throws Exception {
+    assertThat(post(OPERATOR, HospitalIntake.PATH, STATUS.replace("hospital-a", site)).statusCode())
+        .isEqualTo(status);
+  }
+
+  @Test
+  void shouldNameAllFaultsOfAllStatusesAndPublishNone() throws Exception {
+    // Given
+    var bad =
+        """
+        {"siteId": "hospital-a", "area": "homs", "emergencyDepartment": "FULL",
+         "bedsAvailable": -1, "operatingRoomsAvailable": 1.5, "staffing": "SOME",
+         "reality": "DRILL", "updatedAt": "2026-03-01T10:10:01Z", "beds": 3}""";
+    // When
+    var answer = post(HOSPITAL, HospitalIntake.PATH, "[%s, %s]".formatted(STATUS, bad));
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(faults(answer))
+        .containsExactly(
+            "1 siteId",
+            "1 emergencyDepartment",
+            "1 bedsAvailable",
+            "1 operatingRoomsAvailable",
+            "1 staffing",
+            "1 reality",
+            "1 updatedAt",
+            "1 beds");
+    assertThat(statuses).isEmpty();
+  }
+
+  @Test
+  void shouldTakeTheHospitalsOwnTimeUpToTenMinutesAhead() throws Exception {
+    // Given
+    var ahead =
+        STATUS.replace(
+            "\"bedsAvailable\"", "\"updatedAt\": \"2026-03-01T10:10:00Z\", \"bedsAvailable\"");
+    // When
+    var answer = post(HOSPITAL, HospitalIntake.PATH, ahead);
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(statuses.get(0).getUpdatedAt()).isEqualTo(NOW.plusSeconds(600));
+  }
+
+  @Test
+  void shouldSayWhenNobodyHasTheStatus() throws Exception {
+    // Given
+    fate = new Fate.Refused("kafka: away");
+    // When
+    var answer = post(HOSPITAL, HospitalIntake.PATH, STATUS);
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+    assertThat(json(answer).at("/0/reason").asText()).isEqualTo("kafka: away");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {HeartbeatIntake.PATH, HospitalIntake.PATH})
+  void shouldBeAsStrictAtEveryDoor(String path) throws Exception {
+    assertThat(post("nonsense", path, BEAT).statusCode()).isEqualTo(401);
+    assertThat(post(OPERATOR, path, "{").statusCode()).isEqualTo(422);
+    assertThat(post(OPERATOR, path, "[]").statusCode()).isEqualTo(422);
+    assertThat(post(OPERATOR, path, "[7]").statusCode()).isEqualTo(422);
+    assertThat(post(OPERATOR, path, " ".repeat(Door.MAX_BYTES + 1)).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void shouldCountAllRoutesOfADoorTogether() throws Exception {
+    for (var i = 0; i < RATE; i++) {
+      assertThat(post(OBSERVER, HeartbeatIntake.PATH, BEAT).statusCode()).isEqualTo(202);
+    }
+    assertThat(post(OBSERVER, HeartbeatIntake.PATH, BEAT).statusCode()).isEqualTo(429);
+    assertThat(post(OBSERVER, HospitalIntake.PATH, STATUS).statusCode()).isEqualTo(429);
+    assertThat(post(HOSPITAL, HospitalIntake.PATH, STATUS).statusCode()).isEqualTo(202);
+  }
+
+  private static KnownSource source(String name, String token, String... sites) {
+    return new KnownSource(
+        name, SourceTokens.hash(token), SourceKind.OBSERVER, null, null, false, List.of(sites));
+  }
+
+  private CompletableFuture<Fate> take(Heartbeat heartbeat) {
+    heartbeats.add(heartbeat);
+    return CompletableFuture.completedFuture(fate);
+  }
+
+  private CompletableFuture<Fate> take(HospitalStatus status) {
+    statuses.add(status);
+    return CompletableFuture.completedFuture(fate);
+  }
+
+  private HttpResponse<String> post(String token, String path, String body) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static List<String> faults(HttpResponse<String> answer) throws IOException {
+    var faults = new ArrayList<String>();
+    for (var error : json(answer).path("errors")) {
+      faults.add(error.path("index").asInt() + " " + error.path("field").asText());
+    }
+    return faults;
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) throws IOException {
+    return new ObjectMapper().readTree(answer.body());
+  }
+}
