@@ -21,11 +21,20 @@ public final class PlainText {
    * @return at most 80 characters; what is longer ends in {@code …}
    */
   public static String of(String text) {
+    return of(text, LONGEST);
+  }
+
+  /**
+   * The text on one line, without control and formatting characters.
+   *
+   * @param longest characters, at least 2; what is longer ends in {@code …}
+   */
+  public static String of(String text, int longest) {
     var line = SPACES.matcher(UNSAFE.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
-    if (line.length() <= LONGEST) {
+    if (line.length() <= longest) {
       return line;
     }
-    var end = Character.isHighSurrogate(line.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+    var end = Character.isHighSurrogate(line.charAt(longest - 2)) ? longest - 2 : longest - 1;
     return line.substring(0, end) + "…";
   }
 }

@@ -25,6 +25,11 @@ import picocli.CommandLine.Spec;
       BacktestCommand.class,
       WatchCommand.class,
       ExplainCommand.class,
+      AssociateCommand.class,
+      DisassociateCommand.class,
+      PreferCommand.class,
+      DecisionsCommand.class,
+      HospitalCommand.class,
       ArchiveCommand.class,
       AreasCommand.class
     })

@@ -2,15 +2,8 @@ package org.marsad.standalone.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,6 +15,7 @@ import org.marsad.message.Reality;
 import org.marsad.message.Target;
 import org.marsad.producer.intake.Intake;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,11 +29,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int ACCEPTED = 202;
 
   private final Terminal terminal = Terminal.ofProcess();
   @Spec private CommandSpec spec;
+  @Mixin private IntakeClient intake = new IntakeClient();
 
   @Parameters(arity = "0..1", paramLabel = "-", description = "Reads JSON from standard input.")
   private @Nullable String standardInput;
@@ -97,52 +91,22 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--note", description = "Anything else, at most 1,000 characters.")
   private @Nullable String note;
 
-  @Option(names = "--url", description = "Intake of another Marsad.")
-  private @Nullable String url;
-
-  @Option(names = "--token-file", paramLabel = "FILE", description = "Token for that intake.")
-  private @Nullable Path tokenFile;
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     var body = standardInput == null ? fromOptions() : fromStandardInput();
-    var base = url == null ? Home.endpoint().url() : url;
-    var token = Files.readString(tokenFile == null ? Home.endpoint().operatorToken() : tokenFile);
-    var request =
-        HttpRequest.newBuilder(URI.create(base + Intake.PATH))
-            .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + token.strip())
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    var answer =
-        HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .build()
-            .send(request, BodyHandlers.ofString());
-    return answer.statusCode() == ACCEPTED ? accepted(answer.body()) : refused(answer.body());
+    var answer = intake.post(Intake.PATH, body);
+    return answer.statusCode() == ACCEPTED ? accepted(answer) : refused(answer);
   }
 
-  private int accepted(String body) throws IOException {
-    for (var report : JSON.readTree(body)) {
+  private int accepted(HttpResponse<String> answer) throws IOException {
+    for (var report : IntakeClient.entries(answer)) {
       terminal.say(report.path("status").asText() + " " + report.path("reportId").asText());
     }
     return 0;
   }
 
-  private int refused(String body) throws IOException {
-    var answer = JSON.readTree(body);
-    for (var error : answer.path("errors")) {
-      terminal.fault(
-          "%s: %s (expected: %s)"
-              .formatted(
-                  error.path("field").asText(),
-                  error.path("value").asText(),
-                  error.path("expected").asText()));
-    }
-    if (!answer.has("errors")) {
-      terminal.fault(body);
-    }
+  private int refused(HttpResponse<String> answer) throws IOException {
+    IntakeClient.explain(answer, terminal);
     return 1;
   }
 

@@ -1,0 +1,81 @@
+package org.marsad.standalone.command;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.text.PlainText;
+import org.marsad.message.Decision;
+import org.marsad.message.DecisionKind;
+import org.marsad.message.DecisionStatus;
+import org.marsad.message.Reality;
+import org.marsad.schemas.Topics;
+import org.marsad.standalone.decisions.DecisionDesk;
+import org.marsad.standalone.decisions.Draft;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What all commands have in common by which a person decides about reports. */
+abstract class DecideCommand implements Callable<Integer> {
+  private final Terminal terminal = Terminal.ofProcess();
+  private final DecisionKind kind;
+  @Mixin private BrokerOption broker = new BrokerOption();
+
+  @Option(names = "--area", required = true, description = "Code of the area, such as aleppo.")
+  private String area = "";
+
+  @Option(
+      names = "--by",
+      required = true,
+      paramLabel = "ROLE",
+      description = "Who decides: a role, never a person's name.")
+  private String by = "";
+
+  @Option(
+      names = "--reason",
+      required = true,
+      paramLabel = "TEXT",
+      description = "Why, at most 300 characters.")
+  private String reason = "";
+
+  @Option(names = "--withdraw", description = "Takes the decision back.")
+  private boolean withdraw;
+
+  @Option(names = "--reality", description = "${COMPLETION-CANDIDATES}. Default: ACTUAL.")
+  private @Nullable Reality reality;
+
+  DecideCommand(DecisionKind kind) {
+    this.kind = kind;
+  }
+
+  /** The reports that it is about. */
+  abstract List<String> reportIds();
+
+  @Override
+  public Integer call() throws IOException {
+    var desk = new DecisionDesk(broker.kafka(), new Topics(""), Clock.systemUTC());
+    var decision =
+        desk.decide(
+            new Draft(
+                kind,
+                area,
+                reportIds(),
+                reality == null ? Reality.ACTUAL : reality,
+                by,
+                reason,
+                withdraw));
+    terminal.say(said(decision));
+    return 0;
+  }
+
+  private static String said(Decision decision) {
+    return "%s: %s, by %s: %s (revision %d)"
+        .formatted(
+            decision.getStatus() == DecisionStatus.STANDING ? "decided" : "withdrawn",
+            DecisionText.of(decision),
+            PlainText.of(decision.getDecidedBy()),
+            PlainText.of(decision.getReason(), Draft.REASON),
+            decision.getRevision());
+  }
+}

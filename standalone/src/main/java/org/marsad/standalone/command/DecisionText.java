@@ -1,0 +1,29 @@
+package org.marsad.standalone.command;
+
+import java.util.stream.Collectors;
+import org.marsad.consumer.text.PlainText;
+import org.marsad.message.Decision;
+import org.marsad.message.Reality;
+
+/** What a decision says, in words. */
+final class DecisionText {
+  private static final int REPORT_ID = 300;
+
+  private DecisionText() {}
+
+  /** {@code src-a:1 and src-b:7 are one strike, aleppo}. */
+  static String of(Decision decision) {
+    var reports =
+        decision.getReportIds().stream()
+            .map(id -> PlainText.of(id, REPORT_ID))
+            .collect(Collectors.joining(" and "));
+    var says =
+        switch (decision.getKind()) {
+          case ASSOCIATE -> " are one strike";
+          case DISASSOCIATE -> " are not one strike";
+          case PREFER -> " counts first in its strike";
+        };
+    var marked = decision.getReality() == Reality.ACTUAL ? "" : decision.getReality() + " ";
+    return marked + reports + says + ", " + PlainText.of(decision.getArea());
+  }
+}

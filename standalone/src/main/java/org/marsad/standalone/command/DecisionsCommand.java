@@ -1,0 +1,57 @@
+package org.marsad.standalone.command;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.text.PlainText;
+import org.marsad.schemas.Topics;
+import org.marsad.standalone.decisions.Audit;
+import org.marsad.standalone.decisions.DecisionDesk;
+import org.marsad.standalone.decisions.Draft;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code marsad decisions}: who decided what, when and why, and whether it stands. */
+@Command(
+    name = "decisions",
+    description = "Lists every decision about reports, oldest first; times are UTC.",
+    mixinStandardHelpOptions = true)
+final class DecisionsCommand implements Callable<Integer> {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+
+  private final Terminal terminal = Terminal.ofProcess();
+  @Mixin private BrokerOption broker = new BrokerOption();
+
+  @Option(names = "--area", description = "Code of an area. Default: all.")
+  private @Nullable String area;
+
+  @Override
+  public Integer call() throws IOException {
+    var desk = new DecisionDesk(broker.kafka(), new Topics(""), Clock.systemUTC());
+    var shown = 0;
+    for (var entry : Audit.of(desk.all())) {
+      if (area == null || entry.decision().getArea().equals(area)) {
+        terminal.print(line(entry));
+        shown++;
+      }
+    }
+    terminal.progress(shown + (shown == 1 ? " decision" : " decisions"));
+    return 0;
+  }
+
+  private static String line(Audit.Entry entry) {
+    var decision = entry.decision();
+    return "%s  %-9s  %s, by %s: %s"
+        .formatted(
+            TIME.format(decision.getDecidedAt()),
+            entry.state(),
+            DecisionText.of(decision),
+            PlainText.of(decision.getDecidedBy()),
+            PlainText.of(decision.getReason(), Draft.REASON));
+  }
+}

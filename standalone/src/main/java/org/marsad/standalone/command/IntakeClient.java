@@ -1,0 +1,65 @@
+package org.marsad.standalone.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Posts to the intake of the Marsad that runs, unless another is named. */
+final class IntakeClient {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @Option(names = "--url", description = "Intake of another Marsad.")
+  private @Nullable String url;
+
+  @Option(names = "--token-file", paramLabel = "FILE", description = "Token for that intake.")
+  private @Nullable Path tokenFile;
+
+  HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    var base = url == null ? Home.endpoint().url() : url;
+    var token = Files.readString(tokenFile == null ? Home.endpoint().operatorToken() : tokenFile);
+    var request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + token.strip())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return HttpClient.newBuilder()
+        .connectTimeout(PATIENCE)
+        .build()
+        .send(request, BodyHandlers.ofString());
+  }
+
+  /** The entries of an answer. */
+  static JsonNode entries(HttpResponse<String> answer) throws IOException {
+    return JSON.readTree(answer.body());
+  }
+
+  /** Shows why something was refused, a line each. */
+  static void explain(HttpResponse<String> answer, Terminal terminal) throws IOException {
+    var said = JSON.readTree(answer.body());
+    for (var error : said.path("errors")) {
+      terminal.fault(
+          "%s: %s (expected: %s)"
+              .formatted(
+                  error.path("field").asText(),
+                  error.path("value").asText(),
+                  error.path("expected").asText()));
+    }
+    if (!said.has("errors")) {
+      terminal.fault(answer.body());
+    }
+  }
+}
