@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.marsad.message.LandUse;
 import org.marsad.message.Neighbourhood;
+import org.marsad.message.Site;
+import org.marsad.message.SiteKind;
 import org.marsad.producer.areas.Circle;
 import org.marsad.producer.places.Gazetteer;
 import org.marsad.producer.places.PlaceQuery;
@@ -77,25 +79,60 @@ class SampleTest {
   void shouldTellTheStoryOfTheExercise() throws IOException {
     // Given
     var script = reports(EXERCISE);
-    // Then: two witnesses of one strike, a second strike, a factory, a mistake taken back
+    // Then: two witnesses of one strike, a second strike on the rescuers of the first, just across
+    // the boundary of the quarter, a factory, a mistake taken back
     assertThat(script.stream().map(this::neighbourhood).toList())
         .containsExactly(
             "aleppo/al-fardous",
             "aleppo/al-fardous",
-            "aleppo/al-fardous",
-            "aleppo/al-fardous",
+            "aleppo/bab-al-maqam",
+            "aleppo/bab-al-maqam",
             "aleppo/ad-ramouseh-industrial-district-ii",
             "aleppo/bustan-al-qaser",
             "aleppo/bustan-al-qaser");
     assertThat(metresBetween(script.get(0), script.get(1))).isBetween(150.0, 250.0);
     assertThat(minutesBetween(script.get(0), script.get(1))).isEqualTo(1);
     assertThat(metresBetween(script.get(0), script.get(2))).isBetween(330.0, 350.0);
-    assertThat(minutesBetween(script.get(1), script.get(2))).isEqualTo(17);
+    assertThat(minutesBetween(script.get(1), script.get(2))).isEqualTo(16);
+    assertThat(metresBetween(script.get(2), script.get(3))).isLessThan(100);
     assertThat(landUse("aleppo/al-fardous")).isEqualTo(LandUse.RESIDENTIAL);
+    assertThat(landUse("aleppo/bab-al-maqam")).isEqualTo(LandUse.RESIDENTIAL);
     assertThat(landUse("aleppo/ad-ramouseh-industrial-district-ii")).isEqualTo(LandUse.INDUSTRIAL);
     assertThat(script.get(6).path("status").asText()).isEqualTo("RETRACTED");
     assertThat(script.get(6).path("localId")).isEqualTo(script.get(5).path("localId"));
     assertThat(script.get(6).path("revision").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldMakeOneWaveOfTheExercise() throws IOException {
+    var script = reports(EXERCISE);
+    for (var i = 1; i < script.size(); i++) {
+      assertThat(minutesBetween(script.get(i - 1), script.get(i))).isBetween(0L, 30L);
+    }
+  }
+
+  @Test
+  void shouldHaveFictionalHospitalsNearTheExercise() throws IOException {
+    // Given
+    var strike = reports(EXERCISE).get(0);
+    var hospitals =
+        gazetteer.area("aleppo").orElseThrow().getSites().stream()
+            .filter(site -> site.getKind() == SiteKind.HOSPITAL)
+            .toList();
+    // Then
+    assertThat(hospitals)
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allSatisfy(
+            site -> {
+              assertThat(site.getFictional()).isTrue();
+              assertThat(site.getNames()).anyMatch(name -> name.getName().contains("fictional"));
+            });
+    assertThat(hospitals.stream().filter(site -> metresBetween(strike, site) < 4_000)).hasSize(2);
+  }
+
+  private static double metresBetween(JsonNode report, Site site) {
+    return new Circle(report.path("lat").asDouble(), report.path("lon").asDouble(), 0)
+        .distanceTo(site.getLat(), site.getLon());
   }
 
   private String neighbourhood(JsonNode report) {
