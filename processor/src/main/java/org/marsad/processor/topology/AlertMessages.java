@@ -92,7 +92,7 @@ final class AlertMessages {
         + String.join(
             ":",
             "hospital-surge",
-            hospital == null ? cause.area() : hospital.site().id(),
+            hospital == null ? cause.area() : cause.area() + ":" + hospital.site().id(),
             day.toString());
   }
 
@@ -264,6 +264,7 @@ final class AlertMessages {
         .setSurge(
             SurgeFacts.newBuilder()
                 .setSiteId(site)
+                .setConfidential(hospital != null && hospital.site().confidential())
                 .setDay(day)
                 .setAsOf(surge.asOf())
                 .setWithin90Minutes(StrikeMessages.range(surge.within90Minutes()))

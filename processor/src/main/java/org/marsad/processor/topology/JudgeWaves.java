@@ -13,6 +13,7 @@ import org.marsad.processor.rules.merging.StandingStrike;
 import org.marsad.processor.rules.wave.Wave;
 import org.marsad.processor.rules.wave.WaveNames;
 import org.marsad.processor.rules.wave.WaveRule;
+import org.marsad.schemas.Areas;
 
 /** Which strikes form a wave, and which alert speaks of it: WAVE. */
 final class JudgeWaves implements Judge {
@@ -34,6 +35,9 @@ final class JudgeWaves implements Judge {
 
   @Override
   public List<Alert> judge(StrikeChanges changes, AreaMap map, AreaStrikes strikes) {
+    if (changes.cause().area().equals(Areas.UNPLACED)) {
+      return List.of(); // strikes of nowhere have nothing to do with one another
+    }
     var touched = new TreeMap<String, StandingStrike>();
     var former = new TreeMap<String, String>();
     for (var change : changes.changes()) {

@@ -129,7 +129,9 @@ final class HospitalSurges {
             .with("injuredEstimated", strikes.stream().filter(this::isEstimated).count())
             .with("unreported", strikes.stream().filter(s -> woundedOf(s) == null).count())
             .with("share", hospital == null ? 1.0 : within24.best() / bestOfAll(strikes, asOf))
-            .with("distanceMetres", hospital == null ? null : nearest(hospital, strikes))
+            .with(
+                "distanceMetres",
+                hospital == null ? null : Rounded.decimetres(nearest(hospital, strikes)))
             .with(
                 "receiving",
                 hospitals.stream()

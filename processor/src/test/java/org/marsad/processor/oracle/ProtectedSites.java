@@ -45,7 +45,7 @@ final class ProtectedSites {
                         kind,
                         site.getSiteId(),
                         named ? "REPORT" : "REACH",
-                        metres(site, strike),
+                        Rounded.decimetres(metres(site, strike)),
                         site.getConfidential() ? "confidential" : "open"));
           }
         }

@@ -64,6 +64,12 @@ final class RepeatStrikes {
     all.add(later);
     var names = new TreeSet<String>();
     all.forEach(strike -> names.add(strike.name()));
+    var neighbourhoods = new TreeSet<String>();
+    for (var strike : all) {
+      if (strike.spot().neighbourhood() != null) {
+        neighbourhoods.add(strike.spot().neighbourhood());
+      }
+    }
     var seconds = Duration.between(latest.until(), later.from()).toSeconds();
     var here = later.spot().circle();
     var there = latest.spot().circle();
@@ -71,10 +77,13 @@ final class RepeatStrikes {
         .with("strikes", names)
         .with("certainty", leastCertain(later.certainty(), latest.certainty()))
         .with("sources", AlertFacts.lineages(all))
+        .with("neighbourhoods", neighbourhoods)
         .with("earlier", latestFirst.stream().map(OneStrike::name).toList())
         .with("earlierOnset", latest.from())
         .with("secondsAfter", Math.max(0, seconds))
-        .with("distanceMetres", here == null || there == null ? null : here.metresTo(there))
+        .with(
+            "distanceMetres",
+            here == null || there == null ? null : Rounded.decimetres(here.metresTo(there)))
         .with("windowMinutes", Thresholds.DANGER.toMinutes())
         .with("reachMetres", Thresholds.REPEAT_REACH_METRES);
   }

@@ -11,6 +11,11 @@ record Rounded(double low, double best, @Nullable Double high) {
   /** Sums in another order may differ by so much, just above or below a whole number. */
   private static final double ERROR = 1e-9;
 
+  /** A distance as it is told; null where there is none. */
+  static @Nullable Double decimetres(@Nullable Double metres) {
+    return metres == null ? null : Math.rint(metres * 10) / 10;
+  }
+
   boolean agreesWith(Range range) {
     return isBetween(range.low(), Math.floor(low - ERROR), Math.floor(low + ERROR))
         && isBetween(range.best(), Math.rint(best - ERROR), Math.rint(best + ERROR))

@@ -120,7 +120,7 @@ class DemonstrationsTest {
     scene.status(closed(Scene.NORTH, "2016-10-12T13:00:00Z"));
     var after = only(Rule.HOSPITAL_SURGE);
     assertThat(
-            of(after, Scene.NORTH, "hospital-surge:" + Scene.NORTH + ":2016-10-12")
+            of(after, Scene.NORTH, "hospital-surge:aleppo:" + Scene.NORTH + ":2016-10-12")
                 .getMessageType())
         .isEqualTo(MessageType.CANCEL);
     assertThat(
@@ -199,6 +199,30 @@ class DemonstrationsTest {
     assertThat(joined.get(0).getAlertId()).isEqualTo(first.getAlertId());
     assertThat(joined.get(0).getWave().getStrikes().getBest()).isEqualTo(7);
     assertThat(joined.get(1).getReason().getCode()).isEqualTo("WAVE_JOINED");
+  }
+
+  @Test
+  void shouldKeepTheStrikesWithinALongOneInTheWaveWhenItsFirstIsCorrected() {
+    // One strike took an hour, and another fell while it went on
+    var first = seen("amal:1", "amal", "2016-10-12T10:00:00Z", r -> r.setKilled(count(2)));
+    scene.say(
+        first,
+        seen(
+            "basil:1",
+            "basil",
+            "2016-10-12T10:20:00Z",
+            r -> at(r, 36.23, 37.20, null).setOccurredUntil(Instant.parse("2016-10-12T11:20:00Z"))),
+        seen("amal:2", "amal", "2016-10-12T11:00:00Z", r -> r));
+    assertThat(one(Rule.WAVE).getWave().getStrikes().getBest()).isEqualTo(3);
+    // The first is corrected: the wave goes on
+    scene.say(
+        org.marsad.message.StrikeReport.newBuilder(first)
+            .setRevision(2)
+            .setKilled(count(4))
+            .build());
+    var update = one(Rule.WAVE);
+    assertThat(update.getMessageType()).isEqualTo(MessageType.UPDATE);
+    assertThat(update.getWave().getStrikes().getBest()).isEqualTo(3);
   }
 
   @Test

@@ -44,13 +44,18 @@ public record WaveRule(int minStrikes, Duration gap) {
    */
   public Collection<StandingStrike> chainsAround(TimeSpan time, Lookup strikes) {
     var found = new TreeMap<String, StandingStrike>();
-    var edges = new Edges(time.from(), time.until());
-    var added = edges.add(strikes.touching(time.from().minus(gap), time.until().plus(gap)), found);
-    while (added) {
-      var earlier = strikes.touching(edges.from.minus(gap), edges.from);
-      var later = strikes.touching(edges.until, edges.until.plus(gap));
-      added = edges.add(earlier, found);
-      added |= edges.add(later, found);
+    var edges = new Edges(time);
+    var lookedFrom = edges.from.minus(gap);
+    var lookedUntil = edges.until.plus(gap);
+    edges.add(strikes.touching(lookedFrom, lookedUntil), found);
+    while (edges.from.minus(gap).isBefore(lookedFrom)
+        || edges.until.plus(gap).isAfter(lookedUntil)) {
+      var from = edges.from.minus(gap);
+      var until = edges.until.plus(gap);
+      edges.add(strikes.touching(from, lookedFrom), found);
+      edges.add(strikes.touching(lookedUntil, until), found);
+      lookedFrom = from.isBefore(lookedFrom) ? from : lookedFrom;
+      lookedUntil = until.isAfter(lookedUntil) ? until : lookedUntil;
     }
     return found.values();
   }
@@ -81,23 +86,19 @@ public record WaveRule(int minStrikes, Duration gap) {
     private Instant from;
     private Instant until;
 
-    Edges(Instant from, Instant until) {
-      this.from = from;
-      this.until = until;
+    Edges(TimeSpan time) {
+      this.from = time.from();
+      this.until = time.until();
     }
 
-    /** Adds strikes to those found and moves the edges to them; tells whether any was new. */
-    boolean add(List<StandingStrike> strikes, Map<String, StandingStrike> found) {
-      var added = false;
+    /** Adds strikes to those found and moves the edges to them. */
+    void add(List<StandingStrike> strikes, Map<String, StandingStrike> found) {
       for (var strike : strikes) {
-        if (found.put(strike.id(), strike) == null) {
-          var time = strike.what().time();
-          from = time.from().isBefore(from) ? time.from() : from;
-          until = time.until().isAfter(until) ? time.until() : until;
-          added = true;
-        }
+        var time = strike.what().time();
+        found.put(strike.id(), strike);
+        from = time.from().isBefore(from) ? time.from() : from;
+        until = time.until().isAfter(until) ? time.until() : until;
       }
-      return added;
     }
   }
 }
