@@ -54,8 +54,7 @@ public record Merged(
 
   private static final Comparator<Report> FINEST_TIME =
       Comparator.comparing((Report r) -> r.time().precision())
-          .thenComparing(r -> r.time().until().toEpochMilli() - r.time().from().toEpochMilli())
-          .thenComparing(AUTHORITY);
+          .thenComparing(r -> r.time().until().toEpochMilli() - r.time().from().toEpochMilli());
 
   private static final Comparator<Report> FINEST_SPOT =
       Comparator.<Report>comparingInt(r -> r.spot().neighbourhood() == null ? 1 : 0)
@@ -63,8 +62,7 @@ public record Merged(
               r -> {
                 var circle = r.spot().circle();
                 return circle == null ? Double.MAX_VALUE : circle.radiusMetres();
-              })
-          .thenComparing(AUTHORITY);
+              });
 
   /**
    * The reports in the order in which their counts are believed.
@@ -102,8 +100,8 @@ public record Merged(
         byAuthority.stream().map(Report::id).sorted().toList(),
         lineages,
         certainty(byAuthority, lineages),
-        byAuthority.stream().min(FINEST_TIME).orElseThrow().time(),
-        byAuthority.stream().min(FINEST_SPOT).orElseThrow().spot(),
+        byAuthority.stream().sorted(FINEST_TIME).findFirst().orElseThrow().time(), // stable
+        byAuthority.stream().sorted(FINEST_SPOT).findFirst().orElseThrow().spot(),
         stated.map(Report::delivery).orElse(DeliveryMeans.UNKNOWN),
         stated.map(Report::deliveryInferred).orElse(false),
         hull(byAuthority, Report::impacts),
