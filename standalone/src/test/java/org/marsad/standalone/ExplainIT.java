@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.marsad.message.Alert;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
+import org.marsad.message.Rule;
 import org.marsad.message.ResidentialBasis;
 import org.marsad.processor.settings.Rules;
 import org.marsad.producer.imports.ImportedLine;
@@ -70,6 +71,7 @@ class ExplainIT {
           alerts(marsad).stream()
               .filter(alert -> alert.getReality() == Reality.EXERCISE)
               .filter(alert -> alert.getMessageType() == MessageType.CANCEL)
+              .filter(alert -> alert.getRule() == Rule.RESIDENTIAL_STRIKE)
               .findFirst()
               .orElseThrow();
       var beginning = withdrawn.getAlertId().substring(0, withdrawn.getAlertId().length() - 5);
