@@ -30,8 +30,19 @@ public final class AlertLine {
    * @param colour whether ANSI colours are put in
    */
   public AlertLine(AreaNames names, boolean colour) {
+    this(names, Locale.ENGLISH, colour);
+  }
+
+  /**
+   * Lines in a language.
+   *
+   * @param names of areas, for people
+   * @param language English or Arabic
+   * @param colour whether ANSI colours are put in
+   */
+  public AlertLine(AreaNames names, Locale language, boolean colour) {
     this.colour = colour;
-    this.texts = Texts.in(Locale.ENGLISH);
+    this.texts = Texts.in(language);
     this.time = new AlertTime(texts);
     this.place = new AlertPlace(names, texts);
     this.amounts = new Amounts(texts);

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.audience.Projection;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Message;
+import org.marsad.consumer.fanout.channel.Replies;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
@@ -134,7 +137,11 @@ final class Lane {
   private CompletableFuture<Answer> send(Alert alert) {
     try {
       var view = view(alert).orElseThrow(); // without one it was suppressed
-      return recipient.channel().send(new Message(IdempotencyKey.of(alert, recipient.id()), view));
+      return recipient
+          .channel()
+          .send(
+              new Message(
+                  IdempotencyKey.of(alert, recipient.id()), view, Locale.ENGLISH, Replies.NONE));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -142,7 +149,8 @@ final class Lane {
 
   /** Stage 2: the alert as this recipient may see it. */
   private Optional<Alert> view(Alert alert) {
-    return Projection.of(alert, recipient.subscriber());
+    var subscriber = recipient.subscriber();
+    return Projection.of(alert, subscriber.role(), subscriber.site());
   }
 
   private Answer answered(@Nullable Answer answer, @Nullable Throwable failure) {

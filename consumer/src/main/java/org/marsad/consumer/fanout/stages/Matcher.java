@@ -1,8 +1,8 @@
 package org.marsad.consumer.fanout.stages;
 
 import java.util.Set;
+import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.confidential.Confidential;
-import org.marsad.consumer.fanout.subscribers.Role;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Alert;
 import org.marsad.message.Certainty;

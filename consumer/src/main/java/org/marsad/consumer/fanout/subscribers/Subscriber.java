@@ -3,6 +3,7 @@ package org.marsad.consumer.fanout.subscribers;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.audience.Role;
 import org.marsad.message.Reality;
 import org.marsad.message.Rule;
 import org.marsad.message.Severity;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.audience.Role;
 import org.marsad.message.Reality;
 import org.marsad.message.Rule;
 import org.marsad.message.Severity;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.marsad.consumer.fanout.subscribers.Role;
+import org.marsad.consumer.audience.Role;
 import org.marsad.message.Alert;
 import org.marsad.message.Certainty;
 import org.marsad.message.Reality;

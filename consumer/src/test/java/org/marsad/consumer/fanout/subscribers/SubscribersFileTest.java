@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.consumer.audience.Role;
 import org.marsad.message.Reality;
 import org.marsad.message.Rule;
 import org.marsad.message.Severity;

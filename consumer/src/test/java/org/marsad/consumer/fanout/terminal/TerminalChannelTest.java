@@ -6,9 +6,11 @@ import static org.marsad.consumer.fixtures.Alerts.heaviest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Message;
+import org.marsad.consumer.fanout.channel.Replies;
 
 class TerminalChannelTest {
   @Test
@@ -19,8 +21,10 @@ class TerminalChannelTest {
         new TerminalAlerts(new PrintStream(out, true, UTF_8), (code, language) -> code, false);
     try (var channel = new TerminalChannel(terminal)) {
       // When
-      var first = channel.send(new Message("1", heaviest().build())).join();
-      var second = channel.send(new Message("2", heaviest().build())).join();
+      var first =
+          channel.send(new Message("1", heaviest().build(), Locale.ENGLISH, Replies.NONE)).join();
+      var second =
+          channel.send(new Message("2", heaviest().build(), Locale.ENGLISH, Replies.NONE)).join();
       // Then
       assertThat(first).isEqualTo(new Answer.Accepted());
       assertThat(second).isEqualTo(new Answer.Accepted());

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Message;
+import org.marsad.consumer.fanout.channel.Replies;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Secret;
 
@@ -28,7 +30,8 @@ class WebhookChannelTest {
   private static final String TEXT =
       "14:21  ALERT   RESIDENTIAL STRIKE  aleppo/al-fardous, aleppo  6 impacts, 45 killed (40–50),"
           + " residential by the map  [likely; 1 source]";
-  private static final Message MESSAGE = new Message("msg_1", residential().build());
+  private static final Message MESSAGE =
+      new Message("msg_1", residential().build(), Locale.ENGLISH, Replies.NONE);
   private static final Answer REFUSED_ADDRESS = new Answer.TryAgain("ADDRESS_NOT_PUBLIC");
 
   private final WebhookClient client =

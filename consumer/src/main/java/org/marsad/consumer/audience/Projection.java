@@ -1,11 +1,10 @@
-package org.marsad.consumer.fanout.stages;
+package org.marsad.consumer.audience;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.confidential.Confidential;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Alert;
 import org.marsad.message.Place;
 import org.marsad.message.Reason;
@@ -14,17 +13,22 @@ import org.marsad.message.SiteHit;
 import org.marsad.message.SurgeFacts;
 
 /**
- * Stage 2: the view of an alert that one subscriber may see. Confidential sites appear to nobody
- * but themselves. The public sees the neighbourhood: no point, no place as said, no strike, no
- * site, and no number that rests on the exact point.
+ * The view of an alert that one audience may see. Confidential sites appear to nobody but
+ * themselves. The public sees the neighbourhood: no point, no place as said, no strike, no site,
+ * and no number that rests on the exact point.
  */
-final class Projection {
+public final class Projection {
   private Projection() {}
 
-  /** The alert as the subscriber may see it, a copy wherever something is hidden; or not at all. */
-  static Optional<Alert> of(Alert alert, Subscriber subscriber) {
-    var view = Confidential.view(alert, subscriber.site());
-    return switch (subscriber.role()) {
+  /**
+   * The alert as it may be seen, a copy wherever something is hidden; or not at all.
+   *
+   * @param role what the one who sees it is
+   * @param site the hospital that it stands for; null: none
+   */
+  public static Optional<Alert> of(Alert alert, Role role, @Nullable String site) {
+    var view = Confidential.view(alert, site);
+    return switch (role) {
       case RESCUE, HOSPITAL, OPS, ARCHIVE -> view;
       case PUBLIC -> view.map(Projection::forThePublic);
     };

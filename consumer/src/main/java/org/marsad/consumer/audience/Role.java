@@ -1,4 +1,4 @@
-package org.marsad.consumer.fanout.subscribers;
+package org.marsad.consumer.audience;
 
 /** What a subscriber is, which decides what it may see. */
 public enum Role {

@@ -1,4 +1,4 @@
-package org.marsad.consumer.fanout.stages;
+package org.marsad.consumer.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.marsad.consumer.fixtures.Alerts.protectedSite;
@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.marsad.consumer.fanout.subscribers.Role;
 import org.marsad.consumer.text.AlertLine;
 import org.marsad.message.Alert;
 import org.marsad.message.Certainty;
@@ -81,8 +80,7 @@ class ProjectionTest {
   @Test
   void shouldShowAHospitalThatItWasHitItself() {
     var alert = protectedSite(hit("h1", 12.0, true)).build();
-    assertThat(Projection.of(alert, Team.of(Role.HOSPITAL).site("h1").subscriber()))
-        .contains(alert);
+    assertThat(Projection.of(alert, Role.HOSPITAL, "h1")).contains(alert);
     assertThat(view(alert, Role.HOSPITAL)).isNotEqualTo(alert);
   }
 
@@ -94,7 +92,7 @@ class ProjectionTest {
   }
 
   private static Alert view(Alert alert, Role role) {
-    return Projection.of(alert, Team.of(role).subscriber()).orElseThrow();
+    return Projection.of(alert, role, null).orElseThrow();
   }
 
   private static SiteHit hit(String siteId, double metres, boolean confidential) {
