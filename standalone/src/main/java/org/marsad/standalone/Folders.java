@@ -43,6 +43,11 @@ public record Folders(Path data) {
     return data.resolve("operator.token");
   }
 
+  /** Key of the links and codes by which alerts are answered, readable by its owner alone. */
+  public Path replyKey() {
+    return data.resolve("reply.key");
+  }
+
   /** Who is told, unless another file is named. */
   public Path subscribers() {
     return data.resolve("subscribers.yaml");

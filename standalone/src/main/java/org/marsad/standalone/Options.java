@@ -16,6 +16,7 @@ import org.marsad.producer.places.Gazetteer;
  * @param rules thresholds
  * @param gazetteer areas and their names
  * @param subscribers who is told
+ * @param replyUrl where those who are told reach the page, for links to answer by; empty: no links
  * @param homeArea in which the operator's bare place names are looked up first
  * @param terminal what channels of type terminal print on
  * @param colour whether the terminal shows colours
@@ -28,6 +29,7 @@ public record Options(
     Rules rules,
     Gazetteer gazetteer,
     List<Subscriber> subscribers,
+    String replyUrl,
     String homeArea,
     PrintStream terminal,
     boolean colour) {

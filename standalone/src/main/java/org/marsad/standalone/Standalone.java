@@ -1,11 +1,15 @@
 package org.marsad.standalone;
 
+import io.javalin.config.JavalinConfig;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.marsad.consumer.archive.ArchiveApp;
 import org.marsad.consumer.archive.ArchiveSettings;
 import org.marsad.consumer.areas.AreaDirectory;
@@ -14,6 +18,8 @@ import org.marsad.consumer.dashboard.DashboardFeed;
 import org.marsad.consumer.dashboard.DashboardState;
 import org.marsad.consumer.fanout.FanoutApp;
 import org.marsad.consumer.fanout.FanoutSettings;
+import org.marsad.consumer.fanout.replies.ReplyKey;
+import org.marsad.consumer.fanout.replies.ReplySettings;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.consumer.reading.TopicTail;
 import org.marsad.processor.ProcessorApp;
@@ -73,7 +79,7 @@ public final class Standalone implements AutoCloseable {
       fanout =
           opened(
               new FanoutApp(
-                  settings(FanoutSettings.DEFINITION, Map.of()),
+                  settings(FanoutSettings.DEFINITION, replySettings(options)),
                   options.subscribers(),
                   areas,
                   new TerminalAlerts(options.terminal(), areas, options.colour()),
@@ -110,7 +116,8 @@ public final class Standalone implements AutoCloseable {
                   topics,
                   Clock.systemUTC()));
       web =
-          opened(WebServer.start(options.httpPort(), List.of(intake, dashboard), this::isRunning));
+          opened(
+              WebServer.start(options.httpPort(), routes(intake, dashboard), this::isRunning));
       opened(dashboard); // ends its streams before the server that carries them
       drain = opened(new Drain(kafka, topics, APPLICATION));
     } catch (IOException | InterruptedException | RuntimeException e) {
@@ -168,6 +175,22 @@ public final class Standalone implements AutoCloseable {
         LOG.warn("a part did not stop cleanly part={}", part.getClass().getSimpleName(), e);
       }
     }
+  }
+
+  private List<Consumer<JavalinConfig>> routes(Intakes intake, Dashboard dashboard) {
+    var routes = new ArrayList<Consumer<JavalinConfig>>(List.of(intake, dashboard));
+    routes.addAll(fanout.routes());
+    return routes;
+  }
+
+  /** The key is made at the first start; a later one would void the links that are out. */
+  private static Map<String, String> replySettings(Options options) throws IOException {
+    var key = options.folders().replyKey();
+    if (Files.notExists(key)) {
+      ReplyKey.create(key);
+    }
+    return Map.of(
+        ReplySettings.KEY_FILE, key.toString(), ReplySettings.BASE_URL, options.replyUrl());
   }
 
   private <T extends AutoCloseable> T opened(T part) {

@@ -108,7 +108,7 @@ class ComposeFileTest {
             .map(JsonNode::asText)
             .toList();
     // Then
-    assertThat(ports).hasSize(3).allMatch(port -> port.startsWith("127.0.0.1:"));
+    assertThat(ports).hasSize(4).allMatch(port -> port.startsWith("127.0.0.1:"));
   }
 
   static Stream<Arguments> declarations() {
@@ -181,7 +181,7 @@ class ComposeFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"producer", "dashboard"})
+  @ValueSource(strings = {"producer", "fanout", "dashboard"})
   void shouldBeAskedForItsHealthWhenItSpeaksHttp(String part) {
     // Given
     var port = environment(part).get("MARSAD_HTTP_PORT");

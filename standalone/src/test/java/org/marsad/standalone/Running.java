@@ -26,6 +26,7 @@ final class Running {
             Rules.DEFAULTS,
             Gazetteer.bundled(),
             subscribers,
+            "",
             Sample.HOME_AREA,
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
             false));

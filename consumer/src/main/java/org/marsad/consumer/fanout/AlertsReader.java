@@ -45,6 +45,7 @@ final class AlertsReader implements AutoCloseable {
   private final java.util.function.Consumer<Throwable> onFailure;
   private final Thread thread = new Thread(this::run, "fanout-alerts");
   private volatile boolean closing;
+  private volatile boolean ready;
   private volatile boolean atEnd;
 
   AlertsReader(
@@ -64,6 +65,11 @@ final class AlertsReader implements AutoCloseable {
 
   void start() {
     thread.start();
+  }
+
+  /** Whether it has its partitions, and has read what was delivered before. */
+  boolean isReady() {
+    return ready;
   }
 
   /** Whether nothing was left to read at the last look. */
@@ -178,6 +184,7 @@ final class AlertsReader implements AutoCloseable {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
       deliveries.catchUp(known -> loop.runAndWait(() -> known.forEach(fanout::remember)));
+      ready = true;
     }
 
     @Override

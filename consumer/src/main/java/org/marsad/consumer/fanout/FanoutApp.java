@@ -1,14 +1,18 @@
 package org.marsad.consumer.fanout;
 
+import io.javalin.config.JavalinConfig;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.areas.AreaNames;
+import org.marsad.consumer.fanout.replies.ReplySettings;
 import org.marsad.consumer.fanout.stages.Backoff;
 import org.marsad.consumer.fanout.stages.Counts;
 import org.marsad.consumer.fanout.stages.Fanout;
@@ -30,6 +34,7 @@ public final class FanoutApp implements Part {
   private final List<Subscriber> subscribers;
   private final AreaNames names;
   private final TerminalAlerts terminal;
+  private final ReplySettings replies;
   private final Backoff backoff;
   private final Clock clock;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -52,20 +57,23 @@ public final class FanoutApp implements Part {
    * @param names of areas, for alerts in words
    * @param terminal what channels of type terminal print on
    * @param clock tells what is stale
-   * @throws org.marsad.schemas.settings.SettingsException when no broker is named
+   * @throws org.marsad.schemas.settings.SettingsException when a setting cannot be used
+   * @throws IOException when the key of the replies cannot be read
    */
   public FanoutApp(
       Settings settings,
       List<Subscriber> subscribers,
       AreaNames names,
       TerminalAlerts terminal,
-      Clock clock) {
+      Clock clock)
+      throws IOException {
     this(
         FanoutClients.of(settings),
         new Topics(settings.text(FanoutSettings.TOPICS_PREFIX)),
         subscribers,
         names,
         terminal,
+        ReplySettings.of(settings),
         new Backoff(Backoff.STEPS, new Random()),
         clock);
   }
@@ -76,6 +84,7 @@ public final class FanoutApp implements Part {
       List<Subscriber> subscribers,
       AreaNames names,
       TerminalAlerts terminal,
+      ReplySettings replies,
       Backoff backoff,
       Clock clock) {
     this.clients = clients;
@@ -83,6 +92,7 @@ public final class FanoutApp implements Part {
     this.subscribers = List.copyOf(subscribers);
     this.names = names;
     this.terminal = terminal;
+    this.replies = replies;
     this.backoff = backoff;
     this.clock = clock;
   }
@@ -92,7 +102,7 @@ public final class FanoutApp implements Part {
     if (running != null || closed) {
       throw new IllegalStateException("start: again (expected: once)");
     }
-    var recipients = new Recipients(subscribers, names, terminal, clock);
+    var recipients = new Recipients(subscribers, names, terminal, replies.offer(), clock);
     var loop = new LoopThread(this::fail);
     var producer = clients.producer();
     var log = new DeliveriesTopic(producer, topics.deliveries(), this::fail);
@@ -105,6 +115,16 @@ public final class FanoutApp implements Part {
   @Override
   public CompletableFuture<Void> ended() {
     return ended;
+  }
+
+  /** What it serves over HTTP, for a server of its own or a shared one. */
+  public List<Consumer<JavalinConfig>> routes() {
+    return List.of();
+  }
+
+  /** Whether it has read what was delivered before, and takes alerts. */
+  public synchronized boolean isReady() {
+    return running != null && running.reader.isReady() && !ended.isDone();
   }
 
   /** What was done since the start; all zero before it. */

@@ -24,7 +24,7 @@ public final class FanoutMain {
                       new TerminalAlerts(System.out, areas.names(), false),
                       Clock.systemUTC());
               var unused = fanout.ended().whenComplete((done, failure) -> areas.close());
-              return fanout;
+              return new FanoutServer(fanout, settings);
             },
             System.err);
     System.exit(main.run(arguments, System.getenv()));

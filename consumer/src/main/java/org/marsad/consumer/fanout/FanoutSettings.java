@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.config.ConfigDef;
+import org.marsad.consumer.fanout.replies.ReplySettings;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersFile;
 import org.marsad.schemas.settings.Settings;
@@ -17,10 +18,12 @@ public final class FanoutSettings {
   public static final String GROUP_ID = "group.id";
   public static final String INSTANCE = "instance";
   public static final String SUBSCRIBERS_FILE = "subscribers.file";
+  public static final String HTTP_HOST = "http.host";
+  public static final String HTTP_PORT = "http.port";
 
   /** Names, defaults and meaning. */
   public static final ConfigDef DEFINITION =
-      new ConfigDef()
+      ReplySettings.define(new ConfigDef())
           .define(
               TOPICS_PREFIX,
               ConfigDef.Type.STRING,
@@ -46,7 +49,20 @@ public final class FanoutSettings {
               ConfigDef.Type.STRING,
               "",
               ConfigDef.Importance.HIGH,
-              "File of subscribers (YAML). Empty: the demonstration's one terminal.");
+              "File of subscribers (YAML). Empty: the demonstration's one terminal.")
+          .define(
+              HTTP_HOST,
+              ConfigDef.Type.STRING,
+              "127.0.0.1",
+              ConfigDef.Importance.MEDIUM,
+              "Address to listen on, for answers and feeds.")
+          .define(
+              HTTP_PORT,
+              ConfigDef.Type.INT,
+              8082,
+              ConfigDef.Range.between(0, 65_535),
+              ConfigDef.Importance.MEDIUM,
+              "Port to listen on, 0 to 65535; 0 takes any free one.");
 
   private FanoutSettings() {}
 

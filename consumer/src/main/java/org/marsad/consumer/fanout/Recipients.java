@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.channel.Channel;
+import org.marsad.consumer.fanout.replies.AnswerableChannel;
+import org.marsad.consumer.fanout.replies.ReplyOffer;
 import org.marsad.consumer.fanout.stages.Recipient;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
@@ -23,12 +25,22 @@ final class Recipients implements AutoCloseable {
   private final AreaNames names;
   private final WebhookClient webhooks;
 
-  Recipients(List<Subscriber> subscribers, AreaNames names, TerminalAlerts terminal, Clock clock) {
+  /**
+   * @param offer ways to answer that messages carry
+   */
+  Recipients(
+      List<Subscriber> subscribers,
+      AreaNames names,
+      TerminalAlerts terminal,
+      ReplyOffer offer,
+      Clock clock) {
     this.names = names;
     this.webhooks = new WebhookClient(clock, CONNECT_TIMEOUT, TIMEOUT);
     for (var subscriber : subscribers) {
       for (var settings : subscriber.channels()) {
-        all.add(new Recipient(subscriber, settings.name(), channel(settings, terminal)));
+        var channel =
+            new AnswerableChannel(channel(settings, terminal), offer, subscriber, settings.name());
+        all.add(new Recipient(subscriber, settings.name(), channel));
       }
     }
   }

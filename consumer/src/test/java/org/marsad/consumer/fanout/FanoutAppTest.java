@@ -25,6 +25,7 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.consumer.audience.Role;
+import org.marsad.consumer.fanout.replies.ReplySettings;
 import org.marsad.consumer.fanout.stages.Backoff;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Secret;
@@ -158,6 +159,7 @@ class FanoutAppTest {
             subscribers,
             (code, language) -> code,
             new TerminalAlerts(silent, (code, language) -> code, false),
+            ReplySettings.NONE,
             new Backoff(List.of(Duration.ofMillis(20)), new Random(1)),
             Clock.fixed(SENT, ZoneOffset.UTC));
     kafka.assign();

@@ -127,6 +127,7 @@ final class DemoCommand implements Callable<Integer> {
         shared.rules(),
         shared.gazetteer(),
         receiver.subscribers(),
+        "",
         Sample.HOME_AREA,
         terminal.out(),
         terminal.colour());

@@ -49,6 +49,13 @@ final class UpCommand implements Callable<Integer> {
   private @Nullable Path subscribers;
 
   @Option(
+      names = "--reply-url",
+      defaultValue = "",
+      paramLabel = "URL",
+      description = "Where those who are told reach the page, for links to answer by.")
+  private String replyUrl = "";
+
+  @Option(
       names = "--home-area",
       defaultValue = Sample.HOME_AREA,
       paramLabel = "CODE",
@@ -68,6 +75,7 @@ final class UpCommand implements Callable<Integer> {
             shared.rules(),
             shared.gazetteer(),
             subscribers(folders),
+            replyUrl,
             homeArea,
             terminal.out(),
             terminal.colour());

@@ -1,0 +1,86 @@
+package org.marsad.consumer.fanout.replies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigDef;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.schemas.settings.Settings;
+import org.marsad.schemas.settings.SettingsException;
+
+class ReplySettingsTest {
+  private static final String HASH = "0f".repeat(32);
+
+  @TempDir private Path folder;
+
+  @Test
+  void shouldOfferNothingUnlessAsked() throws Exception {
+    assertThat(read(Map.of())).isEqualTo(ReplySettings.NONE);
+  }
+
+  @Test
+  void shouldReadTheKeyThatItCreated() throws Exception {
+    // Given
+    var file = folder.resolve("reply.key");
+    ReplyKey.create(file);
+    // When
+    var settings =
+        read(
+            Map.of(
+                ReplySettings.KEY_FILE,
+                file.toString(),
+                ReplySettings.BASE_URL,
+                "https://alerts.example.org/in/"));
+    // Then
+    assertThat(settings.base()).isEqualTo(URI.create("https://alerts.example.org/in"));
+    assertThat(settings.key()).isNotNull();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "alerts.example.org",
+        "ftp://alerts.example.org",
+        "https://user:secret@alerts.example.org",
+        "https://alerts.example.org/?a=1",
+        "https://alerts.example.org/#a",
+        "https:// x"
+      })
+  void shouldRefuseABaseThatNoLinkCanStandOn(String base) {
+    assertThatThrownBy(() -> read(Map.of(ReplySettings.BASE_URL, base)))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(ReplySettings.BASE_URL)
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void shouldNameEveryFaultAtOnce() throws Exception {
+    assertThatThrownBy(
+            () ->
+                read(
+                    Map.of(
+                        ReplySettings.BASE_URL, "x", ReplySettings.SMS_TOKEN_SHA256, "not a hash")))
+        .isInstanceOfSatisfying(SettingsException.class, e -> assertThat(e.faults()).hasSize(3));
+    assertThatThrownBy(() -> read(Map.of(ReplySettings.SMS_TOKEN_SHA256, HASH)))
+        .hasMessageContaining(ReplySettings.KEY_FILE);
+    // and a key that can be guessed
+    var file = Files.writeString(folder.resolve("short"), "letmein");
+    assertThatThrownBy(() -> read(Map.of(ReplySettings.KEY_FILE, file.toString())))
+        .hasMessageContaining("7 characters")
+        .hasMessageNotContaining("letmein");
+  }
+
+  private static ReplySettings read(Map<String, String> given) throws Exception {
+    return ReplySettings.of(Settings.of(ReplySettings.define(new ConfigDef()), given));
+  }
+}
