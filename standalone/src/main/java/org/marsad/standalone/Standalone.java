@@ -115,9 +115,7 @@ public final class Standalone implements AutoCloseable {
                   kafka,
                   topics,
                   Clock.systemUTC()));
-      web =
-          opened(
-              WebServer.start(options.httpPort(), routes(intake, dashboard), this::isRunning));
+      web = opened(WebServer.start(options.httpPort(), routes(intake, dashboard), this::isRunning));
       opened(dashboard); // ends its streams before the server that carries them
       drain = opened(new Drain(kafka, topics, APPLICATION));
     } catch (IOException | InterruptedException | RuntimeException e) {
