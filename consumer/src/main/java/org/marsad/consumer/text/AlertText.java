@@ -1,7 +1,9 @@
 package org.marsad.consumer.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.message.Alert;
 
@@ -44,5 +46,31 @@ public final class AlertText {
   /** What the reader should do now; empty where there is nothing to do. */
   public String instruction(Alert alert) {
     return "";
+  }
+
+  /**
+   * What a message says under its headline, a paragraph an entry: the six lines of a hospital's
+   * surge, else the description; then the instruction.
+   *
+   * @param earlier the alert as the reader was told it before; null: not known, so nothing is said
+   *     of what has changed
+   */
+  public List<String> body(Alert alert, @Nullable Alert earlier) {
+    var paragraphs = new ArrayList<>(description(alert));
+    var instruction = instruction(alert);
+    if (!instruction.isEmpty()) {
+      paragraphs.add(instruction);
+    }
+    return paragraphs;
+  }
+
+  /**
+   * One SMS: place, kind, size, time, and the code to reply with. At most 160 septets of GSM-7, or
+   * 70 characters where one of them is not in GSM-7.
+   *
+   * @param code to reply with; null: none, the alert's short id stands there
+   */
+  public String shortForm(Alert alert, @Nullable String code) {
+    return headline(alert);
   }
 }

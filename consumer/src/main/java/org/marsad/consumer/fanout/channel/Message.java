@@ -1,6 +1,7 @@
 package org.marsad.consumer.fanout.channel;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 
 /**
@@ -10,5 +11,29 @@ import org.marsad.message.Alert;
  * @param alert as the subscriber may see it
  * @param language that it wants its texts in
  * @param replies ways to answer
+ * @param earlier what it was told of this alert before; null: nothing
  */
-public record Message(String idempotencyKey, Alert alert, Locale language, Replies replies) {}
+public record Message(
+    String idempotencyKey,
+    Alert alert,
+    Locale language,
+    Replies replies,
+    @Nullable Earlier earlier) {
+  /** The first that it is told of an alert. */
+  public Message(String idempotencyKey, Alert alert, Locale language, Replies replies) {
+    this(idempotencyKey, alert, language, replies, null);
+  }
+
+  /** The alert as it was told before; null where that is not known any more. */
+  public @Nullable Alert earlierAlert() {
+    return earlier == null ? null : earlier.alert();
+  }
+
+  /**
+   * The latest revision that this subscriber was told over this channel.
+   *
+   * @param idempotencyKey that it had
+   * @param alert as it was told; null: not known any more, for instance since a restart
+   */
+  public record Earlier(String idempotencyKey, @Nullable Alert alert) {}
+}

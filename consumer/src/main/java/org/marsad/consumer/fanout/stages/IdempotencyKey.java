@@ -15,7 +15,12 @@ final class IdempotencyKey {
 
   /** {@code msg_} and 32 hexadecimal digits. */
   static String of(Alert alert, RecipientId recipient) {
-    var name = alert.getRevision() + "/" + recipient.keyFor(alert.getAlertId());
+    return of(alert.getAlertId(), alert.getRevision(), recipient);
+  }
+
+  /** The key that a revision has or had. */
+  static String of(String alertId, int revision, RecipientId recipient) {
+    var name = revision + "/" + recipient.keyFor(alertId);
     try {
       var hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8));
       return "msg_" + HexFormat.of().formatHex(hash, 0, BYTES);

@@ -33,6 +33,7 @@ final class Lane {
   private final Recipient recipient;
   private final Context context;
   private final Queue<Task> queue = new ArrayDeque<>();
+  private final LastTold lastTold = new LastTold();
   private boolean busy;
   private @Nullable Task waiting;
 
@@ -141,10 +142,24 @@ final class Lane {
           .channel()
           .send(
               new Message(
-                  IdempotencyKey.of(alert, recipient.id()), view, Locale.ENGLISH, Replies.NONE));
+                  IdempotencyKey.of(alert, recipient.id()),
+                  view,
+                  Locale.ENGLISH,
+                  Replies.NONE,
+                  earlier(alert)));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
+  }
+
+  /** What the recipient has of this alert. */
+  private Message.@Nullable Earlier earlier(Alert alert) {
+    var revision = context.ledger.told(alert, recipient.id());
+    var id = alert.getAlertId();
+    return revision == 0
+        ? null
+        : new Message.Earlier(
+            IdempotencyKey.of(id, revision, recipient.id()), lastTold.of(id, revision));
   }
 
   /** Stage 2: the alert as this recipient may see it. */
@@ -184,6 +199,9 @@ final class Lane {
 
   private void conclude(Task task, Outcome outcome, int attempt) {
     var recorded = record(task, outcome, attempt);
+    if (outcome instanceof Outcome.Delivered) {
+      view(task.alert).ifPresent(lastTold::told);
+    }
     if (outcome instanceof Outcome.RetryLater later) {
       waiting = task;
       context.loop.runAfter(Duration.between(now(), later.at()), () -> retry(task));

@@ -73,6 +73,11 @@ final class Ledger {
     return entry(alert, recipient).told > 0;
   }
 
+  /** The newest revision that was delivered; 0: none. */
+  int told(Alert alert, RecipientId recipient) {
+    return entry(alert, recipient).told;
+  }
+
   /** Attempts made at this revision, also before a restart. */
   int attempts(Alert alert, RecipientId recipient) {
     var entry = entry(alert, recipient);

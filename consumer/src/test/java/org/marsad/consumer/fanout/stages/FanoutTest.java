@@ -84,6 +84,41 @@ class FanoutTest {
   }
 
   @Test
+  void shouldHandOverWhatTheRecipientWasToldBefore() {
+    // Given
+    var channel = new FakeChannel().answers(new Answer.Accepted(), FAILURE);
+    var fanout = fanout(Team.of(Role.OPS).over(channel));
+    // When
+    publish(fanout, surge().build());
+    publish(fanout, revision(surge(), 2, MessageType.UPDATE));
+    time.pass(Duration.ofMinutes(1));
+    publish(fanout, revision(surge(), 3, MessageType.UPDATE));
+    // Then
+    assertThat(channel.revisions()).containsExactly(1, 2, 2, 3);
+    assertThat(channel.received.get(0).earlier()).isNull();
+    assertThat(channel.received.get(2).earlierAlert()).isEqualTo(surge().build());
+    assertThat(channel.received.get(3).earlier())
+        .isEqualTo(
+            new Message.Earlier(
+                channel.received.get(1).idempotencyKey(),
+                revision(surge(), 2, MessageType.UPDATE)));
+  }
+
+  @Test
+  void shouldKnowTheKeyButNotTheTextOfWhatWasToldBeforeARestart() {
+    // Given
+    var channel = new FakeChannel();
+    publish(fanout(Team.of(Role.OPS).over(channel)), surge().build());
+    var restarted = fanout(Team.of(Role.OPS).over(channel));
+    recorded.forEach(restarted::remember);
+    // When
+    publish(restarted, revision(surge(), 2, MessageType.UPDATE));
+    // Then
+    assertThat(channel.received.get(1).earlier())
+        .isEqualTo(new Message.Earlier(channel.received.get(0).idempotencyKey(), null));
+  }
+
+  @Test
   void shouldRetryWithTheSameKeyUntilItArrives() {
     // Given
     var channel = new FakeChannel().answers(FAILURE, FAILURE);
