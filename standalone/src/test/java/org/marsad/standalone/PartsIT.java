@@ -15,10 +15,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.consumer.archive.ArchiveMain;
 import org.marsad.consumer.archive.ArchiveReader;
+import org.marsad.consumer.archive.Archived;
+import org.marsad.consumer.archive.ArchivedFile;
 import org.marsad.consumer.dashboard.DashboardMain;
 import org.marsad.consumer.fanout.FanoutMain;
 import org.marsad.message.SourceKind;
@@ -88,13 +92,18 @@ class PartsIT {
         await()
             .atMost(PATIENCE)
             .until(() -> printed(FanoutMain.class).contains("RESIDENTIAL STRIKE  al-Fardous"));
-        await().atMost(PATIENCE).until(() -> new ArchiveReader(files()).list().size() == 2);
+        await().atMost(PATIENCE).until(() -> archived().containsAll(List.of(Archived.values())));
         // and each stops when it is asked to
         for (var part : List.of(producer, fanout, dashboard, archive, processor)) {
           assertThat(part.stop()).isIn(0, 143); // asked to stop by a signal
         }
       }
     }
+  }
+
+  private Set<Archived> archived() throws IOException {
+    return new ArchiveReader(files())
+        .list().stream().map(ArchivedFile::kind).collect(Collectors.toSet());
   }
 
   private ChildJvm start(Class<?> main, Map<String, String> kafka, Map<String, String> settings)
