@@ -1,0 +1,31 @@
+package org.marsad.consumer.audience;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.Alert;
+
+/**
+ * Those who see the same view of an alert.
+ *
+ * @param role what they are
+ * @param site the hospital that they stand for; null: none
+ */
+public record Audience(Role role, @Nullable String site) {
+  /** The alert as they may see it, or not at all. */
+  public Optional<Alert> view(Alert alert) {
+    return Projection.of(alert, role, site);
+  }
+
+  /**
+   * The audience without its site where an alert does not speak of it, so that all hospitals share
+   * what is made of most alerts.
+   */
+  public Audience of(Alert alert) {
+    return site == null || isNamed(site, alert) ? this : new Audience(role, null);
+  }
+
+  private static boolean isNamed(String site, Alert alert) {
+    return alert.getAddressees().contains(site)
+        || alert.getProtectedSites().stream().anyMatch(hit -> site.equals(hit.getSiteId()));
+  }
+}
