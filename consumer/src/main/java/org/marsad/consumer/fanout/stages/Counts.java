@@ -6,7 +6,7 @@ package org.marsad.consumer.fanout.stages;
  * @param alerts revisions taken in
  * @param pending deliveries without a final outcome
  * @param delivered attempts that arrived
- * @param retries attempts that failed and are tried again
+ * @param retries times that a message was put off, after a failed attempt or until its time
  * @param gaveUp deliveries that were tried and never arrived
  * @param suppressed deliveries that were decided against
  */

@@ -55,8 +55,8 @@ public final class Fanout {
     var deliveries = concerned.size() + told.size();
     share.begin(offset, deliveries);
     tally.alert(deliveries);
-    concerned.forEach(id -> hand(id, new Lane.Task(alert, false, share, offset)));
-    told.forEach(id -> hand(id, new Lane.Task(alert, true, share, offset)));
+    concerned.forEach(id -> hand(id, new Task(alert, false, share, offset)));
+    told.forEach(id -> hand(id, new Task(alert, true, share, offset)));
   }
 
   /** A record that was no alert: nothing waits for it. */
@@ -93,7 +93,7 @@ public final class Fanout {
     return concerned;
   }
 
-  private void hand(RecipientId id, Lane.Task task) {
+  private void hand(RecipientId id, Task task) {
     var lane = lanes.get(id);
     if (lane != null) {
       ledger.expect(task.alert(), id);

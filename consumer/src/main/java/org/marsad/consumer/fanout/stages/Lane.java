@@ -3,54 +3,41 @@ package org.marsad.consumer.fanout.stages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.audience.Projection;
 import org.marsad.consumer.fanout.channel.Answer;
-import org.marsad.consumer.fanout.channel.Message;
-import org.marsad.consumer.fanout.channel.Replies;
-import org.marsad.message.Alert;
-import org.marsad.message.Delivery;
-import org.marsad.message.DeliveryOutcome;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /**
- * The way to one recipient: one alert after the other, in order. A lane that waits for its receiver
- * occupies no thread and holds no other lane up.
+ * The way to one recipient: one message at a time, the most urgent first. A lane that waits for its
+ * receiver occupies no thread and holds no other lane up.
  *
- * <p>Confined to the loop's thread. The next alert starts only when the outcome of the one before
+ * <p>Confined to the loop's thread. The next message starts only when the outcome of the one before
  * is recorded, so that a crash repeats one delivery of a lane at most.
  */
 final class Lane {
-  private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
-
   private final Recipient recipient;
   private final Context context;
-  private final Queue<Task> queue = new ArrayDeque<>();
-  private final LastTold lastTold = new LastTold();
-  private boolean busy;
-  private @Nullable Task waiting;
+  private final Gate gate;
+  private final Sender sender;
+  private final Recorder recorder;
+  private final LaneQueue queue;
+  private final Pause pause;
+  private @Nullable Task sending;
+  private int failures;
 
   /** What all lanes share. */
   record Context(
       Ledger ledger, DeliveryLog log, Backoff backoff, Clock clock, Loop loop, Tally tally) {}
 
-  /**
-   * One alert for this recipient.
-   *
-   * @param onlyIfTold send only where an earlier revision was delivered
-   */
-  record Task(Alert alert, boolean onlyIfTold, Share share, long offset) {}
-
   Lane(Recipient recipient, Context context) {
     this.recipient = recipient;
     this.context = context;
+    this.gate = new Gate(recipient, context.ledger);
+    this.sender = new Sender(recipient, context.ledger);
+    this.recorder =
+        new Recorder(recipient, context.ledger, context.tally, context.log, context.clock);
+    this.queue = new LaneQueue(this::priority, this::supersedes);
+    this.pause = new Pause(context.loop, this::next);
   }
 
   Recipient recipient() {
@@ -58,230 +45,173 @@ final class Lane {
   }
 
   void add(Task task) {
-    queue.add(task);
+    for (var older : queue.add(task)) {
+      conclude(older, new Outcome.Suppressed("SUPERSEDED"));
+    }
     next();
   }
 
-  /** Leaves what has become another instance's work, instead of waiting to retry it. */
+  /** Leaves what has become another instance's work. */
   void dropRevoked() {
-    if (waiting != null && waiting.share.isRevoked()) {
-      attempt(waiting);
-    }
+    queue
+        .removeIf(task -> task.share().isRevoked() && !task.equals(sending))
+        .forEach(this::finished);
+    next();
   }
 
   private void next() {
-    while (!busy && !context.tally.isStopping()) {
-      var task = queue.poll();
+    while (sending == null && !context.tally.isStopping()) {
+      var task = queue.next();
       if (task == null) {
         return;
       }
-      if (task.share.isRevoked() || context.ledger.isFinished(task.alert, recipient.id())) {
+      if (isDone(task)) {
+        queue.remove(task);
         finished(task);
-      } else {
-        consider(task);
+      } else if (!consider(task)) {
+        return;
       }
     }
   }
 
-  private void consider(Task task) {
-    var why = suppression(task);
-    if (why == null) {
-      busy = true;
-      attempt(task);
+  /** Whether the one after it may have its turn too. */
+  private boolean consider(Task task) {
+    var verdict = gate.judge(task, now());
+    if (verdict instanceof Verdict.Never never) {
+      queue.remove(task);
+      conclude(task, never.why());
+    } else if (verdict instanceof Verdict.Hold hold) {
+      putOff(task, new Outcome.RetryLater(hold.reason(), hold.until()));
+    } else if (mustPause(task)) {
+      queue.putBack(task);
+      return false;
     } else {
-      onceRecorded(record(task, new Outcome.Suppressed(why), 0), () -> finished(task));
+      attempt(task);
     }
+    return true;
   }
 
-  /** Stage 4: silences. The reason not to send, or null. */
-  private @Nullable String suppression(Task task) {
-    if (view(task.alert).isEmpty()) {
-      return "CONFIDENTIAL";
-    }
-    if (task.onlyIfTold && !context.ledger.wasTold(task.alert, recipient.id())) {
-      return "NOT_TOLD";
-    }
-    var untried = context.ledger.attempts(task.alert, recipient.id()) == 0;
-    return untried && isExpired(task.alert, now()) && !recipient.subscriber().history()
-        ? "STALE"
-        : null;
+  /** Whether the receiver is left alone; a repeat strike is tried once all the same. */
+  private boolean mustPause(Task task) {
+    return pause.isOn() && priority(task) != Priority.REPEAT_STRIKE;
   }
 
-  /** Stage 5: send, and see what comes back. */
   private void attempt(Task task) {
-    waiting = null;
-    if (context.tally.isStopping()) {
-      return;
-    }
-    if (task.share.isRevoked()) {
-      proceed(task);
-      return;
-    }
-    var attempt = context.ledger.attempts(task.alert, recipient.id()) + 1;
-    if (attempt > 1 && isExpired(task.alert, now())) {
-      conclude(task, new Outcome.GaveUp("EXPIRED"), attempt - 1);
-      return;
-    }
+    sending = task;
+    var attempt = attempts(task) + 1;
     context.tally.attemptBegins();
     var unused =
-        send(task.alert)
-            .whenComplete(
-                (answer, failure) ->
-                    onLoop(
+        sender
+            .send(task.alert())
+            .thenAccept(
+                answer ->
+                    context.loop.run(
                         () -> {
-                          var outcome = outcome(task.alert, attempt, answered(answer, failure));
-                          conclude(task, outcome, attempt);
+                          answered(task, attempt, answer);
                           context.tally.attemptEnds();
                         }));
   }
 
-  private CompletableFuture<Answer> send(Alert alert) {
-    try {
-      var view = view(alert).orElseThrow(); // without one it was suppressed
-      return recipient
-          .channel()
-          .send(
-              new Message(
-                  IdempotencyKey.of(alert, recipient.id()),
-                  view,
-                  Locale.ENGLISH,
-                  Replies.NONE,
-                  earlier(alert)));
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
+  private void answered(Task task, int attempt, Answer answer) {
+    if (answer instanceof Answer.TryAgain failed) {
+      failed(task, attempt, failed);
+      return;
     }
-  }
-
-  /** What the recipient has of this alert. */
-  private Message.@Nullable Earlier earlier(Alert alert) {
-    var revision = context.ledger.told(alert, recipient.id());
-    var id = alert.getAlertId();
-    return revision == 0
-        ? null
-        : new Message.Earlier(
-            IdempotencyKey.of(id, revision, recipient.id()), lastTold.of(id, revision));
-  }
-
-  /** Stage 2: the alert as this recipient may see it. */
-  private Optional<Alert> view(Alert alert) {
-    var subscriber = recipient.subscriber();
-    return Projection.of(alert, subscriber.role(), subscriber.site());
-  }
-
-  private Answer answered(@Nullable Answer answer, @Nullable Throwable failure) {
-    if (answer != null) {
-      return answer;
-    }
-    LOG.warn(
-        "channel failed subscriber={} channel={}",
-        recipient.subscriber().id(),
-        recipient.name(),
-        failure);
-    return new Answer.TryAgain("FAILED");
-  }
-
-  private Outcome outcome(Alert alert, int attempt, Answer answer) {
-    if (answer instanceof Answer.Accepted) {
-      return new Outcome.Delivered();
-    }
+    failures = 0;
+    pause.end();
     if (answer instanceof Answer.Refused refused) {
-      return new Outcome.GaveUp(refused.reason());
-    }
-    var failed = (Answer.TryAgain) answer;
-    if (attempt >= failed.mostAttempts()) {
-      return new Outcome.GaveUp(failed.reason());
-    }
-    var at = now().plus(longer(context.backoff.after(attempt), failed.notBefore()));
-    return isExpired(alert, at)
-        ? new Outcome.GaveUp("EXPIRED")
-        : new Outcome.RetryLater(failed.reason(), at);
-  }
-
-  private void conclude(Task task, Outcome outcome, int attempt) {
-    var recorded = record(task, outcome, attempt);
-    if (outcome instanceof Outcome.Delivered) {
-      view(task.alert).ifPresent(lastTold::told);
-    }
-    if (outcome instanceof Outcome.RetryLater later) {
-      waiting = task;
-      context.loop.runAfter(Duration.between(now(), later.at()), () -> retry(task));
+      settle(task, new Outcome.GaveUp(refused.reason()), attempt);
     } else {
-      onceRecorded(recorded, () -> proceed(task));
+      sender.arrived(task.alert());
+      settle(task, new Outcome.Delivered(), attempt);
     }
   }
 
-  private void retry(Task task) {
-    if (task.equals(waiting)) {
-      attempt(task);
+  private void failed(Task task, int attempt, Answer.TryAgain failed) {
+    failures++;
+    if (attempt >= failed.mostAttempts()) {
+      settle(task, new Outcome.GaveUp(failed.reason()), attempt);
+      return;
     }
-  }
-
-  private void proceed(Task task) {
-    finished(task);
-    busy = false;
+    var backoff = context.backoff.after(Math.max(attempt, failures));
+    var wait = backoff.compareTo(failed.notBefore()) >= 0 ? backoff : failed.notBefore();
+    var at = now().plus(wait);
+    if (task.alert().getExpiresAt().isBefore(at)) {
+      settle(task, new Outcome.GaveUp("EXPIRED"), attempt);
+      return;
+    }
+    var unused =
+        recorder.record(task.alert(), new Outcome.RetryLater(failed.reason(), at), attempt);
+    sending = null;
+    if (failed.mostAttempts() < Integer.MAX_VALUE) {
+      context.loop.runAfter(wait, () -> release(task)); // this message's fault, not the receiver's
+    } else {
+      queue.putBack(task);
+      pause.begin(wait);
+    }
     next();
   }
 
-  private CompletableFuture<Void> record(Task task, Outcome outcome, int attempt) {
-    var alert = task.alert;
-    var later = outcome instanceof Outcome.RetryLater retry ? retry.at() : null;
-    var delivery =
-        Delivery.newBuilder()
-            .setAlertId(alert.getAlertId())
-            .setRevision(alert.getRevision())
-            .setMessageType(alert.getMessageType())
-            .setSubscriber(recipient.subscriber().id())
-            .setChannel(recipient.name())
-            .setOutcome(outcome.code())
-            .setReason(outcome.reason())
-            .setAttempt(attempt)
-            .setIdempotencyKey(IdempotencyKey.of(alert, recipient.id()))
-            .setAt(now())
-            .setNextAttemptAt(later)
-            .build();
-    context.ledger.add(delivery);
-    context.tally.count(outcome);
-    report(delivery);
-    return context.log.record(delivery);
+  private void settle(Task task, Outcome outcome, int attempt) {
+    onceRecorded(
+        recorder.record(task.alert(), outcome, attempt),
+        () -> {
+          queue.remove(task);
+          finished(task);
+          sending = null;
+          next();
+        });
   }
 
-  private void report(Delivery delivery) {
-    var gaveUp = delivery.getOutcome() == DeliveryOutcome.GAVE_UP;
-    LOG.atLevel(gaveUp ? Level.WARN : Level.DEBUG)
-        .log(
-            "delivery outcome={} reason={} alertId={} revision={} subscriber={} channel={} attempt={}",
-            delivery.getOutcome(),
-            delivery.getReason(),
-            delivery.getAlertId(),
-            delivery.getRevision(),
-            delivery.getSubscriber(),
-            delivery.getChannel(),
-            delivery.getAttempt());
+  /** Records what is not attempted any more. */
+  private void conclude(Task task, Outcome outcome) {
+    onceRecorded(recorder.record(task.alert(), outcome, attempts(task)), () -> finished(task));
+  }
+
+  /** Records once that a message has to wait for its time. */
+  private void putOff(Task task, Outcome.RetryLater later) {
+    if (!context.ledger.isPutOff(task.alert(), recipient.id())) {
+      var unused = recorder.record(task.alert(), later, attempts(task));
+    }
+    context.loop.runAfter(Duration.between(now(), later.at()), () -> release(task));
+  }
+
+  private void release(Task task) {
+    queue.putBack(task);
+    next();
+  }
+
+  private Priority priority(Task task) {
+    var told = context.ledger.wasTold(task.alert(), recipient.id());
+    return Priority.of(task.alert(), told, attempts(task) > 0);
+  }
+
+  private boolean supersedes(Task newer, Task waiting) {
+    return !recipient.subscriber().history()
+        && !waiting.equals(sending)
+        && attempts(waiting) == 0
+        && Grouping.supersedes(newer.alert(), waiting.alert());
+  }
+
+  private boolean isDone(Task task) {
+    return task.share().isRevoked() || context.ledger.isFinished(task.alert(), recipient.id());
+  }
+
+  private int attempts(Task task) {
+    return context.ledger.attempts(task.alert(), recipient.id());
   }
 
   private void finished(Task task) {
-    task.share.finish(task.offset);
+    task.share().finish(task.offset());
     context.tally.finished();
   }
 
   /** An outcome that cannot be recorded is never final: the log has told of it. */
   private void onceRecorded(CompletableFuture<Void> recorded, Runnable task) {
-    var unused = recorded.thenRun(() -> onLoop(task));
-  }
-
-  private void onLoop(Runnable task) {
-    context.loop.run(task);
+    var unused = recorded.thenRun(() -> context.loop.run(task));
   }
 
   private Instant now() {
     return context.clock.instant();
-  }
-
-  private static boolean isExpired(Alert alert, Instant at) {
-    return alert.getExpiresAt().isBefore(at);
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) >= 0 ? one : other;
   }
 }

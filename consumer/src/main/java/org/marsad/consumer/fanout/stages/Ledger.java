@@ -20,8 +20,8 @@ final class Ledger {
    * @param due newest revision that was handed to the recipient's lane
    * @param finished newest revision with a final outcome
    * @param told newest revision that was delivered
-   * @param tried newest revision that was attempted
-   * @param attempts at that revision
+   * @param tried newest revision that was attempted or put off
+   * @param attempts at that revision, 0 or more
    */
   private record Entry(int due, int finished, int told, int tried, int attempts) {
     Entry dueAt(int revision) {
@@ -82,6 +82,11 @@ final class Ledger {
   int attempts(Alert alert, RecipientId recipient) {
     var entry = entry(alert, recipient);
     return entry.tried == alert.getRevision() ? entry.attempts : 0;
+  }
+
+  /** Whether it is recorded that this revision waits for its time, or for its next attempt. */
+  boolean isPutOff(Alert alert, RecipientId recipient) {
+    return entry(alert, recipient).tried == alert.getRevision();
   }
 
   private Entry entry(Alert alert, RecipientId recipient) {

@@ -1,0 +1,20 @@
+package org.marsad.consumer.fanout.stages;
+
+import org.marsad.message.Alert;
+import org.marsad.message.MessageType;
+
+/**
+ * Only repeats are grouped: of several revisions of one alert that wait, the newest goes alone.
+ * Different alerts are never put together.
+ */
+final class Grouping {
+  private Grouping() {}
+
+  /**
+   * Whether a revision that waits, and was never attempted, need not go now that a newer one is
+   * there.
+   */
+  static boolean supersedes(Alert newer, Alert waiting) {
+    return newer.getMessageType() == MessageType.CANCEL || !Priority.bypasses(waiting);
+  }
+}

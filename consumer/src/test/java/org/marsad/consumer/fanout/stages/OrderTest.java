@@ -1,0 +1,195 @@
+package org.marsad.consumer.fanout.stages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.consumer.fixtures.Alerts.SENT;
+import static org.marsad.consumer.fixtures.Alerts.repeat;
+import static org.marsad.consumer.fixtures.Alerts.residential;
+import static org.marsad.consumer.fixtures.Alerts.revision;
+import static org.marsad.message.MessageType.ALERT;
+import static org.marsad.message.MessageType.CANCEL;
+import static org.marsad.message.MessageType.UPDATE;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.marsad.consumer.fanout.channel.Answer;
+import org.marsad.message.Alert;
+import org.marsad.message.DeliveryOutcome;
+import org.marsad.message.MessageType;
+
+/** What goes first to a receiver that is slow, and what need not go any more. */
+class OrderTest {
+  private static final Answer.TryAgain FAILURE = new Answer.TryAgain("HTTP_500");
+
+  private final Stage stage = new Stage(SENT);
+  private final FakeChannel channel = new FakeChannel();
+
+  @Test
+  void shouldSendRepeatStrikesThenNewsThenUpdates() {
+    // Given a recipient that knows of a strike, and is slow with the next message
+    var fanout = stage.fanout(Team.named("a").over(channel));
+    stage.publish(fanout, alert("known", 1, ALERT));
+    var slow = channel.hangs();
+    stage.publish(fanout, alert("slow", 1, ALERT));
+    // When
+    stage.publish(fanout, alert("known", 2, UPDATE));
+    stage.publish(fanout, alert("new", 1, ALERT));
+    stage.publish(fanout, repeat().build());
+    slow.complete(new Answer.Accepted());
+    stage.settle();
+    // Then
+    assertThat(sent().subList(2, 5)).containsExactly("repeat-strike:s2 1", "new 1", "known 2");
+  }
+
+  @Test
+  void shouldNotLetACancelWaitBehindUpdates() {
+    // Given
+    var fanout = stage.fanout(Team.named("a").over(channel));
+    stage.publish(fanout, alert("a", 1, ALERT));
+    stage.publish(fanout, alert("b", 1, ALERT));
+    var slow = channel.hangs();
+    stage.publish(fanout, alert("slow", 1, ALERT));
+    // When
+    stage.publish(fanout, alert("a", 2, UPDATE));
+    stage.publish(fanout, alert("b", 2, CANCEL));
+    slow.complete(new Answer.Accepted());
+    stage.settle();
+    // Then
+    assertThat(sent().subList(3, 5)).containsExactly("b 2", "a 2");
+  }
+
+  @Test
+  void shouldSendOnlyTheNewestOfSeveralUpdatesThatWait() {
+    // Given
+    var fanout = stage.fanout(Team.named("a").over(channel));
+    var slow = channel.hangs();
+    stage.publish(fanout, alert("a", 1, ALERT));
+    // When
+    for (var revision = 2; revision <= 5; revision++) {
+      stage.publish(fanout, alert("a", revision, UPDATE));
+    }
+    slow.complete(new Answer.Accepted());
+    stage.settle();
+    // Then
+    assertThat(sent()).containsExactly("a 1", "a 5");
+    assertThat(stage.outcomes())
+        .containsExactly(
+            "2 SUPPRESSED SUPERSEDED",
+            "3 SUPPRESSED SUPERSEDED",
+            "4 SUPPRESSED SUPERSEDED",
+            "1 DELIVERED null",
+            "5 DELIVERED null");
+    assertThat(stage.committable()).isEqualTo(5);
+  }
+
+  @Test
+  void shouldCountTheNewestStateOfAnUnsentAlertAsFirstContact() {
+    // Given
+    var fanout = stage.fanout(Team.named("a").over(channel));
+    stage.publish(fanout, alert("known", 1, ALERT));
+    var slow = channel.hangs();
+    stage.publish(fanout, alert("slow", 1, ALERT));
+    stage.publish(fanout, alert("known", 2, UPDATE));
+    // When
+    stage.publish(fanout, alert("new", 1, ALERT));
+    stage.publish(fanout, alert("new", 2, UPDATE));
+    slow.complete(new Answer.Accepted());
+    stage.settle();
+    // Then
+    assertThat(sent().subList(2, 4)).containsExactly("new 2", "known 2");
+  }
+
+  @Test
+  void shouldTellNothingOfWhatWasWithdrawnBeforeItWasSent() {
+    // Given
+    var fanout = stage.fanout(Team.named("a").over(channel));
+    var slow = channel.hangs();
+    stage.publish(fanout, alert("slow", 1, ALERT));
+    // When
+    stage.publish(fanout, alert("a", 1, ALERT));
+    stage.publish(fanout, alert("a", 2, CANCEL));
+    slow.complete(new Answer.Accepted());
+    stage.settle();
+    // Then
+    assertThat(sent()).containsExactly("slow 1");
+    assertThat(stage.outcomes())
+        .containsExactly("1 SUPPRESSED SUPERSEDED", "1 DELIVERED null", "2 SUPPRESSED NOT_TOLD");
+    assertThat(stage.committable()).isEqualTo(3);
+  }
+
+  @Test
+  void shouldGroupNoRepeatStrikesAndNothingOfThoseWhoWantItsHistory() {
+    // Given
+    var screen = new FakeChannel();
+    var fanout =
+        stage.fanout(Team.named("a").over(channel), Team.named("screen").history().over(screen));
+    var answers = List.of(channel.hangs(), screen.hangs());
+    stage.publish(fanout, alert("slow", 1, ALERT));
+    // When
+    for (var revision = 1; revision <= 3; revision++) {
+      stage.publish(fanout, revision(repeat(), revision, revision == 1 ? ALERT : UPDATE));
+      stage.publish(fanout, alert("a", revision, revision == 1 ? ALERT : UPDATE));
+    }
+    answers.forEach(answer -> answer.complete(new Answer.Accepted()));
+    stage.settle();
+    // Then
+    assertThat(channel.revisions()).containsExactly(1, 1, 2, 3, 3);
+    assertThat(screen.revisions()).containsExactly(1, 1, 2, 3, 1, 2, 3);
+  }
+
+  /** The receiver is down; it may be back. */
+  @Test
+  void shouldTryARepeatStrikeOnceWithoutWaiting() {
+    // Given
+    channel.answers(FAILURE, FAILURE);
+    var fanout = stage.fanout(Team.named("a").over(channel));
+    stage.publish(fanout, alert("a", 1, ALERT));
+    // When
+    stage.publish(fanout, repeat().build());
+    stage.publish(fanout, alert("b", 1, ALERT));
+    // Then
+    assertThat(sent()).containsExactly("a 1", "repeat-strike:s2 1");
+    stage.pass(Duration.ofSeconds(2)); // the second failure in a row
+    assertThat(sent().subList(2, 5)).containsExactly("repeat-strike:s2 1", "a 1", "b 1");
+  }
+
+  @Test
+  void shouldSendTheRestWhenARepeatStrikeHasFoundTheReceiverBack() {
+    // Given
+    channel.answers(new Answer.TryAgain("HTTP_429", Duration.ofMinutes(7), Integer.MAX_VALUE));
+    var fanout = stage.fanout(Team.named("a").over(channel));
+    stage.publish(fanout, alert("a", 1, ALERT));
+    // When
+    stage.publish(fanout, repeat().build());
+    // Then
+    assertThat(sent()).containsExactly("a 1", "repeat-strike:s2 1", "a 1");
+  }
+
+  @Test
+  void shouldNotHoldOthersUpWhenAReceiverRejectsOneMessage() {
+    // Given
+    var rejected = new Answer.TryAgain("HTTP_422", Duration.ZERO, 2);
+    channel.answers(rejected);
+    var fanout = stage.fanout(Team.named("a").over(channel));
+    stage.publish(fanout, alert("a", 1, ALERT));
+    // When
+    stage.publish(fanout, alert("b", 1, ALERT));
+    // Then
+    assertThat(sent()).containsExactly("a 1", "b 1");
+    stage.pass(Duration.ofSeconds(1));
+    assertThat(sent()).containsExactly("a 1", "b 1", "a 1");
+    assertThat(stage.recorded())
+        .last()
+        .satisfies(last -> assertThat(last.getOutcome()).isEqualTo(DeliveryOutcome.DELIVERED));
+  }
+
+  private List<String> sent() {
+    return channel.received.stream()
+        .map(message -> message.alert().getAlertId() + " " + message.alert().getRevision())
+        .toList();
+  }
+
+  private static Alert alert(String alertId, int revision, MessageType type) {
+    return revision(residential().setAlertId(alertId), revision, type);
+  }
+}
