@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,7 +19,6 @@ import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Secret;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
-import org.marsad.message.Reality;
 
 /** Somebody with a webhook who writes down what comes and checks every signature. */
 final class Receiver implements AutoCloseable {
@@ -38,22 +36,15 @@ final class Receiver implements AutoCloseable {
   }
 
   Subscriber subscriber(String id, String area) {
-    return new Subscriber(
-        id,
-        Role.RESCUE,
-        null,
-        Set.of(area),
-        Set.of(),
-        Set.of(),
-        null,
-        Set.of(Reality.ACTUAL),
-        false,
-        List.of(
+    return Subscriber.builder(id, Role.RESCUE)
+        .areas(area)
+        .channel(
             new ChannelSettings.Webhook(
                 "webhook",
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + id),
                 Secret.of("whsec_" + Base64.getEncoder().encodeToString(KEY)),
-                true)));
+                true))
+        .build();
   }
 
   /** The messages, each with its {@code type} and {@code data}. */

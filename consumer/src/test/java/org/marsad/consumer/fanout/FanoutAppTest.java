@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +34,6 @@ import org.marsad.consumer.fanout.webhook.Receiver;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
 import org.marsad.message.MessageType;
-import org.marsad.message.Reality;
 import org.marsad.schemas.Topics;
 
 class FanoutAppTest {
@@ -172,17 +170,10 @@ class FanoutAppTest {
     var receiver = new Receiver(behaviour);
     opened.add(receiver);
     subscribers.add(
-        new Subscriber(
-            id,
-            Role.RESCUE,
-            null,
-            Set.of("aleppo"),
-            Set.of(),
-            Set.of(),
-            null,
-            Set.of(Reality.ACTUAL),
-            false,
-            List.of(new ChannelSettings.Webhook("hook", receiver.url(), SECRET, true))));
+        Subscriber.builder(id, Role.RESCUE)
+            .areas("aleppo")
+            .channel(new ChannelSettings.Webhook("hook", receiver.url(), SECRET, true))
+            .build());
     return receiver;
   }
 

@@ -25,7 +25,7 @@ class FanoutSettingsTest {
         .satisfies(
             ops -> {
               assertThat(ops.role()).isEqualTo(Role.OPS);
-              assertThat(ops.areas()).containsExactly("*");
+              assertThat(ops.coverage().areas()).containsExactly("*");
               assertThat(ops.realities()).contains(Reality.ACTUAL, Reality.EXERCISE);
               assertThat(ops.history()).isTrue();
               assertThat(ops.channels()).containsExactly(new ChannelSettings.Terminal("terminal"));

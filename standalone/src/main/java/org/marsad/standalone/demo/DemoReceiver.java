@@ -19,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
+import org.marsad.consumer.fanout.subscribers.Coverage;
 import org.marsad.consumer.fanout.subscribers.Secret;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Reality;
@@ -80,17 +81,12 @@ public final class DemoReceiver implements AutoCloseable {
   }
 
   private static Subscriber everything(String id, ChannelSettings channel) {
-    return new Subscriber(
-        id,
-        Role.OPS,
-        null,
-        Set.of(Subscriber.ALL_AREAS),
-        Set.of(),
-        Set.of(),
-        null,
-        REALITIES,
-        true,
-        List.of(channel));
+    return Subscriber.builder(id, Role.OPS)
+        .areas(Coverage.ALL_AREAS)
+        .realities(REALITIES)
+        .history(true)
+        .channel(channel)
+        .build();
   }
 
   private void receive(HttpExchange exchange) throws IOException {

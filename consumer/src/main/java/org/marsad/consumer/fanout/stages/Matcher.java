@@ -3,6 +3,7 @@ package org.marsad.consumer.fanout.stages;
 import java.util.Set;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.confidential.Confidential;
+import org.marsad.consumer.fanout.subscribers.Coverage;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Alert;
 import org.marsad.message.Certainty;
@@ -61,17 +62,18 @@ final class Matcher {
     if (alert.getRule() == Rule.UNPLACED_STRIKE) {
       return true; // it may be anywhere, so in their area too
     }
-    var areas = subscriber.areas();
-    if (!areas.contains(Subscriber.ALL_AREAS) && !areas.contains(alert.getArea())) {
+    var areas = subscriber.coverage().areas();
+    var neighbourhoods = subscriber.coverage().neighbourhoods();
+    if (!areas.contains(Coverage.ALL_AREAS) && !areas.contains(alert.getArea())) {
       return false;
     }
     if (isAddressed(subscriber, alert)) {
       return true; // wherever in the area the strikes fell
     }
     var within = alert.getArea() + "/";
-    var narrowed = subscriber.neighbourhoods().stream().anyMatch(code -> code.startsWith(within));
+    var narrowed = neighbourhoods.stream().anyMatch(code -> code.startsWith(within));
     return !narrowed
         || alert.getNeighbourhoods().isEmpty()
-        || alert.getNeighbourhoods().stream().anyMatch(subscriber.neighbourhoods()::contains);
+        || alert.getNeighbourhoods().stream().anyMatch(neighbourhoods::contains);
   }
 }

@@ -1,6 +1,5 @@
 package org.marsad.consumer.fanout.stages;
 
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.fanout.channel.Answer;
@@ -43,7 +42,7 @@ final class Sender {
               new Message(
                   IdempotencyKey.of(alert, recipient.id()),
                   view,
-                  Locale.ENGLISH,
+                  recipient.subscriber().language(),
                   Replies.NONE,
                   earlier(alert)));
     } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package org.marsad.consumer.fanout.subscribers;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -58,6 +59,48 @@ final class Fields {
     return null;
   }
 
+  /** Whether the key is there, whatever its value. */
+  boolean has(String name) {
+    known.add(name);
+    return entry.entries().containsKey(name);
+  }
+
+  /**
+   * A text that may be absent, read by a function that refuses what it cannot use by a {@link
+   * DateTimeException} or an {@link IllegalArgumentException}; null too where it does.
+   */
+  <T> @Nullable T parsed(String name, String expected, Function<String, T> parse) {
+    var node = take(name);
+    var text = node == null ? null : scalar(name, node, expected);
+    if (node == null || text == null) {
+      return null;
+    }
+    try {
+      return parse.apply(text);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      fault(name, node.line(), text, expected);
+      return null;
+    }
+  }
+
+  /** A number that must be there, least and most included; null where it is at fault. */
+  @Nullable Double number(String name, double least, double most) {
+    var expected = "a number, %.0f to %.0f".formatted(least, most);
+    var number =
+        parsed(
+            name,
+            expected,
+            text -> {
+              var value = Double.parseDouble(text);
+              if (value >= least && value <= most) {
+                return value;
+              }
+              throw new NumberFormatException(text);
+            });
+    faultIfAbsent(name, expected);
+    return number;
+  }
+
   boolean flag(String name, boolean unlessGiven) {
     var node = take(name);
     if (node == null) {
@@ -97,6 +140,46 @@ final class Fields {
       }
     }
     return texts;
+  }
+
+  /** Reads an entry that may be absent; null too where it is at fault. */
+  <T> @Nullable T entry(String name, String expected, Function<Fields, @Nullable T> read) {
+    var node = take(name);
+    if (node instanceof YamlNode.Mapping mapping) {
+      var fields = new Fields(path + "." + name, mapping, faults);
+      var value = read.apply(fields);
+      fields.refuseOthers();
+      return value;
+    }
+    if (node != null) {
+      fault(name, node.line(), "no entry", expected);
+    }
+    return null;
+  }
+
+  /**
+   * Reads a list of lists of texts.
+   *
+   * @param read gives null for a row at fault
+   * @return null when it is no list or any row is at fault
+   */
+  <T> @Nullable List<T> rows(
+      String name, Function<List<String>, @Nullable T> read, String expected) {
+    var rows = new ArrayList<T>();
+    var index = 0;
+    var sound = entry.entries().get(name) instanceof YamlNode.Sequence;
+    for (var item : items(name)) {
+      var texts = texts(item);
+      var row = texts == null ? null : read.apply(texts);
+      if (row == null) {
+        fault(name + "[" + index + "]", item.line(), String.valueOf(texts), expected);
+        sound = false;
+      } else {
+        rows.add(row);
+      }
+      index++;
+    }
+    return sound ? rows : null;
   }
 
   /** Reads each entry of a list of entries. */
@@ -165,6 +248,17 @@ final class Fields {
     }
     fault(name, node.line(), "no list", "a list");
     return List.of();
+  }
+
+  private static @Nullable List<String> texts(YamlNode node) {
+    if (!(node instanceof YamlNode.Sequence sequence)) {
+      return null;
+    }
+    var texts = new ArrayList<String>();
+    for (var item : sequence.items()) {
+      texts.add(item instanceof YamlNode.Scalar scalar ? String.valueOf(scalar.text()) : "");
+    }
+    return texts;
   }
 
   private @Nullable String scalar(String name, YamlNode node, String expected) {

@@ -4,9 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +25,13 @@ import org.marsad.schemas.settings.SettingsException;
 public final class SubscribersFile {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
   private static final String ID_FORM = "1 to 64 of a-z, 0-9, '.', '_', '-'";
-  private static final Pattern AREA = Pattern.compile("\\*|[^\\s/]{1,100}");
-  private static final Pattern NEIGHBOURHOOD = Pattern.compile("[^\\s/]{1,100}/[^\\s/]{1,100}");
+  private static final Pattern LANGUAGE = Pattern.compile("en|ar");
+  private static final Pattern RATE = Pattern.compile("[1-9][0-9]{0,3}");
 
   private final ChannelReader channels;
   private final List<String> faults = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
+  private final List<Runnable> atTheEnd = new ArrayList<>();
 
   private SubscribersFile(Path folder) {
     this.channels = new ChannelReader(folder);
@@ -64,6 +70,7 @@ public final class SubscribersFile {
     } else if (faults.isEmpty()) {
       faults.add("line 1: subscribers: no list (expected: a list of subscribers)");
     }
+    atTheEnd.forEach(Runnable::run);
     if (!faults.isEmpty()) {
       throw new SettingsException(faults);
     }
@@ -100,19 +107,19 @@ public final class SubscribersFile {
     }
     var role = fields.symbol("role", Role.class);
     var site = fields.optional("site", ID, ID_FORM);
-    var areas = fields.texts("areas", AREA, "codes of areas, or *");
-    var neighbourhoods = fields.texts("neighbourhoods", NEIGHBOURHOOD, "area/neighbourhood");
+    var coverage = CoverageReader.read(fields);
     var rules = fields.symbols("rules", Rule.class);
     var severity = fields.symbol("minimum-severity", Severity.class);
     var realities = fields.symbols("realities", Reality.class);
     var history = fields.flag("history", false);
-    var reached = fields.entries("channels", channels::read);
+    var language = fields.optional("language", LANGUAGE, "en or ar");
+    var quiet = fields.entry("quiet-hours", "from, until, zone", SubscribersFile::quietHours);
+    var rates = new HashMap<String, Integer>();
+    var reached = fields.entries("channels", channel -> channel(channel, rates));
+    var escalation = fields.entries("escalation", step -> step(step, id));
 
     if (role == null) {
       fields.faultIfAbsent("role", "one of " + List.of(Role.values()));
-    }
-    if (areas.isEmpty()) {
-      fields.faultIfAbsent("areas", "one area or more, or *");
     }
     if (reached.isEmpty()) {
       fields.faultIfAbsent("channels", "one channel or more");
@@ -120,31 +127,85 @@ public final class SubscribersFile {
     if (site != null && role != Role.HOSPITAL) {
       fields.fault("site", site, "only with role HOSPITAL");
     }
-    for (var neighbourhood : neighbourhoods) {
-      var area = neighbourhood.substring(0, neighbourhood.indexOf('/'));
-      if (!areas.contains(area) && !areas.contains(Subscriber.ALL_AREAS)) {
-        fields.fault("neighbourhoods", neighbourhood, "one of an area listed in areas");
-      }
+    checkNames(fields, reached, escalation);
+    if (role == null) {
+      return null;
     }
+    var subscriber =
+        Subscriber.builder(id, role)
+            .site(site)
+            .coverage(coverage)
+            .rules(rules)
+            .minimumSeverity(severity)
+            .realities(realities.isEmpty() ? Set.of(Reality.ACTUAL) : realities)
+            .history(history)
+            .language(language == null ? Locale.ENGLISH : Locale.forLanguageTag(language))
+            .quietHours(quiet);
+    reached.forEach(subscriber::channel);
+    rates.forEach(subscriber::ratePerMinute);
+    escalation.forEach(subscriber::escalation);
+    return subscriber.build();
+  }
+
+  private @Nullable ChannelSettings channel(Fields fields, Map<String, Integer> rates) {
+    var channel = channels.read(fields);
+    var rate = fields.optional("rate-per-minute", RATE, "a whole number, 1 to 9999");
+    if (channel != null && rate != null) {
+      rates.put(channel.name(), Integer.valueOf(rate));
+    }
+    return channel;
+  }
+
+  private static @Nullable QuietHours quietHours(Fields fields) {
+    var time = "a time of the day such as 22:00";
+    var place = "a time zone such as Asia/Damascus";
+    var from = fields.parsed("from", time, LocalTime::parse);
+    var until = fields.parsed("until", time, LocalTime::parse);
+    var zone = fields.parsed("zone", place, ZoneId::of);
+    fields.faultIfAbsent("from", time);
+    fields.faultIfAbsent("until", time);
+    fields.faultIfAbsent("zone", place);
+    if (from == null || until == null || zone == null) {
+      return null;
+    }
+    if (from.equals(until)) {
+      fields.fault("until", until.toString(), "not the same as from");
+      return null;
+    }
+    return new QuietHours(from, until, zone);
+  }
+
+  private @Nullable Escalation step(Fields fields, String id) {
+    var step = EscalationReader.read(fields);
+    if (step instanceof Escalation.ToSubscriber to) {
+      atTheEnd.add(
+          () -> {
+            if (to.subscriber().equals(id) || !ids.contains(to.subscriber())) {
+              fields.fault("subscriber", to.subscriber(), "id of another subscriber of this file");
+            }
+          });
+    }
+    return step;
+  }
+
+  private static void checkNames(
+      Fields fields, List<ChannelSettings> channels, List<Escalation> escalation) {
     var names = new HashSet<String>();
-    for (var channel : reached) {
+    for (var channel : channels) {
       if (!names.add(channel.name())) {
         fields.fault("channels", channel.name(), "names unique within the subscriber");
       }
     }
-    return role == null
-        ? null
-        : new Subscriber(
-            id,
-            role,
-            site,
-            areas,
-            neighbourhoods,
-            rules,
-            severity,
-            realities.isEmpty() ? Set.of(Reality.ACTUAL) : realities,
-            history,
-            reached);
+    var held = new HashSet<String>();
+    for (var step : escalation) {
+      if (step instanceof Escalation.ToChannel to
+          && (!names.contains(to.channel()) || !held.add(to.channel()))) {
+        fields.fault("escalation", to.channel(), "a channel of the subscriber, each once");
+      }
+    }
+    if (!names.isEmpty() && held.containsAll(names)) {
+      fields.fault("escalation", "all channels", "at least one channel that is used at once");
+    }
   }
 
   private static String firstLine(String text) {

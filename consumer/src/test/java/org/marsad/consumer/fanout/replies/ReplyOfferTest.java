@@ -6,9 +6,7 @@ import static org.marsad.consumer.fixtures.Alerts.residential;
 import static org.marsad.consumer.fixtures.Alerts.revision;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +17,6 @@ import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Alert;
 import org.marsad.message.Intent;
 import org.marsad.message.MessageType;
-import org.marsad.message.Reality;
 
 class ReplyOfferTest {
   private static final ReplyKey KEY = ReplyKey.of("a key of thirty-two characters !");
@@ -90,16 +87,6 @@ class ReplyOfferTest {
   }
 
   private static Subscriber subscriber(Role role) {
-    return new Subscriber(
-        "crew",
-        role,
-        null,
-        Set.of("aleppo"),
-        Set.of(),
-        Set.of(),
-        null,
-        Set.of(Reality.ACTUAL),
-        false,
-        List.of());
+    return Subscriber.builder("crew", role).areas("aleppo").build();
   }
 }

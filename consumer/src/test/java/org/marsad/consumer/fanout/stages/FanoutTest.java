@@ -15,6 +15,7 @@ import static org.marsad.message.DeliveryOutcome.SUPPRESSED;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.marsad.consumer.audience.Role;
@@ -57,6 +58,22 @@ class FanoutTest {
               assertThat(d.getIdempotencyKey()).isEqualTo(near.received.get(0).idempotencyKey());
             });
     assertThat(share.committable()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldTellEachInItsLanguage() {
+    // Given
+    var arabic = new FakeChannel();
+    var english = new FakeChannel();
+    var fanout =
+        fanout(
+            Team.named("a").language("ar").over(arabic),
+            Team.named("e").language("en").over(english));
+    // When
+    publish(fanout, residential().build());
+    // Then
+    assertThat(arabic.received.get(0).language()).isEqualTo(Locale.forLanguageTag("ar"));
+    assertThat(english.received.get(0).language()).isEqualTo(Locale.ENGLISH);
   }
 
   /** Its id names the hospital, so not even its withdrawal goes to those told before. */

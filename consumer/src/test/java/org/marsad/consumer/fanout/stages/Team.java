@@ -1,10 +1,11 @@
 package org.marsad.consumer.fanout.stages;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.channel.Channel;
+import org.marsad.consumer.fanout.subscribers.Coverage;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Reality;
 import org.marsad.message.Rule;
@@ -21,6 +22,7 @@ final class Team {
   private @Nullable Severity least;
   private Set<Reality> realities = Set.of(Reality.ACTUAL);
   private boolean history;
+  private Locale language = Locale.ENGLISH;
 
   private Team(String id, Role role) {
     this.id = id;
@@ -75,9 +77,21 @@ final class Team {
     return this;
   }
 
+  Team language(String tag) {
+    language = Locale.forLanguageTag(tag);
+    return this;
+  }
+
   Subscriber subscriber() {
-    return new Subscriber(
-        id, role, site, areas, neighbourhoods, rules, least, realities, history, List.of());
+    return Subscriber.builder(id, role)
+        .site(site)
+        .coverage(new Coverage(areas, neighbourhoods, null, null))
+        .rules(rules)
+        .minimumSeverity(least)
+        .realities(realities)
+        .history(history)
+        .language(language)
+        .build();
   }
 
   Recipient over(Channel channel) {

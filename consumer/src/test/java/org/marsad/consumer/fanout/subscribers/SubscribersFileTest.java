@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.consumer.audience.Role;
 import org.marsad.message.Reality;
@@ -51,8 +56,8 @@ class SubscribersFileTest {
     assertThat(subscriber.id()).isEqualTo("hospital-a");
     assertThat(subscriber.role()).isEqualTo(Role.HOSPITAL);
     assertThat(subscriber.site()).isEqualTo("hospital-1");
-    assertThat(subscriber.areas()).containsExactlyInAnyOrder("aleppo", "homs");
-    assertThat(subscriber.neighbourhoods()).containsExactly("aleppo/al-fardous");
+    assertThat(subscriber.coverage().areas()).containsExactlyInAnyOrder("aleppo", "homs");
+    assertThat(subscriber.coverage().neighbourhoods()).containsExactly("aleppo/al-fardous");
     assertThat(subscriber.rules()).isEqualTo(Set.of(Rule.HEAVIEST_IN_DAYS, Rule.WAVE));
     assertThat(subscriber.minimumSeverity()).isEqualTo(Severity.SEVERE);
     assertThat(subscriber.realities()).isEqualTo(Set.of(Reality.ACTUAL, Reality.TEST));
@@ -73,6 +78,145 @@ class SubscribersFileTest {
     assertThat(subscriber.history()).isFalse();
     assertThat(subscriber.minimumSeverity()).isNull();
     assertThat(subscriber.rules()).isEmpty();
+  }
+
+  @Test
+  void shouldReadHowASubscriberWantsToBeTold() {
+    // When
+    var subscriber =
+        parse(
+                """
+                - id: a
+                  role: RESCUE
+                  areas: [aleppo]
+                  language: ar
+                  quiet-hours: {from: "22:00", until: 06:00, zone: Asia/Damascus}
+                  channels:
+                    - {type: terminal, rate-per-minute: 30}
+                    - {name: later, type: terminal}
+                  escalation:
+                    - {after: PT5M, channel: later}
+                    - {after: PT15M, subscriber: b}
+                - {id: b, role: OPS, areas: ["*"], channels: [{type: terminal}]}
+                """)
+            .get(0);
+    // Then
+    assertThat(subscriber.language()).isEqualTo(Locale.forLanguageTag("ar"));
+    assertThat(subscriber.quietHours())
+        .isEqualTo(
+            new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 0), ZoneId.of("Asia/Damascus")));
+    assertThat(subscriber.ratePerMinute("terminal")).hasValue(30);
+    assertThat(subscriber.ratePerMinute("later")).isEmpty();
+    assertThat(subscriber.escalation())
+        .containsExactly(
+            new Escalation.ToChannel(Duration.ofMinutes(5), "later"),
+            new Escalation.ToSubscriber(Duration.ofMinutes(15), "b"));
+    assertThat(subscriber.isHeldBack("later")).isTrue();
+    assertThat(subscriber.isHeldBack("terminal")).isFalse();
+  }
+
+  @Test
+  void shouldReadShapesInPlaceOfAreas() {
+    // When
+    var coverage =
+        parse(
+                """
+                - id: a
+                  role: RESCUE
+                  polygon: [[36.1, 37.1], [36.1, 37.3], [36.3, 37.2]]
+                  near: {latitude: 36.2, longitude: 37.15, metres: 2500}
+                  channels: [{type: terminal}]
+                """)
+            .get(0)
+            .coverage();
+    // Then
+    assertThat(coverage.areas()).isEmpty();
+    assertThat(coverage.near()).isEqualTo(new Near(36.2, 37.15, 2500));
+    assertThat(String.valueOf(coverage.polygon()))
+        .isEqualTo("POLYGON ((37.1 36.1, 37.3 36.1, 37.2 36.3, 37.1 36.1))");
+  }
+
+  @Test
+  void shouldTakeAnOutlineThatIsClosedAsItIs() {
+    var open = shape("polygon: [[1, 1], [1, 2], [2, 2]]");
+    assertThat(parse(shape("polygon: [[1, 1], [1, 2], [2, 2], [1, 1]]"))).isEqualTo(parse(open));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "polygon: [[1, 1], [1, 2]]|polygon: 2 points that are no outline",
+        "polygon: [[1, 1], [1, 2], [1, 3]]|polygon: 3 points that are no outline",
+        "polygon: [[0, 0], [2, 2], [0, 2], [2, 0]]|polygon: 4 points that are no outline",
+        "polygon: [[91, 1], [1, 2], [2, 2]]|polygon[0]: [91, 1]",
+        "polygon: [[1, 181], [1, 2], [2, 2]]|polygon[0]: [1, 181]",
+        "polygon: [[1, 1], [1], [2, 2]]|polygon[1]: [1]",
+        "polygon: [[1, 1], [1, NaN], [2, 2]]|polygon[1]: [1, NaN]",
+        "polygon: [[1, 1], [1, 2, 3], [2, 2]]|polygon[1]: [1, 2, 3]",
+        "polygon: []|polygon: 0 points that are no outline",
+        "polygon: here|polygon: no list",
+        "near: {latitude: 91, longitude: 1, metres: 1}|near.latitude: 91",
+        "near: {latitude: 1, longitude: -181, metres: 1}|near.longitude: -181",
+        "near: {latitude: 1, longitude: 1, metres: 0}|near.metres: 0",
+        "near: {latitude: 1, longitude: 1}|near.metres: absent",
+        "near: {latitude: 1, longitude: 1, metres: 1, miles: 2}|near.miles: unknown key",
+        "near: here|near: no entry",
+      })
+  void shouldRefuseShapesThatAreNone(String shape, String fault) {
+    assertThat(faults(shape(shape)))
+        .singleElement()
+        .asString()
+        .startsWith("line 3: subscribers[0]." + fault + " (expected: ");
+  }
+
+  @Test
+  void shouldRefuseShapesThatAddNothing() {
+    assertThat(faults(minimal("  near: {latitude: 1, longitude: 1, metres: 1}\n")))
+        .containsExactly(
+            "line 3: subscribers[0].areas: * (expected: no polygon and no near beside it, they add"
+                + " nothing)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "language: fr|language: fr (expected: en or ar)",
+        "quiet-hours: {from: '25:00', until: '06:00', zone: UTC}|quiet-hours.from: 25:00",
+        "quiet-hours: {from: '22:00', zone: UTC}|quiet-hours.until: absent",
+        "quiet-hours: {from: '22:00', until: '06:00', zone: Mars}|quiet-hours.zone: Mars",
+        "quiet-hours: {from: '22:00', until: '22:00', zone: UTC}|quiet-hours.until: 22:00",
+        "quiet-hours: night|quiet-hours: no entry (expected: from, until, zone)",
+        "escalation: [{after: PT5M, channel: pager}]|escalation: pager",
+        "escalation: [{after: PT5M, channel: terminal}]|escalation: all channels",
+        "escalation: [{after: soon, subscriber: b}]|escalation[0].after: soon",
+        "escalation: [{after: PT0S, subscriber: b}]|escalation[0].after: PT0S",
+        "escalation: [{subscriber: b}]|escalation[0].after: absent",
+        "escalation: [{after: PT5M}]|escalation[0].channel: absent",
+        "escalation: [{after: PT5M, channel: x, subscriber: b}]|escalation[0].channel: x",
+        "escalation: [{after: PT5M, subscriber: a}]|escalation[0].subscriber: a",
+        "escalation: [{after: PT5M, subscriber: c}]|escalation[0].subscriber: c",
+      })
+  void shouldRefuseWishesThatCannotBeMet(String wish, String fault) {
+    var text =
+        minimal("  " + wish + "\n")
+            + "- {id: b, role: OPS, areas: ['*'], channels: [{type: terminal}]}\n";
+    assertThat(faults(text))
+        .singleElement()
+        .asString()
+        .startsWith("line 6: subscribers[0]." + fault);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1.5", "10000", "many"})
+  void shouldRefuseRatesThatAreNone(String rate) {
+    var channel = "    - {name: b, type: terminal, rate-per-minute: %s}\n".formatted(rate);
+    assertThat(faults(minimal(channel)))
+        .containsExactly(
+            "line 6: subscribers[0].channels[1].rate-per-minute: "
+                + rate
+                + " (expected: a whole number, 1 to 9999)");
   }
 
   @Test
@@ -104,8 +248,9 @@ class SubscribersFileTest {
             "line 2: subscribers[0].role: FIREMAN (expected: one of [RESCUE, HOSPITAL, OPS, PUBLIC,"
                 + " ARCHIVE])",
             "line 3: subscribers[0].areas: empty (expected: one area or more, or *)",
-            "line 4: subscribers[0].colour: unknown key (expected: one of [areas, channels, history,"
-                + " id, minimum-severity, neighbourhoods, realities, role, rules, site])",
+            "line 4: subscribers[0].colour: unknown key (expected: one of [areas, channels,"
+                + " escalation, history, id, language, minimum-severity, near, neighbourhoods,"
+                + " polygon, quiet-hours, realities, role, rules, site])",
             "line 5: subscribers[0].minimum-severity: VERY (expected: one of [EXTREME, SEVERE,"
                 + " MODERATE, MINOR, UNKNOWN])",
             "line 7: subscribers[0].channels[0].type: pigeon (expected: webhook or terminal)",
@@ -168,6 +313,10 @@ class SubscribersFileTest {
     // Then
     assertThat(good.toString()).contains("[hidden]").doesNotContain("MfKQ9r8");
     assertThat(bad.toString()).contains("(hidden)").doesNotContain("c2hvcnQ");
+  }
+
+  private static String shape(String line) {
+    return "- id: a\n  role: RESCUE\n  " + line + "\n  channels: [{type: terminal}]\n";
   }
 
   private static String minimal(String moreChannels) {
