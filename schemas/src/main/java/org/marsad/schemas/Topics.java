@@ -98,6 +98,11 @@ public record Topics(String prefix) {
     return prefix + "deliveries";
   }
 
+  /** What is not sent for a while, keyed by silenceId. */
+  public String silences() {
+    return prefix + "silences";
+  }
+
   /** What teams answer, keyed by alertId. */
   public String acknowledgements() {
     return prefix + "acknowledgements";
@@ -116,7 +121,7 @@ public record Topics(String prefix) {
             reports(), hospitalStatus(), decisions(), alerts(), rejected(), acknowledgements())) {
       topics.add(declare(name, partitions, replication, KEPT));
     }
-    for (var name : List.of(areas(), strikes())) {
+    for (var name : List.of(areas(), strikes(), silences())) {
       topics.add(declare(name, partitions, replication, COMPACTED));
     }
     topics.add(declare(deliveries(), partitions, replication, COMPACTED_LATE));

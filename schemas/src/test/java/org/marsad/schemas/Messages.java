@@ -12,6 +12,7 @@ import org.marsad.message.Decision;
 import org.marsad.message.Delivery;
 import org.marsad.message.Heartbeat;
 import org.marsad.message.HospitalStatus;
+import org.marsad.message.Silence;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 
@@ -27,6 +28,7 @@ final class Messages {
           Decision.class,
           Heartbeat.class,
           Delivery.class,
+          Silence.class,
           Acknowledgement.class);
 
   private Messages() {}

@@ -20,7 +20,7 @@ class TopicsTest {
     var declared = declared(new Topics(""));
     // Then
     assertThat(declared)
-        .hasSize(10)
+        .hasSize(11)
         .containsEntry("reports", KEPT)
         .containsEntry("hospital-status", KEPT)
         .containsEntry("decisions", KEPT)
@@ -30,6 +30,7 @@ class TopicsTest {
         .containsEntry("acknowledgements", KEPT)
         .containsEntry("areas", COMPACTED)
         .containsEntry("strikes", COMPACTED)
+        .containsEntry("silences", COMPACTED)
         .containsEntry("deliveries", COMPACTED_LATE);
   }
 
@@ -39,7 +40,7 @@ class TopicsTest {
     var topics = new Topics("east.");
     // Then
     assertThat(topics.reports()).isEqualTo("east.reports");
-    assertThat(declared(topics).keySet()).hasSize(10).allMatch(name -> name.startsWith("east."));
+    assertThat(declared(topics).keySet()).hasSize(11).allMatch(name -> name.startsWith("east."));
   }
 
   @Test
