@@ -41,6 +41,7 @@ final class AlertsReader implements AutoCloseable {
   private final DeliveriesReader deliveries;
   private final Topics topics;
   private final Fanout fanout;
+  private final SilencesFollower silences;
   private final LoopThread loop;
   private final java.util.function.Consumer<Throwable> onFailure;
   private final Thread thread = new Thread(this::run, "fanout-alerts");
@@ -52,6 +53,7 @@ final class AlertsReader implements AutoCloseable {
       FanoutClients clients,
       Topics topics,
       Fanout fanout,
+      SilencesFollower silences,
       LoopThread loop,
       java.util.function.Consumer<Throwable> onFailure) {
     this.consumer = clients.alerts();
@@ -59,6 +61,7 @@ final class AlertsReader implements AutoCloseable {
         new DeliveriesReader(clients.deliveries(), topics.deliveries(), () -> closing);
     this.topics = topics;
     this.fanout = fanout;
+    this.silences = silences;
     this.loop = loop;
     this.onFailure = onFailure;
   }
@@ -92,6 +95,7 @@ final class AlertsReader implements AutoCloseable {
   private void run() {
     try (deliveries;
         consumer) {
+      silences.awaitAll(() -> closing);
       readUntilClosed();
       commitAtTheEnd();
     } catch (RuntimeException e) {

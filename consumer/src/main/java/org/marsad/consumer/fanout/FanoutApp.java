@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class FanoutApp implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(FanoutApp.class);
   private static final Duration TO_END = Duration.ofSeconds(5);
+  private static final Duration FOR_SILENCES = Duration.ofSeconds(30);
 
   private final FanoutClients clients;
   private final Topics topics;
@@ -47,6 +48,7 @@ public final class FanoutApp implements Part {
       Producer<String, byte[]> producer,
       LoopThread loop,
       Fanout fanout,
+      SilencesFollower silences,
       AlertsReader reader) {}
 
   /**
@@ -107,8 +109,16 @@ public final class FanoutApp implements Part {
     var producer = clients.producer();
     var log = new DeliveriesTopic(producer, topics.deliveries(), this::fail);
     var fanout = new Fanout(recipients.all(), log, backoff, clock, loop);
-    var reader = new AlertsReader(clients, topics, fanout, loop, this::fail);
-    running = new Running(recipients, producer, loop, fanout, reader);
+    var silences =
+        new SilencesFollower(
+            clients.silences(),
+            topics.silences(),
+            silence -> loop.run(() -> fanout.take(silence)),
+            clock,
+            FOR_SILENCES);
+    var reader = new AlertsReader(clients, topics, fanout, silences, loop, this::fail);
+    running = new Running(recipients, producer, loop, fanout, silences, reader);
+    silences.start();
     reader.start();
   }
 
@@ -158,6 +168,7 @@ public final class FanoutApp implements Part {
     running.producer.close(TO_END); // outcomes are safe, or their alerts are read again
     running.loop.close();
     running.reader.close();
+    running.silences.close();
     running.recipients.close();
   }
 

@@ -11,6 +11,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.marsad.consumer.reading.TopicTail;
 import org.marsad.schemas.launch.KafkaSettings;
 import org.marsad.schemas.settings.Settings;
 
@@ -21,6 +22,9 @@ interface FanoutClients {
 
   /** Reads deliveries, all of them. */
   Consumer<String, byte[]> deliveries();
+
+  /** Reads silences, all of them. */
+  Consumer<byte[], byte[]> silences();
 
   /** Writes deliveries. */
   Producer<String, byte[]> producer();
@@ -71,6 +75,11 @@ interface FanoutClients {
       public Consumer<String, byte[]> deliveries() {
         return new KafkaConsumer<>(
             rereading, new StringDeserializer(), new ByteArrayDeserializer());
+      }
+
+      @Override
+      public Consumer<byte[], byte[]> silences() {
+        return new KafkaConsumer<>(TopicTail.settings(rereading));
       }
 
       @Override

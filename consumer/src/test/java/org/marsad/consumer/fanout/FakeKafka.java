@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
+import org.marsad.message.Silence;
 import org.marsad.schemas.MessageCodec;
 
 /** The fan-out's connections without a broker: one partition of alerts, one of deliveries. */
@@ -23,8 +24,11 @@ final class FakeKafka implements FanoutClients {
   static final TopicPartition ALERTS = new TopicPartition("alerts", 0);
   static final TopicPartition DELIVERIES = new TopicPartition("deliveries", 0);
 
+  private static final TopicPartition SILENCES = new TopicPartition("silences", 0);
+
   private final MockConsumer<String, byte[]> alerts = new MockConsumer<>("earliest");
   private final MockConsumer<String, byte[]> deliveries = new MockConsumer<>("earliest");
+  private final MockConsumer<byte[], byte[]> silences = new MockConsumer<>("earliest");
   private final MockProducer<String, byte[]> producer;
   private final List<byte[]> published = new ArrayList<>();
 
@@ -34,9 +38,28 @@ final class FakeKafka implements FanoutClients {
     alerts.updateBeginningOffsets(Map.of(ALERTS, 0L));
     deliveries.updateBeginningOffsets(Map.of(DELIVERIES, 0L));
     deliveries.updateEndOffsets(Map.of(DELIVERIES, 0L));
-    deliveries.updatePartitions(
-        "deliveries",
-        List.of(new PartitionInfo("deliveries", 0, Node.noNode(), new Node[0], new Node[0])));
+    deliveries.updatePartitions("deliveries", List.of(partition(DELIVERIES)));
+    silences.updateBeginningOffsets(Map.of(SILENCES, 0L));
+    silences.updateEndOffsets(Map.of(SILENCES, 0L));
+    silences.updatePartitions("silences", List.of(partition(SILENCES)));
+  }
+
+  private static PartitionInfo partition(TopicPartition of) {
+    return new PartitionInfo(of.topic(), of.partition(), Node.noNode(), new Node[0], new Node[0]);
+  }
+
+  /** Before the start: a silence that was set. */
+  void silence(Silence silence) {
+    silences.updateEndOffsets(Map.of(SILENCES, 1L));
+    silences.schedulePollTask(
+        () ->
+            silences.addRecord(
+                new ConsumerRecord<>(
+                    "silences",
+                    0,
+                    0,
+                    new byte[0],
+                    MessageCodec.of(Silence.class).encode(silence))));
   }
 
   /** Before the start: what an earlier run recorded. */
@@ -94,7 +117,7 @@ final class FakeKafka implements FanoutClients {
   }
 
   boolean isClosed() {
-    return deliveries.closed() && producer.closed();
+    return deliveries.closed() && silences.closed() && producer.closed();
   }
 
   @Override
@@ -105,6 +128,11 @@ final class FakeKafka implements FanoutClients {
   @Override
   public Consumer<String, byte[]> deliveries() {
     return deliveries;
+  }
+
+  @Override
+  public Consumer<byte[], byte[]> silences() {
+    return silences;
   }
 
   @Override

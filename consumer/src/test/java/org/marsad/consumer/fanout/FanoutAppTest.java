@@ -2,6 +2,7 @@ package org.marsad.consumer.fanout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.marsad.consumer.fixtures.Alerts.EXPIRES;
 import static org.marsad.consumer.fixtures.Alerts.SENT;
 import static org.marsad.consumer.fixtures.Alerts.residential;
 import static org.marsad.consumer.fixtures.Alerts.revision;
@@ -34,6 +35,8 @@ import org.marsad.consumer.fanout.webhook.Receiver;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
 import org.marsad.message.MessageType;
+import org.marsad.message.Reality;
+import org.marsad.message.Silence;
 import org.marsad.schemas.Topics;
 
 class FanoutAppTest {
@@ -105,6 +108,32 @@ class FanoutAppTest {
     // Then
     assertThat(first.requests).hasSize(2);
     assertThat(after.recorded()).extracting(Delivery::getRevision).containsExactly(2);
+  }
+
+  @Test
+  void shouldKnowTheSilencesBeforeItTakesAlerts() throws IOException {
+    // Given
+    var team = receiver("team", (n, exchange) -> Receiver.status(exchange, 200));
+    var kafka = new FakeKafka(true);
+    kafka.silence(
+        Silence.newBuilder()
+            .setSilenceId("s1")
+            .setReality(Reality.ACTUAL)
+            .setArea("aleppo")
+            .setSetBy("duty officer")
+            .setReason("known")
+            .setSetAt(SENT)
+            .setExpiresAt(EXPIRES)
+            .build());
+    kafka.publish(residential().build());
+    // When
+    start(kafka);
+    // Then
+    await().until(() -> kafka.committed() == 1);
+    assertThat(team.requests).isEmpty();
+    assertThat(kafka.recorded())
+        .singleElement()
+        .satisfies(delivery -> assertThat(delivery.getReason()).isEqualTo("SILENCED:s1"));
   }
 
   @Test

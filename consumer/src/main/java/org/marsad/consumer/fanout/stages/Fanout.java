@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
 import org.marsad.message.MessageType;
+import org.marsad.message.Silence;
 
 /**
  * The stages in a row: an alert is matched with those whom it concerns, and each of their lanes
@@ -20,6 +21,7 @@ import org.marsad.message.MessageType;
 public final class Fanout {
   private final Map<RecipientId, Lane> lanes = new LinkedHashMap<>();
   private final Ledger ledger = new Ledger();
+  private final Silences silences = new Silences();
   private final Tally tally = new Tally();
 
   /**
@@ -31,13 +33,18 @@ public final class Fanout {
    */
   public Fanout(
       List<Recipient> recipients, DeliveryLog log, Backoff backoff, Clock clock, Loop loop) {
-    var context = new Lane.Context(ledger, log, backoff, clock, loop, tally);
+    var context = new Lane.Context(ledger, silences, log, backoff, clock, loop, tally);
     recipients.forEach(recipient -> lanes.put(recipient.id(), new Lane(recipient, context)));
   }
 
   /** Takes in what an earlier run, or another instance, has recorded. */
   public void remember(Delivery delivery) {
     ledger.add(delivery);
+  }
+
+  /** Takes in a silence, or what became of one. */
+  public void take(Silence silence) {
+    silences.take(silence);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.marsad.consumer.fanout.stages;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
+import org.marsad.message.MessageType;
 
 /**
  * Stage 4: whether a message may go to a recipient now. What was attempted once is carried through
@@ -11,10 +12,14 @@ import org.marsad.message.Alert;
 final class Gate {
   private final Recipient recipient;
   private final Ledger ledger;
+  private final Silences silences;
+  private final SilenceBreak silenceBreak;
 
-  Gate(Recipient recipient, Ledger ledger) {
+  Gate(Recipient recipient, Ledger ledger, Silences silences) {
     this.recipient = recipient;
     this.ledger = ledger;
+    this.silences = silences;
+    this.silenceBreak = new SilenceBreak(ledger, recipient.id());
   }
 
   Verdict judge(Task task, Instant now) {
@@ -22,13 +27,13 @@ final class Gate {
     if (ledger.attempts(task.alert(), recipient.id()) > 0) {
       return expired ? new Verdict.Never(new Outcome.GaveUp("EXPIRED")) : new Verdict.Go();
     }
-    var suppression = suppression(task, expired);
+    var suppression = suppression(task, expired, now);
     return suppression == null
         ? new Verdict.Go()
         : new Verdict.Never(new Outcome.Suppressed(suppression));
   }
 
-  private @Nullable String suppression(Task task, boolean expired) {
+  private @Nullable String suppression(Task task, boolean expired, Instant now) {
     var alert = task.alert();
     if (recipient.view(alert).isEmpty()) {
       return "CONFIDENTIAL";
@@ -36,7 +41,22 @@ final class Gate {
     if (task.onlyIfTold() && !isTold(alert)) {
       return "NOT_TOLD";
     }
-    return expired && !recipient.subscriber().history() ? "STALE" : null;
+    if (expired && !recipient.subscriber().history()) {
+      return "STALE";
+    }
+    return silence(alert, now);
+  }
+
+  /** A withdrawal always reaches those who were told. */
+  private @Nullable String silence(Alert alert, Instant now) {
+    if (alert.getMessageType() == MessageType.CANCEL && isTold(alert)) {
+      return null;
+    }
+    return silences
+        .covering(alert, recipient.subscriber().id(), now)
+        .filter(silence -> !silenceBreak.isBrokenBy(alert, silence))
+        .map(silence -> Ledger.SILENCED + silence.getSilenceId())
+        .orElse(null);
   }
 
   private boolean isTold(Alert alert) {

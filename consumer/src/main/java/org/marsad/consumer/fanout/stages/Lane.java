@@ -27,12 +27,18 @@ final class Lane {
 
   /** What all lanes share. */
   record Context(
-      Ledger ledger, DeliveryLog log, Backoff backoff, Clock clock, Loop loop, Tally tally) {}
+      Ledger ledger,
+      Silences silences,
+      DeliveryLog log,
+      Backoff backoff,
+      Clock clock,
+      Loop loop,
+      Tally tally) {}
 
   Lane(Recipient recipient, Context context) {
     this.recipient = recipient;
     this.context = context;
-    this.gate = new Gate(recipient, context.ledger);
+    this.gate = new Gate(recipient, context.ledger, context.silences);
     this.sender = new Sender(recipient, context.ledger);
     this.recorder =
         new Recorder(recipient, context.ledger, context.tally, context.log, context.clock);

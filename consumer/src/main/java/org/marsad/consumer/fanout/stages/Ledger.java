@@ -1,10 +1,13 @@
 package org.marsad.consumer.fanout.stages;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
+import org.marsad.message.Severity;
 
 /**
  * Stage 3: what the deliveries say: who was told which revision, what is final, what is still due.
@@ -12,7 +15,10 @@ import org.marsad.message.Delivery;
  * <p>Confined to one thread. It holds an entry per alert and recipient.
  */
 final class Ledger {
-  private static final Entry NOTHING = new Entry(0, 0, 0, 0, 0);
+  /** How the reason of a silenced delivery begins; the silence's id follows. */
+  static final String SILENCED = "SILENCED:";
+
+  private static final Entry NOTHING = new Entry(0, 0, 0, null, null, 0, 0);
 
   private final Map<String, Map<RecipientId, Entry>> entries = new HashMap<>();
 
@@ -20,23 +26,53 @@ final class Ledger {
    * @param due newest revision that was handed to the recipient's lane
    * @param finished newest revision with a final outcome
    * @param told newest revision that was delivered
+   * @param toldAt when that was; null: never
+   * @param severity of the newest revision that was delivered or silenced; null: none, or not
+   *     recorded
    * @param tried newest revision that was attempted or put off
    * @param attempts at that revision, 0 or more
    */
-  private record Entry(int due, int finished, int told, int tried, int attempts) {
+  private record Entry(
+      int due,
+      int finished,
+      int told,
+      @Nullable Instant toldAt,
+      @Nullable Severity severity,
+      int tried,
+      int attempts) {
     Entry dueAt(int revision) {
-      return new Entry(Math.max(due, revision), finished, told, tried, attempts);
+      return new Entry(Math.max(due, revision), finished, told, toldAt, severity, tried, attempts);
     }
 
     Entry after(Delivery delivery) {
       var revision = delivery.getRevision();
       return switch (delivery.getOutcome()) {
         case DELIVERED ->
-            new Entry(due, Math.max(finished, revision), Math.max(told, revision), tried, attempts);
+            new Entry(
+                due,
+                Math.max(finished, revision),
+                Math.max(told, revision),
+                delivery.getAt(),
+                delivery.getSeverity(),
+                tried,
+                attempts);
         case GAVE_UP, SUPPRESSED ->
-            new Entry(due, Math.max(finished, revision), told, tried, attempts);
-        case RETRY_LATER -> new Entry(due, finished, told, revision, delivery.getAttempt());
+            new Entry(
+                due,
+                Math.max(finished, revision),
+                told,
+                toldAt,
+                isSilenced(delivery) ? delivery.getSeverity() : severity,
+                tried,
+                attempts);
+        case RETRY_LATER ->
+            new Entry(due, finished, told, toldAt, severity, revision, delivery.getAttempt());
       };
+    }
+
+    private static boolean isSilenced(Delivery delivery) {
+      var reason = delivery.getReason();
+      return reason != null && reason.startsWith(SILENCED);
     }
   }
 
@@ -76,6 +112,17 @@ final class Ledger {
   /** The newest revision that was delivered; 0: none. */
   int told(Alert alert, RecipientId recipient) {
     return entry(alert, recipient).told;
+  }
+
+  /** Whether any revision was delivered at that moment or after it. */
+  boolean wasToldSince(Alert alert, RecipientId recipient, Instant since) {
+    var toldAt = entry(alert, recipient).toldAt;
+    return toldAt != null && !toldAt.isBefore(since);
+  }
+
+  /** Severity of the newest revision that was delivered or silenced; null: none or not known. */
+  @Nullable Severity severity(Alert alert, RecipientId recipient) {
+    return entry(alert, recipient).severity;
   }
 
   /** Attempts made at this revision, also before a restart. */

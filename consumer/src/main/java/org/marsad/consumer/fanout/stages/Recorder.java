@@ -47,6 +47,7 @@ final class Recorder {
             .setIdempotencyKey(IdempotencyKey.of(alert, recipient.id()))
             .setAt(clock.instant())
             .setNextAttemptAt(later)
+            .setSeverity(alert.getSeverity())
             .build();
     ledger.add(delivery);
     tally.count(outcome);
