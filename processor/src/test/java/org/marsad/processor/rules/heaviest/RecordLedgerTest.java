@@ -22,13 +22,16 @@ import org.marsad.processor.rules.heaviest.RecordOracle.Subject;
 /** The ledger against the oracle: strikes come, change, move, merge and go in any order. */
 class RecordLedgerTest {
   private static final String TOWN = "town";
-  private static final int SEEDS = 1_000;
+
+  /** Fewer where a run is one of very many: under mutation. */
+  private static final int SEEDS = Integer.getInteger("marsad.randomTowns", 1_000);
+
   private static final int OPERATIONS = 40;
 
   @Test
   void shouldHoldTheSameRecordsAsACountOfEverythingWhateverComesInWhateverOrder() {
     var records = LongStream.range(0, SEEDS).map(RecordLedgerTest::play).sum();
-    assertThat(records).as("records compared").isGreaterThan(200_000);
+    assertThat(records).as("records compared").isGreaterThan(200L * SEEDS);
   }
 
   @Test

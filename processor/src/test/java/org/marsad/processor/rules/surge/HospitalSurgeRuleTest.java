@@ -1,0 +1,299 @@
+package org.marsad.processor.rules.surge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.marsad.processor.rules.merging.Stands.HERE;
+import static org.marsad.processor.rules.merging.Stands.NOON;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.marsad.processor.rules.CountRange;
+import org.marsad.processor.rules.Site;
+import org.marsad.processor.rules.SiteKind;
+import org.marsad.processor.rules.TimePrecision;
+import org.marsad.processor.rules.merging.StandingStrike;
+import org.marsad.processor.rules.merging.Stands;
+import org.marsad.processor.rules.surge.Hospital.Emergency;
+
+class HospitalSurgeRuleTest {
+  private static final ZoneId DAMASCUS = ZoneId.of("Asia/Damascus");
+  private static final LocalDate DAY = LocalDate.of(2016, 10, 12);
+  private static final Instant MIDNIGHT = Instant.parse("2016-10-12T21:00:00Z");
+  private static final Duration MS = Duration.ofMillis(1);
+
+  private final HospitalSurgeRule rule =
+      new HospitalSurgeRule(5, new WoundedPerKilled(1.7, 3.8, 8.7), 0.5, 0.8, 2_000);
+
+  @Test
+  void shouldTellOneHospitalWhatToExpectOfTheInjured() {
+    var surge = only(judge(next("h"), Stands.as("s").injured(30, 40, 50)));
+    assertThat(surge.wounded()).isEqualTo(new CountRange(30, 40, 50));
+    assertThat(surge.within90Minutes()).isEqualTo(new CountRange(15, 26, 40));
+    assertThat(surge.within24Hours()).isEqualTo(new CountRange(15, 40, 50));
+    assertThat(surge.critical()).isEqualTo(new CountRange(5, 13, 17));
+    assertThat(surge.asOf()).isEqualTo(NOON);
+    assertThat(surge.share()).isEqualTo(1);
+    assertThat(surge.nearestMetres()).isZero();
+    assertThat(surge.receiving()).isEqualTo(1);
+    assertThat(surge.injuredReported()).isEqualTo(1);
+    assertThat(surge.injuredEstimated()).isZero();
+    assertThat(surge.unreported()).isZero();
+  }
+
+  @Test
+  void shouldEstimateTheInjuredFromTheKilledOnlyWhereNobodyCountedThem() {
+    var surge =
+        only(
+            judge(
+                next("h"),
+                Stands.as("estimated").killed(10, 10, 10),
+                Stands.as("counted").killed(100, 100, 100).injured(1, 2, 3),
+                Stands.as("unknown")));
+    assertThat(surge.wounded()).isEqualTo(new CountRange(18, 40, 90));
+    assertThat(surge.injuredReported()).isEqualTo(1);
+    assertThat(surge.injuredEstimated()).isEqualTo(1);
+    assertThat(surge.unreported()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, false", "5, true"})
+  void shouldFireFromFiveExpectedOn(int injured, boolean fires) {
+    assertThat(judge(next("h"), Stands.as("s").injured(injured, injured, injured)).isEmpty())
+        .isNotEqualTo(fires);
+  }
+
+  @Test
+  void shouldSayNothingWithoutHospitalsOrStrikes() {
+    assertThat(judge(List.of(), Stands.as("s").injured(9, 9, 9))).isEmpty();
+    assertThat(judge(next("h"))).isEmpty();
+  }
+
+  @Test
+  void shouldShareByRoomAndDistance() {
+    // Given one next door with room for 10, one half way with room for 20, and one in need
+    var near = new Hospital(site("near", 0, 10), Emergency.NORMAL, null, NOON);
+    var far = new Hospital(site("far", 2_000, 20), Emergency.NORMAL, null, NOON);
+    var strained = new Hospital(site("strained", 0, 20), Emergency.ADVISORY, null, NOON);
+    // When
+    var surges = judge(List.of(near, far, strained), Stands.as("s").injured(30, 30, 30));
+    // Then each of them counts as 10
+    assertThat(surges).hasSize(3);
+    assertThat(surges)
+        .allSatisfy(
+            surge -> {
+              assertThat(surge.share()).isCloseTo(1.0 / 3, within(1e-9));
+              assertThat(surge.within24Hours()).isEqualTo(new CountRange(5, 10, 10));
+              assertThat(surge.receiving()).isEqualTo(3);
+            });
+    assertThat(surges.get(1).nearestMetres()).isCloseTo(2_000, within(0.001));
+  }
+
+  @Test
+  void shouldTellTheDistanceOfTheNearestStrike() {
+    var surge =
+        only(
+            judge(
+                next("h"),
+                Stands.as("a").injured(3, 3, 3).east(300, 0),
+                Stands.as("b").afterMinutes(1).injured(3, 3, 3).east(100, 0),
+                Stands.as("c").afterMinutes(2).injured(3, 3, 3).east(200, 0),
+                Stands.as("d").afterMinutes(3).in("fardous").nowhereOnTheMap()));
+    assertThat(surge.nearestMetres()).isCloseTo(100, within(0.001));
+  }
+
+  @Test
+  void shouldShareByRoomAloneWhereTheStrikeHasNoPlace() {
+    var near = new Hospital(site("near", 0, 10), Emergency.NORMAL, null, NOON);
+    var far = new Hospital(site("far", 9_000, 10), Emergency.NORMAL, null, NOON);
+    var surges =
+        judge(
+            List.of(near, far), Stands.as("s").injured(20, 20, 20).in("fardous").nowhereOnTheMap());
+    assertThat(surges).extracting(Surge::share).containsExactly(0.5, 0.5);
+    assertThat(surges).extracting(Surge::nearestMetres).containsOnly(-1.0);
+  }
+
+  @Test
+  void shouldSendNobodyToAClosedHospital() {
+    var closed = new Hospital(site("closed", 0, 50), Emergency.CLOSED, 50, NOON);
+    var open = new Hospital(site("open", 900, 1), Emergency.NORMAL, 1, NOON);
+    var surge = only(judge(List.of(closed, open), Stands.as("s").injured(20, 20, 20)));
+    assertThat(surge.hospital()).isEqualTo(open);
+    assertThat(surge.share()).isEqualTo(1);
+    assertThat(surge.receiving()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldSpeakForTheAreaWhenEveryHospitalIsClosed() {
+    var closed = new Hospital(site("closed", 0, 50), Emergency.CLOSED, 50, NOON);
+    var surge = only(judge(List.of(closed), Stands.as("s").injured(20, 20, 20)));
+    assertThat(surge.hospital()).isNull();
+    assertThat(surge.share()).isEqualTo(1);
+    assertThat(surge.within24Hours()).isEqualTo(new CountRange(10, 20, 20));
+    assertThat(surge.nearestMetres()).isEqualTo(-1);
+    assertThat(surge.receiving()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "NORMAL, -, -, 10", // nothing is known: typical
+        "NORMAL, -, 7, 7",
+        "NORMAL, 4, 7, 4", // what it said goes before what the map says
+        "NORMAL, 0, 7, 1", // full, but open: a stretcher is always found
+        "ADVISORY, 4, 7, 2",
+        "UNKNOWN, 4, 7, 4",
+        "CLOSED, 4, 7, 0"
+      })
+  void shouldKnowHowMuchRoomAHospitalHas(
+      Emergency emergency, @Nullable Integer beds, @Nullable Integer capacity, double room) {
+    assertThat(new Hospital(site("h", 0, capacity), emergency, beds, NOON).room()).isEqualTo(room);
+  }
+
+  @Test
+  void shouldTakeASilentHospitalForOneOfWhichNothingIsKnown() {
+    var silent = Hospital.silent(site("h", 0, 3));
+    assertThat(silent.emergency()).isEqualTo(Emergency.UNKNOWN);
+    assertThat(silent.room()).isEqualTo(3);
+    assertThat(silent.saidAt()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"90, 0, 0", "89, 26, 40"})
+  void shouldExpectOfEarlierStrikesNobodyAfterNinetyMinutes(long minutes, int best, int high) {
+    // Given the first strike ended so many minutes before the last one, of which nothing is known
+    var surge =
+        only(
+            judge(
+                next("h"),
+                Stands.as("first").injured(40, 40, 50),
+                Stands.as("last").afterMinutes(minutes)));
+    assertThat(surge.asOf()).isEqualTo(NOON.plus(Duration.ofMinutes(minutes)));
+    assertThat(surge.within90Minutes().best()).isEqualTo(best);
+    assertThat(surge.within90Minutes().high()).isEqualTo(high);
+    assertThat(surge.within24Hours().best()).isEqualTo(40);
+  }
+
+  @Test
+  void shouldExpectPerhapsAllOfAStrikeOfWhichTheHourIsNotKnown() {
+    var surge =
+        only(
+            judge(
+                next("h"),
+                Stands.as("today")
+                    .at(MIDNIGHT.minus(Duration.ofDays(1)))
+                    .lasting(Duration.ofDays(1))
+                    .precise(TimePrecision.DAY)
+                    .injured(40, 40, 50)));
+    assertThat(surge.within90Minutes()).isEqualTo(new CountRange(0, 0, 40));
+    assertThat(surge.within24Hours()).isEqualTo(new CountRange(20, 40, 50));
+    assertThat(surge.asOf()).isEqualTo(MIDNIGHT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, DAY, 40", // all of the day, and no more
+    "0, 1, DAY, 0", // touches the next one
+    "-1, 0, DAY, 0", // touched the one before
+    "0, 0, WEEK, 0" // one day, of which nobody knows which
+  })
+  void shouldCountInFullOnlyWhatLiesWithinTheDay(
+      long earlierMs, long laterMs, TimePrecision precision, int best) {
+    var from = MIDNIGHT.minus(Duration.ofDays(1)).plus(MS.multipliedBy(earlierMs));
+    var until = MIDNIGHT.plus(MS.multipliedBy(laterMs));
+    var surge =
+        only(
+            judge(
+                next("h"),
+                Stands.as("certain").injured(6, 6, 6),
+                Stands.as("doubtful")
+                    .at(from)
+                    .lasting(Duration.between(from, until))
+                    .precise(precision)
+                    .toldBy("other")
+                    .injured(40, 40, 50)));
+    assertThat(surge.within24Hours().best()).isEqualTo(best == 0 ? 6 : best);
+    assertThat(surge.within24Hours().high()).isEqualTo(56);
+    assertThat(surge.asOf()).isEqualTo(best == 0 ? NOON : MIDNIGHT);
+  }
+
+  @Test
+  void shouldSpeakAsOfTheEndOfTheDayWhereNothingLiesWithinIt() {
+    var week =
+        Stands.as("week")
+            .lasting(Duration.ofDays(7))
+            .precise(TimePrecision.WEEK)
+            .injured(9, 9, 9)
+            .strike();
+    assertThat(rule.asOf(List.of(week), DAY, DAMASCUS)).isEqualTo(MIDNIGHT);
+  }
+
+  @Test
+  void shouldShareTheDaysWoundedOfTwoGroupsWithoutAddingThemUp() {
+    var surge =
+        only(
+            judge(
+                next("h"),
+                Stands.as("seen").injured(10, 20, 30),
+                Stands.as("counted").somewhereInTown().toldBy("agency").injured(12, 16, 40)));
+    assertThat(surge.wounded()).isEqualTo(new CountRange(12, 20, 70));
+    assertThat(surge.within24Hours()).isEqualTo(new CountRange(6, 20, 70));
+  }
+
+  @Test
+  void shouldLeaveAnOpenEndOpen() {
+    var surge = only(judge(next("h"), Stands.as("s").injured(10, 10, CountRange.OPEN)));
+    assertThat(surge.within90Minutes().high()).isEqualTo(CountRange.OPEN);
+    assertThat(surge.within24Hours().high()).isEqualTo(CountRange.OPEN);
+  }
+
+  @Test
+  void shouldRefuseThresholdsOutOfRange() {
+    var ratio = new WoundedPerKilled(1, 1, 1);
+    assertThatThrownBy(() -> new HospitalSurgeRule(0, ratio, 0.5, 0.8, 1))
+        .hasMessageContaining("min-arrivals: 0");
+    for (var arriving : new double[][] {{0, 0.5}, {0.6, 0.5}, {0.5, 1.01}, {Double.NaN, 1}}) {
+      assertThatThrownBy(() -> new HospitalSurgeRule(1, ratio, arriving[0], arriving[1], 1))
+          .hasMessageContaining("arriving");
+    }
+    assertThatThrownBy(() -> new HospitalSurgeRule(1, ratio, 0.5, 0.8, 0))
+        .hasMessageContaining("half-way-metres");
+    assertThat(new HospitalSurgeRule(1, ratio, 1, 1, 1).minArrivals()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldRefuseARatioOutOfOrder() {
+    for (var ratio :
+        new double[][] {{0, 1, 2}, {2, 1, 3}, {1, 3, 2}, {1, 2, Double.POSITIVE_INFINITY}}) {
+      assertThatThrownBy(() -> new WoundedPerKilled(ratio[0], ratio[1], ratio[2]))
+          .hasMessageContaining("wounded-per-killed");
+    }
+  }
+
+  private List<Surge> judge(List<Hospital> hospitals, Stands... strikes) {
+    var standing = Arrays.stream(strikes).map(Stands::strike).toList();
+    return rule.judge(List.<StandingStrike>copyOf(standing), DAY, DAMASCUS, hospitals);
+  }
+
+  private static Surge only(List<Surge> surges) {
+    assertThat(surges).hasSize(1);
+    return surges.get(0);
+  }
+
+  private static List<Hospital> next(String id) {
+    return List.of(new Hospital(site(id, 0, 10), Emergency.NORMAL, null, NOON));
+  }
+
+  private static Site site(String id, double metresEast, @Nullable Integer capacity) {
+    return new Site(id, SiteKind.HOSPITAL, HERE.moved(metresEast, 90), capacity, false);
+  }
+}

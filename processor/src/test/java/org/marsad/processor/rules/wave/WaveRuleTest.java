@@ -1,0 +1,227 @@
+package org.marsad.processor.rules.wave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.marsad.processor.rules.merging.Stands.NOON;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.marsad.processor.rules.Certainty;
+import org.marsad.processor.rules.CountRange;
+import org.marsad.processor.rules.merging.StandingStrike;
+import org.marsad.processor.rules.merging.Stands;
+import org.marsad.processor.rules.wave.Wave.Total;
+
+class WaveRuleTest {
+  private final WaveRule rule = new WaveRule(3, Duration.ofMinutes(30));
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 2"})
+  void shouldCountAGapOfJustThirtyMinutes(long msMore, int chains) {
+    var strikes =
+        List.of(
+            Stands.as("a").lasting(Duration.ofMinutes(10)).strike(),
+            Stands.as("b").after(Duration.ofMinutes(40).plusMillis(msMore)).strike());
+    assertThat(rule.chains(strikes)).hasSize(chains);
+  }
+
+  @Test
+  void shouldMeasureTheGapFromTheLatestEndSoFar() {
+    // Given a long strike, a short one within it, and one that follows the long one's end alone
+    var strikes =
+        List.of(
+            Stands.as("c").afterMinutes(90).strike(),
+            Stands.as("b").afterMinutes(10).strike(),
+            Stands.as("a").lasting(Duration.ofMinutes(60)).strike());
+    assertThat(rule.chains(strikes))
+        .singleElement()
+        .satisfies(chain -> assertThat(ids(chain)).containsExactly("a", "b", "c"));
+  }
+
+  @Test
+  void shouldBeginTheNextChainAtItsOwnEnd() {
+    var strikes =
+        List.of(
+            Stands.as("a").lasting(Duration.ofMinutes(60)).strike(),
+            Stands.as("b").afterMinutes(91).strike(),
+            Stands.as("c").afterMinutes(121).strike(),
+            Stands.as("d").afterMinutes(152).strike());
+    assertThat(rule.chains(strikes).stream().map(WaveRuleTest::ids))
+        .containsExactly(List.of("a"), List.of("b", "c"), List.of("d"));
+  }
+
+  @Test
+  void shouldFireAtThreeStrikes() {
+    assertThat(rule.judge(many(2))).isEmpty();
+    assertThat(rule.judge(many(3))).isPresent();
+  }
+
+  @Test
+  void shouldAddUpWhatIsKnownAndSayOfHowManyItIsNot() {
+    var wave =
+        rule.judge(
+                List.of(
+                    Stands.as("a").impacts(2).killed(1, 2, 3).injured(4, 4, 4).strike(),
+                    Stands.as("b").afterMinutes(5).killed(2, 3, 5).residential().strike(),
+                    Stands.as("c").afterMinutes(9).lasting(Duration.ofMinutes(1)).strike(),
+                    Stands.as("d").afterMinutes(9).residential().impacts(3).strike()))
+            .orElseThrow();
+    assertThat(wave.number()).isEqualTo(CountRange.of(4));
+    assertThat(wave.until()).isEqualTo(NOON.plus(Duration.ofMinutes(10)));
+    assertThat(wave.residential()).isEqualTo(2);
+    // A strike that was seen is one impact at least
+    assertThat(wave.impacts()).isEqualTo(new Total(CountRange.of(7), 2));
+    assertThat(wave.killed()).isEqualTo(new Total(new CountRange(3, 5, 8), 2));
+    assertThat(wave.injured()).isEqualTo(new Total(CountRange.of(4), 3));
+    assertThat(wave.certainty()).isEqualTo(Certainty.LIKELY);
+    assertThat(ids(wave.strikes())).containsExactly("a", "b", "c", "d");
+  }
+
+  @Test
+  void shouldNotAddUpWhatSeveralAgenciesCount() {
+    // Given two agencies that know the town alone, and an observer
+    var wave =
+        rule.judge(
+                List.of(
+                    agency("a", "north").killed(4, 4, 4).strike(),
+                    agency("b", "north").killed(1, 1, 1).strike(),
+                    agency("c", "south").killed(3, 3, 9).strike(),
+                    Stands.as("d").killed(2, 2, 2).strike()))
+            .orElseThrow();
+    assertThat(wave.number()).isEqualTo(new CountRange(2, 2, 4));
+    assertThat(wave.killed()).isEqualTo(new Total(new CountRange(5, 5, 16), 0));
+    // Only the observer's strike certainly landed; no agency counts impacts
+    assertThat(wave.impacts()).isEqualTo(new Total(CountRange.of(1), 4));
+    // Nobody alone speaks of three: they may speak of one and the same
+    assertThat(wave.certainty()).isEqualTo(Certainty.POSSIBLE);
+  }
+
+  @Test
+  void shouldBeAsCertainAsItsStrikesWhereOneGroupAloneIsEnough() {
+    var observed =
+        List.of(
+            Stands.as("a").certain(Certainty.OBSERVED).strike(),
+            Stands.as("b").certain(Certainty.OBSERVED).strike(),
+            Stands.as("c").certain(Certainty.OBSERVED).strike());
+    assertThat(rule.judge(observed).orElseThrow().certainty()).isEqualTo(Certainty.OBSERVED);
+    var mixed = new ArrayList<>(observed);
+    mixed.add(Stands.as("d").certain(Certainty.POSSIBLE).strike());
+    assertThat(rule.judge(mixed).orElseThrow().certainty()).isEqualTo(Certainty.LIKELY);
+  }
+
+  @Test
+  void shouldSayNothingOfWhatNoStrikeHas() {
+    var wave =
+        rule.judge(
+                List.of(
+                    agency("a", "north").strike(),
+                    agency("b", "north").strike(),
+                    agency("c", "north").strike()))
+            .orElseThrow();
+    assertThat(wave.impacts()).isEqualTo(new Total(null, 3));
+    assertThat(wave.killed()).isEqualTo(new Total(null, 3));
+    assertThat(wave.injured()).isEqualTo(new Total(null, 3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 4", "1, 2"})
+  void shouldFollowAChainToBothOfItsEnds(long msMore, int found) {
+    // Given strikes just as far apart as counts, or a little farther, on both sides
+    var gap = Duration.ofMinutes(30).plusMillis(msMore);
+    var known =
+        List.of(
+            Stands.as("before").after(gap.multipliedBy(2).negated()).strike(),
+            Stands.as("next").after(gap.negated()).strike(),
+            Stands.as("after").after(gap).strike(),
+            Stands.as("far").after(gap.multipliedBy(2)).strike(),
+            Stands.as("apart").afterMinutes(300).strike());
+    var itself = Stands.as("itself").strike();
+    var asked = new ArrayList<String>();
+    // When
+    var around = rule.chainsAround(itself.what().time(), lookup(known, asked));
+    // Then: strikes that are looked at and are too far for a chain do no harm
+    var chain =
+        rule.chains(plus(around, itself)).stream()
+            .filter(c -> c.contains(itself))
+            .findFirst()
+            .orElseThrow();
+    assertThat(chain).hasSize(msMore == 0 ? 5 : 1);
+    assertThat(ids(around)).doesNotContain("apart");
+    assertThat(around.size()).isLessThanOrEqualTo(found);
+  }
+
+  @Test
+  void shouldLookAtEachTimeOnceAndNoFartherThanTheChain() {
+    var known =
+        List.of(
+            Stands.as("after").afterMinutes(20).strike(),
+            Stands.as("far").afterMinutes(45).lasting(Duration.ofMinutes(20)).strike());
+    var asked = new ArrayList<String>();
+    var around = rule.chainsAround(Stands.as("x").strike().what().time(), lookup(known, asked));
+    assertThat(ids(around)).containsExactly("after", "far");
+    assertThat(asked).containsExactly("-30..30", "-30..-30", "30..50", "-30..-30", "50..95");
+  }
+
+  @Test
+  void shouldFindAllOfALongStrikesChain() {
+    // Given a strike that began long before and was still going on
+    var known =
+        List.of(
+            Stands.as("long").afterMinutes(-50).lasting(Duration.ofMinutes(60)).strike(),
+            Stands.as("first").afterMinutes(-75).strike());
+    var around =
+        rule.chainsAround(Stands.as("x").strike().what().time(), lookup(known, new ArrayList<>()));
+    assertThat(ids(around)).containsExactlyInAnyOrder("long", "first");
+  }
+
+  @Test
+  void shouldRefuseAWaveOfOneAndAGapBelowNothing() {
+    assertThatThrownBy(() -> new WaveRule(1, Duration.ZERO)).hasMessageContaining("min-strikes: 1");
+    assertThatThrownBy(() -> new WaveRule(2, Duration.ofMillis(-1))).hasMessageContaining("gap");
+    assertThat(new WaveRule(2, Duration.ZERO).gap()).isZero();
+  }
+
+  /** Of the strikes that are known, those whose interval touches what is asked for, edges too. */
+  private static WaveRule.Lookup lookup(List<StandingStrike> known, List<String> asked) {
+    return (from, until) -> {
+      asked.add(minutes(from) + ".." + minutes(until));
+      return known.stream()
+          .filter(s -> !s.what().time().from().isAfter(until))
+          .filter(s -> !s.what().time().until().isBefore(from))
+          .toList();
+    };
+  }
+
+  private static long minutes(Instant at) {
+    return Duration.between(NOON, at).toMinutes();
+  }
+
+  private static Stands agency(String id, String lineage) {
+    return Stands.as(id).somewhereInTown().toldBy(lineage);
+  }
+
+  private static List<StandingStrike> many(int count) {
+    var strikes = new ArrayList<StandingStrike>();
+    for (var i = 0; i < count; i++) {
+      strikes.add(Stands.as("s" + i).afterMinutes(i).strike());
+    }
+    return strikes;
+  }
+
+  private static List<StandingStrike> plus(
+      Collection<StandingStrike> strikes, StandingStrike more) {
+    var all = new ArrayList<>(strikes);
+    all.add(more);
+    return all;
+  }
+
+  private static List<String> ids(Collection<StandingStrike> strikes) {
+    return strikes.stream().map(StandingStrike::id).toList();
+  }
+}
