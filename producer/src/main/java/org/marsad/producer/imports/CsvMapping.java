@@ -14,11 +14,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param unknownTimes times that stand for "not known": the day alone counts then
  * @param columns column to field
  * @param constants field to value, for what the table does not say
+ * @param composed field to a text with the names of columns in braces, such as {@code
+ *     {town}/{number}} where no column alone tells a row from the others
  * @param values for a field: what stands in the table, in lower case, to what the report says
  */
 public record CsvMapping(
@@ -41,13 +47,17 @@ public record CsvMapping(
     Set<String> unknownTimes,
     Map<String, String> columns,
     Map<String, String> constants,
+    Map<String, String> composed,
     Map<String, Map<String, String>> values) {
+  private static final Pattern COLUMN = Pattern.compile("\\{([^{}]*)}");
+
   public CsvMapping {
     dateFormats = List.copyOf(dateFormats);
     timeFormats = List.copyOf(timeFormats);
     unknownTimes = Set.copyOf(unknownTimes);
     columns = Map.copyOf(columns);
     constants = Map.copyOf(constants);
+    composed = Map.copyOf(composed);
     values = Map.copyOf(values);
   }
 
@@ -77,6 +87,29 @@ public record CsvMapping(
     return new Reader(root).read();
   }
 
+  /** The columns that the table must have. */
+  Set<String> neededColumns() {
+    var needed = new LinkedHashSet<>(columns.keySet());
+    for (var text : composed.values()) {
+      COLUMN.matcher(text).results().forEach(column -> needed.add(column.group(1)));
+    }
+    return needed;
+  }
+
+  /**
+   * The composed text of a field, or null.
+   *
+   * @param valueOf what stands in a column
+   */
+  @Nullable String compose(String field, UnaryOperator<String> valueOf) {
+    var text = composed.get(field);
+    return text == null
+        ? null
+        : COLUMN
+            .matcher(text)
+            .replaceAll(column -> Matcher.quoteReplacement(valueOf.apply(column.group(1))));
+  }
+
   /** The column that leads to a field, or null. */
   @Nullable String columnOf(String field) {
     return columns.entrySet().stream()
@@ -97,6 +130,7 @@ public record CsvMapping(
             "unknown-times",
             "columns",
             "constants",
+            "composed",
             "values");
 
     private final JsonNode root;
@@ -116,7 +150,8 @@ public record CsvMapping(
               });
       var columns = texts("columns");
       var constants = texts("constants");
-      checkFields(columns, constants);
+      var composed = texts("composed");
+      checkFields(columns, constants, composed);
       var mapping =
           new CsvMapping(
               delimiter(),
@@ -126,6 +161,7 @@ public record CsvMapping(
               Set.copyOf(list("unknown-times", List.of())),
               columns,
               constants,
+              composed,
               values());
       if (!faults.isEmpty()) {
         throw new ImportException(faults);
@@ -133,15 +169,17 @@ public record CsvMapping(
       return mapping;
     }
 
-    private void checkFields(Map<String, String> columns, Map<String, String> constants) {
+    private void checkFields(
+        Map<String, String> columns, Map<String, String> constants, Map<String, String> composed) {
       var given = new ArrayList<String>(columns.values());
       given.addAll(constants.keySet());
+      given.addAll(composed.keySet());
       for (var field : given) {
         if (!CsvField.exists(field)) {
           fault("columns", field, "one of " + CsvField.names());
         }
         if (given.indexOf(field) != given.lastIndexOf(field)) {
-          fault(field, "given twice", "one column or one constant");
+          fault(field, "given twice", "one column, one constant or one composed text");
         }
         var dot = field.indexOf('.');
         if (dot > 0 && given.contains(field.substring(0, dot))) {
@@ -153,6 +191,12 @@ public record CsvMapping(
           fault(needed, "absent", "a column or a constant");
         }
       }
+      composed.forEach(
+          (field, text) -> {
+            if (!COLUMN.matcher(text).find()) {
+              fault(field, text, "a text with a column in braces, such as {town}");
+            }
+          });
       if (!given.contains("occurredFrom") && !given.contains("occurredFrom.date")) {
         fault("occurredFrom", "absent", "a column, or two for occurredFrom.date and .time");
       }

@@ -42,6 +42,10 @@ final class CsvReport {
     if (constant != null) {
       return constant;
     }
+    var composed = mapping.compose(field, row::get);
+    if (composed != null) {
+      return mapping.translate(field, composed.strip());
+    }
     var column = mapping.columnOf(field);
     return column == null ? "" : mapping.translate(field, row.get(column));
   }
@@ -64,6 +68,8 @@ final class CsvReport {
   private void putText(String field, String value) {
     if (field.startsWith("source.")) {
       json.withObjectProperty("source").put(field.substring("source.".length()), value);
+    } else if (field.equals("neighbourhood") && mapping.composed().containsKey(field)) {
+      json.put(field, slug(value)); // nobody knows it by that name
     } else {
       json.put(field, value);
     }

@@ -3,7 +3,6 @@ package org.marsad.producer.imports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.marsad.producer.report.FieldError;
@@ -23,8 +22,7 @@ final class CsvRows {
   }
 
   Stream<ImportedLine> open(Path file) throws IOException {
-    return Table.open(
-        file, mapping.delimiter(), new LinkedHashSet<>(mapping.columns().keySet()), this::read);
+    return Table.open(file, mapping.delimiter(), mapping.neededColumns(), this::read);
   }
 
   private ImportedLine read(Table.Row row) {

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * one that they showed twice the earlier counts, known to the hour.
  */
 final class CsvTimes {
-  private static final Pattern HOUR_24 = Pattern.compile("(?<!\\d)24:(?=\\d\\d)");
+  /** Not the 24th minute of another hour. */
+  private static final Pattern HOUR_24 = Pattern.compile("(?<![\\d:])24:(?=\\d\\d)");
+
   private static final DateTimeFormatter TO_THE_MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmXXX");
   private static final DateTimeFormatter TO_THE_SECOND =

@@ -2,6 +2,7 @@ package org.marsad.producer.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,6 +88,9 @@ final class CsvRowsTest {
     // past midnight
     "11/10/2016, 23:50, 0:20, 2016-10-11T20:50:00Z, 2016-10-11T21:20:00Z, MINUTE",
     "11/10/2016, 9:50, 10:20, 2016-10-11T06:50:00Z, 2016-10-11T07:20:00Z, MINUTE",
+    // the 24th minute is no hour 24
+    "2016-10-11T14:24:30+00:00, , , 2016-10-11T14:24:30Z, 2016-10-11T14:24:30Z, SECOND",
+    "11/10/2016, 14:24, 15:24, 2016-10-11T11:24:00Z, 2016-10-11T12:24:00Z, MINUTE",
     // a zone of its own
     "2016-10-11T14:05:30+00:00, , , 2016-10-11T14:05:30Z, 2016-10-11T14:05:30Z, SECOND",
   })
@@ -165,6 +169,79 @@ final class CsvRowsTest {
   void shouldTellOneCodeUsedTwiceFromTwoIncidents() throws IOException {
     var row = "1,aleppo,11/10/2016,,,,,,,,,,\n";
     assertThat(ImportFiles.summary(read(row + row))).isEqualTo(new ImportSummary(2, 1, 0, 0, 1));
+  }
+
+  @Test
+  void shouldComposeWhatNoColumnSaysAlone() throws IOException {
+    // Given a table without ids, in which two rows differ in the place alone
+    var mapping =
+        CsvMapping.parse(
+            """
+            zone: UTC
+            constants: {source.id: s}
+            composed:
+              localId: "{town}/{quarter}/{at}"
+              neighbourhood: "{quarter} {street}"
+            columns: {town: area, at: occurredFrom}
+            values: {localId: {"b//2016-10-12": first of b}}
+            """);
+    var file =
+        write(
+            """
+            town,quarter,street,at
+            A,Old $1 Town,2nd,2016-10-12
+            B,,,2016-10-12
+            """);
+    // When
+    var rows = ImportFiles.read(Imports.Format.CSV, Include.ALL, mapping, file);
+    // Then
+    assertThat(ImportFiles.reports(rows))
+        .extracting(StrikeReport::getReportId, StrikeReport::getNeighbourhood)
+        .containsExactly(
+            tuple("s:A/Old $1 Town/2016-10-12", "old-1-town-2nd"), tuple("s:first of b", null));
+  }
+
+  @Test
+  void shouldRefuseAComposedFieldWithoutAColumnOrGivenTwice() {
+    assertThatThrownBy(
+            () ->
+                CsvMapping.parse(
+                    """
+                    zone: UTC
+                    constants: {source.id: s}
+                    composed: {localId: "{no}", note: fixed, killed: "{a}", casualties: "{b}"}
+                    columns: {no: localId, a: occurredFrom, b: killed.low}
+                    """))
+        .isInstanceOfSatisfying(
+            ImportException.class,
+            fault ->
+                assertThat(fault.faults())
+                    .containsExactlyInAnyOrder(
+                        "localId: given twice (expected: one column, one constant or one composed"
+                            + " text)",
+                        "note: fixed (expected: a text with a column in braces, such as {town})",
+                        "killed.low: given besides killed (expected: one or the other)",
+                        "columns: casualties (expected: one of " + CsvField.names() + ")"));
+  }
+
+  @Test
+  void shouldNameTheColumnsOfAComposedFieldThatTheFileLacks() {
+    var mapping =
+        """
+        zone: UTC
+        constants: {source.id: s}
+        composed: {localId: "{day}/{number}"}
+        columns: {day: occurredFrom}
+        """;
+    assertThatThrownBy(
+            () ->
+                ImportFiles.read(
+                    Imports.Format.CSV,
+                    Include.ALL,
+                    CsvMapping.parse(mapping),
+                    write("day\n2016-10-12\n")))
+        .isInstanceOf(ImportException.class)
+        .hasMessageContaining("number: no such column");
   }
 
   @Test
