@@ -59,6 +59,11 @@ final class AnyRuleWords implements RuleWords {
     return inquiry.discretion().hide(text);
   }
 
+  /** Where it is, as the alert's own line has it. */
+  static String place(Inquiry inquiry) {
+    return new AlertLine(inquiry.names(), false).claim(inquiry.alert()).get(1);
+  }
+
   @Override
   public void why(Inquiry inquiry, Sheet sheet) {
     var alert = inquiry.alert();

@@ -215,7 +215,10 @@ public final class Explanation {
     if (!numbers.isEmpty()) {
       sheet.text(
           2,
-          alert.getRule().name().toLowerCase(Locale.ROOT).replace('_', '-') + ": " + numbers + ".");
+          alert.getRule().name().toLowerCase(Locale.ROOT).replace('_', '-')
+              + ", found and asked for: "
+              + numbers
+              + ".");
     }
   }
 }

@@ -18,6 +18,8 @@ interface RuleWords {
     return switch (rule) {
       case HEAVIEST_IN_DAYS -> new HeaviestInDaysWords();
       case RESIDENTIAL_STRIKE -> new ResidentialStrikeWords();
+      case REPEAT_STRIKE -> new RepeatStrikeWords();
+      case HOSPITAL_SURGE -> new HospitalSurgeWords();
       default -> new AnyRuleWords();
     };
   }

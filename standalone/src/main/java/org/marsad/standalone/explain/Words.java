@@ -24,7 +24,7 @@ import org.marsad.standalone.facts.FactText;
 final class Words {
   private static final ResourceBundle REASONS =
       ResourceBundle.getBundle("org.marsad.standalone.explain.reasons", Locale.ROOT);
-  private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z])");
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2,}(_[A-Z]+)*\\b");
 
   private Words() {}
@@ -36,7 +36,7 @@ final class Words {
    */
   static String certainty(Certainty certainty, int sources) {
     return switch (certainty) {
-      case OBSERVED -> "observed: two or more independent sources, or checked evidence";
+      case OBSERVED -> "observed: two or more independent sources";
       case LIKELY ->
           sources == 1
               ? "likely: one credible source says so, and no second, independent one confirms it"

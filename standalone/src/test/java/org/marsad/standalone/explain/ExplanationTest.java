@@ -14,16 +14,19 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.marsad.message.Alert;
 import org.marsad.message.Certainty;
 import org.marsad.message.CountRange;
+import org.marsad.message.EmergencyDepartment;
 import org.marsad.message.Measure;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
 import org.marsad.message.Reason;
 import org.marsad.message.ReasonNumber;
 import org.marsad.message.RecordFacts;
+import org.marsad.message.RepeatFacts;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.ResidentialBasis;
 import org.marsad.message.ResidentialVerdict;
@@ -33,6 +36,7 @@ import org.marsad.message.Scope;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.StrikeStatus;
+import org.marsad.message.SurgeFacts;
 import org.marsad.message.Target;
 import org.marsad.processor.settings.Rules;
 
@@ -194,11 +198,109 @@ class ExplanationTest {
   }
 
   @Test
+  void shouldSayHowSoonAndHowNearASecondStrikeFell() throws IOException {
+    // Given a strike 16 minutes after another, and a third one before both
+    var first = report("1", "src-a", 0).build();
+    var second = report("2", "src-a", 16).build();
+    var alert =
+        alert(Rule.REPEAT_STRIKE, "SECOND_STRIKE_ON_THE_SPOT", "s-0", "s-1", "s-2")
+            .setOnset(second.getOccurredFrom())
+            .setDangerUntil(NOON.plusSeconds(76 * 60))
+            .setRepeat(
+                RepeatFacts.newBuilder()
+                    .setEarlierStrikeIds(List.of("s-1", "s-0"))
+                    .setEarlierOnset(NOON)
+                    .setSecondsAfter(960)
+                    .setDistanceMetres(340.1)
+                    .setWindowMinutes(60)
+                    .setReachMetres(500.0)
+                    .build());
+    // When
+    var text =
+        explain(
+            alert,
+            List.of(
+                strike("s-1", first).setRadiusMetres(100.0).build(),
+                strike("s-2", second).setRadiusMetres(250.0).build()),
+            List.of(first, second));
+    // Then
+    assertThat(text)
+        .contains("A second strike on one spot: on 11 Oct 2016 12:16 (to the minute), 16 min after")
+        .contains("the strike of 11 Oct 2016 12:00 and 340 m from it.")
+        .contains("The spot counts as dangerous until 11 Oct 2016 13:16.")
+        .contains("From its end to this one passed 16 min. The rule asks for at most 1 h.")
+        .contains("340 m from middle to middle. The rule asks for at most 500 m between the edges")
+        .contains("(radius 100 m and 250 m)")
+        .contains("1 more earlier strike lies so near")
+        .doesNotContain("seconds after");
+  }
+
+  @Test
+  void shouldGoThroughTheEstimateOfASurgeStepByStep() throws IOException {
+    // Given
+    var report = report("1", "src-a", 0).build();
+    var alert = surge("site-1").setAddressees(List.of("site-1"));
+    // When
+    var text = explain(alert, List.of(strike("s-1", report).build()), List.of(report));
+    // Then
+    assertThat(text)
+        .contains("After the strikes of 11 Oct 2016, wounded to be expected at")
+        .contains("within 24 hours: 114 (25–328); within the first 90 minutes: 0 (0–263);")
+        .contains("in critical condition: 38 (8–110). An estimate, not a count.")
+        .contains("224 (100–644) in the whole area, of 4 strikes. Reported for 1 strike.")
+        .contains("For 2 strikes only the killed are known: 3.8 wounded are taken for each one")
+        .contains("killed (1.7–8.7). For 1 strike neither is known, so there may be more.")
+        .contains("51 % of the best guess. 3 hospitals receive;")
+        .contains("The nearest strike lies 1.4 km away. Its emergency department was advisory on")
+        .contains("11 Oct 2016 12:00, with 1 bed free.")
+        .contains("50 % to 80 % arrive so early.")
+        .contains("at least 5 within 24 hours (here 114).");
+  }
+
+  @Test
+  void shouldSayThatTheWoundedHaveNowhereToGoWhenNoHospitalIsOpen() throws IOException {
+    var report = report("1", "src-a", 0).build();
+    assertThat(explain(surge(null), List.of(strike("s-1", report).build()), List.of(report)))
+        .contains("No hospital of Town is open. After the strikes of 11 Oct 2016, wounded looking")
+        .contains("All of them: no hospital receives. That is no all clear.");
+  }
+
+  private static Alert.Builder surge(@Nullable String site) {
+    return alert(Rule.HOSPITAL_SURGE, "ARRIVALS_EXPECTED", "s-1")
+        .setSurge(
+            SurgeFacts.newBuilder()
+                .setSiteId(site)
+                .setConfidential(false)
+                .setDay(LocalDate.parse("2016-10-11"))
+                .setAsOf(NOON)
+                .setWithin90Minutes(new CountRange(0, 0, 263))
+                .setWithin24Hours(new CountRange(25, 114, 328))
+                .setCritical(new CountRange(8, 38, 110))
+                .setWounded(new CountRange(100, 224, 644))
+                .setStrikes(4)
+                .setInjuredReported(1)
+                .setInjuredEstimated(2)
+                .setUnreported(1)
+                .setShare(0.51)
+                .setDistanceMetres(1_365.3)
+                .setReceiving(3)
+                .setEmergencyDepartment(EmergencyDepartment.ADVISORY)
+                .setBedsAvailable(1)
+                .setStatusAt(NOON)
+                .setWoundedPerKilledLow(1.7)
+                .setWoundedPerKilledBest(3.8)
+                .setWoundedPerKilledHigh(8.7)
+                .setArrivingLow(0.5)
+                .setArrivingHigh(0.8)
+                .build());
+  }
+
+  @Test
   void shouldListFactsAndNumbersOfARuleThatHasNoWordsOfItsOwn() throws IOException {
     // Given a rule without a class here, with a reason that nobody wrote words for
     var report = report("1", "src-a", 0).build();
     var alert =
-        alert(Rule.REPEAT_STRIKE, "SECOND_STRIKE", "s-1")
+        alert(Rule.WAVE, "SECOND_STRIKE", "s-1")
             .setReason(new Reason("SECOND_STRIKE", List.of(new ReasonNumber("gapMinutes", 17.0))))
             .setResidential(
                 new ResidentialVerdict(ResidentialBasis.RADIUS, Certainty.POSSIBLE, 0.5));
@@ -206,7 +308,7 @@ class ExplanationTest {
     var text = explain(alert, List.of(strike("s-1", report).build()), List.of(report));
     // Then
     assertThat(text)
-        .startsWith("REPEAT STRIKE · Mill, Town")
+        .startsWith("WAVE · Mill, Town")
         .contains("From 11 Oct 2016 12:00 (to the minute) in Mill, Town")
         .contains("Reason SECOND_STRIKE.")
         .contains("Its numbers: gap minutes 17.")

@@ -1,0 +1,138 @@
+package org.marsad.standalone.explain;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.EmergencyDepartment;
+import org.marsad.message.SurgeFacts;
+
+/** HOSPITAL_SURGE: how many wounded there are, and how many of them one hospital has to expect. */
+final class HospitalSurgeWords implements RuleWords {
+  @Override
+  public String sentence(Inquiry inquiry) {
+    var surge = inquiry.alert().getSurge();
+    if (surge == null) {
+      return new AnyRuleWords().sentence(inquiry);
+    }
+    var day = LocalTimes.day(surge.getDay());
+    var wounded = Words.range(surge.getWithin24Hours());
+    var who =
+        surge.getSiteId() == null
+            ? "No hospital of %s is open. After the strikes of %s, wounded looking for one within 24 hours: %s"
+                .formatted(inquiry.name(inquiry.alert().getArea()), day, wounded)
+            : "After the strikes of %s, wounded to be expected at %s within 24 hours: %s"
+                .formatted(day, hospital(inquiry), wounded);
+    return "%s; within the first 90 minutes: %s; in critical condition: %s. An estimate, not a count."
+        .formatted(who, Words.range(surge.getWithin90Minutes()), Words.range(surge.getCritical()));
+  }
+
+  @Override
+  public void why(Inquiry inquiry, Sheet sheet) {
+    var surge = inquiry.alert().getSurge();
+    if (surge == null) {
+      new AnyRuleWords().why(inquiry, sheet);
+      return;
+    }
+    sheet.title("WHY SO MANY: THE ESTIMATE STEP BY STEP");
+    sheet.text(2, "Each number is the best guess, with the least and the most in brackets.");
+    sheet.row(2, "wounded", wounded(surge));
+    sheet.row(2, "share", share(inquiry, surge));
+    sheet.row(
+        2,
+        "24 hours",
+        "%s. Best and most count all of this share, the least only the %s that arrive early for certain."
+            .formatted(Words.range(surge.getWithin24Hours()), percent(surge.getArrivingLow())));
+    sheet.row(
+        2,
+        "90 minutes",
+        "%s, counted from %s, the end of the latest strike. Of the wounded of strikes in the 90 minutes before it, %s to %s arrive so early. Strikes of which only the day is known may be among them: they add to the most alone."
+            .formatted(
+                Words.range(surge.getWithin90Minutes()),
+                inquiry.times().moment(surge.getAsOf()),
+                percent(surge.getArrivingLow()),
+                percent(surge.getArrivingHigh())));
+    sheet.row(2, "critical", Words.range(surge.getCritical()) + ": a third of the 24 hours'.");
+    if (inquiry.hasRulesInForce()) {
+      sheet.row(
+          2,
+          "rule asks",
+          "at least %d within 24 hours (here %d)."
+              .formatted(
+                  inquiry.rules().hospitalSurge().minArrivals(),
+                  surge.getWithin24Hours().getBest()));
+    }
+  }
+
+  /** As the alert's own line names it: a confidential one by no name. */
+  private static String hospital(Inquiry inquiry) {
+    return inquiry.discretion().hide(AnyRuleWords.place(inquiry));
+  }
+
+  private static String wounded(SurgeFacts surge) {
+    var text =
+        new StringBuilder(
+            "%s in the whole area, of %s."
+                .formatted(Words.range(surge.getWounded()), strikes(surge.getStrikes())));
+    if (surge.getInjuredReported() > 0) {
+      text.append(" Reported for ").append(strikes(surge.getInjuredReported())).append('.');
+    }
+    if (surge.getInjuredEstimated() > 0) {
+      text.append(
+          " For %s only the killed are known: %s wounded are taken for each one killed (%s–%s)."
+              .formatted(
+                  strikes(surge.getInjuredEstimated()),
+                  ratio(surge.getWoundedPerKilledBest()),
+                  ratio(surge.getWoundedPerKilledLow()),
+                  ratio(surge.getWoundedPerKilledHigh())));
+    }
+    if (surge.getUnreported() > 0) {
+      text.append(
+          " For %s neither is known, so there may be more."
+              .formatted(strikes(surge.getUnreported())));
+    }
+    return text.toString();
+  }
+
+  private static String share(Inquiry inquiry, SurgeFacts surge) {
+    if (surge.getSiteId() == null) {
+      return "All of them: no hospital receives. That is no all clear.";
+    }
+    return "%s of the best guess. %d %s; the nearer a hospital and the more room it has, the larger its share.%s %s"
+        .formatted(
+            percent(surge.getShare()),
+            surge.getReceiving(),
+            surge.getReceiving() == 1 ? "hospital receives" : "hospitals receive",
+            distance(surge.getDistanceMetres()),
+            status(inquiry, surge));
+  }
+
+  private static String distance(@Nullable Double metres) {
+    return metres == null
+        ? " Where the strikes fell is on no map."
+        : " The nearest strike lies " + Distances.of(metres) + " away.";
+  }
+
+  private static String status(Inquiry inquiry, SurgeFacts surge) {
+    if (surge.getStatusAt() == null
+        || surge.getEmergencyDepartment() == EmergencyDepartment.UNKNOWN) {
+      return "It said nothing of its own state lately.";
+    }
+    var beds = surge.getBedsAvailable();
+    return "Its emergency department was %s on %s%s."
+        .formatted(
+            surge.getEmergencyDepartment().name().toLowerCase(Locale.ROOT),
+            inquiry.times().moment(surge.getStatusAt()),
+            beds == null ? "" : ", with " + beds + (beds == 1 ? " bed free" : " beds free"));
+  }
+
+  private static String strikes(int count) {
+    return count == 1 ? "1 strike" : count + " strikes";
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%d %%", Math.round(100 * share));
+  }
+
+  private static String ratio(double number) {
+    return String.format(Locale.ROOT, "%.1f", number);
+  }
+}
