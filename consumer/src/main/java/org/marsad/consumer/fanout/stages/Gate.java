@@ -10,6 +10,8 @@ import org.marsad.message.MessageType;
  * until its alert expires.
  */
 final class Gate {
+  private static final String QUIET_HOURS = "QUIET_HOURS";
+
   private final Recipient recipient;
   private final Ledger ledger;
   private final Silences silences;
@@ -29,8 +31,18 @@ final class Gate {
     }
     var suppression = suppression(task, expired, now);
     return suppression == null
-        ? new Verdict.Go()
+        ? keepQuiet(task.alert(), now)
         : new Verdict.Never(new Outcome.Suppressed(suppression));
+  }
+
+  private Verdict keepQuiet(Alert alert, Instant now) {
+    var until = QuietRule.until(alert, recipient.subscriber().quietHours(), now);
+    if (until.isEmpty()) {
+      return new Verdict.Go();
+    }
+    return alert.getExpiresAt().isBefore(until.get())
+        ? new Verdict.Never(new Outcome.Suppressed(QUIET_HOURS))
+        : new Verdict.Hold(QUIET_HOURS, until.get());
   }
 
   private @Nullable String suppression(Task task, boolean expired, Instant now) {

@@ -22,7 +22,9 @@ final class Lane {
   private final Recorder recorder;
   private final LaneQueue queue;
   private final Pause pause;
+  private final RateLimit rate;
   private @Nullable Task sending;
+  private @Nullable Instant slot;
   private int failures;
 
   /** What all lanes share. */
@@ -43,6 +45,7 @@ final class Lane {
     this.recorder =
         new Recorder(recipient, context.ledger, context.tally, context.log, context.clock);
     this.queue = new LaneQueue(this::priority, this::supersedes);
+    this.rate = new RateLimit(recipient.subscriber().ratePerMinute(recipient.name()));
     this.pause = new Pause(context.loop, this::next);
   }
 
@@ -88,7 +91,7 @@ final class Lane {
       conclude(task, never.why());
     } else if (verdict instanceof Verdict.Hold hold) {
       putOff(task, new Outcome.RetryLater(hold.reason(), hold.until()));
-    } else if (mustPause(task)) {
+    } else if (mustPause(task) || mustWaitForItsSlot(task)) {
       queue.putBack(task);
       return false;
     } else {
@@ -102,8 +105,28 @@ final class Lane {
     return pause.isOn() && priority(task) != Priority.REPEAT_STRIKE;
   }
 
+  private boolean mustWaitForItsSlot(Task task) {
+    var now = now();
+    var free = rate.freeAt(now);
+    if (Priority.bypasses(task.alert()) || !free.isAfter(now)) {
+      return false;
+    }
+    recordOnce(task, new Outcome.RetryLater("RATE_LIMITED", free));
+    if (!free.equals(slot)) {
+      slot = free;
+      context.loop.runAfter(Duration.between(now, free), this::useSlot);
+    }
+    return true;
+  }
+
+  private void useSlot() {
+    slot = null;
+    next();
+  }
+
   private void attempt(Task task) {
     sending = task;
+    rate.count(now());
     var attempt = attempts(task) + 1;
     context.tally.attemptBegins();
     var unused =
@@ -174,12 +197,16 @@ final class Lane {
     onceRecorded(recorder.record(task.alert(), outcome, attempts(task)), () -> finished(task));
   }
 
-  /** Records once that a message has to wait for its time. */
   private void putOff(Task task, Outcome.RetryLater later) {
+    recordOnce(task, later);
+    context.loop.runAfter(Duration.between(now(), later.at()), () -> release(task));
+  }
+
+  /** Records that a message has to wait for its time, unless that is known. */
+  private void recordOnce(Task task, Outcome.RetryLater later) {
     if (!context.ledger.isPutOff(task.alert(), recipient.id())) {
       var unused = recorder.record(task.alert(), later, attempts(task));
     }
-    context.loop.runAfter(Duration.between(now(), later.at()), () -> release(task));
   }
 
   private void release(Task task) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.channel.Channel;
 import org.marsad.consumer.fanout.subscribers.Coverage;
+import org.marsad.consumer.fanout.subscribers.QuietHours;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Reality;
 import org.marsad.message.Rule;
@@ -23,6 +24,8 @@ final class Team {
   private Set<Reality> realities = Set.of(Reality.ACTUAL);
   private boolean history;
   private Locale language = Locale.ENGLISH;
+  private @Nullable QuietHours quietHours;
+  private int perMinute;
 
   private Team(String id, Role role) {
     this.id = id;
@@ -82,16 +85,29 @@ final class Team {
     return this;
   }
 
+  Team quiet(QuietHours hours) {
+    quietHours = hours;
+    return this;
+  }
+
+  /** At most so many messages in a minute; 0: no limit. */
+  Team perMinute(int messages) {
+    perMinute = messages;
+    return this;
+  }
+
   Subscriber subscriber() {
-    return Subscriber.builder(id, role)
-        .site(site)
-        .coverage(new Coverage(areas, neighbourhoods, null, null))
-        .rules(rules)
-        .minimumSeverity(least)
-        .realities(realities)
-        .history(history)
-        .language(language)
-        .build();
+    var subscriber =
+        Subscriber.builder(id, role)
+            .site(site)
+            .coverage(new Coverage(areas, neighbourhoods, null, null))
+            .rules(rules)
+            .minimumSeverity(least)
+            .realities(realities)
+            .history(history)
+            .language(language)
+            .quietHours(quietHours);
+    return (perMinute == 0 ? subscriber : subscriber.ratePerMinute("hook", perMinute)).build();
   }
 
   Recipient over(Channel channel) {
