@@ -36,6 +36,7 @@ public final class FanoutApp implements Part {
   private final AreaNames names;
   private final TerminalAlerts terminal;
   private final ReplySettings replies;
+  private final ReplyDesk desk;
   private final Backoff backoff;
   private final Clock clock;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -95,6 +96,8 @@ public final class FanoutApp implements Part {
     this.names = names;
     this.terminal = terminal;
     this.replies = replies;
+    this.desk =
+        new ReplyDesk(clients, topics, replies, new SubscriberDirectory(subscribers), names, clock);
     this.backoff = backoff;
     this.clock = clock;
   }
@@ -120,6 +123,7 @@ public final class FanoutApp implements Part {
     running = new Running(recipients, producer, loop, fanout, silences, reader);
     silences.start();
     reader.start();
+    desk.start();
   }
 
   @Override
@@ -129,7 +133,7 @@ public final class FanoutApp implements Part {
 
   /** What it serves over HTTP, for a server of its own or a shared one. */
   public List<Consumer<JavalinConfig>> routes() {
-    return List.of();
+    return List.of(desk.routes());
   }
 
   /** Whether it has read what was delivered before, and takes alerts. */
@@ -157,6 +161,7 @@ public final class FanoutApp implements Part {
       return;
     }
     closed = true;
+    desk.close();
     if (running != null) {
       stop(running);
     }

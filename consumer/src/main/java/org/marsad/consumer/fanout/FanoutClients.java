@@ -11,6 +11,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
 import org.marsad.consumer.reading.TopicTail;
 import org.marsad.schemas.launch.KafkaSettings;
 import org.marsad.schemas.settings.Settings;
@@ -28,6 +29,12 @@ interface FanoutClients {
 
   /** Writes deliveries. */
   Producer<String, byte[]> producer();
+
+  /** Reads whole topics from their beginning and on; each call gives another. */
+  Consumer<byte[], byte[]> following();
+
+  /** Writes acknowledgements. */
+  AcknowledgementsTopic acknowledgements(String topic);
 
   /** Connections to the brokers that the settings name. */
   static FanoutClients of(Settings settings) {
@@ -64,6 +71,8 @@ interface FanoutClients {
     var reading = KafkaSettings.of(settings, "consumer", group);
     var rereading = KafkaSettings.of(settings, "consumer", alone);
     rereading.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    var following = TopicTail.settings(KafkaSettings.of(settings, "consumer", Map.of()));
+    var answering = KafkaSettings.of(settings, "producer", Map.of());
     var writing = KafkaSettings.of(settings, "producer", safe);
     return new FanoutClients() {
       @Override
@@ -85,6 +94,16 @@ interface FanoutClients {
       @Override
       public Producer<String, byte[]> producer() {
         return new KafkaProducer<>(writing, new StringSerializer(), new ByteArraySerializer());
+      }
+
+      @Override
+      public Consumer<byte[], byte[]> following() {
+        return new KafkaConsumer<>(following);
+      }
+
+      @Override
+      public AcknowledgementsTopic acknowledgements(String topic) {
+        return AcknowledgementsTopic.of(answering, topic);
       }
     };
   }

@@ -14,6 +14,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
 import org.marsad.message.Silence;
@@ -128,6 +129,25 @@ final class FakeKafka implements FanoutClients {
   @Override
   public Consumer<String, byte[]> deliveries() {
     return deliveries;
+  }
+
+  /** Nothing to follow: the topics are empty. */
+  @Override
+  public Consumer<byte[], byte[]> following() {
+    var empty = new MockConsumer<byte[], byte[]>("earliest");
+    for (var topic : List.of("alerts", "deliveries", "acknowledgements")) {
+      empty.updatePartitions(
+          topic, List.of(new PartitionInfo(topic, 0, Node.noNode(), new Node[0], new Node[0])));
+      empty.updateBeginningOffsets(Map.of(new TopicPartition(topic, 0), 0L));
+      empty.updateEndOffsets(Map.of(new TopicPartition(topic, 0), 0L));
+    }
+    return empty;
+  }
+
+  @Override
+  public AcknowledgementsTopic acknowledgements(String topic) {
+    return new AcknowledgementsTopic(
+        new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()), topic);
   }
 
   @Override

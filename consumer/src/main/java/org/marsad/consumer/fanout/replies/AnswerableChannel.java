@@ -23,7 +23,8 @@ public record AnswerableChannel(
             message.idempotencyKey(),
             message.alert(),
             message.language(),
-            offer.to(message, subscriber, name)));
+            offer.to(message, subscriber, name),
+            message.earlier()));
   }
 
   @Override

@@ -28,6 +28,8 @@ import org.marsad.message.Severity;
  * @param ratesPerMinute the most messages per minute, by channel; a channel that is not there has
  *     no limit
  * @param escalation what happens when nobody answers, in order
+ * @param tokenSha256 SHA-256 of the token that its own program answers with, 64 hexadecimal digits
+ *     in lower case; null: none
  */
 public record Subscriber(
     String id,
@@ -42,7 +44,8 @@ public record Subscriber(
     @Nullable QuietHours quietHours,
     List<ChannelSettings> channels,
     Map<String, Integer> ratesPerMinute,
-    List<Escalation> escalation) {
+    List<Escalation> escalation,
+    @Nullable String tokenSha256) {
   public Subscriber {
     rules = Set.copyOf(rules);
     realities = Set.copyOf(realities);

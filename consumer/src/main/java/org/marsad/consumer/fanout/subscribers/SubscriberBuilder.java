@@ -27,6 +27,7 @@ public final class SubscriberBuilder {
   private boolean history;
   private Locale language = Locale.ENGLISH;
   private @Nullable QuietHours quietHours;
+  private @Nullable String tokenSha256;
 
   SubscriberBuilder(String id, Role role) {
     this.id = id;
@@ -96,6 +97,11 @@ public final class SubscriberBuilder {
     return this;
   }
 
+  public SubscriberBuilder tokenSha256(@Nullable String hash) {
+    tokenSha256 = hash;
+    return this;
+  }
+
   public Subscriber build() {
     return new Subscriber(
         id,
@@ -110,6 +116,7 @@ public final class SubscriberBuilder {
         quietHours,
         channels,
         ratesPerMinute,
-        escalation);
+        escalation,
+        tokenSha256);
   }
 }

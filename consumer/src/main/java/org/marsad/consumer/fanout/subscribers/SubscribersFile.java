@@ -24,6 +24,7 @@ import org.marsad.schemas.settings.SettingsException;
 /** The file of subscribers, in YAML: a list; checked as a whole, all faults at once. */
 public final class SubscribersFile {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final String ID_FORM = "1 to 64 of a-z, 0-9, '.', '_', '-'";
   private static final Pattern LANGUAGE = Pattern.compile("en|ar");
   private static final Pattern RATE = Pattern.compile("[1-9][0-9]{0,3}");
@@ -31,6 +32,7 @@ public final class SubscribersFile {
   private final ChannelReader channels;
   private final List<String> faults = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
+  private final Set<String> tokens = new HashSet<>();
   private final List<Runnable> atTheEnd = new ArrayList<>();
 
   private SubscribersFile(Path folder) {
@@ -114,6 +116,7 @@ public final class SubscribersFile {
     var history = fields.flag("history", false);
     var language = fields.optional("language", LANGUAGE, "en or ar");
     var quiet = fields.entry("quiet-hours", "from, until, zone", SubscribersFile::quietHours);
+    var token = token(fields);
     var rates = new HashMap<String, Integer>();
     var reached = fields.entries("channels", channel -> channel(channel, rates));
     var escalation = fields.entries("escalation", step -> step(step, id));
@@ -140,11 +143,26 @@ public final class SubscribersFile {
             .realities(realities.isEmpty() ? Set.of(Reality.ACTUAL) : realities)
             .history(history)
             .language(language == null ? Locale.ENGLISH : Locale.forLanguageTag(language))
-            .quietHours(quiet);
+            .quietHours(quiet)
+            .tokenSha256(token);
     reached.forEach(subscriber::channel);
     rates.forEach(subscriber::ratePerMinute);
     escalation.forEach(subscriber::escalation);
     return subscriber.build();
+  }
+
+  /** Not the token itself, which is its owner's alone; no fault repeats it. */
+  private @Nullable String token(Fields fields) {
+    var form = "SHA-256 of the token, 64 hexadecimal digits in lower case";
+    var hash = fields.hidden("token-sha256", form);
+    if (hash != null && !SHA256.matcher(hash).matches()) {
+      fields.fault("token-sha256", "(hidden)", form);
+      return null;
+    }
+    if (hash != null && !tokens.add(hash)) {
+      fields.fault("token-sha256", "(hidden)", "a token of its own");
+    }
+    return hash;
   }
 
   private @Nullable ChannelSettings channel(Fields fields, Map<String, Integer> rates) {

@@ -28,6 +28,33 @@ class SubscribersFileTest {
   private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
   @Test
+  void shouldReadTheHashOfATokenAndRepeatItInNoFault() {
+    // Given
+    var hash = "0f".repeat(32);
+    var team =
+        """
+        - id: %s
+          role: RESCUE
+          areas: [aleppo]
+          token-sha256: %s
+          channels: [{type: terminal}]
+        """;
+    // When
+    var read = SubscribersFile.parse(team.formatted("a", hash), Path.of(""));
+    // Then
+    assertThat(read.get(0).tokenSha256()).isEqualTo(hash);
+    // When
+    var twice = team.formatted("a", hash) + team.formatted("b", hash);
+    var plain = team.formatted("c", "the-token-itself");
+    var faults =
+        catchThrowableOfType(
+            SettingsException.class, () -> SubscribersFile.parse(twice + plain, Path.of("")));
+    // Then
+    assertThat(faults.faults()).hasSize(2).allMatch(fault -> fault.contains("token-sha256"));
+    assertThat(faults).hasMessageNotContainingAny(hash, "the-token-itself");
+  }
+
+  @Test
   void shouldReadEverythingThatCanBeSaid(@TempDir Path folder) throws IOException {
     // Given
     Files.writeString(folder.resolve("hook.key"), SECRET + "\n");
@@ -250,7 +277,7 @@ class SubscribersFileTest {
             "line 3: subscribers[0].areas: empty (expected: one area or more, or *)",
             "line 4: subscribers[0].colour: unknown key (expected: one of [areas, channels,"
                 + " escalation, history, id, language, minimum-severity, near, neighbourhoods,"
-                + " polygon, quiet-hours, realities, role, rules, site])",
+                + " polygon, quiet-hours, realities, role, rules, site, token-sha256])",
             "line 5: subscribers[0].minimum-severity: VERY (expected: one of [EXTREME, SEVERE,"
                 + " MODERATE, MINOR, UNKNOWN])",
             "line 7: subscribers[0].channels[0].type: pigeon (expected: webhook or terminal)",
@@ -321,12 +348,12 @@ class SubscribersFileTest {
 
   private static String minimal(String moreChannels) {
     return """
-        - id: a
-          role: RESCUE
-          areas: ["*"]
-          channels:
-            - type: terminal
-        """
+    - id: a
+      role: RESCUE
+      areas: ["*"]
+      channels:
+        - type: terminal
+    """
         + moreChannels;
   }
 

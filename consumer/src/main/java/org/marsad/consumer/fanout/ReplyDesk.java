@@ -1,0 +1,74 @@
+package org.marsad.consumer.fanout;
+
+import io.javalin.config.JavalinConfig;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
+import org.marsad.consumer.areas.AreaNames;
+import org.marsad.consumer.fanout.replies.OpenAlerts;
+import org.marsad.consumer.fanout.replies.ReplyFeed;
+import org.marsad.consumer.fanout.replies.ReplyIntake;
+import org.marsad.consumer.fanout.replies.ReplySettings;
+import org.marsad.consumer.reading.TopicTail;
+import org.marsad.message.Acknowledgement;
+import org.marsad.schemas.Topics;
+
+/** Takes answers: the routes, what they must know of the topics, and the topic that they fill. */
+final class ReplyDesk implements AutoCloseable {
+  private final FanoutClients clients;
+  private final Topics topics;
+  private final @Nullable OpenAlerts alerts;
+  private final ReplyIntake intake;
+  private final Clock clock;
+  private @Nullable TopicTail tail;
+  private volatile @Nullable AcknowledgementsTopic answers;
+
+  ReplyDesk(
+      FanoutClients clients,
+      Topics topics,
+      ReplySettings settings,
+      SubscriberDirectory directory,
+      AreaNames names,
+      Clock clock) {
+    this.clients = clients;
+    this.topics = topics;
+    this.clock = clock;
+    var key = settings.key();
+    this.alerts = key == null ? null : new OpenAlerts(key, clock);
+    this.intake = new ReplyIntake(settings, alerts, directory, names, this::publish, clock);
+  }
+
+  Consumer<JavalinConfig> routes() {
+    return intake;
+  }
+
+  void start() {
+    answers = clients.acknowledgements(topics.acknowledgements());
+    if (alerts != null) {
+      tail =
+          new TopicTail(
+              clients.following(), ReplyFeed.topics(topics), new ReplyFeed(alerts, topics), clock);
+      tail.start();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (tail != null) {
+      tail.close();
+    }
+    var open = answers;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private CompletableFuture<Void> publish(Acknowledgement answer) {
+    var open = answers;
+    return open == null
+        ? CompletableFuture.failedFuture(new IllegalStateException("not started"))
+        : open.publish(answer);
+  }
+}

@@ -1,0 +1,54 @@
+package org.marsad.consumer.fanout;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.marsad.consumer.fanout.replies.ReplyIntake;
+import org.marsad.consumer.fanout.subscribers.Subscriber;
+
+/** The subscribers in force, by id and by token. Safe for several threads. */
+final class SubscriberDirectory implements ReplyIntake.Directory {
+  private volatile Indexes indexes;
+
+  /** Both change together. */
+  private record Indexes(Map<String, Subscriber> byId, Map<String, Subscriber> byToken) {
+    static Indexes of(List<Subscriber> subscribers) {
+      var byId = new HashMap<String, Subscriber>();
+      var byToken = new HashMap<String, Subscriber>();
+      for (var subscriber : subscribers) {
+        byId.put(subscriber.id(), subscriber);
+        var token = subscriber.tokenSha256();
+        if (token != null) {
+          byToken.put(token, subscriber);
+        }
+      }
+      return new Indexes(byId, byToken);
+    }
+  }
+
+  SubscriberDirectory(List<Subscriber> subscribers) {
+    this.indexes = Indexes.of(subscribers);
+  }
+
+  /** Others are in force from now on. */
+  void replace(List<Subscriber> subscribers) {
+    indexes = Indexes.of(subscribers);
+  }
+
+  @Override
+  public Optional<Subscriber> byId(String id) {
+    return Optional.ofNullable(indexes.byId.get(id));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A look-up is as safe as a comparison in constant time: what its time could tell is about a
+   * hash, of which the caller cannot choose a part.
+   */
+  @Override
+  public Optional<Subscriber> byTokenSha256(String hash) {
+    return Optional.ofNullable(indexes.byToken.get(hash));
+  }
+}
