@@ -10,9 +10,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
 import org.marsad.consumer.archive.ArchiveApp;
 import org.marsad.consumer.archive.ArchiveSettings;
 import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.dashboard.Answering;
 import org.marsad.consumer.dashboard.Dashboard;
 import org.marsad.consumer.dashboard.DashboardFeed;
 import org.marsad.consumer.dashboard.DashboardState;
@@ -95,7 +97,13 @@ public final class Standalone implements AutoCloseable {
                   new DashboardFeed(state, topics),
                   Clock.systemUTC()));
       tail.start();
-      var dashboard = new Dashboard(state, tail::status, Clock.systemUTC());
+      var answers = opened(AcknowledgementsTopic.of(kafka, topics.acknowledgements()));
+      var dashboard =
+          new Dashboard(
+              state,
+              tail::status,
+              new Answering(Answering.OPERATIONS, answers::publish),
+              Clock.systemUTC());
 
       publisher =
           opened(

@@ -25,7 +25,9 @@ final class Assets {
     add(PAGE, PAGE, "text/html; charset=utf-8");
     add("style.css", "style.css", STYLE);
     for (var script :
-        new String[] {"app", "sse", "alerts", "rules", "map", "names", "format", "dom", "old"}) {
+        new String[] {
+          "app", "sse", "alerts", "answers", "rules", "map", "names", "format", "dom", "old"
+        }) {
       add(script + ".js", script + ".js", SCRIPT);
     }
     add("leaflet.js", LEAFLET + "leaflet.js", SCRIPT);

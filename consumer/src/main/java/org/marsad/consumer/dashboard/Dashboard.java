@@ -10,7 +10,8 @@ import org.marsad.consumer.reading.ReadingStatus;
 
 /**
  * The routes of the live page, for a server of its own or a shared one: {@code /}, {@code
- * /assets/*}, {@code /api/alerts}, {@code /api/strikes}, {@code /api/areas} and {@code /events}.
+ * /assets/*}, {@code /api/alerts}, {@code /api/answers}, {@code /api/strikes}, {@code /api/areas}
+ * and {@code /events}.
  *
  * <p>Nothing is loaded from elsewhere, and every answer says so to the browser.
  */
@@ -23,17 +24,21 @@ public final class Dashboard implements Consumer<JavalinConfig>, AutoCloseable {
   private final DashboardState state;
   private final Assets assets = new Assets();
   private final Lists lists;
+  private final AnswerRoutes answers;
   private final EventsRoute events;
 
   /**
    * The page over a state that somebody else feeds.
    *
    * @param reading how far the feeding has come; the page warns when the broker is away
+   * @param answering how the operator answers
    * @param clock for the age of the broker's last answer
    */
-  public Dashboard(DashboardState state, Supplier<ReadingStatus> reading, Clock clock) {
+  public Dashboard(
+      DashboardState state, Supplier<ReadingStatus> reading, Answering answering, Clock clock) {
     this.state = state;
     this.lists = new Lists(state);
+    this.answers = new AnswerRoutes(state, answering, clock);
     this.events = new EventsRoute(state, new Heartbeat(state, reading, clock));
   }
 
@@ -44,6 +49,8 @@ public final class Dashboard implements Consumer<JavalinConfig>, AutoCloseable {
         .get("/", guarded(ctx -> asset(ctx, Assets.PAGE)))
         .get("/assets/{name}", guarded(ctx -> asset(ctx, ctx.pathParam("name"))))
         .get("/api/alerts", guarded(lists::alerts))
+        .get("/api/answers", guarded(answers::list))
+        .post("/api/answers", guarded(answers::take))
         .get("/api/strikes", guarded(lists::strikes))
         .get("/api/areas", guarded(this::areas))
         .get("/events", guarded(events));

@@ -4,38 +4,58 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
 import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.reading.TopicTail;
+import org.marsad.message.Acknowledgement;
 import org.marsad.schemas.launch.Part;
 
 /** The dashboard with a server of its own: follows the topics and serves the page. */
 public final class DashboardApp implements Part {
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final DashboardSettings settings;
+  private final Supplier<AcknowledgementsTopic> opening;
   private final TopicTail tail;
   private final Dashboard dashboard;
   private final Javalin server;
+  private volatile @Nullable AcknowledgementsTopic answers;
 
   /** A dashboard over a consumer made from the settings; nothing runs before {@link #start}. */
   public DashboardApp(DashboardSettings settings, Clock clock) {
-    this(settings, new KafkaConsumer<>(TopicTail.settings(settings.kafka())), clock);
+    this(
+        settings,
+        new KafkaConsumer<>(TopicTail.settings(settings.kafka())),
+        () ->
+            AcknowledgementsTopic.of(
+                settings.kafkaProducer(), settings.topics().acknowledgements()),
+        clock);
   }
 
   /**
    * A dashboard over a given consumer.
    *
    * @param consumer owned and closed by the dashboard
+   * @param opening opens the topic of the answers, at the start
    */
-  DashboardApp(DashboardSettings settings, Consumer<byte[], byte[]> consumer, Clock clock) {
+  DashboardApp(
+      DashboardSettings settings,
+      Consumer<byte[], byte[]> consumer,
+      Supplier<AcknowledgementsTopic> opening,
+      Clock clock) {
     this.settings = settings;
+    this.opening = opening;
     var state = new DashboardState(new AreaDirectory(), clock);
     var topics = settings.topics();
     this.tail =
         new TopicTail(
             consumer, DashboardFeed.topics(topics), new DashboardFeed(state, topics), clock);
-    this.dashboard = new Dashboard(state, tail::status, clock);
+    this.dashboard =
+        new Dashboard(
+            state, tail::status, new Answering(settings.answersAs(), this::publish), clock);
     this.server =
         Javalin.create(
             config -> {
@@ -52,6 +72,7 @@ public final class DashboardApp implements Part {
   /** Starts to read and to serve. */
   @Override
   public void start() {
+    answers = opening.get();
     server.start(settings.host(), settings.port());
     tail.start();
   }
@@ -72,7 +93,18 @@ public final class DashboardApp implements Part {
     tail.close();
     dashboard.close();
     server.stop();
+    var open = answers;
+    if (open != null) {
+      open.close();
+    }
     ended.complete(null);
+  }
+
+  private CompletableFuture<Void> publish(Acknowledgement answer) {
+    var open = answers;
+    return open == null
+        ? CompletableFuture.failedFuture(new IllegalStateException("not started"))
+        : open.publish(answer);
   }
 
   private void ready(Context ctx) {

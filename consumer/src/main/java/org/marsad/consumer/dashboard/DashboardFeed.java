@@ -3,6 +3,7 @@ package org.marsad.consumer.dashboard;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.marsad.consumer.reading.RecordListener;
+import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Strike;
@@ -24,6 +25,8 @@ public final class DashboardFeed implements RecordListener {
   private final Topics topics;
   private final MessageCodec<AreaProfile> areas = MessageCodec.of(AreaProfile.class);
   private final MessageCodec<Strike> strikes = MessageCodec.of(Strike.class);
+  private final MessageCodec<Acknowledgement> acknowledgements =
+      MessageCodec.of(Acknowledgement.class);
   private final MessageCodec<Alert> alerts = MessageCodec.of(Alert.class);
 
   public DashboardFeed(DashboardState state, Topics topics) {
@@ -33,7 +36,7 @@ public final class DashboardFeed implements RecordListener {
 
   /** The topics that it understands. */
   public static List<String> topics(Topics topics) {
-    return List.of(topics.areas(), topics.strikes(), topics.alerts());
+    return List.of(topics.areas(), topics.strikes(), topics.alerts(), topics.acknowledgements());
   }
 
   @Override
@@ -60,6 +63,8 @@ public final class DashboardFeed implements RecordListener {
       state.onAlert(alerts.decode(bytes));
     } else if (topic.equals(topics.strikes())) {
       state.onStrike(strikes.decode(bytes));
+    } else if (topic.equals(topics.acknowledgements())) {
+      state.onAcknowledgement(acknowledgements.decode(bytes));
     } else if (topic.equals(topics.areas())) {
       state.onArea(areas.decode(bytes));
     }

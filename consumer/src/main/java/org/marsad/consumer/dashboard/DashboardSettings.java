@@ -14,9 +14,17 @@ import org.marsad.schemas.settings.Settings;
  * @param topics the topics that it reads
  * @param host address that it listens on
  * @param port port that it listens on; 0 takes any free one
+ * @param answersAs id of the subscriber that the operator at the page answers for
  * @param kafka Kafka's own settings for its consumer
+ * @param kafkaProducer Kafka's own settings for its producer
  */
-public record DashboardSettings(Topics topics, String host, int port, Map<String, Object> kafka) {
+public record DashboardSettings(
+    Topics topics,
+    String host,
+    int port,
+    String answersAs,
+    Map<String, Object> kafka,
+    Map<String, Object> kafkaProducer) {
   /** The keys, besides Kafka's own under {@code kafka.}. */
   public static final ConfigDef DEFINITION =
       new ConfigDef()
@@ -38,10 +46,18 @@ public record DashboardSettings(Topics topics, String host, int port, Map<String
               8080,
               Range.between(0, 65_535),
               Importance.HIGH,
-              "Port to listen on, 0 to 65535; 0 takes any free one.");
+              "Port to listen on, 0 to 65535; 0 takes any free one.")
+          .define(
+              "answers.as",
+              ConfigDef.Type.STRING,
+              Answering.OPERATIONS,
+              new ConfigDef.NonEmptyString(),
+              Importance.MEDIUM,
+              "Id of the subscriber that the operator at the page answers for.");
 
   public DashboardSettings {
     kafka = Map.copyOf(kafka);
+    kafkaProducer = Map.copyOf(kafkaProducer);
   }
 
   /** The settings, already checked. */
@@ -50,6 +66,8 @@ public record DashboardSettings(Topics topics, String host, int port, Map<String
         new Topics(settings.text("topics.prefix")),
         settings.text("http.host"),
         settings.number("http.port"),
-        KafkaSettings.of(settings, "consumer", Map.of()));
+        settings.text("answers.as"),
+        KafkaSettings.of(settings, "consumer", Map.of()),
+        KafkaSettings.of(settings, "producer", Map.of()));
   }
 }

@@ -1,11 +1,15 @@
 package org.marsad.consumer.dashboard;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.confidential.Confidential;
+import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Strike;
@@ -27,6 +31,7 @@ public final class DashboardState {
   private final AreaDirectory areas;
   private final Instant since;
   private final LatestRevisions alerts = new LatestRevisions(MAX_ALERTS);
+  private final AnswerBook answers = new AnswerBook(MAX_ALERTS);
   private final LatestRevisions strikes = new LatestRevisions(MAX_STRIKES);
   private final AtomicLong unreadable = new AtomicLong();
   private final EventHub events = new EventHub(UUID.randomUUID().toString(), HISTORY_BYTES);
@@ -50,7 +55,14 @@ public final class DashboardState {
     var item = OperatorView.of(view.get());
     if (alerts.put(item)) {
       events.publish("alert", item.json());
+      showAnswers(alert.getAlertId()); // they may have been read before it
     }
+  }
+
+  /** Takes what a team answered; it shows only with its alert. */
+  public void onAcknowledgement(Acknowledgement answer) {
+    answers.add(answer);
+    showAnswers(answer.getAlertId());
   }
 
   /** Takes a revision of a strike; an older one than the known is ignored. */
@@ -69,6 +81,22 @@ public final class DashboardState {
   /** Takes note of a message that could not be read, so that the page can say so. */
   public void onUnreadable() {
     unreadable.incrementAndGet();
+  }
+
+  private void showAnswers(String alertId) {
+    if (alerts.contains(alertId)) {
+      answers
+          .of(alertId)
+          .ifPresent(
+              view -> events.publish("answers", view.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  /** The answers to each alert that is shown, newest alert first. */
+  List<ObjectNode> answers() {
+    return alerts.list(item -> true, MAX_ALERTS).items().stream()
+        .flatMap(item -> answers.of(item.id()).stream())
+        .toList();
   }
 
   AreaDirectory areas() {

@@ -48,6 +48,11 @@ final class LatestRevisions {
     return byId.containsKey(item.id());
   }
 
+  /** Whether a thing is shown. */
+  synchronized boolean contains(String id) {
+    return byId.containsKey(id);
+  }
+
   /** The newest things that match, newest first. */
   synchronized Listing list(Predicate<Item> matches, int limit) {
     var total = 0;

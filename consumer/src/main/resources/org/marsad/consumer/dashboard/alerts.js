@@ -10,11 +10,15 @@ import {danger, ruleDetails, ruleFacts, ruleMissing, whyWithdrawn} from './rules
 const MOST = 1500; // what a phone still scrolls
 const FRESH_MS = 60000;
 
-/** Keeps the list in step with what comes. names.nodes(code) gives a place's name as elements. */
+/**
+ * Keeps the list in step with what comes. names.nodes(code) gives a place's name as elements;
+ * answers.line(alert) and answers.panel(alert) give who answered.
+ */
 export class AlertList {
-  constructor(list, names, onSelect) {
+  constructor(list, names, answers, onSelect) {
     this.list = list;
     this.names = names;
+    this.answers = answers;
     this.onSelect = onSelect;
     this.entries = new Map(); // alertId → {alert, item}
     this.order = []; // alertIds as shown
@@ -52,6 +56,14 @@ export class AlertList {
   /** Draws all again: names have come. */
   redraw() {
     this.entries.forEach((entry) => this.draw(entry));
+  }
+
+  /** Draws one again: somebody has answered it. */
+  redrawOne(alertId) {
+    const entry = this.entries.get(alertId);
+    if (entry) {
+      this.draw(entry);
+    }
   }
 
   select(alertId) {
@@ -145,6 +157,7 @@ export class AlertList {
           el('span', {class: 'missing'}, allMissing(alert))),
         danger(alert) ? el('strong', {class: 'line danger'}, danger(alert)) : null,
         cancelled ? el('span', {class: 'line why'}, 'Withdrawn: ' + whyWithdrawn(alert)) : null,
+        this.answers.line(alert),
         el('span', {class: 'line foot'},
           el('time', {datetime: alert.onset},
             localTime(alert.onset, alert.timeZone, alert.onsetPrecision)),
@@ -197,6 +210,7 @@ export class AlertList {
       .map((number) => '; ' + number.name + ' ' + number.value).join('')]);
     return el('div', {class: 'details'},
       el('p', {class: 'consider'}, 'Consider: ' + considerations(alert).join(' ')),
+      this.answers.panel(alert),
       el('dl', {}, facts.map((fact) => [el('dt', {}, fact[0]), el('dd', {dir: 'auto'}, fact[1])])));
   }
 }

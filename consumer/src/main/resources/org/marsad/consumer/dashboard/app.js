@@ -1,6 +1,7 @@
 // Puts the parts together: what comes from the stream goes to the list, the map and the header.
 
 import {AlertList} from './alerts.js';
+import {Answers} from './answers.js';
 import {el, fill, tell} from './dom.js';
 import {duration, headline, localTime, plural} from './format.js';
 import {StrikeMap} from './map.js';
@@ -13,7 +14,8 @@ const BROKER_QUIET_S = 30;
 const $ = (id) => document.getElementById(id);
 
 const names = new Names();
-const list = new AlertList($('alerts'), names, (alert) => map.choose(alert));
+const answers = new Answers((alertId) => list.redrawOne(alertId));
+const list = new AlertList($('alerts'), names, answers, (alert) => map.choose(alert));
 const map = new StrikeMap($('map'), names);
 let facts = null; // of the last heartbeat
 let loaded = false;
@@ -44,15 +46,18 @@ const stream = new Stream('/events', {
     map.put(strike);
     refresh();
   },
+  onAnswers: (said) => answers.put(said),
 });
 
 function load() {
   Promise.all([
     json('/api/alerts?limit=' + MOST_ALERTS),
     json('/api/strikes?limit=' + MOST_STRIKES),
-  ]).then((answers) => {
-    const alerts = answers[0];
-    const strikes = answers[1];
+    json('/api/answers'),
+  ]).then((lists) => {
+    const alerts = lists[0];
+    const strikes = lists[1];
+    answers.take(lists[2]);
     totals = {
       alerts: alerts.total, strikes: strikes.total, dropped: alerts.dropped + strikes.dropped,
     };

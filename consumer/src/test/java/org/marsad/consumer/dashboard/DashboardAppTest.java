@@ -16,11 +16,15 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Strike;
@@ -33,10 +37,13 @@ class DashboardAppTest {
   private static final Topics TOPICS = new Topics("test-");
 
   private final MockConsumer<byte[], byte[]> kafka = new MockConsumer<>("earliest");
+  private final MockProducer<String, byte[]> producer =
+      new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
   private final DashboardApp app =
       new DashboardApp(
-          new DashboardSettings(TOPICS, "127.0.0.1", 0, Map.of()),
+          new DashboardSettings(TOPICS, "127.0.0.1", 0, "operations", Map.of(), Map.of()),
           kafka,
+          () -> new AcknowledgementsTopic(producer, TOPICS.acknowledgements()),
           Clock.fixed(Examples.NOON, ZoneOffset.UTC));
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -88,6 +95,36 @@ class DashboardAppTest {
   }
 
   @Test
+  void shouldPublishTheOperatorsAnswerAndShowTheTeams() throws Exception {
+    // Given
+    topics(0);
+    app.start();
+    record(TOPICS.alerts(), 0, MessageCodec.of(Alert.class).encode(Examples.alert("a").build()));
+    await().until(() -> get("/api/alerts").body().contains("\"alertId\":\"a\""));
+    // When
+    var answered =
+        http.send(
+            HttpRequest.newBuilder(uri("/api/answers"))
+                .header("X-Marsad-Page", "1")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"alertId\": \"a\", \"revision\": 1, \"intent\": \"SEEN\"}"))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    // Then
+    assertThat(answered.statusCode()).isEqualTo(202);
+    var published = producer.history().get(0);
+    assertThat(published.topic()).isEqualTo(TOPICS.acknowledgements());
+    assertThat(published.key()).isEqualTo("a");
+    // When
+    record(TOPICS.acknowledgements(), 0, published.value());
+    // Then
+    await()
+        .untilAsserted(
+            () -> assertThat(get("/api/answers").body()).contains("\"subscriber\":\"operations\""));
+  }
+
+  @Test
   void shouldReadItsSettingsAndRefuseAllFaultsAtOnce() {
     // Given
     var given =
@@ -97,7 +134,13 @@ class DashboardAppTest {
     // Then
     assertThat(settings)
         .isEqualTo(
-            new DashboardSettings(TOPICS, "127.0.0.1", 0, Map.of("bootstrap.servers", "k:9092")));
+            new DashboardSettings(
+                TOPICS,
+                "127.0.0.1",
+                0,
+                "operations",
+                Map.of("bootstrap.servers", "k:9092"),
+                Map.of("bootstrap.servers", "k:9092")));
     assertThatThrownBy(
             () ->
                 Settings.of(

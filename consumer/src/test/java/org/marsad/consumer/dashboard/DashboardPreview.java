@@ -12,13 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.fixtures.Alerts;
 import org.marsad.consumer.reading.ReadingStatus;
+import org.marsad.message.Acknowledgement;
 import org.marsad.message.Certainty;
 import org.marsad.message.CountRange;
+import org.marsad.message.Intent;
 import org.marsad.message.LandUse;
 import org.marsad.message.MessageType;
 import org.marsad.message.Neighbourhood;
@@ -58,7 +61,8 @@ final class DashboardPreview {
 
   private void serve(int port) throws InterruptedException {
     var clock = Clock.systemUTC();
-    var dashboard = new Dashboard(state, () -> new ReadingStatus(true, clock.instant()), clock);
+    var dashboard =
+        new Dashboard(state, () -> new ReadingStatus(true, clock.instant()), answering(), clock);
     Javalin.create(
             config -> {
               config.startup.startupWatcherEnabled = false;
@@ -71,6 +75,15 @@ final class DashboardPreview {
       state.onAlert(
           Examples.alert("live-" + i).setSentAt(now).setExpiresAt(now.plusSeconds(3600)).build());
     }
+  }
+
+  private Answering answering() {
+    return new Answering(
+        Answering.OPERATIONS,
+        answer -> {
+          state.onAcknowledgement(answer);
+          return CompletableFuture.completedFuture(null);
+        });
   }
 
   private void areas() throws IOException {
@@ -184,6 +197,11 @@ final class DashboardPreview {
             MessageType.CANCEL));
   }
 
+  private void answer(String subscriber, String team, Intent intent) {
+    state.onAcknowledgement(
+        new Acknowledgement("a1", 1, subscriber, team, intent, "hook", Examples.NOON));
+  }
+
   private void alerts() {
     var now = Examples.NOON;
     state.onAlert(
@@ -199,6 +217,9 @@ final class DashboardPreview {
             .setSentAt(now.minusSeconds(90))
             .setStrikeIds(List.of("strike-3"))
             .build());
+    answer("rescue-east", "team 1", Intent.EN_ROUTE);
+    answer("rescue-east", "team 2", Intent.CANNOT);
+    answer("rescue-west", "team 1", Intent.SEEN);
     state.onAlert(
         Examples.alert("a2")
             .setSentAt(now.minusSeconds(900))

@@ -19,13 +19,18 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.fixtures.Alerts;
 import org.marsad.consumer.reading.ReadingStatus;
+import org.marsad.message.Acknowledgement;
 import org.marsad.message.CountRange;
+import org.marsad.message.Intent;
 import org.marsad.message.MessageType;
 import org.marsad.message.Place;
 import org.marsad.message.PlaceBasis;
@@ -34,7 +39,11 @@ class DashboardTest {
   private final Clock clock = Clock.fixed(Examples.NOON, ZoneOffset.UTC);
   private final DashboardState state = new DashboardState(new AreaDirectory(), clock);
   private final Dashboard dashboard =
-      new Dashboard(state, () -> new ReadingStatus(true, Examples.NOON.minusSeconds(3)), clock);
+      new Dashboard(
+          state,
+          () -> new ReadingStatus(true, Examples.NOON.minusSeconds(3)),
+          Answering.NONE,
+          clock);
   private final Javalin server =
       Javalin.create(
               config -> {
@@ -105,6 +114,82 @@ class DashboardTest {
   @ValueSource(strings = {"/assets/none.js", "/assets/..%2Findex.html", "/assets/Dashboard.class"})
   void shouldServeNoOtherFile(String path) throws Exception {
     assertThat(get(path).statusCode()).isGreaterThanOrEqualTo(400);
+  }
+
+  @Test
+  void shouldShowHowManyTeamsSayWhatAndWhoTheyAreToNobody() throws Exception {
+    // Given
+    state.onAcknowledgement(answer("a", "crew", "Abu Omar", Intent.SEEN, 1)); // before its alert
+    state.onAlert(Examples.alert("a").build());
+    state.onAcknowledgement(answer("a", "crew", "Abu Omar", Intent.EN_ROUTE, 3));
+    state.onAcknowledgement(answer("a", "crew", "Abu Omar", Intent.SEEN, 2)); // an older word
+    state.onAcknowledgement(answer("a", "crew", "team 2", Intent.EN_ROUTE, 2));
+    state.onAcknowledgement(answer("a", "crew", "team 3", Intent.CANNOT, 4));
+    // When
+    var list = get("/api/answers").body();
+    // Then
+    assertThat(list)
+        .isEqualTo(
+            "{\"as\":\"operations\",\"alerts\":[{\"alertId\":\"a\",\"answers\":["
+                + "{\"subscriber\":\"crew\",\"intent\":\"EN_ROUTE\",\"teams\":2,\"at\":\"%s\"},"
+                    .formatted(Examples.NOON.plusSeconds(3))
+                + "{\"subscriber\":\"crew\",\"intent\":\"CANNOT\",\"teams\":1,\"at\":\"%s\"}]}]}"
+                    .formatted(Examples.NOON.plusSeconds(4)));
+  }
+
+  /** The id of a confidential hospital's surge names the hospital. */
+  @Test
+  void shouldShowNoAnswerToAnAlertThatIsHidden() throws Exception {
+    // When
+    state.onAlert(
+        Alerts.surge().setSurge(Alerts.surgeFacts().setConfidential(true).build()).build());
+    state.onAcknowledgement(
+        answer(Alerts.surge().getAlertId(), "hospital-a", "desk", Intent.PREPARED, 1));
+    // Then
+    assertThat(get("/api/answers").body()).doesNotContain("hospital", "surge");
+    try (var reader = new EventReader(http, uri("/events"))) {
+      await().until(() -> reader.text().contains("heartbeat"));
+      assertThat(reader.text()).doesNotContain("hospital", "surge");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, same-origin, a, 1, SEEN, 503", // let in: nobody is there to take it
+    "1, , a, 1, SEEN, 503",
+    "1, cross-site, a, 1, SEEN, 403",
+    "1, none, a, 1, SEEN, 403",
+    ", same-origin, a, 1, SEEN, 403",
+    "1, same-origin, other, 1, SEEN, 422",
+    "1, same-origin, a, 0, SEEN, 422",
+    "1, same-origin, a, 1, MAYBE, 422"
+  })
+  void shouldTakeAnAnswerOfThisPageOnly(
+      @Nullable String header,
+      @Nullable String site,
+      String alertId,
+      int revision,
+      String intent,
+      int status)
+      throws Exception {
+    // Given
+    state.onAlert(Examples.alert("a").build());
+    var request =
+        HttpRequest.newBuilder(uri("/api/answers"))
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"alertId\": \"%s\", \"revision\": %d, \"intent\": \"%s\"}"
+                        .formatted(alertId, revision, intent)));
+    if (header != null) {
+      request.header("X-Marsad-Page", header);
+    }
+    if (site != null) {
+      request.header("Sec-Fetch-Site", site);
+    }
+    // When
+    var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(status);
   }
 
   @Test
@@ -296,5 +381,11 @@ class DashboardTest {
 
   private URI uri(String path) {
     return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  private static Acknowledgement answer(
+      String alertId, String subscriber, String team, Intent intent, int second) {
+    return new Acknowledgement(
+        alertId, 1, subscriber, team, intent, "hook", Examples.NOON.plusSeconds(second));
   }
 }
