@@ -70,7 +70,7 @@ public final class AlertLine {
     var parts = new ArrayList<String>();
     parts.add(Colour.of(alert).paint(headline(alert), colour));
     parts.add(place.of(alert));
-    var facts = String.join(", ", facts(alert));
+    var facts = texts.list(facts(alert));
     if (!facts.isEmpty()) {
       parts.add(facts);
     }

@@ -6,46 +6,77 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.message.Alert;
+import org.marsad.message.Intent;
+import org.marsad.message.MessageType;
 
 /** One alert in the texts of one language, each made from typed facts. Safe for several threads. */
 public final class AlertText {
-  private static final int LONGEST_HEADLINE = 140;
+  /** Longest event, CAP 1.2. */
+  public static final int LONGEST_EVENT = 35;
 
-  private final AlertLine line;
+  /** Longest headline, CAP 1.2. */
+  public static final int LONGEST_HEADLINE = 140;
 
-  private AlertText(AlertLine line) {
-    this.line = line;
+  private final Texts texts;
+  private final Headline headline;
+  private final Description description;
+  private final HospitalView hospital;
+  private final Instruction instruction;
+  private final ShortForm shortForm;
+
+  private AlertText(AreaNames names, Texts texts) {
+    this.texts = texts;
+    var time = new AlertTime(texts);
+    var place = new AlertPlace(names, texts);
+    this.headline = new Headline(names, texts);
+    this.description = new Description(texts, time, place);
+    this.hospital = new HospitalView(texts, time, place);
+    this.instruction = new Instruction(texts, time);
+    this.shortForm = new ShortForm(texts, time, place);
   }
 
   /**
    * Texts in a language.
    *
    * @param names of areas, for people
-   * @param language English or Arabic
+   * @param language English or Arabic; any other: English
    */
   public static AlertText in(AreaNames names, Locale language) {
-    return new AlertText(new AlertLine(names, language, false));
+    return new AlertText(names, Texts.in(language));
+  }
+
+  /** Whether the language runs from right to left. */
+  public boolean isRightToLeft() {
+    return texts.isRightToLeft();
   }
 
   /** The rule in words, at most 35 characters: {@code REPEAT STRIKE}. */
   public String event(Alert alert) {
-    return line.claim(alert).get(0);
+    return Cut.at(headline.event(alert), LONGEST_EVENT);
   }
 
-  /** What, where and how much, with the reality where it is not actual; at most 140 characters. */
+  /**
+   * What, where, when and how much, at most 140 characters; before it the reality where it is not
+   * actual, and whether it updates or withdraws an earlier one.
+   */
   public String headline(Alert alert) {
-    var text = String.join(", ", line.claim(alert));
-    return text.length() <= LONGEST_HEADLINE ? text : text.substring(0, LONGEST_HEADLINE);
+    return Cut.at(headline.of(alert), LONGEST_HEADLINE);
   }
 
-  /** Everything that is known, one sentence an entry, most important first. */
+  /**
+   * Everything that is known, one sentence or a few that belong together an entry, most important
+   * first. Of an exercise or a test the first says so.
+   */
   public List<String> description(Alert alert) {
-    return List.of(line.of(alert).strip());
+    return description.of(alert);
   }
 
-  /** What the reader should do now; empty where there is nothing to do. */
+  /**
+   * What those who answer an alert should do now: crews, hospitals, operations centres, not the
+   * public. Empty where there is nothing to do.
+   */
   public String instruction(Alert alert) {
-    return "";
+    return instruction.of(alert);
   }
 
   /**
@@ -56,21 +87,35 @@ public final class AlertText {
    *     of what has changed
    */
   public List<String> body(Alert alert, @Nullable Alert earlier) {
-    var paragraphs = new ArrayList<>(description(alert));
-    var instruction = instruction(alert);
-    if (!instruction.isEmpty()) {
-      paragraphs.add(instruction);
+    var isSurge = alert.getSurge() != null && alert.getMessageType() != MessageType.CANCEL;
+    var paragraphs =
+        new ArrayList<>(isSurge ? hospitalView(alert, earlier) : description.of(alert));
+    var toDo = instruction.of(alert);
+    if (!toDo.isEmpty()) {
+      paragraphs.add(toDo);
     }
     return paragraphs;
   }
 
   /**
-   * One SMS: place, kind, size, time, and the code to reply with. At most 160 septets of GSM-7, or
-   * 70 characters where one of them is not in GSM-7.
+   * One SMS: kind, place, size, time, and the code to reply with. At most 160 septets of GSM-7, or
+   * 70 characters where one of them is not in GSM-7. What does not fit is left out, the least
+   * important first: never the kind, the place, the code, the reality or that it is withdrawn.
    *
-   * @param code to reply with; null: none, the alert's short id stands there
+   * @param code to reply with; null: none, a short name of the alert stands there
    */
   public String shortForm(Alert alert, @Nullable String code) {
-    return headline(alert);
+    return shortForm.of(alert, code);
+  }
+
+  /** What a reader says by an answer, as on a button: {@code On our way}. */
+  public String answer(Intent intent) {
+    return texts.of("answer." + intent);
+  }
+
+  private List<String> hospitalView(Alert alert, @Nullable Alert earlier) {
+    var lines = new ArrayList<>(description.reality(alert));
+    lines.addAll(hospital.of(alert, earlier));
+    return lines;
   }
 }

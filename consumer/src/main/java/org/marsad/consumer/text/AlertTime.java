@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.marsad.message.Alert;
+import org.marsad.message.TimePrecision;
 
 /** When it was, as finely as it is known and in the area's own time. */
 final class AlertTime {
@@ -36,6 +37,45 @@ final class AlertTime {
       case MONTH -> month.format(onset);
       case YEAR -> Integer.toString(onset.getYear());
     };
+  }
+
+  /**
+   * As short as it is clear: without the year where it is that of the sending. What a hospital has
+   * to expect is counted from the end of the last strike, so that is its time.
+   */
+  String brief(Alert alert) {
+    var zone = zone(alert.getTimeZone());
+    var surge = alert.getSurge();
+    var at = (surge == null ? alert.getOnset() : surge.getAsOf()).atZone(zone);
+    var sent = alert.getSentAt().atZone(zone);
+    var date = day(at.toLocalDate(), sent.toLocalDate());
+    if (surge == null && alert.getOnsetPrecision().compareTo(TimePrecision.HOUR) > 0) {
+      return alert.getOnsetPrecision() == TimePrecision.DAY ? date : of(alert);
+    }
+    var today = at.toLocalDate().equals(sent.toLocalDate());
+    return today ? clock.format(at) : date + " " + clock.format(at);
+  }
+
+  /**
+   * The same in a sentence, always with its day: {@code on 11 Oct 2016 at 14:21}, {@code in the
+   * week of 10 Oct 2016}.
+   */
+  String when(Alert alert) {
+    var onset = alert.getOnset().atZone(zone(alert.getTimeZone()));
+    var date = day.format(onset);
+    return switch (alert.getOnsetPrecision()) {
+      case SECOND, MINUTE -> texts.of("when.MINUTE", date, clock.format(onset));
+      case HOUR -> texts.of("when.HOUR", date, clock.format(onset));
+      case DAY -> texts.of("when.DAY", date);
+      case WEEK -> texts.of("when.WEEK", date);
+      case MONTH -> texts.of("when.MONTH", month.format(onset));
+      case YEAR -> texts.of("when.YEAR", Integer.toString(onset.getYear()));
+    };
+  }
+
+  /** {@code 11 Oct 2016}. */
+  String date(LocalDate date) {
+    return day.format(date);
   }
 
   /** {@code 15:21} on the local day that the alert is sent, else {@code 12 Oct 2016 00:21}. */

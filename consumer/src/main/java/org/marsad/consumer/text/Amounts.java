@@ -9,15 +9,25 @@ import org.marsad.message.RecordFacts;
 /** Counts in words, with their bounds; what was not reported is left out, never shown as 0. */
 final class Amounts {
   private final Texts texts;
+  private final String bounds;
 
   Amounts(Texts texts) {
+    this(texts, "amount");
+  }
+
+  private Amounts(Texts texts, String bounds) {
     this.texts = texts;
+    this.bounds = bounds;
+  }
+
+  /** Bounds in figures where they are otherwise in words. */
+  static Amounts inFigures(Texts texts) {
+    return new Amounts(texts, "figures");
   }
 
   /** {@code 59 killed (59–74)}; {@code at least 59 killed} where some strikes lack the value. */
   String of(RecordFacts facts) {
-    var amount = of(facts.getMeasure().name(), facts.getValue());
-    return facts.getUnreported() > 0 ? texts.of("amount.floor", amount) : amount;
+    return sum(facts.getMeasure().name(), facts.getValue(), facts.getUnreported());
   }
 
   /** What is known of one strike: {@code 6 impacts, 45 killed (40–50)}. */
@@ -37,7 +47,20 @@ final class Amounts {
 
   /** {@code 4 killed (2–6)}; the key says of what, as in {@code amount.KILLED}. */
   String of(String key, CountRange range) {
-    return texts.counted("amount." + key, range.getBest(), best(range)) + bounds(range);
+    return sum(key, range, 0);
+  }
+
+  /** A sum over strikes; a floor where some of them lack the value. */
+  String sum(String key, CountRange range, int unreported) {
+    var amount = brief(key, range);
+    var floor = unreported > 0 && !isOpen(range) ? texts.of("amount.floor", amount) : amount;
+    return floor + bounds(range);
+  }
+
+  /** Without its bounds: {@code 4 killed}, {@code at least 4 killed}. */
+  String brief(String key, CountRange range) {
+    var amount = texts.counted("amount." + key, range.getBest());
+    return isOpen(range) ? texts.of("amount.floor", amount) : amount;
   }
 
   /** The bare number with its bounds: {@code 12 (5–23)}. */
@@ -45,10 +68,10 @@ final class Amounts {
     return best(range) + bounds(range);
   }
 
-  private String best(CountRange range) {
-    var open = range.getHigh() == null && range.getLow() == range.getBest();
-    return open
-        ? texts.of("amount.open", range.getBest())
+  /** The bare number: {@code 12}, {@code 12+}. */
+  String best(CountRange range) {
+    return isOpen(range)
+        ? texts.of(bounds + ".open", range.getBest())
         : texts.of("amount.plain", range.getBest());
   }
 
@@ -56,8 +79,13 @@ final class Amounts {
     var low = range.getLow();
     var high = range.getHigh();
     if (high == null) {
-      return low == range.getBest() ? "" : " (" + texts.of("amount.open", low) + ")";
+      return low == range.getBest() ? "" : " (" + texts.of(bounds + ".open", low) + ")";
     }
-    return low == high ? "" : " (" + texts.of("amount.range", low, high) + ")";
+    return low == high ? "" : " (" + texts.of(bounds + ".range", low, high) + ")";
+  }
+
+  /** The best is the least, and nothing is said of the most. */
+  private static boolean isOpen(CountRange range) {
+    return range.getHigh() == null && range.getLow() == range.getBest();
   }
 }

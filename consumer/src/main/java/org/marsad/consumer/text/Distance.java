@@ -28,7 +28,7 @@ final class Distance {
 
   private String text(long metres) {
     return metres < KILOMETRE
-        ? texts.of("distance.metres", metres)
+        ? texts.counted("distance.metres", (int) metres)
         : texts.of("distance.kilometres", (double) metres / KILOMETRE);
   }
 }

@@ -21,7 +21,7 @@ final class RepeatText {
     var when = time.moment(facts.getEarlierOnset(), alert);
     var more = facts.getEarlierStrikeIds().size() - 1;
     return more > 0
-        ? texts.of("repeat.more." + (more == 1 ? "one" : "other"), metres, when, more)
+        ? texts.counted("repeat.more", more, metres, when)
         : texts.of("repeat.from", metres, when);
   }
 }

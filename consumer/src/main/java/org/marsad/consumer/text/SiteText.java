@@ -56,11 +56,12 @@ final class SiteText {
         : texts.of("site.within", named, distance.atMost(farthest));
   }
 
-  private String kinds(List<SiteHit> hits) {
+  /** {@code a hospital and 2 schools}; more than two kinds are only counted. */
+  String kinds(List<SiteHit> hits) {
     Map<SiteKind, Integer> counts = new LinkedHashMap<>();
     hits.forEach(hit -> counts.merge(hit.getKind(), 1, Integer::sum));
     if (counts.size() > KINDS) {
-      return texts.of("site.any.other", hits.size());
+      return texts.counted("site.any", hits.size());
     }
     return counts.entrySet().stream()
         .map(kind -> texts.counted("site." + kind.getKey(), kind.getValue()))

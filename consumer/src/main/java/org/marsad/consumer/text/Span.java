@@ -19,17 +19,18 @@ final class Span {
     var seconds = length.toSeconds();
     return seconds % SECONDS == 0 && seconds > 0
         ? inMinutes(length)
-        : texts.of("span.seconds", seconds);
+        : texts.counted("span.seconds", (int) seconds);
   }
 
   /** To the minute, from two hours on in hours and minutes. */
   String inMinutes(Duration length) {
-    var minutes = length.toMinutes();
+    var minutes = (int) length.toMinutes();
     if (minutes < HOURS_FROM) {
-      return texts.of("span.minutes", minutes);
+      return texts.counted("span.minutes", minutes);
     }
+    var hours = texts.counted("span.hours", minutes / MINUTES);
     return minutes % MINUTES == 0
-        ? texts.of("span.hours", minutes / MINUTES)
-        : texts.of("span.hoursAndMinutes", minutes / MINUTES, minutes % MINUTES);
+        ? hours
+        : texts.of("span.and", hours, texts.counted("span.minutes", minutes % MINUTES));
   }
 }

@@ -46,6 +46,6 @@ final class SurgeText {
     if (surge.getUnreported() > 0) {
       inputs.add(texts.of("surge.unreported", surge.getUnreported()));
     }
-    return String.join(", ", inputs);
+    return texts.list(inputs);
   }
 }

@@ -1,30 +1,51 @@
 package org.marsad.consumer.text;
 
+import com.ibm.icu.text.PluralRules;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The sentences of one language, from {@code text.properties}. */
+/**
+ * The sentences of one language, from {@code text.properties}. A count chooses the form of its
+ * sentence by the plural rules of the language (CLDR): two in English, six in Arabic.
+ */
 final class Texts {
-  private static final String BUNDLE = "org.marsad.consumer.text.text";
+  static final String BUNDLE = "org.marsad.consumer.text.text";
+
+  /** Months as they are called in Syria, digits as telephones show them. */
+  private static final Locale ARABIC = Locale.forLanguageTag("ar-SY-u-nu-latn");
 
   private final ResourceBundle bundle;
   private final Locale locale;
+  private final PluralRules plurals;
 
   private Texts(ResourceBundle bundle, Locale locale) {
     this.bundle = bundle;
     this.locale = locale;
+    this.plurals = PluralRules.forLocale(locale);
   }
 
   /** The bundle of a language, else the English one; never that of the machine. */
-  static Texts in(Locale locale) {
+  static Texts in(Locale language) {
     var control =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    var locale = language.getLanguage().equals("ar") ? ARABIC : Locale.ENGLISH;
     return new Texts(ResourceBundle.getBundle(BUNDLE, locale, control), locale);
   }
 
+  /** The language with its ways to write numbers and dates. */
   Locale locale() {
     return locale;
+  }
+
+  /** The code that names have in this language, {@code en} or {@code ar}. */
+  String language() {
+    return locale.getLanguage();
+  }
+
+  boolean isRightToLeft() {
+    return locale.equals(ARABIC);
   }
 
   /** The sentence of a key, its places filled. */
@@ -32,19 +53,34 @@ final class Texts {
     return new MessageFormat(bundle.getString(key), locale).format(facts);
   }
 
-  /** The sentence of a key, or of its other form, for a count; the count is its first fact. */
+  /** The sentence of a key, in the form that a count asks for; the count is its first fact. */
   String counted(String key, int count, Object... facts) {
     var all = new Object[facts.length + 1];
     all[0] = count;
     System.arraycopy(facts, 0, all, 1, facts.length);
-    return of(key + (count == 1 ? ".one" : ".other"), all);
+    var form = key + "." + plurals.select(count);
+    return of(bundle.containsKey(form) ? form : key + ".other", all);
   }
 
   /** The words for a code such as {@code RESIDENTIAL_STRIKE}; the code itself where none are. */
   String code(String kind, String code) {
     var key = kind + "." + code;
-    return bundle.containsKey(key)
-        ? of(key)
-        : PlainText.of(code).toLowerCase(Locale.ROOT).replace('_', ' ');
+    return has(key) ? of(key) : PlainText.of(code).toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  boolean has(String key) {
+    return bundle.containsKey(key);
+  }
+
+  /** The first letter a capital one, where the language has them. */
+  String sentence(String text) {
+    var first = text.codePointAt(0);
+    return Character.toString(Character.toTitleCase(first))
+        + text.substring(Character.charCount(first));
+  }
+
+  /** Several in a row. */
+  String list(List<String> items) {
+    return String.join(bundle.getString("list.separator"), items);
   }
 }

@@ -36,7 +36,7 @@ final class WaveText {
     add("KILLED", "killed", wave.getKilled(), wave.getUnreportedKilled(), facts, missing);
     add("injured", "injured", wave.getInjured(), wave.getUnreportedInjured(), facts, missing);
     if (!missing.isEmpty()) {
-      facts.add(texts.of("wave.unreported", String.join(", ", missing)));
+      facts.add(texts.of("wave.unreported", texts.list(missing)));
     }
     return facts;
   }
@@ -54,8 +54,7 @@ final class WaveText {
       missing.add(texts.of("wave.unreported.all", called));
       return;
     }
-    var amount = amounts.of(key, sum);
-    facts.add(unreported > 0 ? texts.of("amount.floor", amount) : amount);
+    facts.add(amounts.sum(key, sum, unreported));
     if (unreported > 0) {
       missing.add(texts.of("wave.unreported.of", called, unreported));
     }

@@ -90,7 +90,8 @@ class AlertLineTest {
 
   @Test
   void shouldShowOpenEndsFloorsAndExactCounts() {
-    assertThat(lineOf(record().setValue(new CountRange(10, 10, null)))).contains("  10+ killed, ");
+    assertThat(lineOf(record().setValue(new CountRange(10, 10, null))))
+        .contains("  at least 10 killed, ");
     assertThat(lineOf(record().setValue(new CountRange(10, 12, null))))
         .contains("  12 killed (10+), ");
     assertThat(lineOf(record().setValue(new CountRange(12, 12, 12)))).contains("  12 killed, ");

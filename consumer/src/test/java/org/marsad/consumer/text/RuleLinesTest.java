@@ -153,7 +153,7 @@ class RuleLinesTest {
     // Then
     assertThat(line.of(wave().setWave(facts.build()).build()))
         .contains(
-            "  3 strikes (3–5) in 2 h 10 min, 14+ impacts, at least 12 killed (10–15), not"
+            "  3 strikes (3–5) in 2 h 10 min, at least 14 impacts, at least 12 killed (10–15), not"
                 + " reported: killed of 2, injured  [");
   }
 
