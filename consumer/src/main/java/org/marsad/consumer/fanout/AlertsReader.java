@@ -41,7 +41,7 @@ final class AlertsReader implements AutoCloseable {
   private final DeliveriesReader deliveries;
   private final Topics topics;
   private final Fanout fanout;
-  private final SilencesFollower silences;
+  private final List<? extends TopicFollower<?>> followers;
   private final LoopThread loop;
   private final java.util.function.Consumer<Throwable> onFailure;
   private final Thread thread = new Thread(this::run, "fanout-alerts");
@@ -53,7 +53,7 @@ final class AlertsReader implements AutoCloseable {
       FanoutClients clients,
       Topics topics,
       Fanout fanout,
-      SilencesFollower silences,
+      List<? extends TopicFollower<?>> followers,
       LoopThread loop,
       java.util.function.Consumer<Throwable> onFailure) {
     this.consumer = clients.alerts();
@@ -61,7 +61,7 @@ final class AlertsReader implements AutoCloseable {
         new DeliveriesReader(clients.deliveries(), topics.deliveries(), () -> closing);
     this.topics = topics;
     this.fanout = fanout;
-    this.silences = silences;
+    this.followers = followers;
     this.loop = loop;
     this.onFailure = onFailure;
   }
@@ -95,7 +95,7 @@ final class AlertsReader implements AutoCloseable {
   private void run() {
     try (deliveries;
         consumer) {
-      silences.awaitAll(() -> closing);
+      followers.forEach(follower -> follower.awaitAll(() -> closing));
       readUntilClosed();
       commitAtTheEnd();
     } catch (RuntimeException e) {

@@ -18,6 +18,8 @@ import org.marsad.consumer.fanout.stages.Counts;
 import org.marsad.consumer.fanout.stages.Fanout;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
+import org.marsad.message.Acknowledgement;
+import org.marsad.message.Silence;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.launch.Part;
 import org.marsad.schemas.settings.Settings;
@@ -28,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class FanoutApp implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(FanoutApp.class);
   private static final Duration TO_END = Duration.ofSeconds(5);
-  private static final Duration FOR_SILENCES = Duration.ofSeconds(30);
+  private static final Duration TO_READ = Duration.ofSeconds(30);
 
   private final FanoutClients clients;
   private final Topics topics;
@@ -37,6 +39,7 @@ public final class FanoutApp implements Part {
   private final TerminalAlerts terminal;
   private final ReplySettings replies;
   private final ReplyDesk desk;
+  private final Duration seenHolds;
   private final Backoff backoff;
   private final Clock clock;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -49,7 +52,7 @@ public final class FanoutApp implements Part {
       Producer<String, byte[]> producer,
       LoopThread loop,
       Fanout fanout,
-      SilencesFollower silences,
+      List<? extends TopicFollower<?>> followers,
       AlertsReader reader) {}
 
   /**
@@ -77,6 +80,7 @@ public final class FanoutApp implements Part {
         names,
         terminal,
         ReplySettings.of(settings),
+        Duration.ofMinutes(settings.number(FanoutSettings.ACKNOWLEDGE_AGAIN_AFTER)),
         new Backoff(Backoff.STEPS, new Random()),
         clock);
   }
@@ -88,6 +92,7 @@ public final class FanoutApp implements Part {
       AreaNames names,
       TerminalAlerts terminal,
       ReplySettings replies,
+      Duration seenHolds,
       Backoff backoff,
       Clock clock) {
     this.clients = clients;
@@ -98,6 +103,7 @@ public final class FanoutApp implements Part {
     this.replies = replies;
     this.desk =
         new ReplyDesk(clients, topics, replies, new SubscriberDirectory(subscribers), names, clock);
+    this.seenHolds = seenHolds;
     this.backoff = backoff;
     this.clock = clock;
   }
@@ -111,17 +117,27 @@ public final class FanoutApp implements Part {
     var loop = new LoopThread(this::fail);
     var producer = clients.producer();
     var log = new DeliveriesTopic(producer, topics.deliveries(), this::fail);
-    var fanout = new Fanout(recipients.all(), log, backoff, clock, loop);
+    var fanout = new Fanout(recipients.all(), log, backoff, clock, loop, seenHolds);
     var silences =
-        new SilencesFollower(
+        new TopicFollower<>(
             clients.silences(),
             topics.silences(),
+            Silence.class,
             silence -> loop.run(() -> fanout.take(silence)),
             clock,
-            FOR_SILENCES);
-    var reader = new AlertsReader(clients, topics, fanout, silences, loop, this::fail);
-    running = new Running(recipients, producer, loop, fanout, silences, reader);
-    silences.start();
+            TO_READ);
+    var answers =
+        new TopicFollower<>(
+            clients.following(),
+            topics.acknowledgements(),
+            Acknowledgement.class,
+            answer -> loop.run(() -> fanout.take(answer)),
+            clock,
+            TO_READ);
+    var followers = List.of(silences, answers);
+    var reader = new AlertsReader(clients, topics, fanout, followers, loop, this::fail);
+    running = new Running(recipients, producer, loop, fanout, followers, reader);
+    followers.forEach(TopicFollower::start);
     reader.start();
     desk.start();
   }
@@ -173,7 +189,7 @@ public final class FanoutApp implements Part {
     running.producer.close(TO_END); // outcomes are safe, or their alerts are read again
     running.loop.close();
     running.reader.close();
-    running.silences.close();
+    running.followers.forEach(TopicFollower::close);
     running.recipients.close();
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.config.ConfigDef;
+import org.marsad.consumer.fanout.escalation.Escalations;
 import org.marsad.consumer.fanout.replies.ReplySettings;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersFile;
@@ -18,6 +19,7 @@ public final class FanoutSettings {
   public static final String GROUP_ID = "group.id";
   public static final String INSTANCE = "instance";
   public static final String SUBSCRIBERS_FILE = "subscribers.file";
+  public static final String ACKNOWLEDGE_AGAIN_AFTER = "acknowledge.again.after.minutes";
   public static final String HTTP_HOST = "http.host";
   public static final String HTTP_PORT = "http.port";
 
@@ -50,6 +52,13 @@ public final class FanoutSettings {
               "",
               ConfigDef.Importance.HIGH,
               "File of subscribers (YAML). Empty: the demonstration's one terminal.")
+          .define(
+              ACKNOWLEDGE_AGAIN_AFTER,
+              ConfigDef.Type.INT,
+              (int) Escalations.SEEN_HOLDS.toMinutes(),
+              ConfigDef.Range.between(1, 1_440),
+              ConfigDef.Importance.MEDIUM,
+              "How long SEEN counts as an answer when nothing follows it, minutes, 1 to 1440.")
           .define(
               HTTP_HOST,
               ConfigDef.Type.STRING,

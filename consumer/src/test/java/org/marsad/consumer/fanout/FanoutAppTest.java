@@ -187,6 +187,7 @@ class FanoutAppTest {
             (code, language) -> code,
             new TerminalAlerts(silent, (code, language) -> code, false),
             ReplySettings.NONE,
+            Duration.ofMinutes(30),
             new Backoff(List.of(Duration.ofMillis(20)), new Random(1)),
             Clock.fixed(SENT, ZoneOffset.UTC));
     kafka.assign();

@@ -1,12 +1,22 @@
 package org.marsad.consumer.fanout.stages;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.marsad.consumer.fanout.escalation.Escalations;
+import org.marsad.consumer.fanout.escalation.Origin;
+import org.marsad.consumer.fanout.escalation.Teller;
+import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
 import org.marsad.message.MessageType;
@@ -23,6 +33,14 @@ public final class Fanout {
   private final Ledger ledger = new Ledger();
   private final Silences silences = new Silences();
   private final Tally tally = new Tally();
+  private final Map<String, List<Recipient>> bySubscriber = new HashMap<>();
+  private final Escalations escalations;
+
+  /** With SEEN as an answer for {@link Escalations#SEEN_HOLDS}. */
+  public Fanout(
+      List<Recipient> recipients, DeliveryLog log, Backoff backoff, Clock clock, Loop loop) {
+    this(recipients, log, backoff, clock, loop, Escalations.SEEN_HOLDS);
+  }
 
   /**
    * @param recipients all that there are
@@ -30,16 +48,39 @@ public final class Fanout {
    * @param backoff waits between attempts
    * @param clock tells what is stale
    * @param loop the thread that all this lives on
+   * @param seenHolds how long SEEN counts as an answer, positive
    */
   public Fanout(
-      List<Recipient> recipients, DeliveryLog log, Backoff backoff, Clock clock, Loop loop) {
-    var context = new Lane.Context(ledger, silences, log, backoff, clock, loop, tally);
-    recipients.forEach(recipient -> lanes.put(recipient.id(), new Lane(recipient, context)));
+      List<Recipient> recipients,
+      DeliveryLog log,
+      Backoff backoff,
+      Clock clock,
+      Loop loop,
+      Duration seenHolds) {
+    escalations = new Escalations(this::subscriber, new Next(), seenHolds, clock, loop::runAfter);
+    DeliveryLog watched =
+        delivery -> {
+          escalations.onDelivery(delivery);
+          return log.record(delivery);
+        };
+    var context = new Lane.Context(ledger, silences, watched, backoff, clock, loop, tally);
+    for (var recipient : recipients) {
+      lanes.put(recipient.id(), new Lane(recipient, context));
+      bySubscriber
+          .computeIfAbsent(recipient.subscriber().id(), id -> new ArrayList<>())
+          .add(recipient);
+    }
   }
 
   /** Takes in what an earlier run, or another instance, has recorded. */
   public void remember(Delivery delivery) {
     ledger.add(delivery);
+    escalations.onDelivery(delivery);
+  }
+
+  /** Takes in what a team has answered. */
+  public void take(Acknowledgement answer) {
+    escalations.onAcknowledgement(answer);
   }
 
   /** Takes in a silence, or what became of one. */
@@ -60,10 +101,12 @@ public final class Fanout {
     told.retainAll(lanes.keySet());
 
     var deliveries = concerned.size() + told.size();
-    share.begin(offset, deliveries);
+    share.begin(offset, deliveries + 1); // one more until all of this is done
     tally.alert(deliveries);
     concerned.forEach(id -> hand(id, new Task(alert, false, share, offset)));
     told.forEach(id -> hand(id, new Task(alert, true, share, offset)));
+    escalations.onAlert(alert, subscribersOf(concerned), new ShareOrigin(share, offset));
+    share.finish(offset);
   }
 
   /** A record that was no alert: nothing waits for it. */
@@ -75,6 +118,7 @@ public final class Fanout {
   public void leave(Share share) {
     share.revoke();
     lanes.values().forEach(Lane::dropRevoked);
+    escalations.leave();
   }
 
   public Counts counts() {
@@ -86,13 +130,18 @@ public final class Fanout {
     return tally.stop();
   }
 
-  /** A cancellation concerns only those who were told. */
+  /**
+   * A cancellation concerns only those who were told; a second strike first of all those who were
+   * told of the first, for they may be on the spot. Channels that an escalation holds back wait.
+   */
   private Set<RecipientId> concerned(Alert alert) {
     var concerned = new LinkedHashSet<RecipientId>();
     if (alert.getMessageType() != MessageType.CANCEL) {
+      concerned.addAll(toldOfTheStrikeBefore(alert));
       lanes.forEach(
           (id, lane) -> {
-            if (Matcher.concerns(lane.recipient().subscriber(), alert)) {
+            var subscriber = lane.recipient().subscriber();
+            if (!subscriber.isHeldBack(id.channel()) && Matcher.concerns(subscriber, alert)) {
               concerned.add(id);
             }
           });
@@ -100,11 +149,57 @@ public final class Fanout {
     return concerned;
   }
 
+  private List<RecipientId> toldOfTheStrikeBefore(Alert alert) {
+    return alert.getRepeat() == null
+        ? List.of()
+        : alert.getRepeat().getEarlierStrikeIds().stream()
+            .flatMap(strike -> ledger.toldOrDueOfStrike(strike).stream())
+            .filter(
+                id ->
+                    subscriber(id.subscriber())
+                        .filter(subscriber -> Leave.isGiven(subscriber, alert))
+                        .isPresent())
+            .toList();
+  }
+
+  private Optional<Subscriber> subscriber(String id) {
+    return bySubscriber.getOrDefault(id, List.of()).stream().findFirst().map(Recipient::subscriber);
+  }
+
+  private static Set<String> subscribersOf(Set<RecipientId> recipients) {
+    return recipients.stream()
+        .map(RecipientId::subscriber)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   private void hand(RecipientId id, Task task) {
     var lane = lanes.get(id);
     if (lane != null) {
       ledger.expect(task.alert(), id);
       lane.add(task);
+    }
+  }
+
+  /** The next in an escalation is told over its lane like anybody. */
+  private final class Next implements Teller {
+    @Override
+    public void tell(Alert alert, String subscriber, String channel, Origin origin) {
+      var id = new RecipientId(subscriber, channel);
+      if (lanes.containsKey(id) && origin instanceof ShareOrigin from) {
+        from.retain();
+        tally.further();
+        hand(id, new Task(alert, false, from.share(), from.offset()));
+      }
+    }
+
+    @Override
+    public void tell(Alert alert, String subscriber, Origin origin) {
+      for (var recipient : bySubscriber.getOrDefault(subscriber, List.of())) {
+        var mayBe = Leave.isGiven(recipient.subscriber(), alert);
+        if (mayBe && !recipient.subscriber().isHeldBack(recipient.name())) {
+          tell(alert, subscriber, recipient.name(), origin);
+        }
+      }
     }
   }
 }

@@ -2,8 +2,10 @@ package org.marsad.consumer.fanout.stages;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
@@ -97,6 +99,19 @@ final class Ledger {
             entry -> entry.getValue().told > 0 || entry.getValue().due > entry.getValue().finished)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /**
+   * Those who were told of a strike, or are about to be: of any alert with that one as its subject.
+   */
+  Set<RecipientId> toldOrDueOfStrike(String strikeId) {
+    var told = new LinkedHashSet<RecipientId>();
+    for (var alertId : entries.keySet()) {
+      if (alertId.endsWith(":" + strikeId)) {
+        told.addAll(toldOrDue(alertId));
+      }
+    }
+    return told;
   }
 
   /** Whether this revision, or a later one, has a final outcome. */

@@ -32,6 +32,11 @@ public final class Share {
     }
   }
 
+  /** The alert at this offset, which is not final yet, waits for one thing more. */
+  synchronized void extend(long offset) {
+    open.merge(offset, 1, Integer::sum);
+  }
+
   /** One delivery of the alert at this offset is final. */
   synchronized void finish(long offset) {
     open.computeIfPresent(offset, (at, left) -> left == 1 ? null : left - 1);

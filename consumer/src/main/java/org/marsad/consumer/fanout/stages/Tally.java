@@ -23,6 +23,11 @@ final class Tally {
     pending += deliveries;
   }
 
+  /** One delivery more, of an alert that is counted already. */
+  synchronized void further() {
+    pending++;
+  }
+
   synchronized void count(Outcome outcome) {
     switch (outcome.code()) {
       case DELIVERED -> delivered++;
