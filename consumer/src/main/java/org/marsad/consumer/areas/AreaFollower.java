@@ -49,6 +49,11 @@ public final class AreaFollower implements AutoCloseable {
     return directory;
   }
 
+  /** Names and profiles, as far as they are known. */
+  public AreaDirectory directory() {
+    return directory;
+  }
+
   /** Whether all areas that there were at the start are known. */
   public boolean isCaughtUp() {
     return tail.status().caughtUp();

@@ -31,13 +31,18 @@ public final class Confidential {
    * @return empty where the reader may not know that there is such an alert
    */
   public static Optional<Alert> view(Alert alert, @Nullable String site) {
-    if (alert.getRule() == Rule.HOSPITAL_SURGE) {
-      return isHiddenSurge(alert, site) ? Optional.empty() : Optional.of(alert);
+    if (!isVisible(alert, site)) {
+      return Optional.empty();
     }
     return Optional.of(
         alert.getProtectedSites().stream().anyMatch(hit -> isHidden(hit, site))
             ? withoutSites(alert, site)
             : alert);
+  }
+
+  /** Whether a reader may know that there is such an alert: {@link #view} is not empty. */
+  public static boolean isVisible(Alert alert, @Nullable String site) {
+    return alert.getRule() != Rule.HOSPITAL_SURGE || !isHiddenSurge(alert, site);
   }
 
   /** Its id, place and numbers are the hospital's. Where nothing is said, it is confidential. */

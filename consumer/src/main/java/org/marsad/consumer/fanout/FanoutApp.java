@@ -11,11 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.areas.AreaNames;
+import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.fanout.replies.ReplySettings;
 import org.marsad.consumer.fanout.stages.Backoff;
 import org.marsad.consumer.fanout.stages.Counts;
 import org.marsad.consumer.fanout.stages.Fanout;
+import org.marsad.consumer.fanout.stages.Roster;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.message.Acknowledgement;
@@ -35,7 +36,7 @@ public final class FanoutApp implements Part {
   private final FanoutClients clients;
   private final Topics topics;
   private final List<Subscriber> subscribers;
-  private final AreaNames names;
+  private final AreaDirectory areas;
   private final TerminalAlerts terminal;
   private final ReplySettings replies;
   private final ReplyDesk desk;
@@ -60,7 +61,7 @@ public final class FanoutApp implements Part {
    *
    * @param settings as {@link FanoutSettings#DEFINITION} declares them
    * @param subscribers to be told
-   * @param names of areas, for alerts in words
+   * @param areas names for alerts in words, outlines for those without a point
    * @param terminal what channels of type terminal print on
    * @param clock tells what is stale
    * @throws org.marsad.schemas.settings.SettingsException when a setting cannot be used
@@ -69,7 +70,7 @@ public final class FanoutApp implements Part {
   public FanoutApp(
       Settings settings,
       List<Subscriber> subscribers,
-      AreaNames names,
+      AreaDirectory areas,
       TerminalAlerts terminal,
       Clock clock)
       throws IOException {
@@ -77,7 +78,7 @@ public final class FanoutApp implements Part {
         FanoutClients.of(settings),
         new Topics(settings.text(FanoutSettings.TOPICS_PREFIX)),
         subscribers,
-        names,
+        areas,
         terminal,
         ReplySettings.of(settings),
         Duration.ofMinutes(settings.number(FanoutSettings.ACKNOWLEDGE_AGAIN_AFTER)),
@@ -89,7 +90,7 @@ public final class FanoutApp implements Part {
       FanoutClients clients,
       Topics topics,
       List<Subscriber> subscribers,
-      AreaNames names,
+      AreaDirectory areas,
       TerminalAlerts terminal,
       ReplySettings replies,
       Duration seenHolds,
@@ -98,11 +99,11 @@ public final class FanoutApp implements Part {
     this.clients = clients;
     this.topics = topics;
     this.subscribers = List.copyOf(subscribers);
-    this.names = names;
+    this.areas = areas;
     this.terminal = terminal;
     this.replies = replies;
     this.desk =
-        new ReplyDesk(clients, topics, replies, new SubscriberDirectory(subscribers), names, clock);
+        new ReplyDesk(clients, topics, replies, new SubscriberDirectory(subscribers), areas, clock);
     this.seenHolds = seenHolds;
     this.backoff = backoff;
     this.clock = clock;
@@ -113,11 +114,12 @@ public final class FanoutApp implements Part {
     if (running != null || closed) {
       throw new IllegalStateException("start: again (expected: once)");
     }
-    var recipients = new Recipients(subscribers, names, terminal, replies.offer(), clock);
+    var recipients = new Recipients(subscribers, areas, terminal, replies.offer(), clock);
+    var roster = new Roster(recipients.all(), areas::profile);
     var loop = new LoopThread(this::fail);
     var producer = clients.producer();
     var log = new DeliveriesTopic(producer, topics.deliveries(), this::fail);
-    var fanout = new Fanout(recipients.all(), log, backoff, clock, loop, seenHolds);
+    var fanout = new Fanout(roster, log, backoff, clock, loop, seenHolds);
     var silences =
         new TopicFollower<>(
             clients.silences(),

@@ -20,7 +20,7 @@ public final class FanoutMain {
                   new FanoutApp(
                       settings,
                       FanoutSettings.subscribers(settings),
-                      areas.names(),
+                      areas.directory(),
                       new TerminalAlerts(System.out, areas.names(), false),
                       Clock.systemUTC());
               var unused = fanout.ended().whenComplete((done, failure) -> areas.close());

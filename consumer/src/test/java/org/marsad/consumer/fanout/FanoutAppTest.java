@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.replies.ReplySettings;
 import org.marsad.consumer.fanout.stages.Backoff;
@@ -184,7 +185,7 @@ class FanoutAppTest {
             kafka,
             new Topics(""),
             subscribers,
-            (code, language) -> code,
+            new AreaDirectory(),
             new TerminalAlerts(silent, (code, language) -> code, false),
             ReplySettings.NONE,
             Duration.ofMinutes(30),

@@ -2,12 +2,11 @@ package org.marsad.consumer.fanout.stages;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -29,21 +28,21 @@ import org.marsad.message.Silence;
  * <p>Confined to the loop's thread, but for {@link #counts} and {@link #stop}.
  */
 public final class Fanout {
-  private final Map<RecipientId, Lane> lanes = new LinkedHashMap<>();
+  private final Map<RecipientId, Lane> lanes = new HashMap<>();
   private final Ledger ledger = new Ledger();
   private final Silences silences = new Silences();
   private final Tally tally = new Tally();
-  private final Map<String, List<Recipient>> bySubscriber = new HashMap<>();
   private final Escalations escalations;
+  private final Lane.Context context;
+  private final Roster roster;
 
   /** With SEEN as an answer for {@link Escalations#SEEN_HOLDS}. */
-  public Fanout(
-      List<Recipient> recipients, DeliveryLog log, Backoff backoff, Clock clock, Loop loop) {
-    this(recipients, log, backoff, clock, loop, Escalations.SEEN_HOLDS);
+  public Fanout(Roster roster, DeliveryLog log, Backoff backoff, Clock clock, Loop loop) {
+    this(roster, log, backoff, clock, loop, Escalations.SEEN_HOLDS);
   }
 
   /**
-   * @param recipients all that there are
+   * @param roster those who can be told
    * @param log where outcomes are recorded
    * @param backoff waits between attempts
    * @param clock tells what is stale
@@ -51,25 +50,20 @@ public final class Fanout {
    * @param seenHolds how long SEEN counts as an answer, positive
    */
   public Fanout(
-      List<Recipient> recipients,
+      Roster roster,
       DeliveryLog log,
       Backoff backoff,
       Clock clock,
       Loop loop,
       Duration seenHolds) {
+    this.roster = roster;
     escalations = new Escalations(this::subscriber, new Next(), seenHolds, clock, loop::runAfter);
     DeliveryLog watched =
         delivery -> {
           escalations.onDelivery(delivery);
           return log.record(delivery);
         };
-    var context = new Lane.Context(ledger, silences, watched, backoff, clock, loop, tally);
-    for (var recipient : recipients) {
-      lanes.put(recipient.id(), new Lane(recipient, context));
-      bySubscriber
-          .computeIfAbsent(recipient.subscriber().id(), id -> new ArrayList<>())
-          .add(recipient);
-    }
+    context = new Lane.Context(ledger, silences, watched, backoff, clock, loop, tally);
   }
 
   /** Takes in what an earlier run, or another instance, has recorded. */
@@ -98,7 +92,7 @@ public final class Fanout {
     var concerned = concerned(alert);
     var told = new LinkedHashSet<>(ledger.toldOrDue(alert.getAlertId()));
     told.removeAll(concerned);
-    told.retainAll(lanes.keySet());
+    told.removeIf(id -> roster.recipient(id) == null);
 
     var deliveries = concerned.size() + told.size();
     share.begin(offset, deliveries + 1); // one more until all of this is done
@@ -138,13 +132,7 @@ public final class Fanout {
     var concerned = new LinkedHashSet<RecipientId>();
     if (alert.getMessageType() != MessageType.CANCEL) {
       concerned.addAll(toldOfTheStrikeBefore(alert));
-      lanes.forEach(
-          (id, lane) -> {
-            var subscriber = lane.recipient().subscriber();
-            if (!subscriber.isHeldBack(id.channel()) && Matcher.concerns(subscriber, alert)) {
-              concerned.add(id);
-            }
-          });
+      concerned.addAll(roster.concerned(alert));
     }
     return concerned;
   }
@@ -156,14 +144,15 @@ public final class Fanout {
             .flatMap(strike -> ledger.toldOrDueOfStrike(strike).stream())
             .filter(
                 id ->
-                    subscriber(id.subscriber())
+                    Optional.ofNullable(roster.recipient(id))
+                        .map(Recipient::subscriber)
                         .filter(subscriber -> Leave.isGiven(subscriber, alert))
                         .isPresent())
             .toList();
   }
 
   private Optional<Subscriber> subscriber(String id) {
-    return bySubscriber.getOrDefault(id, List.of()).stream().findFirst().map(Recipient::subscriber);
+    return roster.of(id).stream().findFirst().map(Recipient::subscriber);
   }
 
   private static Set<String> subscribersOf(Set<RecipientId> recipients) {
@@ -173,11 +162,14 @@ public final class Fanout {
   }
 
   private void hand(RecipientId id, Task task) {
-    var lane = lanes.get(id);
-    if (lane != null) {
-      ledger.expect(task.alert(), id);
-      lane.add(task);
-    }
+    ledger.expect(task.alert(), id);
+    lane(id).add(task);
+  }
+
+  /** Made when it is first needed: most subscribers are not told of most alerts. */
+  private Lane lane(RecipientId id) {
+    return lanes.computeIfAbsent(
+        id, unknown -> new Lane(Objects.requireNonNull(roster.recipient(id)), context));
   }
 
   /** The next in an escalation is told over its lane like anybody. */
@@ -185,7 +177,7 @@ public final class Fanout {
     @Override
     public void tell(Alert alert, String subscriber, String channel, Origin origin) {
       var id = new RecipientId(subscriber, channel);
-      if (lanes.containsKey(id) && origin instanceof ShareOrigin from) {
+      if (roster.recipient(id) != null && origin instanceof ShareOrigin from) {
         from.retain();
         tally.further();
         hand(id, new Task(alert, false, from.share(), from.offset()));
@@ -194,7 +186,7 @@ public final class Fanout {
 
     @Override
     public void tell(Alert alert, String subscriber, Origin origin) {
-      for (var recipient : bySubscriber.getOrDefault(subscriber, List.of())) {
+      for (var recipient : roster.of(subscriber)) {
         var mayBe = Leave.isGiven(recipient.subscriber(), alert);
         if (mayBe && !recipient.subscriber().isHeldBack(recipient.name())) {
           tell(alert, subscriber, recipient.name(), origin);

@@ -354,7 +354,7 @@ class FanoutTest {
     var channel = new FakeChannel();
     var fanout =
         new Fanout(
-            List.of(Team.named("a").over(channel)),
+            Team.roster(Team.named("a").over(channel)),
             delivery -> written,
             new Backoff(Backoff.STEPS, BackoffTest.LONGEST),
             time,
@@ -409,7 +409,7 @@ class FanoutTest {
 
   private Fanout fanout(Recipient... recipients) {
     return new Fanout(
-        List.of(recipients),
+        Team.roster(recipients),
         delivery -> {
           recorded.add(delivery);
           return CompletableFuture.completedFuture(null);

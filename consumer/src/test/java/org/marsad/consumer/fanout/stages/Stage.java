@@ -21,7 +21,7 @@ final class Stage {
 
   Fanout fanout(Recipient... recipients) {
     return new Fanout(
-        List.of(recipients),
+        Team.roster(recipients),
         delivery -> {
           recorded.add(delivery);
           return CompletableFuture.completedFuture(null);

@@ -1,6 +1,8 @@
 package org.marsad.consumer.fanout.stages;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.audience.Role;
@@ -38,6 +40,11 @@ final class Team {
 
   static Team named(String id) {
     return new Team(id, Role.RESCUE);
+  }
+
+  /** Those who can be told, where nothing is known of areas. */
+  static Roster roster(Recipient... recipients) {
+    return new Roster(List.of(recipients), area -> Optional.empty());
   }
 
   Team role(Role as) {

@@ -1,0 +1,71 @@
+package org.marsad.consumer.fanout.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.marsad.consumer.audience.Role;
+import org.marsad.consumer.confidential.Confidential;
+import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.message.Alert;
+import org.marsad.message.AreaProfile;
+
+/**
+ * Finds those whom an alert concerns without asking each: the work grows with their number, not
+ * with that of all subscribers.
+ *
+ * <p>Subscribers are grouped by what they want, and within a group kept by where they are.
+ * Immutable, safe for several threads.
+ */
+public final class MatchIndex {
+  private final Map<Wishes, PlaceIndex> groups = new LinkedHashMap<>();
+  private final Function<String, Optional<AreaProfile>> profiles;
+
+  /**
+   * @param subscribers all that there are
+   * @param profiles of areas, by code, for alerts without a point
+   */
+  public MatchIndex(
+      Collection<Subscriber> subscribers, Function<String, Optional<AreaProfile>> profiles) {
+    this.profiles = profiles;
+    var number = 0;
+    for (var subscriber : subscribers) {
+      groups
+          .computeIfAbsent(Wishes.of(subscriber), wishes -> new PlaceIndex())
+          .add(new Candidate(number++, subscriber));
+    }
+    groups.values().forEach(PlaceIndex::build);
+  }
+
+  /** Those whom an alert concerns, in the order in which they were given. */
+  public List<Subscriber> concerned(Alert alert) {
+    var whereabouts = new EnumMap<Role, Whereabouts>(Role.class);
+    var visible = Confidential.isVisible(alert, null);
+    var concerned = new TreeSet<Candidate>();
+    groups.forEach(
+        (wishes, places) -> {
+          if (wishes.include(alert)) {
+            var where =
+                whereabouts.computeIfAbsent(
+                    wishes.role(), role -> Whereabouts.of(alert, role, profiles));
+            places.find(
+                alert,
+                where,
+                visible && wishes.isForMoreThanAddressees(alert),
+                candidate -> {
+                  if (Matcher.concerns(candidate.subscriber(), alert, where)) {
+                    concerned.add(candidate);
+                  }
+                });
+          }
+        });
+    var subscribers = new ArrayList<Subscriber>(concerned.size());
+    concerned.forEach(candidate -> subscribers.add(candidate.subscriber()));
+    return subscribers;
+  }
+}
