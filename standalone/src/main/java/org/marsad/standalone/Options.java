@@ -1,8 +1,7 @@
 package org.marsad.standalone;
 
 import java.io.PrintStream;
-import java.util.List;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.processor.settings.Rules;
 import org.marsad.producer.places.Gazetteer;
 
@@ -28,15 +27,11 @@ public record Options(
     int partitions,
     Rules rules,
     Gazetteer gazetteer,
-    List<Subscriber> subscribers,
+    SubscribersSource subscribers,
     String replyUrl,
     String homeArea,
     PrintStream terminal,
     boolean colour) {
   /** Partitions of a topic that is created for real use. */
   public static final int PARTITIONS = 4;
-
-  public Options {
-    subscribers = List.copyOf(subscribers);
-  }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.processor.settings.Rules;
 import org.marsad.producer.places.Gazetteer;
 
@@ -25,7 +26,7 @@ final class Running {
             3,
             Rules.DEFAULTS,
             Gazetteer.bundled(),
-            subscribers,
+            SubscribersSource.of(subscribers),
             "",
             Sample.HOME_AREA,
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),

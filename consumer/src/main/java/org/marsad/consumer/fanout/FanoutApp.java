@@ -17,7 +17,7 @@ import org.marsad.consumer.fanout.stages.Backoff;
 import org.marsad.consumer.fanout.stages.Counts;
 import org.marsad.consumer.fanout.stages.Fanout;
 import org.marsad.consumer.fanout.stages.Roster;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Silence;
@@ -32,10 +32,12 @@ public final class FanoutApp implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(FanoutApp.class);
   private static final Duration TO_END = Duration.ofSeconds(5);
   private static final Duration TO_READ = Duration.ofSeconds(30);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private final FanoutClients clients;
   private final Topics topics;
-  private final List<Subscriber> subscribers;
+  private final SubscribersSource subscribers;
+  private final SubscriberDirectory directory;
   private final AreaDirectory areas;
   private final TerminalAlerts terminal;
   private final ReplySettings replies;
@@ -54,13 +56,14 @@ public final class FanoutApp implements Part {
       LoopThread loop,
       Fanout fanout,
       List<? extends TopicFollower<?>> followers,
-      AlertsReader reader) {}
+      AlertsReader reader,
+      SubscribersWatch watch) {}
 
   /**
    * Checks the settings; nothing starts yet.
    *
    * @param settings as {@link FanoutSettings#DEFINITION} declares them
-   * @param subscribers to be told
+   * @param subscribers to be told; where they can change, they are looked at each second
    * @param areas names for alerts in words, outlines for those without a point
    * @param terminal what channels of type terminal print on
    * @param clock tells what is stale
@@ -69,7 +72,7 @@ public final class FanoutApp implements Part {
    */
   public FanoutApp(
       Settings settings,
-      List<Subscriber> subscribers,
+      SubscribersSource subscribers,
       AreaDirectory areas,
       TerminalAlerts terminal,
       Clock clock)
@@ -89,7 +92,7 @@ public final class FanoutApp implements Part {
   FanoutApp(
       FanoutClients clients,
       Topics topics,
-      List<Subscriber> subscribers,
+      SubscribersSource subscribers,
       AreaDirectory areas,
       TerminalAlerts terminal,
       ReplySettings replies,
@@ -98,12 +101,13 @@ public final class FanoutApp implements Part {
       Clock clock) {
     this.clients = clients;
     this.topics = topics;
-    this.subscribers = List.copyOf(subscribers);
+    this.subscribers = subscribers;
+    this.directory = new SubscriberDirectory(subscribers.current());
     this.areas = areas;
     this.terminal = terminal;
     this.replies = replies;
     this.desk =
-        new ReplyDesk(clients, topics, replies, new SubscriberDirectory(subscribers), areas, clock);
+        new ReplyDesk(clients, topics, replies, directory, areas, clock);
     this.seenHolds = seenHolds;
     this.backoff = backoff;
     this.clock = clock;
@@ -114,8 +118,8 @@ public final class FanoutApp implements Part {
     if (running != null || closed) {
       throw new IllegalStateException("start: again (expected: once)");
     }
-    var recipients = new Recipients(subscribers, areas, terminal, replies.offer(), clock);
-    var roster = new Roster(recipients.all(), areas::profile);
+    var recipients = new Recipients(areas, terminal, replies.offer(), clock);
+    var roster = new Roster(recipients.renew(subscribers.current()), areas::profile);
     var loop = new LoopThread(this::fail);
     var producer = clients.producer();
     var log = new DeliveriesTopic(producer, topics.deliveries(), this::fail);
@@ -138,10 +142,19 @@ public final class FanoutApp implements Part {
             TO_READ);
     var followers = List.of(silences, answers);
     var reader = new AlertsReader(clients, topics, fanout, followers, loop, this::fail);
-    running = new Running(recipients, producer, loop, fanout, followers, reader);
+    var watch =
+        new SubscribersWatch(
+            subscribers,
+            changed -> {
+              var newer = new Roster(recipients.renew(changed), areas::profile);
+              loop.run(() -> fanout.use(newer));
+              directory.replace(changed);
+            });
+    running = new Running(recipients, producer, loop, fanout, followers, reader, watch);
     followers.forEach(TopicFollower::start);
     reader.start();
     desk.start();
+    watch.start(LOOK_AGAIN);
   }
 
   @Override
@@ -187,6 +200,7 @@ public final class FanoutApp implements Part {
   }
 
   private static void stop(Running running) {
+    running.watch.close();
     running.fanout.stop().completeOnTimeout(null, TO_END.toMillis(), TimeUnit.MILLISECONDS).join();
     running.producer.close(TO_END); // outcomes are safe, or their alerts are read again
     running.loop.close();

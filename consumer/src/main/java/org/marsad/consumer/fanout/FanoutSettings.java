@@ -11,6 +11,7 @@ import org.marsad.consumer.fanout.escalation.Escalations;
 import org.marsad.consumer.fanout.replies.ReplySettings;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersFile;
+import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.schemas.settings.Settings;
 
 /** The settings of the fan-out. */
@@ -81,9 +82,11 @@ public final class FanoutSettings {
    * @throws org.marsad.schemas.settings.SettingsException with every fault of the file
    * @throws IOException when it cannot be read
    */
-  public static List<Subscriber> subscribers(Settings settings) throws IOException {
+  public static SubscribersSource subscribers(Settings settings) throws IOException {
     var file = settings.text(SUBSCRIBERS_FILE);
-    return file.isEmpty() ? ofTheDemonstration() : SubscribersFile.read(Path.of(file));
+    return file.isEmpty()
+        ? SubscribersSource.of(ofTheDemonstration())
+        : SubscribersSource.of(Path.of(file));
   }
 
   private static List<Subscriber> ofTheDemonstration() throws IOException {

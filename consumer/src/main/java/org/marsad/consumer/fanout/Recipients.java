@@ -3,7 +3,9 @@ package org.marsad.consumer.fanout;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.channel.Channel;
 import org.marsad.consumer.fanout.replies.AnswerableChannel;
@@ -21,35 +23,51 @@ final class Recipients implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  private final List<Recipient> all = new ArrayList<>();
   private final AreaNames names;
+  private final TerminalAlerts terminal;
+  private final ReplyOffer offer;
   private final WebhookClient webhooks;
+  private final List<Channel> dropped = new ArrayList<>(); // may still have attempts under way
+  private List<Recipient> all = List.of();
 
   /**
    * @param offer ways to answer that messages carry
    */
-  Recipients(
-      List<Subscriber> subscribers,
-      AreaNames names,
-      TerminalAlerts terminal,
-      ReplyOffer offer,
-      Clock clock) {
+  Recipients(AreaNames names, TerminalAlerts terminal, ReplyOffer offer, Clock clock) {
     this.names = names;
+    this.terminal = terminal;
+    this.offer = offer;
     this.webhooks = new WebhookClient(clock, CONNECT_TIMEOUT, TIMEOUT);
-    for (var subscriber : subscribers) {
-      for (var settings : subscriber.channels()) {
-        var channel =
-            new AnswerableChannel(channel(settings, terminal), offer, subscriber, settings.name());
-        all.add(new Recipient(subscriber, settings.name(), channel));
-      }
-    }
   }
 
-  List<Recipient> all() {
+  /** These are to be told and nobody else; who has not changed keeps its channels. */
+  synchronized List<Recipient> renew(List<Subscriber> subscribers) {
+    var before = new HashMap<Subscriber, Map<String, Channel>>();
+    for (var recipient : all) {
+      before
+          .computeIfAbsent(recipient.subscriber(), subscriber -> new HashMap<>())
+          .put(recipient.name(), recipient.channel());
+    }
+    var fresh = new ArrayList<Recipient>();
+    for (var subscriber : subscribers) {
+      var known = before.getOrDefault(subscriber, new HashMap<>());
+      for (var settings : subscriber.channels()) {
+        var kept = known.remove(settings.name());
+        fresh.add(
+            new Recipient(
+                subscriber, settings.name(), kept == null ? channel(subscriber, settings) : kept));
+      }
+    }
+    before.values().forEach(channels -> dropped.addAll(channels.values()));
+    all = List.copyOf(fresh);
     return all;
   }
 
-  private Channel channel(ChannelSettings settings, TerminalAlerts terminal) {
+  private Channel channel(Subscriber subscriber, ChannelSettings settings) {
+    return new AnswerableChannel(channel(settings), offer, subscriber, settings.name());
+  }
+
+  private Channel channel(ChannelSettings settings) {
     if (settings instanceof ChannelSettings.Webhook webhook) {
       return new WebhookChannel(webhook, webhooks, names);
     }
@@ -57,8 +75,9 @@ final class Recipients implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     all.forEach(recipient -> recipient.channel().close());
+    dropped.forEach(Channel::close);
     webhooks.close();
   }
 }

@@ -86,6 +86,15 @@ final class FakeKafka implements FanoutClients {
     alerts.updateEndOffsets(Map.of(ALERTS, (long) published.size()));
   }
 
+  /** After the start: one more alert. */
+  void publishLive(Alert alert) {
+    publish(alert);
+    var offset = published.size() - 1;
+    alerts.schedulePollTask(
+        () ->
+            alerts.addRecord(new ConsumerRecord<>("alerts", 0, offset, "", published.get(offset))));
+  }
+
   /** Before the start: the group gets its partition at the first poll, then the alerts. */
   void assign() {
     alerts.schedulePollTask(() -> alerts.rebalance(List.of(ALERTS)));

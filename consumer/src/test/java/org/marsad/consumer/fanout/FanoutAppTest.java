@@ -31,6 +31,7 @@ import org.marsad.consumer.fanout.stages.Backoff;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Secret;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.consumer.fanout.webhook.Receiver;
 import org.marsad.message.Delivery;
@@ -184,7 +185,7 @@ class FanoutAppTest {
         new FanoutApp(
             kafka,
             new Topics(""),
-            subscribers,
+            SubscribersSource.of(subscribers),
             new AreaDirectory(),
             new TerminalAlerts(silent, (code, language) -> code, false),
             ReplySettings.NONE,

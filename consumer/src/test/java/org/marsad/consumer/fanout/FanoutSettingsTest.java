@@ -18,7 +18,7 @@ class FanoutSettingsTest {
     // Given
     var settings = Settings.of(FanoutSettings.DEFINITION, Map.of());
     // When
-    var subscribers = FanoutSettings.subscribers(settings);
+    var subscribers = FanoutSettings.subscribers(settings).current();
     // Then
     assertThat(subscribers)
         .singleElement()

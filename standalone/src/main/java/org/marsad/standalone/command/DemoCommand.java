@@ -12,6 +12,7 @@ import org.marsad.producer.replay.Pace;
 import org.marsad.producer.replay.Replay;
 import org.marsad.producer.replay.ReplaySummary;
 import org.marsad.producer.replay.Speed;
+import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.standalone.Endpoint;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.Options;
@@ -126,7 +127,7 @@ final class DemoCommand implements Callable<Integer> {
         1,
         shared.rules(),
         shared.gazetteer(),
-        receiver.subscribers(),
+        SubscribersSource.of(receiver.subscribers()),
         "",
         Sample.HOME_AREA,
         terminal.out(),

@@ -3,11 +3,9 @@ package org.marsad.standalone.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
-import org.marsad.consumer.fanout.subscribers.SubscribersFile;
+import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.standalone.Endpoint;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.Options;
@@ -45,7 +43,7 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--subscribers",
       paramLabel = "FILE",
-      description = "Who is told (YAML). Default: subscribers.yaml in the data folder, if any.")
+      description = "Who is told (YAML). Default: subscribers.yaml in the data folder, if any. Changes count within seconds.")
   private @Nullable Path subscribers;
 
   @Option(
@@ -94,12 +92,12 @@ final class UpCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<Subscriber> subscribers(Folders folders) throws IOException {
+  private SubscribersSource subscribers(Folders folders) throws IOException {
     if (subscribers != null) {
-      return SubscribersFile.read(subscribers);
+      return SubscribersSource.of(subscribers);
     }
     return Files.exists(folders.subscribers())
-        ? SubscribersFile.read(folders.subscribers())
-        : DemoReceiver.terminalOnly();
+        ? SubscribersSource.of(folders.subscribers())
+        : SubscribersSource.of(DemoReceiver.terminalOnly());
   }
 }

@@ -34,7 +34,7 @@ public final class Fanout {
   private final Tally tally = new Tally();
   private final Escalations escalations;
   private final Lane.Context context;
-  private final Roster roster;
+  private Roster roster;
 
   /** With SEEN as an answer for {@link Escalations#SEEN_HOLDS}. */
   public Fanout(Roster roster, DeliveryLog log, Backoff backoff, Clock clock, Loop loop) {
@@ -80,6 +80,26 @@ public final class Fanout {
   /** Takes in a silence, or what became of one. */
   public void take(Silence silence) {
     silences.take(silence);
+  }
+
+  /**
+   * Others can be told from now on. Work for those who are still there goes on; of those who are
+   * not, nothing is sent any more, not even the withdrawal of what they were told.
+   */
+  public void use(Roster newer) {
+    roster = newer;
+    lanes
+        .entrySet()
+        .removeIf(
+            entry -> {
+              var recipient = newer.recipient(entry.getKey());
+              if (recipient == null) {
+                entry.getValue().retire();
+                return true;
+              }
+              entry.getValue().become(recipient);
+              return false;
+            });
   }
 
   /**

@@ -25,6 +25,9 @@ final class Gate {
   }
 
   Verdict judge(Task task, Instant now) {
+    if (recipient.isGone()) {
+      return new Verdict.Never(new Outcome.Suppressed("REMOVED"));
+    }
     var expired = task.alert().getExpiresAt().isBefore(now);
     if (ledger.attempts(task.alert(), recipient.id()) > 0) {
       return expired ? new Verdict.Never(new Outcome.GaveUp("EXPIRED")) : new Verdict.Go();

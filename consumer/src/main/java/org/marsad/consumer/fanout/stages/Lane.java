@@ -22,7 +22,7 @@ final class Lane {
   private final Recorder recorder;
   private final LaneQueue queue;
   private final Pause pause;
-  private final RateLimit rate;
+  private RateLimit rate;
   private @Nullable Task sending;
   private @Nullable Instant slot;
   private int failures;
@@ -45,7 +45,7 @@ final class Lane {
     this.recorder =
         new Recorder(recipient, context.ledger, context.tally, context.log, context.clock);
     this.queue = new LaneQueue(this::priority, this::supersedes);
-    this.rate = new RateLimit(recipient.subscriber().ratePerMinute(recipient.name()));
+    this.rate = rateOf(recipient);
     this.pause = new Pause(context.loop, this::next);
   }
 
@@ -60,12 +60,33 @@ final class Lane {
     next();
   }
 
+  /** What waits goes on as the newer one wants it; an attempt under way ends as it began. */
+  void become(Recipient newer) {
+    var known = recipient.subscriber().ratePerMinute(recipient.name());
+    recipient.become(newer);
+    if (!newer.subscriber().ratePerMinute(newer.name()).equals(known)) {
+      rate = rateOf(newer);
+    }
+  }
+
+  /** Its subscriber is gone: nothing is attempted any more. */
+  void retire() {
+    recipient.leave();
+    queue
+        .removeIf(task -> !task.equals(sending))
+        .forEach(task -> conclude(task, new Outcome.Suppressed("REMOVED")));
+  }
+
   /** Leaves what has become another instance's work. */
   void dropRevoked() {
     queue
         .removeIf(task -> task.share().isRevoked() && !task.equals(sending))
         .forEach(this::finished);
     next();
+  }
+
+  private static RateLimit rateOf(Recipient recipient) {
+    return new RateLimit(recipient.subscriber().ratePerMinute(recipient.name()));
   }
 
   private void next() {

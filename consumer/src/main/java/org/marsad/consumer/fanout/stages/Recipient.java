@@ -7,19 +7,60 @@ import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Alert;
 
 /**
- * A subscriber and one of the channels that reach it.
- *
- * @param subscriber who
- * @param name of the channel, unique within the subscriber
- * @param channel how
+ * A subscriber and one of the channels that reach it. Both may change when the subscribers are read
+ * again, or the subscriber may leave; who it is stays. Once handed to the loop, confined to it.
  */
-public record Recipient(Subscriber subscriber, String name, Channel channel) {
+public final class Recipient {
+  private final RecipientId id;
+  private Subscriber subscriber;
+  private Channel channel;
+  private boolean gone;
+
+  /**
+   * @param subscriber who
+   * @param name of the channel, unique within the subscriber
+   * @param channel how
+   */
+  public Recipient(Subscriber subscriber, String name, Channel channel) {
+    this.id = new RecipientId(subscriber.id(), name);
+    this.subscriber = subscriber;
+    this.channel = channel;
+  }
+
+  public Subscriber subscriber() {
+    return subscriber;
+  }
+
+  /** Name of the channel, unique within the subscriber. */
+  public String name() {
+    return id.channel();
+  }
+
+  public Channel channel() {
+    return channel;
+  }
+
   RecipientId id() {
-    return new RecipientId(subscriber.id(), name);
+    return id;
   }
 
   /** Stage 2: the alert as this recipient may see it; or not at all. */
   Optional<Alert> view(Alert alert) {
     return Projection.of(alert, subscriber.role(), subscriber.site());
+  }
+
+  /** From the next attempt on it is as the newer one, which has the same id. */
+  void become(Recipient newer) {
+    subscriber = newer.subscriber;
+    channel = newer.channel;
+  }
+
+  /** It is no longer among the subscribers. */
+  void leave() {
+    gone = true;
+  }
+
+  boolean isGone() {
+    return gone;
   }
 }

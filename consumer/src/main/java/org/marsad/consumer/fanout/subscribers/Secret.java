@@ -1,5 +1,7 @@
 package org.marsad.consumer.fanout.subscribers;
 
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** A webhook's signing key. Neither its text nor any error shows it. */
@@ -33,6 +35,16 @@ public final class Secret {
   /** A copy of the key's bytes. */
   public byte[] key() {
     return key.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Secret secret && MessageDigest.isEqual(key, secret.key);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(key);
   }
 
   @Override
