@@ -1,10 +1,12 @@
 package org.marsad.consumer.fanout;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,8 +33,15 @@ import org.slf4j.LoggerFactory;
  */
 final class AlertsReader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AlertsReader.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
   private static final Duration POLL = Duration.ofMillis(100);
   private static final long MILLISECONDS_TO_END = 10_000;
+
+  /** Older deliveries are forgotten, unless their alert has had others since. */
+  private static final Duration READ_BACK = Fanout.KEPT.multipliedBy(2);
+
+  /** How long a partition that goes to another instance waits for receivers' answers. */
+  private static final Duration FOR_ANSWERS = Duration.ofSeconds(2);
 
   private final MessageCodec<Alert> codec = MessageCodec.of(Alert.class);
   private final Map<TopicPartition, Share> shares = new HashMap<>();
@@ -55,10 +64,15 @@ final class AlertsReader implements AutoCloseable {
       Fanout fanout,
       List<? extends TopicFollower<?>> followers,
       LoopThread loop,
+      Clock clock,
       java.util.function.Consumer<Throwable> onFailure) {
     this.consumer = clients.alerts();
     this.deliveries =
-        new DeliveriesReader(clients.deliveries(), topics.deliveries(), () -> closing);
+        new DeliveriesReader(
+            clients.deliveries(),
+            topics.deliveries(),
+            () -> clock.instant().minus(READ_BACK),
+            () -> closing);
     this.topics = topics;
     this.fanout = fanout;
     this.followers = followers;
@@ -209,7 +223,16 @@ final class AlertsReader implements AutoCloseable {
         var share = shares.get(partition);
         if (share != null) {
           loop.runAndWait(() -> fanout.leave(share));
+          awaitAnswers(share);
         }
+      }
+    }
+
+    /** What is recorded before the next instance reads the deliveries is not sent again. */
+    private void awaitAnswers(Share share) {
+      var began = System.nanoTime();
+      while (!share.isQuiet() && System.nanoTime() - began < FOR_ANSWERS.toNanos()) {
+        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
       }
     }
 

@@ -1,13 +1,16 @@
 package org.marsad.consumer.fanout;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -17,7 +20,9 @@ import org.marsad.schemas.UndecodableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the topic {@code deliveries} to its end, each time from where it stopped. */
+/**
+ * Reads the newer part of the topic {@code deliveries} to its end, each time from where it stopped.
+ */
 final class DeliveriesReader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveriesReader.class);
   private static final Duration POLL = Duration.ofMillis(100);
@@ -25,17 +30,21 @@ final class DeliveriesReader implements AutoCloseable {
   private final MessageCodec<Delivery> codec = MessageCodec.of(Delivery.class);
   private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer;
   private final String topic;
+  private final Supplier<Instant> since;
   private final BooleanSupplier closing;
 
   /**
+   * @param since how old the oldest delivery is that is read
    * @param closing whether to leave off
    */
   DeliveriesReader(
       org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer,
       String topic,
+      Supplier<Instant> since,
       BooleanSupplier closing) {
     this.consumer = consumer;
     this.topic = topic;
+    this.since = since;
     this.closing = closing;
   }
 
@@ -60,14 +69,34 @@ final class DeliveriesReader implements AutoCloseable {
     fresh.removeAll(consumer.assignment());
     if (!fresh.isEmpty()) {
       consumer.assign(partitions);
-      consumer.seekToBeginning(fresh);
+      beginnings(fresh).forEach(consumer::seek);
     }
   }
 
+  /** Where the deliveries begin that are new enough; the end, where there is none. */
+  private Map<TopicPartition, Long> beginnings(Set<TopicPartition> partitions) {
+    var from = since.get().toEpochMilli();
+    var asked = new HashMap<TopicPartition, Long>();
+    partitions.forEach(partition -> asked.put(partition, from));
+    var beginnings = new HashMap<>(ends(partitions));
+    stubbornly(() -> consumer.offsetsForTimes(asked))
+        .forEach(
+            (partition, found) -> {
+              if (found != null) {
+                beginnings.put(partition, found.offset());
+              }
+            });
+    return beginnings;
+  }
+
   private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
+    return stubbornly(() -> consumer.endOffsets(partitions));
+  }
+
+  private <V> Map<TopicPartition, V> stubbornly(Supplier<Map<TopicPartition, V>> question) {
     while (!closing.getAsBoolean()) {
       try {
-        return consumer.endOffsets(partitions);
+        return question.get();
       } catch (TimeoutException e) {
         LOG.warn("deliveries out of reach, trying again topic={}", topic);
       }

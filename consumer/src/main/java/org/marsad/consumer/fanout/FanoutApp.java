@@ -141,7 +141,7 @@ public final class FanoutApp implements Part {
             clock,
             TO_READ);
     var followers = List.of(silences, answers);
-    var reader = new AlertsReader(clients, topics, fanout, followers, loop, this::fail);
+    var reader = new AlertsReader(clients, topics, fanout, followers, loop, clock, this::fail);
     var watch =
         new SubscribersWatch(
             subscribers,

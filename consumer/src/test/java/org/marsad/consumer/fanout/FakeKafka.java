@@ -1,12 +1,14 @@
 package org.marsad.consumer.fanout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.Node;
@@ -28,7 +30,7 @@ final class FakeKafka implements FanoutClients {
   private static final TopicPartition SILENCES = new TopicPartition("silences", 0);
 
   private final MockConsumer<String, byte[]> alerts = new MockConsumer<>("earliest");
-  private final MockConsumer<String, byte[]> deliveries = new MockConsumer<>("earliest");
+  private final MockConsumer<String, byte[]> deliveries = new FromTheBeginning();
   private final MockConsumer<byte[], byte[]> silences = new MockConsumer<>("earliest");
   private final MockProducer<String, byte[]> producer;
   private final List<byte[]> published = new ArrayList<>();
@@ -47,6 +49,21 @@ final class FakeKafka implements FanoutClients {
 
   private static PartitionInfo partition(TopicPartition of) {
     return new PartitionInfo(of.topic(), of.partition(), Node.noNode(), new Node[0], new Node[0]);
+  }
+
+  /** Every record is new enough. */
+  private static final class FromTheBeginning extends MockConsumer<String, byte[]> {
+    FromTheBeginning() {
+      super("earliest");
+    }
+
+    @Override
+    public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(
+        Map<TopicPartition, Long> times) {
+      var offsets = new HashMap<TopicPartition, OffsetAndTimestamp>();
+      times.forEach((partition, time) -> offsets.put(partition, new OffsetAndTimestamp(0, time)));
+      return offsets;
+    }
   }
 
   /** Before the start: a silence that was set. */

@@ -2,6 +2,7 @@ package org.marsad.consumer.fanout.stages;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,13 +29,20 @@ import org.marsad.message.Silence;
  * <p>Confined to the loop's thread, but for {@link #counts} and {@link #stop}.
  */
 public final class Fanout {
+  /** How long it is known who was told of an alert, after the last that happened to it. */
+  public static final Duration KEPT = Duration.ofDays(7);
+
+  private static final Duration BETWEEN_FORGETTING = Duration.ofHours(1);
+
   private final Map<RecipientId, Lane> lanes = new HashMap<>();
   private final Ledger ledger = new Ledger();
   private final Silences silences = new Silences();
   private final Tally tally = new Tally();
   private final Escalations escalations;
   private final Lane.Context context;
+  private final Clock clock;
   private Roster roster;
+  private Instant forgotten = Instant.MIN;
 
   /** With SEEN as an answer for {@link Escalations#SEEN_HOLDS}. */
   public Fanout(Roster roster, DeliveryLog log, Backoff backoff, Clock clock, Loop loop) {
@@ -57,6 +65,7 @@ public final class Fanout {
       Loop loop,
       Duration seenHolds) {
     this.roster = roster;
+    this.clock = clock;
     escalations = new Escalations(this::subscriber, new Next(), seenHolds, clock, loop::runAfter);
     DeliveryLog watched =
         delivery -> {
@@ -109,6 +118,7 @@ public final class Fanout {
    * @param offset its offset there
    */
   public void accept(Alert alert, Share share, long offset) {
+    forgetOld();
     var concerned = concerned(alert);
     var told = new LinkedHashSet<>(ledger.toldOrDue(alert.getAlertId()));
     told.removeAll(concerned);
@@ -142,6 +152,14 @@ public final class Fanout {
   /** No attempt starts any more; completes once the last one has its answer. */
   public CompletableFuture<Void> stop() {
     return tally.stop();
+  }
+
+  private void forgetOld() {
+    var now = clock.instant();
+    if (forgotten.isBefore(now.minus(BETWEEN_FORGETTING))) {
+      forgotten = now;
+      ledger.forget(now.minus(KEPT));
+    }
   }
 
   /**
@@ -182,7 +200,7 @@ public final class Fanout {
   }
 
   private void hand(RecipientId id, Task task) {
-    ledger.expect(task.alert(), id);
+    ledger.expect(task.alert(), id, clock.instant());
     lane(id).add(task);
   }
 

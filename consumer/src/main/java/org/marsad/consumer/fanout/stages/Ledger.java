@@ -14,17 +14,19 @@ import org.marsad.message.Severity;
 /**
  * Stage 3: what the deliveries say: who was told which revision, what is final, what is still due.
  *
- * <p>Confined to one thread. It holds an entry per alert and recipient.
+ * <p>Confined to one thread. It holds an entry per alert and recipient, until it is {@link #forget
+ * forgotten}.
  */
 final class Ledger {
   /** How the reason of a silenced delivery begins; the silence's id follows. */
   static final String SILENCED = "SILENCED:";
 
-  private static final Entry NOTHING = new Entry(0, 0, 0, null, null, 0, 0);
+  private static final Entry NOTHING = new Entry(Instant.MIN, 0, 0, 0, null, null, 0, 0);
 
   private final Map<String, Map<RecipientId, Entry>> entries = new HashMap<>();
 
   /**
+   * @param at when the last of it happened
    * @param due newest revision that was handed to the recipient's lane
    * @param finished newest revision with a final outcome
    * @param told newest revision that was delivered
@@ -35,6 +37,7 @@ final class Ledger {
    * @param attempts at that revision, 0 or more
    */
   private record Entry(
+      Instant at,
       int due,
       int finished,
       int told,
@@ -42,8 +45,9 @@ final class Ledger {
       @Nullable Severity severity,
       int tried,
       int attempts) {
-    Entry dueAt(int revision) {
-      return new Entry(Math.max(due, revision), finished, told, toldAt, severity, tried, attempts);
+    Entry dueAt(int revision, Instant now) {
+      return new Entry(
+          now, Math.max(due, revision), finished, told, toldAt, severity, tried, attempts);
     }
 
     Entry after(Delivery delivery) {
@@ -51,6 +55,7 @@ final class Ledger {
       return switch (delivery.getOutcome()) {
         case DELIVERED ->
             new Entry(
+                delivery.getAt(),
                 due,
                 Math.max(finished, revision),
                 Math.max(told, revision),
@@ -60,6 +65,7 @@ final class Ledger {
                 attempts);
         case GAVE_UP, SUPPRESSED ->
             new Entry(
+                delivery.getAt(),
                 due,
                 Math.max(finished, revision),
                 told,
@@ -68,8 +74,20 @@ final class Ledger {
                 tried,
                 attempts);
         case RETRY_LATER ->
-            new Entry(due, finished, told, toldAt, severity, revision, delivery.getAttempt());
+            new Entry(
+                delivery.getAt(),
+                due,
+                finished,
+                told,
+                toldAt,
+                severity,
+                revision,
+                delivery.getAttempt());
       };
+    }
+
+    boolean isOver(Instant before) {
+      return due <= finished && at.isBefore(before);
     }
 
     private static boolean isSilenced(Delivery delivery) {
@@ -86,10 +104,17 @@ final class Ledger {
   }
 
   /** Notes that an alert is on its way to a recipient, so that what follows it goes there too. */
-  void expect(Alert alert, RecipientId recipient) {
+  void expect(Alert alert, RecipientId recipient, Instant now) {
     of(alert.getAlertId())
         .compute(
-            recipient, (id, entry) -> (entry == null ? NOTHING : entry).dueAt(alert.getRevision()));
+            recipient,
+            (id, entry) -> (entry == null ? NOTHING : entry).dueAt(alert.getRevision(), now));
+  }
+
+  /** Forgets what is final and of which nothing was heard since then. */
+  void forget(Instant before) {
+    entries.values().forEach(known -> known.values().removeIf(entry -> entry.isOver(before)));
+    entries.values().removeIf(Map::isEmpty);
   }
 
   /** Those who were told of the alert, or are about to be. */

@@ -52,6 +52,11 @@ public final class Share {
     revoked = true;
   }
 
+  /** Whether nothing of it is on its way. */
+  public synchronized boolean isQuiet() {
+    return open.isEmpty();
+  }
+
   synchronized boolean isRevoked() {
     return revoked;
   }
