@@ -106,8 +106,7 @@ public final class FanoutApp implements Part {
     this.areas = areas;
     this.terminal = terminal;
     this.replies = replies;
-    this.desk =
-        new ReplyDesk(clients, topics, replies, directory, areas, clock);
+    this.desk = new ReplyDesk(clients, topics, replies, directory, areas, clock);
     this.seenHolds = seenHolds;
     this.backoff = backoff;
     this.clock = clock;

@@ -16,8 +16,7 @@ final class SubscribersWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SubscribersWatch.class);
 
   private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> new Thread(task, "fanout-subscribers"));
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "fanout-subscribers"));
   private final SubscribersSource source;
   private final Consumer<List<Subscriber>> onChange;
 

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
       DisassociateCommand.class,
       PreferCommand.class,
       DecisionsCommand.class,
+      SilenceCommand.class,
+      SilencesCommand.class,
       HospitalCommand.class,
       ArchiveCommand.class,
       AreasCommand.class

@@ -43,7 +43,8 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--subscribers",
       paramLabel = "FILE",
-      description = "Who is told (YAML). Default: subscribers.yaml in the data folder, if any. Changes count within seconds.")
+      description =
+          "Who is told (YAML). Default: subscribers.yaml in the data folder, if any. Changes count within seconds.")
   private @Nullable Path subscribers;
 
   @Option(

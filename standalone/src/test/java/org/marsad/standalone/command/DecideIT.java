@@ -2,9 +2,6 @@ package org.marsad.standalone.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,12 +54,12 @@ class DecideIT {
         marsad("prefer", reports.get(0), "--area", "aleppo")
             .with("--by", "duty officer", "--reason", "counted at the morgue");
     // Then
-    assertThat(decided.out)
+    assertThat(decided.out())
         .isEqualTo(
             "marsad: decided: %s and %s are one strike, aleppo, by duty officer: one crater, two sides (revision 1)%n"
                 .formatted(reports.get(0), reports.get(1)));
-    assertThat(List.of(decided.status, withdrawn.status, preferred.status)).containsOnly(0);
-    assertThat(withdrawn.out).startsWith("marsad: withdrawn: ").contains("(revision 2)");
+    assertThat(List.of(decided.status(), withdrawn.status(), preferred.status())).containsOnly(0);
+    assertThat(withdrawn.out()).startsWith("marsad: withdrawn: ").contains("(revision 2)");
     var log = decisions(DecisionKind.ASSOCIATE);
     assertThat(log).hasSize(2);
     assertThat(log.get(0).getReportIds()).containsExactly(reports.get(0), reports.get(1));
@@ -72,19 +69,19 @@ class DecideIT {
     assertThat(log.get(1).getDecisionId()).isEqualTo(log.get(0).getDecisionId());
     // and the audit shows all of it
     var audit = marsad("decisions", "--area", "aleppo").with();
-    assertThat(audit.status).isZero();
-    assertThat(audit.out.lines())
+    assertThat(audit.status()).isZero();
+    assertThat(audit.out().lines())
         .anyMatch(line -> line.contains("  REPLACED   ") && line.contains("one crater"))
         .anyMatch(line -> line.contains("  WITHDRAWN  ") && line.contains("by shift leader"))
         .anyMatch(line -> line.contains("  STANDING   ") && line.contains("counts first"))
         .allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\dZ  .*"));
-    assertThat(marsad("decisions", "--area", "homs").with().out).isEmpty();
+    assertThat(marsad("decisions", "--area", "homs").with().out()).isEmpty();
     // and nothing can be taken back twice
     var again =
         marsad("associate", reports.get(0), reports.get(1), "--area", "aleppo")
             .with("--by", "x", "--reason", "y", "--withdraw");
-    assertThat(again.status).isEqualTo(2);
-    assertThat(again.errors).contains("--withdraw: nothing stands (expected: ");
+    assertThat(again.status()).isEqualTo(2);
+    assertThat(again.errors()).contains("--withdraw: nothing stands (expected: ");
   }
 
   @Test
@@ -93,10 +90,10 @@ class DecideIT {
     assertThat(alone.with("--by", "x", "--reason", "y"))
         .satisfies(
             refused -> {
-              assertThat(refused.status).isEqualTo(2);
-              assertThat(refused.errors).contains(": EXERCISE (expected: ACTUAL, or --reality");
+              assertThat(refused.status()).isEqualTo(2);
+              assertThat(refused.errors()).contains(": EXERCISE (expected: ACTUAL, or --reality");
             });
-    assertThat(alone.with("--by", "x", "--reason", "y", "--reality", "EXERCISE").out)
+    assertThat(alone.with("--by", "x", "--reason", "y", "--reality", "EXERCISE").out())
         .contains("decided: EXERCISE ");
   }
 
@@ -180,16 +177,16 @@ class DecideIT {
     var negative = hospital("exercise-hospital-b", "--emergency", "NORMAL", "--beds", "-1");
     var unsaid = hospital("exercise-hospital-b");
     // Then
-    assertThat(said.out).isEqualTo("marsad: published exercise-hospital-b%n".formatted());
-    assertThat(said.status).isZero();
-    assertThat(unknown.status).isEqualTo(2);
-    assertThat(unknown.errors)
+    assertThat(said.out()).isEqualTo("marsad: published exercise-hospital-b%n".formatted());
+    assertThat(said.status()).isZero();
+    assertThat(unknown.status()).isEqualTo(2);
+    assertThat(unknown.errors())
         .isEqualTo(
             "marsad: siteId: no-such-hospital (expected: a hospital of that area)%n".formatted());
-    assertThat(negative.status).isEqualTo(2);
-    assertThat(negative.errors).contains("bedsAvailable: -1 (expected: ");
-    assertThat(unsaid.status).isEqualTo(2);
-    assertThat(unsaid.errors.lines()).hasSize(1);
+    assertThat(negative.status()).isEqualTo(2);
+    assertThat(negative.errors()).contains("bedsAvailable: -1 (expected: ");
+    assertThat(unsaid.status()).isEqualTo(2);
+    assertThat(unsaid.errors().lines()).hasSize(1);
     var codec = MessageCodec.of(HospitalStatus.class);
     var statuses =
         TopicReader.readAll(kafka(), marsad.topics().hospitalStatus()).stream()
@@ -209,10 +206,10 @@ class DecideIT {
 
   private static void assertFault(String fault, String... command) {
     var refused = marsad(command).with();
-    assertThat(refused.status).as(fault).isEqualTo(2);
-    assertThat(refused.errors).contains(fault);
-    assertThat(refused.errors.lines()).hasSize(1);
-    assertThat(refused.out).isEmpty();
+    assertThat(refused.status()).as(fault).isEqualTo(2);
+    assertThat(refused.errors()).contains(fault);
+    assertThat(refused.errors().lines()).hasSize(1);
+    assertThat(refused.out()).isEmpty();
   }
 
   private static List<Decision> decisions(DecisionKind kind) {
@@ -226,7 +223,8 @@ class DecideIT {
   private static String report(String localId, String reality) throws Exception {
     var report =
         """
-        {"localId": "%s", "reality": "%s", "occurredFrom": "%s", "placeText": "الفردوس"}"""
+        {"localId": "%s", "reality": "%s", "occurredFrom": "%s", "placeText": "الفردوس"}\
+        """
             .formatted(localId, reality, Instant.now().minusSeconds(600));
     var answer = RunningMarsad.post(marsad, new Folders(data), report);
     return answer.replaceAll(".*\"reportId\":\"([^\"]+)\".*", "$1");
@@ -243,7 +241,7 @@ class DecideIT {
             marsad.url(),
             "--token-file",
             new Folders(data).operatorToken().toString()));
-    return run(all);
+    return Run.of(all);
   }
 
   private static Command marsad(String... arguments) {
@@ -252,7 +250,7 @@ class DecideIT {
       all.addAll(List.of(more));
       all.add("--bootstrap-servers");
       all.add(marsad.bootstrapServers());
-      return run(all);
+      return Run.of(all);
     };
   }
 
@@ -262,32 +260,5 @@ class DecideIT {
 
   private interface Command {
     Run with(String... more);
-  }
-
-  private record Run(int status, String out, String errors) {}
-
-  /** Runs the command line in this JVM, and catches what it prints. */
-  private static Run run(List<String> arguments) {
-    var out = new ByteArrayOutputStream();
-    var errors = new ByteArrayOutputStream();
-    var usualOut = System.out;
-    var usualErrors = System.err;
-    try {
-      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-      var status = MarsadCommand.run(arguments.toArray(String[]::new));
-      return new Run(
-          status,
-          out.toString(StandardCharsets.UTF_8),
-          errors
-              .toString(StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> line.startsWith("marsad: "))
-              .map(line -> line + System.lineSeparator())
-              .reduce("", String::concat));
-    } finally {
-      System.setOut(usualOut);
-      System.setErr(usualErrors);
-    }
   }
 }

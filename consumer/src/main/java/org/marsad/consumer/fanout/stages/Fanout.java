@@ -58,12 +58,7 @@ public final class Fanout {
    * @param seenHolds how long SEEN counts as an answer, positive
    */
   public Fanout(
-      Roster roster,
-      DeliveryLog log,
-      Backoff backoff,
-      Clock clock,
-      Loop loop,
-      Duration seenHolds) {
+      Roster roster, DeliveryLog log, Backoff backoff, Clock clock, Loop loop, Duration seenHolds) {
     this.roster = roster;
     this.clock = clock;
     escalations = new Escalations(this::subscriber, new Next(), seenHolds, clock, loop::runAfter);

@@ -109,8 +109,7 @@ public final class SubscribersSource {
     var folder = file.toAbsolutePath().getParent();
     var files = new ArrayList<Path>();
     files.add(file);
-    files.addAll(
-        NamedFiles.in(Files.readString(file), folder == null ? Path.of("") : folder));
+    files.addAll(NamedFiles.in(Files.readString(file), folder == null ? Path.of("") : folder));
     return files;
   }
 }

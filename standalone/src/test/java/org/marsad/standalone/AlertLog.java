@@ -1,0 +1,172 @@
+package org.marsad.standalone;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.marsad.consumer.fanout.FanoutApp;
+import org.marsad.consumer.fanout.FanoutSettings;
+import org.marsad.consumer.fanout.subscribers.SubscribersFile;
+import org.marsad.consumer.fanout.terminal.TerminalAlerts;
+import org.marsad.message.Alert;
+import org.marsad.message.Certainty;
+import org.marsad.message.Delivery;
+import org.marsad.message.MessageType;
+import org.marsad.message.Reality;
+import org.marsad.message.Reason;
+import org.marsad.message.Rule;
+import org.marsad.message.Severity;
+import org.marsad.message.TimePrecision;
+import org.marsad.message.Urgency;
+import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.Topics;
+import org.marsad.schemas.settings.Settings;
+import org.marsad.standalone.broker.EmbeddedBroker;
+
+/** A broker whose alerts a test writes itself, as the processor would, for a fan-out to read. */
+final class AlertLog implements AutoCloseable {
+  static final Topics TOPICS = new Topics("");
+  static final int PARTITIONS = 4;
+
+  private final MessageCodec<Alert> codec = MessageCodec.of(Alert.class);
+  private final EmbeddedBroker broker;
+  private final KafkaProducer<String, byte[]> producer;
+
+  AlertLog(Path folder) throws IOException, InterruptedException {
+    broker = EmbeddedBroker.start(folder, 0);
+    TopicSetup.prepare(kafka(), TOPICS, PARTITIONS, List.of());
+    producer = new KafkaProducer<>(kafka(), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  String bootstrapServers() {
+    return broker.bootstrapServers();
+  }
+
+  Map<String, Object> kafka() {
+    return Map.of("bootstrap.servers", broker.bootstrapServers());
+  }
+
+  /** A residential strike in Aleppo a minute ago. */
+  static Alert.Builder strike(String alertId) {
+    var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    return Alert.newBuilder()
+        .setAlertId(alertId)
+        .setRevision(1)
+        .setMessageType(MessageType.ALERT)
+        .setRule(Rule.RESIDENTIAL_STRIKE)
+        .setReality(Reality.ACTUAL)
+        .setSeverity(Severity.SEVERE)
+        .setUrgency(Urgency.IMMEDIATE)
+        .setCertainty(Certainty.LIKELY)
+        .setSources(1)
+        .setArea("aleppo")
+        .setTimeZone("Asia/Damascus")
+        .setOnset(now.minusSeconds(60))
+        .setOnsetPrecision(TimePrecision.MINUTE)
+        .setSentAt(now)
+        .setExpiresAt(now.plus(Duration.ofHours(1)))
+        .setReason(new Reason("LAND_USE", List.of()))
+        .setRulesHash("test");
+  }
+
+  /** Writes alerts, and returns when they are safe. */
+  void publish(Alert... alerts) {
+    for (var alert : alerts) {
+      var unused =
+          producer.send(
+              new ProducerRecord<>(TOPICS.alerts(), alert.getAlertId(), codec.encode(alert)));
+    }
+    producer.flush();
+  }
+
+  /** Every delivery of one subscriber so far, by partition and offset: in order for each alert. */
+  List<Delivery> deliveries(String subscriber) {
+    var codec = MessageCodec.of(Delivery.class);
+    return TopicReader.readAll(kafka(), TOPICS.deliveries()).stream()
+        .map(record -> codec.decode(record.value()))
+        .filter(delivery -> delivery.getSubscriber().equals(subscriber))
+        .toList();
+  }
+
+  /** Outcome and reason of each delivery of a subscriber. */
+  List<String> outcomes(String subscriber) {
+    return deliveries(subscriber).stream()
+        .map(
+            delivery ->
+                delivery.getReason() == null
+                    ? delivery.getOutcome().name()
+                    : delivery.getOutcome() + " " + delivery.getReason())
+        .toList();
+  }
+
+  /** Forgets how far a group has read. */
+  void wipe(String group) throws Exception {
+    try (var admin = Admin.create(kafka())) {
+      admin.deleteConsumerGroups(List.of(group)).all().get();
+    }
+  }
+
+  /** A file of rescue teams of Aleppo, one for each hook. */
+  static Path subscribers(Path file, Map<String, Hook> hooks) throws IOException {
+    return subscribers(file, hooks, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param path of the hooks' URLs, without a slash before it
+   */
+  static Path subscribers(Path file, Map<String, Hook> hooks, String path) throws IOException {
+    var lines = new ArrayList<String>();
+    hooks.forEach(
+        (id, hook) -> {
+          lines.add("- id: " + id);
+          lines.add("  role: RESCUE");
+          lines.add("  areas: [aleppo]");
+          lines.add("  channels:");
+          lines.add("    - name: hook");
+          lines.add("      type: webhook");
+          lines.add("      url: \"%s\"".formatted(hook.url() + path));
+          lines.add("      secret: whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+          lines.add("      own-network: true");
+        });
+    return Files.write(file, lines);
+  }
+
+  /** A fan-out in this JVM that is running. */
+  FanoutApp fanout(Path subscribers, Map<String, String> settings) throws IOException {
+    var all = new HashMap<>(settings);
+    all.put(Settings.KAFKA + "bootstrap.servers", broker.bootstrapServers());
+    var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    var fanout =
+        new FanoutApp(
+            Settings.of(FanoutSettings.DEFINITION, all, Map.of()),
+            SubscribersFile.read(subscribers),
+            (code, language) -> code,
+            new TerminalAlerts(silent, (code, language) -> code, false),
+            Clock.systemUTC());
+    fanout.start();
+    return fanout;
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+    broker.close();
+  }
+}

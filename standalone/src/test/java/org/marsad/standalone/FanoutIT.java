@@ -1,0 +1,187 @@
+package org.marsad.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.message.Alert;
+import org.marsad.message.MessageType;
+
+/**
+ * The fan-out over a real broker: receivers of every kind, several instances, the log read anew.
+ */
+class FanoutIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  @TempDir private Path folder;
+  private AlertLog log;
+  private final Map<String, Hook> hooks = new LinkedHashMap<>();
+
+  @BeforeEach
+  void start() throws Exception {
+    log = new AlertLog(folder.resolve("broker"));
+  }
+
+  @AfterEach
+  void stop() {
+    hooks.values().forEach(Hook::close);
+    log.close();
+  }
+
+  @Test
+  void shouldGiveEachReceiverItsOutcomeWhileOneHangs() throws Exception {
+    // Given receivers of every kind
+    var over = new CountDownLatch(1);
+    var down = new AtomicBoolean(true);
+    var trap = Hook.healthy();
+    hooks.put("trap", trap); // told of nothing: nobody's address but that of a redirect
+    var subscribers = new LinkedHashMap<String, Hook>();
+    subscribers.put("hangs", new Hook((n, exchange) -> over.await()));
+    subscribers.put(
+        "down", new Hook((n, exchange) -> Hook.answer(exchange, down.get() ? 500 : 200)));
+    subscribers.put(
+        "busy",
+        new Hook(
+            (n, exchange) -> {
+              exchange.getResponseHeaders().set("retry-after", "2");
+              Hook.answer(exchange, n == 1 ? 429 : 200);
+            }));
+    subscribers.put("gone", new Hook((n, exchange) -> Hook.answer(exchange, 410)));
+    subscribers.put(
+        "redirects",
+        new Hook(
+            (n, exchange) -> {
+              exchange.getResponseHeaders().set("location", trap.url());
+              Hook.answer(exchange, 302);
+            }));
+    for (var number = 1; number <= 3; number++) {
+      subscribers.put("healthy-" + number, Hook.healthy());
+    }
+    hooks.putAll(subscribers);
+    try (var fanout =
+        log.fanout(AlertLog.subscribers(folder.resolve("s.yaml"), subscribers), Map.of())) {
+      await().atMost(PATIENCE).until(fanout::isReady);
+      // When
+      var strikes = strikes("strike", 40);
+      log.publish(strikes);
+      // Then the healthy ones have all of it, while one still hangs
+      for (var number = 1; number <= 3; number++) {
+        var healthy = subscribers.get("healthy-" + number);
+        await().atMost(PATIENCE).until(() -> healthy.came().size() == strikes.length);
+        assertThat(healthy.messages()).doesNotHaveDuplicates();
+      }
+      assertThat(subscribers.get("hangs").came()).hasSize(1);
+      assertThat(log.outcomes("hangs")).isEmpty();
+      // and each of the others its outcome
+      await().atMost(PATIENCE).until(() -> subscribers.get("busy").came().size() == 41);
+      await().atMost(PATIENCE).until(() -> log.outcomes("gone").size() == strikes.length);
+      down.set(false);
+      await().atMost(PATIENCE).until(() -> delivered("down") == strikes.length);
+      assertThat(log.outcomes("down")).contains("RETRY_LATER HTTP_500");
+      assertThat(log.outcomes("gone")).containsOnly("GAVE_UP GONE");
+      assertThat(log.outcomes("redirects"))
+          .contains("RETRY_LATER HTTP_302")
+          .doesNotContain("DELIVERED");
+      assertThat(trap.came()).isEmpty();
+      assertThat(delivered("busy")).isEqualTo(strikes.length);
+      assertThat(log.deliveries("busy"))
+          .filteredOn(delivery -> "HTTP_429".equals(delivery.getReason()))
+          .singleElement()
+          .satisfies(
+              delivery ->
+                  assertThat(delivery.getNextAttemptAt())
+                      .isAfterOrEqualTo(delivery.getAt().plusSeconds(2)));
+      over.countDown();
+    }
+    for (var number = 1; number <= 3; number++) {
+      assertThat(log.outcomes("healthy-" + number)).hasSize(40).containsOnly("DELIVERED");
+    }
+  }
+
+  @Test
+  void shouldTellNobodyAnythingWhenTheLogIsReadAnew() throws Exception {
+    // Given fresh alerts, and old ones as a replay of history publishes them
+    var crew = Hook.healthy();
+    hooks.put("crew", crew);
+    var subscribers = AlertLog.subscribers(folder.resolve("s.yaml"), hooks);
+    var fresh = strikes("fresh", 20);
+    log.publish(fresh);
+    log.publish(
+        IntStream.range(0, 20).mapToObj(number -> stale("stale-" + number)).toArray(Alert[]::new));
+    try (var fanout = log.fanout(subscribers, Map.of())) {
+      await().atMost(PATIENCE).until(() -> crew.came().size() == fresh.length);
+      log.publish(revision("fresh-0", 2, MessageType.UPDATE));
+      await().atMost(PATIENCE).until(() -> fanout.counts().alerts() == 41 && fanout.isDrained());
+    }
+    assertThat(crew.came()).hasSize(21).noneMatch(one -> one.alertId().startsWith("stale"));
+    var recorded = log.outcomes("crew");
+    assertThat(recorded).filteredOn("SUPPRESSED STALE"::equals).hasSize(20);
+    // When the group has forgotten how far it was, and when another group reads
+    log.wipe("marsad-fanout");
+    try (var fanout = log.fanout(subscribers, Map.of())) {
+      await().atMost(PATIENCE).until(() -> fanout.counts().alerts() == 41 && fanout.isDrained());
+    }
+    try (var fanout = log.fanout(subscribers, Map.of("group.id", "another"))) {
+      await().atMost(PATIENCE).until(() -> fanout.counts().alerts() == 41 && fanout.isDrained());
+    }
+    // Then
+    assertThat(crew.came()).hasSize(21);
+    assertThat(log.outcomes("crew")).isEqualTo(recorded);
+  }
+
+  @Test
+  void shouldShareTheWorkAmongInstancesAndPassItOn() throws Exception {
+    // Given
+    var crew = Hook.healthy();
+    hooks.put("crew", crew);
+    var subscribers = AlertLog.subscribers(folder.resolve("s.yaml"), hooks);
+    try (var first = log.fanout(subscribers, Map.of("instance", "1"))) {
+      await().atMost(PATIENCE).until(first::isReady);
+      log.publish(strikes("alone", 50));
+      try (var second = log.fanout(subscribers, Map.of("instance", "2"))) {
+        await().atMost(PATIENCE).until(second::isReady);
+        // When
+        log.publish(strikes("both", 100));
+        await().atMost(PATIENCE).until(() -> crew.came().size() >= 150);
+        // Then both had their part
+        assertThat(first.counts().delivered()).isBetween(51L, 149L);
+        assertThat(second.counts().delivered()).isBetween(1L, 99L);
+        // When one of them goes in the middle of it
+        log.publish(strikes("handed over", 100));
+      }
+      await().atMost(PATIENCE).until(() -> delivered("crew") == 250);
+    }
+    // Then nothing is missing, and nothing came twice
+    assertThat(crew.messages()).hasSize(250).doesNotHaveDuplicates();
+  }
+
+  private long delivered(String subscriber) {
+    return log.outcomes(subscriber).stream().filter("DELIVERED"::equals).count();
+  }
+
+  private static Alert[] strikes(String name, int number) {
+    return IntStream.range(0, number)
+        .mapToObj(n -> AlertLog.strike(name + "-" + n).build())
+        .toArray(Alert[]::new);
+  }
+
+  private static Alert revision(String alertId, int revision, MessageType type) {
+    return AlertLog.strike(alertId).setRevision(revision).setMessageType(type).build();
+  }
+
+  private static Alert stale(String alertId) {
+    var then = Instant.parse("2016-10-11T11:25:00Z");
+    return AlertLog.strike(alertId).setSentAt(then).setExpiresAt(then.plusSeconds(3600)).build();
+  }
+}
