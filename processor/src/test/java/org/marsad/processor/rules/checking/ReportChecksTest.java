@@ -110,6 +110,19 @@ class ReportChecksTest {
   }
 
   @Test
+  void shouldQuoteAnAreaUpToSixtyCharacters() {
+    assertThat(ReportChecks.area("X".repeat(60), null))
+        .hasValueSatisfying(
+            fault ->
+                assertThat(fault.message())
+                    .isEqualTo(
+                        "area: \"" + "X".repeat(60) + "\" (expected: a slug such as aleppo)"));
+    assertThat(ReportChecks.area("X".repeat(61), null))
+        .hasValueSatisfying(
+            fault -> assertThat(fault.message()).contains("\"" + "X".repeat(60) + "…\""));
+  }
+
+  @Test
   void shouldRefuseAKeyThatIsNotTheArea() {
     assertReason(ReportChecks.area("aleppo", "homs"), Reason.NO_AREA, "key");
     assertReason(ReportChecks.area("aleppo", null), Reason.NO_AREA, "key");

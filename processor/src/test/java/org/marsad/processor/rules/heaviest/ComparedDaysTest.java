@@ -32,6 +32,8 @@ class ComparedDaysTest {
     assertThat(facts.certainDays()).isEqualTo(10);
     assertThat(facts.sinceRecordsBegan()).isTrue();
     assertThat(days.record(TOWN, Series.DAY_KILLED, 112)).isEmpty();
+    assertThat(days.record("another", Series.DAY_KILLED, 120)).isEmpty();
+    assertThat(days.record(TOWN, Series.DAY_IMPACTS, 120)).isEmpty();
   }
 
   @Test

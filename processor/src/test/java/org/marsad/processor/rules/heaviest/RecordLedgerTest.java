@@ -13,9 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.marsad.processor.rules.AreaMap;
+import org.marsad.processor.rules.Certainty;
+import org.marsad.processor.rules.CountRange;
+import org.marsad.processor.rules.Scope;
 import org.marsad.processor.rules.heaviest.RecordLedger.Change;
 import org.marsad.processor.rules.heaviest.RecordOracle.Subject;
 
@@ -52,6 +56,46 @@ class RecordLedgerTest {
     assertThat(store.daysWithTotals()).isZero();
     assertThat(store.scopes())
         .allSatisfy(scope -> assertThat(new RecordTree(scope, store).firstWatched()).isEmpty());
+  }
+
+  @Test
+  void shouldJudgeTheAreaAndTheNeighbourhoodOfAStrike() {
+    // Given a strike in a neighbourhood, and thresholds that any strike reaches
+    var floors = new Floors(1, 1, 1);
+    var ledger =
+        new RecordLedger(
+            new HeaviestInDaysRule(1, floors, floors), TOWN, AreaMap.UNKNOWN, new MemoryLedger());
+    // When
+    var judged = ledger.apply(List.of(new Change(null, inTheMill())));
+    // Then
+    assertThat(judged)
+        .filteredOn(verdict -> verdict.scope() == Scope.AREA)
+        .isNotEmpty()
+        .allMatch(verdict -> verdict.scopeCode().equals(TOWN));
+    assertThat(judged)
+        .filteredOn(verdict -> verdict.scope() == Scope.NEIGHBOURHOOD)
+        .isNotEmpty()
+        .allMatch(verdict -> verdict.scopeCode().equals("town/mill"));
+  }
+
+  private static Contribution inTheMill() {
+    var killed = CountRange.of(3);
+    return new Contribution(
+        "s",
+        "town/mill",
+        Contribution.FINE,
+        100,
+        100,
+        true,
+        0,
+        0,
+        "a:1",
+        Certainty.LIKELY,
+        new TreeSet<>(List.of("a")),
+        null,
+        false,
+        killed,
+        killed);
   }
 
   private static void apply(HeaviestInDaysRule rule, MemoryLedger store, Change change) {

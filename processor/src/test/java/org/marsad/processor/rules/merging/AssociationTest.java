@@ -2,6 +2,7 @@ package org.marsad.processor.rules.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,27 @@ class AssociationTest {
     assertThat(association.distance(here, Said.by("b:1").east(100, 0).report()))
         .isLessThan(association.distance(here, Said.by("b:1").east(200, 0).report()));
     assertThat(association.distance(here, Said.by("b:1").report())).isZero();
+  }
+
+  @Test
+  void shouldMeasureTimeAndSpaceInUnitsOfWhatWouldStillBeTheSame() {
+    var here = Said.by("a:1").east(0, 100).report();
+    var there = Said.by("b:1").east(500, 150);
+    // 5 of 15 + 1 + 1 minutes; 500 of 1,000 + 100 + 150 metres
+    assertThat(association.distance(here, there.after(Duration.ofMinutes(5)).report()))
+        .isCloseTo(Math.hypot(5.0 / 17, 0.4), within(1e-9));
+    // 5 of 15 + 1 + 60 minutes: the same minutes mean less where an hour is open
+    assertThat(association.distance(here, there.precise(TimePrecision.HOUR).report()))
+        .isCloseTo(Math.hypot(5.0 / 76, 0.4), within(1e-9));
+    // From middle to middle
+    assertThat(association.distance(here, there.lasting(Duration.ofMinutes(60)).nowhere().report()))
+        .isCloseTo(35.0 / 76, within(1e-9));
+  }
+
+  @Test
+  void shouldMakeNothingOfDistanceWhereOnlyOneSpotCounts() {
+    var exact = new Association(Duration.ofMinutes(15), 0);
+    assertThat(exact.distance(Said.by("a:1").report(), Said.by("b:1").report())).isZero();
   }
 
   @Test

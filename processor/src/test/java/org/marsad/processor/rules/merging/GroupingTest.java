@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.marsad.processor.rules.DeliveryMeans;
 import org.marsad.processor.rules.Report;
 import org.marsad.processor.rules.TimePrecision;
+import org.marsad.processor.rules.merging.Ties.Pair;
 
 class GroupingTest {
   private static final List<TimePrecision> PRECISIONS =
@@ -68,6 +70,58 @@ class GroupingTest {
     assertThat(ids(grouping.group(List.of(Said.by("b:1").report(), day), Ties.NONE)))
         .containsExactly(List.of("a:1"), List.of("b:1"));
     assertThat(grouping.group(List.of(), Ties.NONE)).isEmpty();
+  }
+
+  @Test
+  void shouldKeepApartWhatAPersonTookApartAndWhatOnlyTheyWouldJoin() {
+    var a = Said.by("a:1").report();
+    var b = Said.by("b:1").after(Duration.ofMinutes(1)).report();
+    var c = Said.by("c:1").after(Duration.ofMinutes(2)).report();
+    // Given the two are not the same: the third is nearer to b by id, as near by time
+    assertThat(grouped(List.of(a, b, c), Map.of(Pair.of("b:1", "a:1"), false)))
+        .containsExactly(List.of("a:1"), List.of("b:1", "c:1"));
+    assertThat(grouped(List.of(a, b), Map.of(Pair.of("a:1", "b:1"), false)))
+        .containsExactly(List.of("a:1"), List.of("b:1"));
+  }
+
+  @Test
+  void shouldJoinFirstWhatAPersonJoinedWhateverTheirSourcesAndTheirDistance() {
+    var a = Said.by("a:1").report();
+    var late = Said.by("a:2").after(Duration.ofHours(5)).east(9_000, 0).report();
+    var near = Said.by("b:1").report();
+    // Then b, who could be the same as a, cannot be the same as what a person joined with it
+    assertThat(grouped(List.of(a, late, near), Map.of(Pair.of("a:2", "a:1"), true)))
+        .containsExactly(List.of("a:1", "a:2"), List.of("b:1"));
+    // When a person joins that one too
+    assertThat(
+            grouped(
+                List.of(late, near, a),
+                Map.of(Pair.of("a:2", "a:1"), true, Pair.of("a:2", "b:1"), true)))
+        .containsExactly(List.of("a:1", "a:2", "b:1"));
+    // And one who is kept apart from a part of them stays alone
+    assertThat(
+            grouped(
+                List.of(late, near, a),
+                Map.of(
+                    Pair.of("a:2", "a:1"), true,
+                    Pair.of("a:2", "b:1"), true,
+                    Pair.of("a:1", "b:1"), false)))
+        .containsExactly(List.of("a:1", "a:2"), List.of("b:1"));
+  }
+
+  @Test
+  void shouldNameAGroupByItsSmallestIdWhateverWasJoinedFirst() {
+    // Given the two larger ids are the nearest pair
+    var a = Said.by("a:1").after(Duration.ofMinutes(9)).report();
+    var b = Said.by("b:1").after(Duration.ofMinutes(1)).report();
+    var c = Said.by("c:1").report();
+    var alone = Said.by("aa:1").after(Duration.ofHours(3)).report();
+    assertThat(grouped(List.of(c, b, alone, a), Map.of()))
+        .containsExactly(List.of("a:1", "b:1", "c:1"), List.of("aa:1"));
+  }
+
+  private List<List<String>> grouped(List<Report> reports, Map<Pair, Boolean> decided) {
+    return ids(grouping.group(reports, new Ties(decided, Map.of())));
   }
 
   private void assertComplete(int seed, List<Report> group) {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.marsad.processor.rules.Certainty;
 import org.marsad.processor.rules.CountRange;
@@ -81,6 +83,62 @@ class MergedTest {
             Said.by("c:1").delivered(DeliveryMeans.UNKNOWN));
     assertThat(merged.delivery()).isEqualTo(DeliveryMeans.AIRCRAFT);
     assertThat(merged.deliveryInferred()).isFalse();
+  }
+
+  @Test
+  void shouldSayThatADeliveryIsInferredWhereNobodyStatedIt() {
+    var merged =
+        merge(
+            Said.by("a:1").delivered(DeliveryMeans.UNKNOWN),
+            Said.by("b:1").delivered(DeliveryMeans.HELICOPTER).inferred());
+    assertThat(merged.delivery()).isEqualTo(DeliveryMeans.HELICOPTER);
+    assertThat(merged.deliveryInferred()).isTrue();
+    var unknown = merge(Said.by("a:1").delivered(DeliveryMeans.UNKNOWN));
+    assertThat(unknown.delivery()).isEqualTo(DeliveryMeans.UNKNOWN);
+    assertThat(unknown.deliveryInferred()).isFalse();
+  }
+
+  @Test
+  void shouldTakeTheShorterOfTwoEquallyFineTimes() {
+    var merged =
+        merge(
+            Said.by("a:1").lasting(Duration.ofMinutes(30)),
+            Said.by("b:1").after(Duration.ofMinutes(10)).lasting(Duration.ofMinutes(20)));
+    assertThat(merged.time().from()).isEqualTo(Said.NOON.plusSeconds(600));
+  }
+
+  @Test
+  void shouldTakeANamedPlaceBeforeASmallCircleAndAnyCircleBeforeNone() {
+    var point = Said.by("a:1").east(0, 10);
+    var named = Said.by("b:1").named("aleppo/east").nowhere();
+    assertThat(merge(point, named).spot().neighbourhood()).isEqualTo("aleppo/east");
+    assertThat(merge(point, named).spot().circle()).isNull();
+    var both = Said.by("c:1").named("aleppo/east").east(300, 900);
+    assertThat(merge(point, named, both).spot().circle()).isNotNull();
+  }
+
+  @Test
+  void shouldTrustMostWhomAPersonPreferredLast() {
+    // Given an agency, and two observers whom a person preferred, one after the other
+    var agency = Said.by("a:1").kind(SourceKind.AGENCY).killed(9, 9, 9).report();
+    var first = Said.by("b:1").killed(3, 3, 3).report();
+    var last = Said.by("c:1").kind(SourceKind.MEDIA).killed(5, 5, 5).report();
+    var reports = List.of(agency, first, last);
+    // Then
+    assertThat(byAuthority(reports, Map.of())).containsExactly("a:1", "b:1", "c:1");
+    assertThat(byAuthority(reports, Map.of("b:1", 1L))).containsExactly("b:1", "a:1", "c:1");
+    assertThat(byAuthority(reports, Map.of("b:1", 1L, "c:1", 2L)))
+        .containsExactly("c:1", "a:1", "b:1");
+    assertThat(byAuthority(reports, Map.of("b:1", 2L, "c:1", 2L))).startsWith("c:1");
+    assertThat(byAuthority(reports, Map.of("elsewhere:1", 3L))).startsWith("a:1");
+    assertThat(Merged.of(reports, new Ties(Map.of(), Map.of("c:1", 1L))).killed())
+        .isEqualTo(new CountRange(3, 5, 9));
+  }
+
+  private static List<String> byAuthority(List<Report> reports, Map<String, Long> preferred) {
+    return Merged.byAuthority(reports, new Ties(Map.of(), preferred)).stream()
+        .map(Report::id)
+        .toList();
   }
 
   @Test

@@ -45,6 +45,22 @@ class StrikeIdsTest {
   }
 
   @Test
+  void shouldLeaveTheIdWithTheFirstOfEqualPartsWhenTheFounderIsGone() {
+    var after = name(List.of(List.of("b"), List.of("c")), strike("s-a", 1, "a", "a", "b", "c"));
+    assertThat(after.named()).containsExactly("s-a", "s-c");
+  }
+
+  @Test
+  void shouldClaimNothingOfWhichItHasNoReport() {
+    // Given the founder left long ago, and speaks of another strike now
+    var after = name(List.of(List.of("a", "e"), List.of("b")), strike("s-x", 1, "a", "b"));
+    assertThat(after.named()).containsExactly("s-a", "s-x");
+    var gone = name(List.of(List.of("a", "e")), strike("s-x", 1, "a", "b"));
+    assertThat(gone.named()).containsExactly("s-a");
+    assertThat(gone.ended()).containsExactly("s-x");
+  }
+
+  @Test
   void shouldLetTheLargerStrikeSurviveAMerge() {
     var after =
         name(

@@ -29,6 +29,7 @@ class ProtectedSiteRuleTest {
   @ParameterizedTest
   @CsvSource({
     "99.99, 0, true, LIKELY",
+    "0, 100, true, LIKELY", // just as large as the reach
     "100.01, 0, false, ",
     "39.99, 60, true, LIKELY", // all of the circle is within reach of the site
     "40.01, 60, true, POSSIBLE", // the far side of the circle is not

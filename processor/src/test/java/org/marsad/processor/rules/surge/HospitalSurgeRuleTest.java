@@ -55,12 +55,16 @@ class HospitalSurgeRuleTest {
         only(
             judge(
                 next("h"),
-                Stands.as("estimated").killed(10, 10, 10),
-                Stands.as("counted").killed(100, 100, 100).injured(1, 2, 3),
+                Stands.as("estimated").killed(5, 5, 5),
+                Stands.as("estimated too").killed(5, 5, 5),
+                Stands.as("counted").killed(100, 100, 100).injured(1, 1, 1),
+                Stands.as("injured alone").injured(0, 1, 1),
+                Stands.as("nobody injured").injured(0, 0, 1),
+                Stands.as("and another").injured(0, 0, 0),
                 Stands.as("unknown")));
     assertThat(surge.wounded()).isEqualTo(new CountRange(18, 40, 90));
-    assertThat(surge.injuredReported()).isEqualTo(1);
-    assertThat(surge.injuredEstimated()).isEqualTo(1);
+    assertThat(surge.injuredReported()).isEqualTo(4);
+    assertThat(surge.injuredEstimated()).isEqualTo(2);
     assertThat(surge.unreported()).isEqualTo(1);
   }
 
@@ -108,6 +112,17 @@ class HospitalSurgeRuleTest {
                 Stands.as("c").afterMinutes(2).injured(3, 3, 3).east(200, 0),
                 Stands.as("d").afterMinutes(3).in("fardous").nowhereOnTheMap()));
     assertThat(surge.nearestMetres()).isCloseTo(100, within(0.001));
+  }
+
+  @Test
+  void shouldTellOfAStrikeOnTheHospitalItself() {
+    var surge =
+        only(
+            judge(
+                next("h"),
+                Stands.as("on it").injured(3, 3, 3),
+                Stands.as("far").afterMinutes(1).injured(3, 3, 3).east(300, 0)));
+    assertThat(surge.nearestMetres()).isZero();
   }
 
   @Test
