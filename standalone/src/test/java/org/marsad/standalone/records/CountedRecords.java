@@ -7,9 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +40,20 @@ public final class CountedRecords {
    * The records that stand.
    *
    * @param strikes every line of {@code --strikes-out}, in order
-   * @param zones of the areas; no record is counted in an area that is none of them
+   * @param zones in which each area's days are counted; empty where nothing is counted
    */
-  public static List<ClaimedRecord> of(Collection<JsonNode> strikes, Map<String, ZoneId> zones) {
+  public static List<ClaimedRecord> of(
+      Collection<JsonNode> strikes, Function<String, Optional<ZoneId>> zones) {
     var newest = new TreeMap<String, JsonNode>();
     strikes.forEach(strike -> newest.put(strike.get("strikeId").asText(), strike));
     var byArea = new TreeMap<String, List<LoggedStrike>>();
     for (var strike : newest.values()) {
-      var zone = zones.get(strike.get("area").asText());
-      if (strike.get("status").asText().equals("ACTIVE") && zone != null) {
+      var zone = zones.apply(strike.get("area").asText());
+      if (strike.get("status").asText().equals("ACTIVE") && zone.isPresent()) {
         var key = strike.get("reality").asText() + " " + strike.get("area").asText();
-        byArea.computeIfAbsent(key, k -> new ArrayList<>()).add(LoggedStrike.read(strike, zone));
+        byArea
+            .computeIfAbsent(key, k -> new ArrayList<>())
+            .add(LoggedStrike.read(strike, zone.get()));
       }
     }
     var records = new ArrayList<ClaimedRecord>();
