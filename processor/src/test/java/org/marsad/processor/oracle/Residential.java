@@ -69,12 +69,19 @@ record Residential(ResidentialBasis basis, Certainty certainty, @Nullable Double
     return (double) livedIn / (RINGS * BEARINGS);
   }
 
+  /**
+   * Whether a few metres decide: about half of the land is lived in, or the circle itself says
+   * something else than the land around it, as on the spot where two neighbourhoods touch.
+   */
   static boolean isDoubtful(@Nullable Circle circle, @Nullable AreaProfile profile) {
     if (circle == null) {
       return false;
     }
     var around = new Circle(circle.lat(), circle.lon(), Math.max(3, circle.radiusMetres()));
-    return Math.abs(livedInShare(around, profile) - Thresholds.LIVED_IN_SHARE) < 0.08;
+    var share = livedInShare(around, profile);
+    return Math.abs(share - Thresholds.LIVED_IN_SHARE) < 0.08
+        || share >= Thresholds.LIVED_IN_SHARE
+            != livedInShare(circle, profile) >= Thresholds.LIVED_IN_SHARE;
   }
 
   /** How long a degree is on WGS84, by the usual series in the latitude. */

@@ -111,6 +111,7 @@ public final class Story {
     addSources();
     addEvents();
     addCoarseReports();
+    addTwins();
     addRevisions();
     addUnusableReports();
     addDecisions();
@@ -298,6 +299,23 @@ public final class Story {
             default -> report(source, from, nextDay, TimePrecision.DAY);
           };
       reports.add(random.nextInt(3) == 0 ? place(report, 36.2, 37.15).build() : report.build());
+    }
+  }
+
+  /**
+   * The same once more in all but the id: two strikes where one source says so, mostly one where
+   * two do, and as near to a third report as its twin is.
+   */
+  private void addTwins() {
+    for (var report : List.copyOf(reports)) {
+      if (random.nextInt(12) == 0) {
+        var source = random.nextBoolean() ? report.getSource() : any(sources);
+        reports.add(
+            StrikeReport.newBuilder(report)
+                .setReportId(source.getId() + ":" + reports.size())
+                .setSource(source)
+                .build());
+      }
     }
   }
 
