@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.channel.Channel;
+import org.marsad.consumer.fanout.http.HttpSender;
 import org.marsad.consumer.fanout.replies.AnswerableChannel;
 import org.marsad.consumer.fanout.replies.ReplyOffer;
 import org.marsad.consumer.fanout.stages.Recipient;
@@ -16,7 +17,6 @@ import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.consumer.fanout.terminal.TerminalChannel;
 import org.marsad.consumer.fanout.webhook.WebhookChannel;
-import org.marsad.consumer.fanout.webhook.WebhookClient;
 
 /** The subscribers with their channels ready for use. */
 final class Recipients implements AutoCloseable {
@@ -26,7 +26,7 @@ final class Recipients implements AutoCloseable {
   private final AreaNames names;
   private final TerminalAlerts terminal;
   private final ReplyOffer offer;
-  private final WebhookClient webhooks;
+  private final HttpSender sender;
   private final List<Channel> dropped = new ArrayList<>(); // may still have attempts under way
   private List<Recipient> all = List.of();
 
@@ -37,7 +37,7 @@ final class Recipients implements AutoCloseable {
     this.names = names;
     this.terminal = terminal;
     this.offer = offer;
-    this.webhooks = new WebhookClient(clock, CONNECT_TIMEOUT, TIMEOUT);
+    this.sender = new HttpSender(clock, CONNECT_TIMEOUT, TIMEOUT);
   }
 
   /** These are to be told and nobody else; who has not changed keeps its channels. */
@@ -69,7 +69,7 @@ final class Recipients implements AutoCloseable {
 
   private Channel channel(ChannelSettings settings) {
     if (settings instanceof ChannelSettings.Webhook webhook) {
-      return new WebhookChannel(webhook, webhooks, names);
+      return new WebhookChannel(webhook, sender, names);
     }
     return new TerminalChannel(terminal);
   }
@@ -78,6 +78,6 @@ final class Recipients implements AutoCloseable {
   public synchronized void close() {
     all.forEach(recipient -> recipient.channel().close());
     dropped.forEach(Channel::close);
-    webhooks.close();
+    sender.close();
   }
 }

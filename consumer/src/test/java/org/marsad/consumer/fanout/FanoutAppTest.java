@@ -9,6 +9,7 @@ import static org.marsad.consumer.fixtures.Alerts.revision;
 import static org.marsad.message.DeliveryOutcome.DELIVERED;
 import static org.marsad.message.DeliveryOutcome.GAVE_UP;
 import static org.marsad.message.DeliveryOutcome.RETRY_LATER;
+import static org.marsad.message.DeliveryOutcome.SUPPRESSED;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.audience.Role;
+import org.marsad.consumer.fanout.http.Receiver;
 import org.marsad.consumer.fanout.replies.ReplySettings;
 import org.marsad.consumer.fanout.stages.Backoff;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
@@ -33,7 +35,6 @@ import org.marsad.consumer.fanout.subscribers.Secret;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
-import org.marsad.consumer.fanout.webhook.Receiver;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
 import org.marsad.message.MessageType;
@@ -61,7 +62,7 @@ class FanoutAppTest {
     var hangs = receiver("hangs", (n, exchange) -> hang(over, exchange));
     receiver("fails-once", (n, exchange) -> Receiver.status(exchange, n == 1 ? 500 : 200));
     receiver("busy-once", (n, exchange) -> busyFirst(n, exchange));
-    receiver("gone", (n, exchange) -> Receiver.status(exchange, 410));
+    var gone = receiver("gone", (n, exchange) -> Receiver.status(exchange, 410));
     receiver("redirects", (n, exchange) -> Receiver.status(exchange, n == 1 ? 302 : 200));
     var healthy = receiver("healthy", (n, exchange) -> Receiver.status(exchange, 200));
     var kafka = new FakeKafka(true);
@@ -72,11 +73,13 @@ class FanoutAppTest {
     // Then
     await().untilAsserted(() -> assertThat(healthy.requests).hasSize(2));
     await().untilAsserted(() -> assertThat(outcomes(kafka, "busy-once")).hasSize(3));
+    await().untilAsserted(() -> assertThat(outcomes(kafka, "gone")).hasSize(2));
     assertThat(outcomes(kafka, "healthy")).containsExactly(DELIVERED, DELIVERED);
     assertThat(outcomes(kafka, "fails-once")).containsExactly(RETRY_LATER, DELIVERED, DELIVERED);
     assertThat(outcomes(kafka, "busy-once")).containsExactly(RETRY_LATER, DELIVERED, DELIVERED);
     assertThat(outcomes(kafka, "redirects")).containsExactly(RETRY_LATER, DELIVERED, DELIVERED);
-    assertThat(outcomes(kafka, "gone").get(0)).isEqualTo(GAVE_UP);
+    assertThat(outcomes(kafka, "gone")).containsExactly(GAVE_UP, SUPPRESSED);
+    assertThat(gone.requests).hasSize(1);
     assertThat(outcomes(kafka, "hangs")).isEmpty();
     assertThat(kafka.committed()).isZero();
     assertThat(app.isDrained()).isFalse();

@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /** What came of one attempt, as the channel saw it. */
 public sealed interface Answer {
+  /** Why it is refused where the receiver does not exist any more. */
+  String GONE = "GONE";
+
   /** The receiver has it. */
   record Accepted() implements Answer {}
 

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -99,6 +101,40 @@ final class Fields {
             });
     faultIfAbsent(name, expected);
     return number;
+  }
+
+  /** A list of texts of which no fault repeats any; empty where it is absent. */
+  List<String> hiddenTexts(String name, String expected) {
+    var texts = new ArrayList<String>();
+    for (var item : items(name)) {
+      if (item instanceof YamlNode.Scalar scalar && scalar.text() != null) {
+        texts.add(scalar.text());
+      } else {
+        fault(name, item.line(), "(hidden)", expected);
+      }
+    }
+    return texts;
+  }
+
+  /** Texts by name of which no fault repeats any; empty where it is absent. */
+  Map<String, String> hiddenMap(String name, String expected) {
+    var texts = new LinkedHashMap<String, String>();
+    var node = take(name);
+    if (node instanceof YamlNode.Mapping mapping) {
+      mapping
+          .entries()
+          .forEach(
+              (key, value) -> {
+                if (value instanceof YamlNode.Scalar scalar && scalar.text() != null) {
+                  texts.put(key, scalar.text());
+                } else {
+                  fault(name, value.line(), "(hidden)", expected);
+                }
+              });
+    } else if (node != null) {
+      fault(name, node.line(), "(hidden)", expected);
+    }
+    return texts;
   }
 
   boolean flag(String name, boolean unlessGiven) {

@@ -1,10 +1,12 @@
 package org.marsad.consumer.fanout.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.marsad.consumer.fanout.subscribers.Secret;
@@ -16,13 +18,18 @@ final class Signature {
   private Signature() {}
 
   /**
-   * The value of the header {@code webhook-signature}.
+   * The value of the header {@code webhook-signature}: one signature a secret, so that a receiver
+   * that still has the earlier secret, or already the next, finds one that it can verify.
    *
    * @param id the header {@code webhook-id}
    * @param at time of the attempt, sent in seconds as {@code webhook-timestamp}
    * @param body the bytes that are sent
    */
-  static String of(Secret secret, String id, Instant at, byte[] body) {
+  static String of(List<Secret> secrets, String id, Instant at, byte[] body) {
+    return secrets.stream().map(secret -> of(secret, id, at, body)).collect(joining(" "));
+  }
+
+  private static String of(Secret secret, String id, Instant at, byte[] body) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret.key(), ALGORITHM));

@@ -92,9 +92,11 @@ class SubscribersFileTest {
     assertThat(subscriber.channels()).hasSize(2);
     var webhook = (ChannelSettings.Webhook) subscriber.channels().get(0);
     assertThat(webhook.name()).isEqualTo("hook");
-    assertThat(webhook.url()).isEqualTo(URI.create("http://10.0.0.7:8080/in"));
-    assertThat(webhook.ownNetwork()).isTrue();
-    assertThat(webhook.secret().key()).isEqualTo(Secret.of(SECRET).key());
+    assertThat(webhook.receiver().url()).isEqualTo(URI.create("http://10.0.0.7:8080/in"));
+    assertThat(webhook.receiver().ownNetwork()).isTrue();
+    assertThat(webhook.secrets())
+        .singleElement()
+        .satisfies(secret -> assertThat(secret.key()).isEqualTo(Secret.of(SECRET).key()));
     assertThat(subscriber.channels().get(1)).isEqualTo(new ChannelSettings.Terminal("terminal"));
   }
 

@@ -1,4 +1,4 @@
-package org.marsad.consumer.fanout.webhook;
+package org.marsad.consumer.fanout.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A webhook receiver on this machine, that answers as a test says. */
+/** A receiver on this machine, that answers as a test says. */
 public final class Receiver implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;

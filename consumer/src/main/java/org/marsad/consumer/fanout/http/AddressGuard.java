@@ -1,19 +1,23 @@
-package org.marsad.consumer.fanout.webhook;
+package org.marsad.consumer.fanout.http;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps webhooks out of networks that are not the receiver's (server-side request forgery): a name
+ * Keeps messages out of networks that are not the receiver's (server-side request forgery): a name
  * is refused if any of its addresses is not a public one.
  *
  * <p>Ranges from the IANA registries of special-purpose addresses. IPv4-mapped addresses are IPv4
  * ones to Java; of IPv6 only 2000::/3 is public, less what carries or documents other networks.
  */
 final class AddressGuard {
+  private static final String NOT_PUBLIC = "ADDRESS_NOT_PUBLIC";
+  private static final String UNKNOWN_HOST = "UNKNOWN_HOST";
+
   private static final List<Prefix> NOT_PUBLIC_4 =
       List.of(
           Prefix.of("0.0.0.0", 8), // this network, unspecified
@@ -44,29 +48,63 @@ final class AddressGuard {
     InetAddress[] resolve(String host) throws UnknownHostException;
   }
 
+  /**
+   * What a look-up gave.
+   *
+   * @param addresses to connect to, every one of them allowed; empty where refused
+   * @param refusal the reason code; null: allowed
+   */
+  record Checked(List<InetAddress> addresses, @Nullable String refusal) {
+    Checked {
+      addresses = List.copyOf(addresses);
+    }
+
+    static Checked refused(String reason) {
+      return new Checked(List.of(), reason);
+    }
+  }
+
   private final Resolver resolver;
+  private final Predicate<InetAddress> allowed;
 
   AddressGuard(Resolver resolver) {
-    this.resolver = resolver;
+    this(resolver, AddressGuard::isPublic);
   }
 
   /**
-   * Asks for the addresses of a host; blocks as long as the resolver does.
+   * A guard that calls other addresses public, for tests on one machine.
    *
-   * @param host as it stands in a URI, IPv6 in brackets
-   * @return the reason code why it is refused, nothing when every address is public
+   * @param allowed whether an address may be connected to
    */
-  Optional<String> refusal(String host) {
+  AddressGuard(Resolver resolver, Predicate<InetAddress> allowed) {
+    this.resolver = resolver;
+    this.allowed = allowed;
+  }
+
+  /**
+   * Asks once for the addresses of a host; blocks as long as the resolver does. What can be refused
+   * by its form is not looked up: resolvers do not agree on what 0177.0.0.1 is.
+   *
+   * @param host as it stands in a URI, IPv6 in brackets; null: the URI names none that can be used
+   * @param ownNetwork whether addresses that are not public are allowed
+   */
+  Checked check(@Nullable String host, boolean ownNetwork) {
+    if (host == null) {
+      return Checked.refused(UNKNOWN_HOST);
+    }
+    if (!ownNetwork && !HostForm.mayBePublic(host)) {
+      return Checked.refused(NOT_PUBLIC);
+    }
     try {
-      var addresses = resolver.resolve(host);
-      for (var address : addresses) {
-        if (!isPublic(address)) {
-          return Optional.of("ADDRESS_NOT_PUBLIC");
-        }
+      var addresses = List.of(resolver.resolve(host));
+      if (addresses.isEmpty()) {
+        return Checked.refused(UNKNOWN_HOST);
       }
-      return addresses.length == 0 ? Optional.of("UNKNOWN_HOST") : Optional.empty();
+      return ownNetwork || addresses.stream().allMatch(allowed)
+          ? new Checked(addresses, null)
+          : Checked.refused(NOT_PUBLIC);
     } catch (UnknownHostException e) {
-      return Optional.of("UNKNOWN_HOST");
+      return Checked.refused(UNKNOWN_HOST);
     }
   }
 

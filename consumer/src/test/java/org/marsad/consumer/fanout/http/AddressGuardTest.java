@@ -1,4 +1,4 @@
-package org.marsad.consumer.fanout.webhook;
+package org.marsad.consumer.fanout.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,8 +46,8 @@ class AddressGuardTest {
         "[2002:7f00:1::]"
       })
   void shouldRefuseWhatIsNotPublic(String literal) {
-    assertThat(new AddressGuard(InetAddress::getAllByName).refusal(literal))
-        .contains("ADDRESS_NOT_PUBLIC");
+    assertThat(new AddressGuard(InetAddress::getAllByName).check(literal, false).refusal())
+        .isEqualTo("ADDRESS_NOT_PUBLIC");
   }
 
   @ParameterizedTest
@@ -67,7 +67,9 @@ class AddressGuardTest {
         "[2a00:1450::1]"
       })
   void shouldLetPublicAddressesPass(String literal) {
-    assertThat(new AddressGuard(InetAddress::getAllByName).refusal(literal)).isEmpty();
+    var checked = new AddressGuard(InetAddress::getAllByName).check(literal, false);
+    assertThat(checked.refusal()).isNull();
+    assertThat(checked.addresses()).hasSize(1);
   }
 
   @Test
@@ -76,8 +78,9 @@ class AddressGuardTest {
     var mixed =
         new InetAddress[] {InetAddress.getByName("8.8.8.8"), InetAddress.getByName("10.0.0.1")};
     // Then
-    assertThat(new AddressGuard(host -> mixed).refusal("hook.example"))
-        .contains("ADDRESS_NOT_PUBLIC");
+    var checked = new AddressGuard(host -> mixed).check("hook.example", false);
+    assertThat(checked.refusal()).isEqualTo("ADDRESS_NOT_PUBLIC");
+    assertThat(checked.addresses()).isEmpty();
   }
 
   @Test
@@ -87,8 +90,16 @@ class AddressGuardTest {
             host -> {
               throw new UnknownHostException(host);
             });
-    assertThat(guard.refusal("nowhere.example")).contains("UNKNOWN_HOST");
-    assertThat(new AddressGuard(host -> new InetAddress[0]).refusal("empty.example"))
-        .contains("UNKNOWN_HOST");
+    assertThat(guard.check("nowhere.example", false).refusal()).isEqualTo("UNKNOWN_HOST");
+    var nothing = new AddressGuard(host -> new InetAddress[0]);
+    assertThat(nothing.check("empty.example", false).refusal()).isEqualTo("UNKNOWN_HOST");
+    assertThat(nothing.check(null, true).refusal()).isEqualTo("UNKNOWN_HOST");
+  }
+
+  @Test
+  void shouldAllowAnyAddressOnTheOperatorsOwnNetwork() {
+    var guard = new AddressGuard(InetAddress::getAllByName);
+    assertThat(guard.check("10.0.0.1", true).refusal()).isNull();
+    assertThat(guard.check("[::1]", true).addresses()).hasSize(1);
   }
 }

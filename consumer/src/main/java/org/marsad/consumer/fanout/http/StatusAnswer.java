@@ -1,9 +1,7 @@
-package org.marsad.consumer.fanout.webhook;
+package org.marsad.consumer.fanout.http;
 
 import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
-import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,31 +9,34 @@ import java.util.regex.Pattern;
 import org.marsad.consumer.fanout.channel.Answer;
 
 /** What an HTTP status means: 2xx is success, nothing else. */
-final class StatusAnswer {
+public final class StatusAnswer {
   /** A receiver that calls a message wrong does not change its mind: do not block the lane. */
-  static final int ATTEMPTS_WHEN_REJECTED = 5;
+  public static final int ATTEMPTS_WHEN_REJECTED = 5;
 
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVICE_UNAVAILABLE = 503;
   private static final int REQUEST_TIMEOUT = 408;
   private static final int TOO_EARLY = 425;
-  private static final int GONE = 410;
+  private static final int NO_LONGER_THERE = 410;
 
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   private StatusAnswer() {}
 
-  static Answer of(HttpResponse<?> response, Instant now) {
-    var status = response.statusCode();
+  /**
+   * @param status of the response, 100 to 599
+   * @param retryAfter the header of that name; empty: none
+   */
+  static Answer of(int status, String retryAfter, Instant now) {
     var reason = "HTTP_" + status;
     if (status >= 200 && status < 300) {
       return new Answer.Accepted();
     }
-    if (status == GONE) {
-      return new Answer.Refused("GONE");
+    if (status == NO_LONGER_THERE) {
+      return new Answer.Refused(Answer.GONE);
     }
     if (status == TOO_MANY_REQUESTS || status == SERVICE_UNAVAILABLE) {
-      return new Answer.TryAgain(reason, retryAfter(response.headers(), now), Integer.MAX_VALUE);
+      return new Answer.TryAgain(reason, wait(retryAfter, now), Integer.MAX_VALUE);
     }
     var rejected =
         status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != TOO_EARLY;
@@ -45,14 +46,13 @@ final class StatusAnswer {
   }
 
   /** Seconds, or a date (RFC 9110, 10.2.3); zero where neither is given. */
-  private static Duration retryAfter(HttpHeaders headers, Instant now) {
-    var value = headers.firstValue("retry-after").orElse("");
+  private static Duration wait(String value, Instant now) {
     if (SECONDS.matcher(value).matches()) {
       return Duration.ofSeconds(Long.parseLong(value));
     }
     try {
-      var wait = Duration.between(now, Instant.from(RFC_1123_DATE_TIME.parse(value)));
-      return wait.isNegative() ? Duration.ZERO : wait;
+      var left = Duration.between(now, Instant.from(RFC_1123_DATE_TIME.parse(value)));
+      return left.isNegative() ? Duration.ZERO : left;
     } catch (DateTimeException neither) {
       return Duration.ZERO;
     }

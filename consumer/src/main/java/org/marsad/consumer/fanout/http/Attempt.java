@@ -1,0 +1,173 @@
+package org.marsad.consumer.fanout.http;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.nio.AsyncRequestProducer;
+import org.apache.hc.core5.http.nio.entity.AsyncEntityProducers;
+import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
+import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.fanout.channel.Answer;
+
+/**
+ * One attempt at one request: the addresses that were checked are tried in turn until one of them
+ * takes the connection. The status is the answer; when the time is over, so is the connection.
+ */
+final class Attempt {
+  private static final Answer TIMEOUT = new Answer.TryAgain("TIMEOUT");
+
+  private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+  private final CompletableFuture<Void> end = new CompletableFuture<>();
+  private final CloseableHttpAsyncClient http;
+  private final HttpMessage message;
+  private final Clock clock;
+  private volatile @Nullable Future<?> exchange;
+
+  Attempt(CloseableHttpAsyncClient http, HttpMessage message, Clock clock, Duration timeout) {
+    this.http = http;
+    this.message = message;
+    this.clock = clock;
+    var unused =
+        end.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+            .whenComplete((ended, late) -> cancelIf(late != null));
+  }
+
+  CompletableFuture<Answer> answer() {
+    return answer;
+  }
+
+  /** Goes on once the name has been looked up. */
+  void lookedUp(AddressGuard.@Nullable Checked found, @Nullable Throwable failure) {
+    if (found == null) {
+      end(new Answer.TryAgain("FAILED"));
+    } else if (found.refusal() != null) {
+      end(new Answer.TryAgain(found.refusal()));
+    } else {
+      connect(found.addresses().iterator());
+    }
+  }
+
+  private void connect(Iterator<InetAddress> addresses) {
+    if (answer.isDone()) {
+      return; // the look-up took all the time that there was
+    }
+    try {
+      exchange =
+          http.execute(
+              target(addresses.next()),
+              request(),
+              new StatusOnly(this::answered),
+              null,
+              null,
+              new Ending(addresses));
+    } catch (RuntimeException closed) {
+      end(new Answer.TryAgain("FAILED"));
+    }
+    cancelIf(end.isCompletedExceptionally());
+  }
+
+  private HttpHost target(InetAddress address) {
+    var url = message.url();
+    var tls = url.getScheme().equals("https");
+    var port = url.getPort() >= 0 ? url.getPort() : tls ? 443 : 80;
+    return new HttpHost(url.getScheme(), address, withoutBrackets(url.getHost()), port);
+  }
+
+  private AsyncRequestProducer request() {
+    var request = AsyncRequestBuilder.create(message.method()).setUri(message.url());
+    message.headers().forEach(request::setHeader);
+    var body = message.body();
+    if (body.length > 0) {
+      var type = ContentType.parse(message.headers().get("content-type"));
+      request.setEntity(AsyncEntityProducers.create(body, type));
+    }
+    return request.build();
+  }
+
+  private void answered(int status, String retryAfter) {
+    answer.complete(StatusAnswer.of(status, retryAfter, clock.instant()));
+  }
+
+  private void end(Answer with) {
+    answer.complete(with);
+    end.complete(null);
+  }
+
+  private void cancelIf(boolean late) {
+    if (late) {
+      answer.complete(TIMEOUT);
+      var running = exchange;
+      if (running != null) {
+        running.cancel(true);
+      }
+    }
+  }
+
+  /** What becomes of the exchange with one address. */
+  private final class Ending implements FutureCallback<Void> {
+    private final Iterator<InetAddress> others;
+
+    Ending(Iterator<InetAddress> others) {
+      this.others = others;
+    }
+
+    @Override
+    public void completed(Void nothing) {
+      end(new Answer.TryAgain("FAILED")); // the status was the answer
+    }
+
+    @Override
+    public void failed(Exception failure) {
+      if (others.hasNext() && neverConnected(failure)) {
+        connect(others);
+      } else {
+        end(new Answer.TryAgain(reason(failure)));
+      }
+    }
+
+    @Override
+    public void cancelled() {
+      end(TIMEOUT);
+    }
+  }
+
+  private static boolean neverConnected(Exception failure) {
+    return failure instanceof ConnectException
+        || failure instanceof NoRouteToHostException
+        || failure instanceof ConnectTimeoutException
+        || (failure instanceof SocketException // of an address family that this machine lacks
+            && String.valueOf(failure.getMessage())
+                .toLowerCase(Locale.ROOT)
+                .contains("unreachable"));
+  }
+
+  private static String reason(Exception failure) {
+    if (failure instanceof SocketTimeoutException) {
+      return "TIMEOUT";
+    }
+    if (failure instanceof SSLException) {
+      return "TLS";
+    }
+    return failure instanceof IOException ? "UNREACHABLE" : "FAILED";
+  }
+
+  private static String withoutBrackets(String host) {
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+}

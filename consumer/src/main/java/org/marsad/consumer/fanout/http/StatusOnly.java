@@ -1,0 +1,87 @@
+package org.marsad.consumer.fanout.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
+import org.apache.hc.core5.http.nio.CapacityChannel;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the status as soon as it is there, reads at most some bytes of the body and keeps none. */
+final class StatusOnly implements AsyncResponseConsumer<Void> {
+  /** So many bytes keep the connection in use for the next message; more close it. */
+  private static final int MOST_BYTES = 16_384;
+
+  private final Listener listener;
+  private @Nullable FutureCallback<Void> end;
+  private int read;
+
+  /** Told once. */
+  @FunctionalInterface
+  interface Listener {
+    void answered(int status, String retryAfter);
+  }
+
+  StatusOnly(Listener listener) {
+    this.listener = listener;
+  }
+
+  @Override
+  public void consumeResponse(
+      HttpResponse response,
+      @Nullable EntityDetails body,
+      HttpContext context,
+      FutureCallback<Void> callback) {
+    var retryAfter = response.getFirstHeader("retry-after");
+    listener.answered(response.getCode(), retryAfter == null ? "" : retryAfter.getValue());
+    end = callback;
+    if (body == null) {
+      complete();
+    }
+  }
+
+  @Override
+  public void informationResponse(HttpResponse response, HttpContext context) {
+    // 1xx is not yet an answer
+  }
+
+  @Override
+  public void updateCapacity(CapacityChannel capacity) throws IOException {
+    capacity.update(MOST_BYTES);
+  }
+
+  @Override
+  public void consume(ByteBuffer part) throws IOException {
+    read += part.remaining();
+    part.position(part.limit());
+    if (read > MOST_BYTES) {
+      throw new IOException("body: over " + MOST_BYTES + " bytes (expected: a short one)");
+    }
+  }
+
+  @Override
+  public void streamEnd(@Nullable List<? extends Header> trailers) {
+    complete();
+  }
+
+  @Override
+  public void failed(Exception failure) {
+    // told to whoever waits for the exchange
+  }
+
+  @Override
+  public void releaseResources() {
+    end = null;
+  }
+
+  private void complete() {
+    if (end != null) {
+      end.completed(null);
+    }
+  }
+}

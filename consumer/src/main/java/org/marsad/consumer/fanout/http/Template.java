@@ -1,0 +1,50 @@
+package org.marsad.consumer.fanout.http;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A text with places such as {@code {to}} to fill in. What is filled in is encoded, and never taken
+ * for a place itself. Its own text is not shown: it may hold a password.
+ */
+public final class Template {
+  private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+
+  private final String text;
+  private final Encoding encoding;
+
+  public Template(String text, Encoding encoding) {
+    this.text = text;
+    this.encoding = encoding;
+  }
+
+  /** Names of its places. */
+  public Set<String> places() {
+    return PLACE.matcher(text).results().map(place -> place.group(1)).collect(Collectors.toSet());
+  }
+
+  /**
+   * The text with its places filled in.
+   *
+   * @param values of every place, by name
+   */
+  public String fill(Map<String, String> values) {
+    return PLACE
+        .matcher(text)
+        .replaceAll(
+            place -> Matcher.quoteReplacement(encoding.encode(value(place.group(1), values))));
+  }
+
+  private static String value(String place, Map<String, String> values) {
+    return Objects.requireNonNull(values.get(place), place);
+  }
+
+  @Override
+  public String toString() {
+    return "[hidden]";
+  }
+}
