@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.channel.Channel;
+import org.marsad.consumer.fanout.channel.UntilGone;
 import org.marsad.consumer.fanout.http.HttpSender;
 import org.marsad.consumer.fanout.replies.AnswerableChannel;
 import org.marsad.consumer.fanout.replies.ReplyOffer;
@@ -64,7 +65,9 @@ final class Recipients implements AutoCloseable {
   }
 
   private Channel channel(Subscriber subscriber, ChannelSettings settings) {
-    return new AnswerableChannel(channel(settings), offer, subscriber, settings.name());
+    var name = settings.name();
+    var answerable = new AnswerableChannel(channel(settings), offer, subscriber, name);
+    return new UntilGone(answerable, subscriber.id(), name);
   }
 
   private Channel channel(ChannelSettings settings) {

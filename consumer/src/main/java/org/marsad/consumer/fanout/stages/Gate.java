@@ -7,7 +7,7 @@ import org.marsad.message.MessageType;
 
 /**
  * Stage 4: whether a message may go to a recipient now. What was attempted once is carried through
- * until its alert expires.
+ * until its alert expires, or its receiver is gone.
  */
 final class Gate {
   private static final String QUIET_HOURS = "QUIET_HOURS";
@@ -28,8 +28,14 @@ final class Gate {
     if (recipient.isGone()) {
       return new Verdict.Never(new Outcome.Suppressed("REMOVED"));
     }
+    var tried = ledger.attempts(task.alert(), recipient.id()) > 0;
+    var disabled = recipient.channel().disabled();
+    if (disabled != null) {
+      return new Verdict.Never(
+          tried ? new Outcome.GaveUp(disabled) : new Outcome.Suppressed(disabled));
+    }
     var expired = task.alert().getExpiresAt().isBefore(now);
-    if (ledger.attempts(task.alert(), recipient.id()) > 0) {
+    if (tried) {
       return expired ? new Verdict.Never(new Outcome.GaveUp("EXPIRED")) : new Verdict.Go();
     }
     var suppression = suppression(task, expired, now);

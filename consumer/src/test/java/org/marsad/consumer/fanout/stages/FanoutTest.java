@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Message;
+import org.marsad.consumer.fanout.channel.UntilGone;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
@@ -200,6 +201,36 @@ class FanoutTest {
     assertThat(outcomes()).containsExactly(GAVE_UP, RETRY_LATER, GAVE_UP);
     assertThat(recorded.get(0).getReason()).isEqualTo("GONE");
     assertThat(recorded.get(2).getReason()).isEqualTo("HTTP_422");
+  }
+
+  @Test
+  void shouldSendNothingMoreToAReceiverThatIsGone() {
+    // Given
+    var receiver = new FakeChannel().answers(FAILURE, new Answer.Refused(Answer.GONE));
+    var fanout = fanout(Team.named("gone").over(new UntilGone(receiver, "gone", "hook")));
+    publish(fanout, residential().build());
+    // When
+    time.pass(Duration.ofMinutes(1));
+    publish(fanout, residential().setAlertId("residential:s2").build());
+    time.pass(LONG);
+    // Then
+    assertThat(receiver.received).hasSize(2);
+    assertThat(outcomes()).containsExactly(RETRY_LATER, GAVE_UP, SUPPRESSED);
+    assertThat(recorded.get(2).getReason()).isEqualTo("GONE");
+    assertThat(recorded.get(2).getAttempt()).isZero();
+    assertThat(fanout.counts().pending()).isZero();
+  }
+
+  @Test
+  void shouldSendAgainToAReceiverThatRefusedOneMessage() {
+    // Given
+    var receiver = new FakeChannel().answers(new Answer.Refused("REFUSED"));
+    var fanout = fanout(Team.named("a").over(new UntilGone(receiver, "a", "hook")));
+    // When
+    publish(fanout, residential().build());
+    publish(fanout, residential().setAlertId("residential:s2").build());
+    // Then
+    assertThat(outcomes()).containsExactly(GAVE_UP, DELIVERED);
   }
 
   @Test
