@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.marsad.consumer.areas.AreaNames;
+import org.marsad.consumer.fanout.alertmanager.AlertmanagerChannel;
 import org.marsad.consumer.fanout.channel.Channel;
 import org.marsad.consumer.fanout.channel.UntilGone;
 import org.marsad.consumer.fanout.http.HttpSender;
+import org.marsad.consumer.fanout.ntfy.NtfyChannel;
 import org.marsad.consumer.fanout.replies.AnswerableChannel;
 import org.marsad.consumer.fanout.replies.ReplyOffer;
+import org.marsad.consumer.fanout.sms.SmsChannel;
 import org.marsad.consumer.fanout.stages.Recipient;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
@@ -66,13 +69,22 @@ final class Recipients implements AutoCloseable {
 
   private Channel channel(Subscriber subscriber, ChannelSettings settings) {
     var name = settings.name();
-    var answerable = new AnswerableChannel(channel(settings), offer, subscriber, name);
+    var answerable = new AnswerableChannel(channel(settings, subscriber), offer, subscriber, name);
     return new UntilGone(answerable, subscriber.id(), name);
   }
 
-  private Channel channel(ChannelSettings settings) {
+  private Channel channel(ChannelSettings settings, Subscriber subscriber) {
     if (settings instanceof ChannelSettings.Webhook webhook) {
       return new WebhookChannel(webhook, sender, names);
+    }
+    if (settings instanceof ChannelSettings.Alertmanager alertmanager) {
+      return new AlertmanagerChannel(alertmanager, subscriber.id(), sender, names);
+    }
+    if (settings instanceof ChannelSettings.Ntfy ntfy) {
+      return new NtfyChannel(ntfy, subscriber.id(), sender, names);
+    }
+    if (settings instanceof ChannelSettings.Sms sms) {
+      return new SmsChannel(sms, sender, names);
     }
     return new TerminalChannel(terminal);
   }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads one channel of a subscriber. */
 final class ChannelReader {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
-  private static final Pattern TYPE = Pattern.compile("webhook|terminal");
+  private static final Pattern TYPE = Pattern.compile("webhook|alertmanager|ntfy|sms|terminal");
 
-  private static final String TYPES = "webhook or terminal";
+  private static final String TYPES = "webhook, alertmanager, ntfy, sms or terminal";
 
   private final HiddenFields hidden;
 
@@ -24,6 +24,9 @@ final class ChannelReader {
     var name = given == null ? type : given;
     return switch (type) {
       case "webhook" -> WebhookReader.read(fields, name, hidden);
+      case "alertmanager" -> AlertmanagerReader.read(fields, name, hidden);
+      case "ntfy" -> NtfyReader.read(fields, name, hidden);
+      case "sms" -> SmsReader.read(fields, name, hidden);
       case "terminal" -> new ChannelSettings.Terminal(name);
       default -> null;
     };

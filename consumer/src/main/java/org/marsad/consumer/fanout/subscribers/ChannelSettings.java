@@ -2,8 +2,12 @@ package org.marsad.consumer.fanout.subscribers;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.fanout.http.Template;
 
-/** How a subscriber is reached. No text of it shows a secret or a URL. */
+/** How a subscriber is reached. No text of it shows a secret, a URL or a number. */
 public sealed interface ChannelSettings {
   /** Name, unique within the subscriber. */
   String name();
@@ -24,6 +28,61 @@ public sealed interface ChannelSettings {
     /** With one secret. */
     public Webhook(String name, URI url, Secret secret, boolean ownNetwork) {
       this(name, new Receiver(url, ownNetwork), List.of(secret));
+    }
+  }
+
+  /**
+   * What takes webhooks of Prometheus Alertmanager, version 4.
+   *
+   * @param token sent as bearer; null: none
+   */
+  record Alertmanager(String name, Receiver receiver, @Nullable Hidden token)
+      implements ChannelSettings {}
+
+  /**
+   * Push notifications.
+   *
+   * @param receiver the ntfy server
+   * @param topic that the subscriber's devices listen to; who knows it reads along
+   * @param token of a user who may publish there; null: none
+   */
+  record Ntfy(String name, Receiver receiver, Hidden topic, @Nullable Hidden token)
+      implements ChannelSettings {}
+
+  /**
+   * SMS over a gateway that speaks HTTP.
+   *
+   * @param numbers that each message goes to
+   * @param request what the gateway wants to be asked
+   */
+  record Sms(String name, Receiver receiver, Set<PhoneNumber> numbers, SmsRequest request)
+      implements ChannelSettings {
+    public Sms {
+      numbers = Set.copyOf(numbers);
+    }
+  }
+
+  /**
+   * A request to an SMS gateway, with places to fill in: {@code {to}} and {@code {digits}} (the
+   * number with and without its plus), {@code {text}}, {@code {id}} (the same over all attempts)
+   * and {@code {token}}.
+   *
+   * @param method POST, PUT or GET
+   * @param query appended to the URL; null: none
+   * @param headers by name, with places for id and token only
+   * @param contentType of the body
+   * @param body null: none
+   * @param token null: none
+   */
+  record SmsRequest(
+      String method,
+      @Nullable Template query,
+      Map<String, Template> headers,
+      String contentType,
+      @Nullable Template body,
+      @Nullable Hidden token) {
+    public SmsRequest {
+      headers = Map.copyOf(headers);
     }
   }
 

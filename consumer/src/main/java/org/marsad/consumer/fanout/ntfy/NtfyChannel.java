@@ -1,0 +1,41 @@
+package org.marsad.consumer.fanout.ntfy;
+
+import java.util.concurrent.CompletableFuture;
+import org.marsad.consumer.areas.AreaNames;
+import org.marsad.consumer.fanout.channel.Answer;
+import org.marsad.consumer.fanout.channel.Channel;
+import org.marsad.consumer.fanout.channel.Message;
+import org.marsad.consumer.fanout.http.HttpMessage;
+import org.marsad.consumer.fanout.http.HttpSender;
+import org.marsad.consumer.fanout.subscribers.ChannelSettings;
+import org.marsad.consumer.fanout.subscribers.Hidden;
+import org.marsad.consumer.text.AlertText;
+
+/** A notification, published as JSON to the ntfy server. */
+public final class NtfyChannel implements Channel {
+  private final ChannelSettings.Ntfy settings;
+  private final NtfyBody body;
+  private final HttpSender sender;
+  private final AreaNames names;
+
+  /**
+   * @param subscriber whom it reaches
+   * @param names of areas, for the alert in words
+   */
+  public NtfyChannel(
+      ChannelSettings.Ntfy settings, String subscriber, HttpSender sender, AreaNames names) {
+    this.settings = settings;
+    this.body = new NtfyBody(settings, subscriber);
+    this.sender = sender;
+    this.names = names;
+  }
+
+  @Override
+  public CompletableFuture<Answer> send(Message message) {
+    var text = AlertText.in(names, message.language());
+    return sender.send(
+        new HttpMessage("POST", settings.receiver().url(), settings.receiver().ownNetwork())
+            .bearer(Hidden.textOf(settings.token()))
+            .body("application/json", body.of(message, text)));
+  }
+}

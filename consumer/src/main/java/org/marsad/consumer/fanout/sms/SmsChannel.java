@@ -1,0 +1,68 @@
+package org.marsad.consumer.fanout.sms;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.marsad.consumer.areas.AreaNames;
+import org.marsad.consumer.fanout.channel.Answer;
+import org.marsad.consumer.fanout.channel.Channel;
+import org.marsad.consumer.fanout.channel.Message;
+import org.marsad.consumer.fanout.http.HttpSender;
+import org.marsad.consumer.fanout.subscribers.ChannelSettings;
+import org.marsad.consumer.fanout.subscribers.PhoneNumber;
+import org.marsad.consumer.text.AlertText;
+
+/**
+ * One SMS to each number, at once. It is tried again where the gateway has not taken it, and there
+ * only; that is forgotten in a restart.
+ */
+public final class SmsChannel implements Channel {
+  /** Messages that wait at the same time; of those before them it is forgotten who has them. */
+  private static final int MOST_REMEMBERED = 100;
+
+  private final ChannelSettings.Sms settings;
+  private final SmsRequests requests;
+  private final HttpSender sender;
+  private final AreaNames names;
+  private final Map<String, Progress> progress = Collections.synchronizedMap(new Recent());
+
+  /**
+   * @param names of areas, for the alert in words
+   */
+  public SmsChannel(ChannelSettings.Sms settings, HttpSender sender, AreaNames names) {
+    this.settings = settings;
+    this.requests = new SmsRequests(settings);
+    this.sender = sender;
+    this.names = names;
+  }
+
+  @Override
+  public CompletableFuture<Answer> send(Message message) {
+    var key = message.idempotencyKey();
+    var text =
+        AlertText.in(names, message.language())
+            .shortForm(message.alert(), message.replies().code());
+    var through = progress.computeIfAbsent(key, id -> new Progress(settings.numbers()));
+    var answers = new LinkedHashMap<PhoneNumber, CompletableFuture<Answer>>();
+    for (var number : through.open()) {
+      answers.put(number, sender.send(requests.to(number, text, key)));
+    }
+    return CompletableFuture.allOf(answers.values().toArray(CompletableFuture[]::new))
+        .thenApply(
+            all -> {
+              answers.forEach((number, answer) -> through.answered(number, answer.join()));
+              return through.answer();
+            });
+  }
+
+  /** The latest messages. */
+  private static final class Recent extends LinkedHashMap<String, Progress> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Progress> eldest) {
+      return size() > MOST_REMEMBERED;
+    }
+  }
+}
