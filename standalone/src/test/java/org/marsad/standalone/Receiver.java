@@ -36,15 +36,16 @@ final class Receiver implements AutoCloseable {
   }
 
   Subscriber subscriber(String id, String area) {
-    return Subscriber.builder(id, Role.RESCUE)
-        .areas(area)
-        .channel(
-            new ChannelSettings.Webhook(
-                "webhook",
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + id),
-                Secret.of("whsec_" + Base64.getEncoder().encodeToString(KEY)),
-                true))
-        .build();
+    return Subscriber.builder(id, Role.RESCUE).areas(area).channel(channel("webhook")).build();
+  }
+
+  /** A channel that ends here. */
+  ChannelSettings channel(String name) {
+    return new ChannelSettings.Webhook(
+        name,
+        URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name),
+        Secret.of("whsec_" + Base64.getEncoder().encodeToString(KEY)),
+        true);
   }
 
   /** The messages, each with its {@code type} and {@code data}. */

@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
       BacktestCommand.class,
       WatchCommand.class,
       ExplainCommand.class,
+      DeliveriesCommand.class,
+      AcknowledgeCommand.class,
       AssociateCommand.class,
       DisassociateCommand.class,
       PreferCommand.class,

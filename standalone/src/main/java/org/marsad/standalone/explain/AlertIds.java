@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 
 /** Finds the alert that is meant by an id or the beginning of one. */
-final class AlertIds {
+public final class AlertIds {
   private static final int SHOWN = 20;
 
   private AlertIds() {}
@@ -15,7 +15,7 @@ final class AlertIds {
    * @param ids all that begin with what was said, in any order
    * @throws IOException when there is none, or more than one, with what can be done about it
    */
-  static String only(String said, Collection<String> ids) throws IOException {
+  public static String only(String said, Collection<String> ids) throws IOException {
     if (ids.contains(said)) {
       return said;
     }

@@ -1,0 +1,55 @@
+package org.marsad.standalone.command;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.Intent;
+import org.marsad.schemas.Topics;
+import org.marsad.standalone.answers.AnswerDesk;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code marsad acknowledge}: answers an alert for somebody who said it by radio or telephone. */
+@Command(
+    name = "acknowledge",
+    description = "Answers an alert for a subscriber, such as one who said it by radio.",
+    mixinStandardHelpOptions = true)
+final class AcknowledgeCommand implements Callable<Integer> {
+  private final Terminal terminal = Terminal.ofProcess();
+  @Mixin private BrokerOption broker = new BrokerOption();
+
+  @Parameters(
+      paramLabel = "ALERT_ID",
+      description = "An alert's id, or the beginning of one; watch --ids shows them.")
+  private String alertId = "";
+
+  @Option(names = "--as", required = true, paramLabel = "SUBSCRIBER", description = "Who answers.")
+  private String subscriber = "";
+
+  @Option(
+      names = "--intent",
+      required = true,
+      paramLabel = "INTENT",
+      description = "What it is going to do: ${COMPLETION-CANDIDATES}.")
+  private Intent intent = Intent.SEEN;
+
+  @Option(
+      names = "--team",
+      paramLabel = "NAME",
+      description = "Which of its teams. Default: the subscriber itself.")
+  private @Nullable String team;
+
+  @Override
+  public Integer call() throws IOException {
+    var desk = new AnswerDesk(broker.kafka(), new Topics(""), Clock.systemUTC());
+    var alert = desk.find(alertId);
+    desk.answer(alert, subscriber, team == null ? subscriber : team, intent);
+    terminal.say(
+        "answered: %s, by %s, to %s revision %d"
+            .formatted(intent, subscriber, alert.getAlertId(), alert.getRevision()));
+    return 0;
+  }
+}

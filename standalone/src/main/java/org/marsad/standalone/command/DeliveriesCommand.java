@@ -1,0 +1,32 @@
+package org.marsad.standalone.command;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.marsad.schemas.Topics;
+import org.marsad.standalone.answers.AnswerDesk;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code marsad deliveries}: who was told of an alert, how and when, and what they answered. */
+@Command(
+    name = "deliveries",
+    description = "Who was told of an alert, how and when, and what they answered.",
+    mixinStandardHelpOptions = true)
+final class DeliveriesCommand implements Callable<Integer> {
+  private final Terminal terminal = Terminal.ofProcess();
+  @Mixin private BrokerOption broker = new BrokerOption();
+
+  @Parameters(
+      paramLabel = "ALERT_ID",
+      description = "An alert's id, or the beginning of one; watch --ids shows them.")
+  private String alertId = "";
+
+  @Override
+  public Integer call() throws IOException {
+    var desk = new AnswerDesk(broker.kafka(), new Topics(""), Clock.systemUTC());
+    desk.story(desk.find(alertId)).lines().forEach(terminal::print);
+    return 0;
+  }
+}
