@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.marsad.consumer.fanout.FanoutApp;
 import org.marsad.consumer.fanout.FanoutSettings;
-import org.marsad.consumer.fanout.subscribers.SubscribersFile;
+import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.message.Alert;
 import org.marsad.message.Certainty;
@@ -156,7 +156,7 @@ final class AlertLog implements AutoCloseable {
     var fanout =
         new FanoutApp(
             Settings.of(FanoutSettings.DEFINITION, all, Map.of()),
-            SubscribersFile.read(subscribers),
+            SubscribersSource.of(subscribers),
             (code, language) -> code,
             new TerminalAlerts(silent, (code, language) -> code, false),
             Clock.systemUTC());

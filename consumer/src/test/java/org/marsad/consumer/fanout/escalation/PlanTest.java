@@ -66,6 +66,16 @@ class PlanTest {
   }
 
   @Test
+  void shouldNotCountTheEndOfAShortAnswerWithinALongOne() {
+    // When
+    answers.add(answer("crew", "1", EN_ROUTE, "14:06:00"));
+    answers.add(answer("crew", "2", SEEN, "14:10:00")); // until 14:40
+    answers.add(answer("crew", "1", CANNOT, "14:50:00"));
+    // Then
+    assertThat(at("14:50:00")).isEqualTo(due("15:04:00", SMS)); // 1 of 15 minutes was over
+  }
+
+  @Test
   void shouldTellTheNextAtOnceForEachTeamThatCannot() {
     // When
     answers.add(answer("crew", "1", CANNOT, "14:06:00"));
