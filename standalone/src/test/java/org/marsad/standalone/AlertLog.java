@@ -114,7 +114,9 @@ final class AlertLog implements AutoCloseable {
         .toList();
   }
 
-  /** Forgets how far a group has read. */
+  /**
+   * Forgets how far a group has read. Fails until its members have timed out, 6 s after they left.
+   */
   void wipe(String group) throws Exception {
     try (var admin = Admin.create(kafka())) {
       admin.deleteConsumerGroups(List.of(group)).all().get();

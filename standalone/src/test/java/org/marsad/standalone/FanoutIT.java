@@ -44,30 +44,31 @@ class FanoutIT {
     // Given receivers of every kind
     var over = new CountDownLatch(1);
     var down = new AtomicBoolean(true);
+    var first = new AtomicBoolean(true);
     var trap = Hook.healthy();
     hooks.put("trap", trap); // told of nothing: nobody's address but that of a redirect
     var subscribers = new LinkedHashMap<String, Hook>();
-    subscribers.put("hangs", new Hook((n, exchange) -> over.await()));
+    var hangs = new Hook((one, exchange) -> over.await());
+    subscribers.put("hangs", hangs);
     subscribers.put(
-        "down", new Hook((n, exchange) -> Hook.answer(exchange, down.get() ? 500 : 200)));
-    subscribers.put(
-        "busy",
+        "down", new Hook((one, exchange) -> Hook.answer(exchange, down.get() ? 500 : 200)));
+    var busy =
         new Hook(
-            (n, exchange) -> {
+            (one, exchange) -> {
               exchange.getResponseHeaders().set("retry-after", "2");
-              Hook.answer(exchange, n == 1 ? 429 : 200);
-            }));
-    subscribers.put("gone", new Hook((n, exchange) -> Hook.answer(exchange, 410)));
+              Hook.answer(exchange, first.getAndSet(false) ? 429 : 200);
+            });
+    subscribers.put("busy", busy);
+    subscribers.put("gone", new Hook((one, exchange) -> Hook.answer(exchange, 410)));
     subscribers.put(
         "redirects",
         new Hook(
-            (n, exchange) -> {
+            (one, exchange) -> {
               exchange.getResponseHeaders().set("location", trap.url());
               Hook.answer(exchange, 302);
             }));
-    for (var number = 1; number <= 3; number++) {
-      subscribers.put("healthy-" + number, Hook.healthy());
-    }
+    var healthy = Map.of("one", Hook.healthy(), "two", Hook.healthy(), "three", Hook.healthy());
+    subscribers.putAll(healthy);
     hooks.putAll(subscribers);
     try (var fanout =
         log.fanout(AlertLog.subscribers(folder.resolve("s.yaml"), subscribers), Map.of())) {
@@ -76,15 +77,14 @@ class FanoutIT {
       var strikes = strikes("strike", 40);
       log.publish(strikes);
       // Then the healthy ones have all of it, while one still hangs
-      for (var number = 1; number <= 3; number++) {
-        var healthy = subscribers.get("healthy-" + number);
-        await().atMost(PATIENCE).until(() -> healthy.came().size() == strikes.length);
-        assertThat(healthy.messages()).doesNotHaveDuplicates();
+      for (var team : healthy.values()) {
+        await().atMost(PATIENCE).until(() -> team.came().size() == strikes.length);
+        assertThat(team.messages()).doesNotHaveDuplicates();
       }
-      assertThat(subscribers.get("hangs").came()).hasSize(1);
-      assertThat(log.outcomes("hangs")).isEmpty();
+      assertThat(hangs.came().stream().map(Hook.Came::webhookId).distinct()).hasSize(1);
+      assertThat(log.outcomes("hangs")).doesNotContain("DELIVERED");
       // and each of the others its outcome
-      await().atMost(PATIENCE).until(() -> subscribers.get("busy").came().size() == 41);
+      await().atMost(PATIENCE).until(() -> busy.came().size() == 41);
       await().atMost(PATIENCE).until(() -> log.outcomes("gone").size() == strikes.length);
       down.set(false);
       await().atMost(PATIENCE).until(() -> delivered("down") == strikes.length);
@@ -104,8 +104,8 @@ class FanoutIT {
                       .isAfterOrEqualTo(delivery.getAt().plusSeconds(2)));
       over.countDown();
     }
-    for (var number = 1; number <= 3; number++) {
-      assertThat(log.outcomes("healthy-" + number)).hasSize(40).containsOnly("DELIVERED");
+    for (var team : healthy.keySet()) {
+      assertThat(log.outcomes(team)).hasSize(40).containsOnly("DELIVERED");
     }
   }
 
@@ -128,7 +128,7 @@ class FanoutIT {
     var recorded = log.outcomes("crew");
     assertThat(recorded).filteredOn("SUPPRESSED STALE"::equals).hasSize(20);
     // When the group has forgotten how far it was, and when another group reads
-    log.wipe("marsad-fanout");
+    await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> log.wipe("marsad-fanout"));
     try (var fanout = log.fanout(subscribers, Map.of())) {
       await().atMost(PATIENCE).until(() -> fanout.counts().alerts() == 41 && fanout.isDrained());
     }

@@ -53,7 +53,7 @@ class FanoutKillIT {
     var hooks = new LinkedHashMap<String, Hook>();
     for (var lane = 0; lane < LANES; lane++) {
       var name = "lane-" + lane;
-      hooks.put(name, new Hook((number, exchange) -> arrive(name, hooks, number, exchange)));
+      hooks.put(name, new Hook((one, exchange) -> arrive(name, one, exchange)));
     }
     try (var log = new AlertLog(folder.resolve("broker"))) {
       for (var life = 1; life <= KILLS; life++) {
@@ -103,10 +103,8 @@ class FanoutKillIT {
     return arrivals.stream().filter(arrival -> arrival.life() == life).toList();
   }
 
-  private void arrive(String lane, Map<String, Hook> hooks, int number, HttpExchange exchange)
-      throws IOException {
-    var one = hooks.get(lane).came().get(number - 1);
-    var life = Integer.parseInt(exchange.getRequestURI().getPath().substring(1));
+  private void arrive(String lane, Hook.Came one, HttpExchange exchange) throws IOException {
+    var life = Integer.parseInt(one.path().substring(1));
     arrivals.add(new Arrival(lane, life, one.webhookId(), one.alertId()));
     Hook.answer(exchange, 200);
     exchange.close(); // the answer is out

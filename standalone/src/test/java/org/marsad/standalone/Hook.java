@@ -24,14 +24,15 @@ final class Hook implements AutoCloseable {
   /** What it does with a request, after it was written down. */
   @FunctionalInterface
   interface Behaviour {
-    /**
-     * @param number of the request, from 1
-     */
-    void answer(int number, HttpExchange exchange) throws IOException, InterruptedException;
+    void answer(Came one, HttpExchange exchange) throws IOException, InterruptedException;
   }
 
-  /** One message as it came. */
-  record Came(String webhookId, String alertId, int revision) {}
+  /**
+   * One message as it came.
+   *
+   * @param path that it was sent to
+   */
+  record Came(String path, String webhookId, String alertId, int revision) {}
 
   Hook(Behaviour behaviour) throws IOException {
     this.behaviour = behaviour;
@@ -43,7 +44,7 @@ final class Hook implements AutoCloseable {
 
   /** One that takes everything. */
   static Hook healthy() throws IOException {
-    return new Hook((number, exchange) -> answer(exchange, 200));
+    return new Hook((one, exchange) -> answer(exchange, 200));
   }
 
   static void answer(HttpExchange exchange, int status) throws IOException {
@@ -70,20 +71,17 @@ final class Hook implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private synchronized int writeDown(Came one) {
-    came.add(one);
-    return came.size();
-  }
-
   private void receive(HttpExchange exchange) throws IOException {
     try (exchange) {
       JsonNode data = JSON.readTree(exchange.getRequestBody().readAllBytes()).path("data");
       var one =
           new Came(
+              exchange.getRequestURI().getPath(),
               exchange.getRequestHeaders().getFirst("webhook-id"),
               data.path("alertId").asText(),
               data.path("revision").asInt());
-      behaviour.answer(writeDown(one), exchange);
+      came.add(one);
+      behaviour.answer(one, exchange);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

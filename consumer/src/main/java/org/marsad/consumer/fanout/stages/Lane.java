@@ -148,6 +148,7 @@ final class Lane {
   private void attempt(Task task) {
     sending = task;
     rate.count(now());
+    task.share().attemptBegins();
     var attempt = attempts(task) + 1;
     context.tally.attemptBegins();
     var unused =
@@ -191,7 +192,9 @@ final class Lane {
       return;
     }
     var unused =
-        recorder.record(task.alert(), new Outcome.RetryLater(failed.reason(), at), attempt);
+        recorder
+            .record(task.alert(), new Outcome.RetryLater(failed.reason(), at), attempt)
+            .thenRun(task.share()::attemptEnds);
     sending = null;
     if (failed.mostAttempts() < Integer.MAX_VALUE) {
       context.loop.runAfter(wait, () -> release(task)); // this message's fault, not the receiver's
@@ -206,6 +209,7 @@ final class Lane {
     onceRecorded(
         recorder.record(task.alert(), outcome, attempt),
         () -> {
+          task.share().attemptEnds();
           queue.remove(task);
           finished(task);
           sending = null;
@@ -244,6 +248,7 @@ final class Lane {
     return !recipient.subscriber().history()
         && !waiting.equals(sending)
         && attempts(waiting) == 0
+        && newer.alert().getRevision() > waiting.alert().getRevision()
         && Grouping.supersedes(newer.alert(), waiting.alert());
   }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 public final class Share {
   private final Map<Long, Integer> open = new TreeMap<>();
   private long next;
+  private int underWay;
   private boolean revoked;
 
   /**
@@ -52,9 +53,19 @@ public final class Share {
     revoked = true;
   }
 
-  /** Whether nothing of it is on its way. */
+  /** An attempt begins whose outcome is not recorded yet. */
+  synchronized void attemptBegins() {
+    underWay++;
+  }
+
+  /** The outcome of an attempt is recorded. */
+  synchronized void attemptEnds() {
+    underWay--;
+  }
+
+  /** Whether the outcome of every attempt is recorded. */
   public synchronized boolean isQuiet() {
-    return open.isEmpty();
+    return underWay == 0;
   }
 
   synchronized boolean isRevoked() {

@@ -117,6 +117,23 @@ class OrderTest {
     assertThat(stage.committable()).isEqualTo(3);
   }
 
+  /** An escalation may hand a lane what waits in it already. */
+  @Test
+  void shouldSendARevisionThatCameTwiceOnce() {
+    // Given
+    var fanout = stage.fanout(Team.named("a").over(channel));
+    var slow = channel.hangs();
+    stage.publish(fanout, alert("slow", 1, ALERT));
+    // When
+    stage.publish(fanout, alert("a", 1, ALERT));
+    stage.publish(fanout, alert("a", 1, ALERT));
+    slow.complete(new Answer.Accepted());
+    stage.settle();
+    // Then
+    assertThat(sent()).containsExactly("slow 1", "a 1");
+    assertThat(stage.committable()).isEqualTo(3);
+  }
+
   @Test
   void shouldGroupNoRepeatStrikesAndNothingOfThoseWhoWantItsHistory() {
     // Given

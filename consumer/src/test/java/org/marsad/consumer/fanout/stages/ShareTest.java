@@ -25,4 +25,18 @@ class ShareTest {
   void shouldCommitWhereItBeganWhenNothingCame() {
     assertThat(new Share(5).committable()).isEqualTo(5);
   }
+
+  @Test
+  void shouldBeQuietOnceEveryAttemptIsRecorded() {
+    // Given
+    var share = new Share(0);
+    share.begin(0, 2); // one of them waits, and is nobody's concern here
+    assertThat(share.isQuiet()).isTrue();
+    // When
+    share.attemptBegins();
+    assertThat(share.isQuiet()).isFalse();
+    share.attemptEnds();
+    // Then
+    assertThat(share.isQuiet()).isTrue();
+  }
 }
