@@ -60,7 +60,7 @@ public final class HttpSender implements AutoCloseable {
     this.clock = clock;
     this.timeout = timeout;
     this.guard = guard;
-    this.http = PinnedClient.start(connectTimeout, trusted, this::failed);
+    this.http = PinnedClient.start(connectTimeout, timeout, trusted, this::failed);
     var threads =
         new ThreadPoolExecutor(
             LOOKUPS_AT_ONCE,

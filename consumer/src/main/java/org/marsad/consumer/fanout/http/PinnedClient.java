@@ -36,19 +36,24 @@ final class PinnedClient {
   /** Shorter than what routers remember of an idle connection. */
   private static final TimeValue KEPT_OPEN = TimeValue.ofSeconds(15);
 
-  private static final int LONGEST_HEADER = 8_192;
-  private static final int MOST_HEADERS = 100;
+  private static final int LONGEST_HEADER = 4_096;
+  private static final int MOST_HEADERS = 64;
 
   private PinnedClient() {}
 
   /**
    * A client that runs.
    *
+   * @param connectTimeout most time to connect, and again for TLS
+   * @param timeout after so much silence the connection is closed
    * @param trusted vouches for receivers
    * @param onFailure told of what ends one of its threads
    */
   static CloseableHttpAsyncClient start(
-      Duration connectTimeout, SSLContext trusted, Consumer<Exception> onFailure) {
+      Duration connectTimeout,
+      Duration timeout,
+      SSLContext trusted,
+      Consumer<Exception> onFailure) {
     var client =
         HttpAsyncClients.custom()
             .setConnectionManager(connections(connectTimeout, trusted))
@@ -57,6 +62,8 @@ final class PinnedClient {
                     .setRedirectsEnabled(false)
                     .setAuthenticationEnabled(false)
                     .setProtocolUpgradeEnabled(false)
+                    .setConnectionRequestTimeout(Timeout.of(timeout))
+                    .setResponseTimeout(Timeout.of(timeout))
                     .setConnectionKeepAlive(KEPT_OPEN)
                     .build())
             .setHttp1Config(

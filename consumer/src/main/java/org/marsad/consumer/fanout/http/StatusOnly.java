@@ -3,6 +3,7 @@ package org.marsad.consumer.fanout.http;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
@@ -18,6 +19,7 @@ final class StatusOnly implements AsyncResponseConsumer<Void> {
   private static final int MOST_BYTES = 16_384;
 
   private final Listener listener;
+  private final BooleanSupplier late;
   private @Nullable FutureCallback<Void> end;
   private int read;
 
@@ -27,8 +29,12 @@ final class StatusOnly implements AsyncResponseConsumer<Void> {
     void answered(int status, String retryAfter);
   }
 
-  StatusOnly(Listener listener) {
+  /**
+   * @param late whether the time for the body is over
+   */
+  StatusOnly(Listener listener, BooleanSupplier late) {
     this.listener = listener;
+    this.late = late;
   }
 
   @Override
@@ -59,8 +65,8 @@ final class StatusOnly implements AsyncResponseConsumer<Void> {
   public void consume(ByteBuffer part) throws IOException {
     read += part.remaining();
     part.position(part.limit());
-    if (read > MOST_BYTES) {
-      throw new IOException("body: over " + MOST_BYTES + " bytes (expected: a short one)");
+    if (read > MOST_BYTES || late.getAsBoolean()) {
+      throw new IOException("body: " + read + " bytes so far (expected: a short one, in time)");
     }
   }
 

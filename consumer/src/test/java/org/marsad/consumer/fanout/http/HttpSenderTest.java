@@ -2,11 +2,10 @@ package org.marsad.consumer.fanout.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.SocketException;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -19,6 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.consumer.fanout.channel.Answer;
 
 class HttpSenderTest {
@@ -104,7 +105,7 @@ class HttpSenderTest {
                 SHORT,
                 new AddressGuard(
                     host -> {
-                      await(over);
+                      hold(over);
                       return InetAddress.getAllByName("127.0.0.1");
                     }))) {
       // When
@@ -123,19 +124,25 @@ class HttpSenderTest {
   /** Else a receiver that hangs would hold a connection for ever. */
   @Test
   void shouldCloseTheConnectionWhenTimeIsOver() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    try (var silent = new SilentSocket();
         var sender = sender(SHORT)) {
-      var answer = post(sender, URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/"));
-      try (var connection = socket.accept()) {
-        connection.setSoTimeout((int) LONG.toMillis());
-        var in = connection.getInputStream();
-        while (in.read() >= 0) {
-          // the request
-        }
-      } catch (SocketException reset) {
-        // closed all the same
+      assertThat(post(sender, silent.url()).join()).isEqualTo(TIMEOUT);
+      await().atMost(LONG).until(() -> silent.open() == 0);
+    }
+  }
+
+  /** Time may end at any moment: while connecting, once connected, while sending. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5, 8, 13})
+  void shouldLeaveNoConnectionOpenWheneverTimeEnds(int milliseconds) throws IOException {
+    try (var silent = new SilentSocket();
+        var sender = sender(Duration.ofMillis(milliseconds))) {
+      for (var count = 0; count < 100; count++) {
+        assertThat(post(sender, silent.url()).join()).isEqualTo(TIMEOUT);
       }
-      assertThat(answer.join()).isEqualTo(TIMEOUT);
+      await().atMost(LONG).until(() -> silent.open() == 0);
+      // Then there is room for another
+      assertThat(post(sender, silent.url()).join()).isEqualTo(TIMEOUT);
     }
   }
 
@@ -165,7 +172,7 @@ class HttpSenderTest {
   void shouldNotLetReceiversThatHangHoldUpAnother() throws IOException {
     var over = new CountDownLatch(1);
     try (var sender = sender(LONG);
-        var hanging = new Receiver((n, exchange) -> await(over));
+        var hanging = new Receiver((n, exchange) -> hold(over));
         var healthy = new Receiver((n, exchange) -> Receiver.status(exchange, 204))) {
       // Given
       for (var count = 0; count < 100; count++) {
@@ -212,7 +219,7 @@ class HttpSenderTest {
     }
   }
 
-  private static void await(CountDownLatch over) {
+  private static void hold(CountDownLatch over) {
     try {
       if (!over.await(LONG.toSeconds(), TimeUnit.SECONDS)) {
         throw new IllegalStateException("over: never (expected: within a minute)");
