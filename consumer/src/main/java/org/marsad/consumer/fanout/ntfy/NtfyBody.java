@@ -13,7 +13,6 @@ import org.marsad.consumer.fanout.channel.Pseudonym;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.text.AlertText;
 import org.marsad.message.Alert;
-import org.marsad.message.Intent;
 import org.marsad.message.MessageType;
 import org.marsad.message.Urgency;
 
@@ -51,7 +50,7 @@ final class NtfyBody {
     body.put("message", shortened(text.body(alert, message.earlierAlert())));
     body.put("priority", priority(alert));
     body.set("tags", tags(alert));
-    body.set("actions", actions(message));
+    body.set("actions", actions(message, text));
     return bytes(body);
   }
 
@@ -90,7 +89,7 @@ final class NtfyBody {
   }
 
   /** Links open the page that asks for confirmation: nothing is answered by the tap alone. */
-  private static ArrayNode actions(Message message) {
+  private static ArrayNode actions(Message message, AlertText text) {
     var actions = NODES.arrayNode();
     message.replies().links().entrySet().stream()
         .limit(MOST_ACTIONS)
@@ -99,18 +98,9 @@ final class NtfyBody {
                 actions
                     .addObject()
                     .put("action", "view")
-                    .put("label", label(reply.getKey()))
+                    .put("label", text.answer(reply.getKey()))
                     .put("url", reply.getValue().toString()));
     return actions;
-  }
-
-  private static String label(Intent intent) {
-    return switch (intent) {
-      case SEEN -> "Seen";
-      case EN_ROUTE -> "On our way";
-      case PREPARED -> "Prepared";
-      case CANNOT -> "Cannot";
-    };
   }
 
   /** The paragraphs, as many as fit; the most important come first. */
