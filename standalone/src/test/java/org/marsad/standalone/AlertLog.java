@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.fanout.FanoutApp;
 import org.marsad.consumer.fanout.FanoutSettings;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
