@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.marsad.consumer.fanout.escalation.Escalations;
 import org.marsad.consumer.fanout.escalation.Origin;
 import org.marsad.consumer.fanout.escalation.Teller;
+import org.marsad.consumer.fanout.matching.TestAlert;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
@@ -124,7 +125,9 @@ public final class Fanout {
     tally.alert(deliveries);
     concerned.forEach(id -> hand(id, new Task(alert, false, share, offset)));
     told.forEach(id -> hand(id, new Task(alert, true, share, offset)));
-    escalations.onAlert(alert, subscribersOf(concerned), new ShareOrigin(share, offset));
+    if (!TestAlert.isOne(alert)) { // nobody has to answer a test, nobody else hears of it
+      escalations.onAlert(alert, subscribersOf(concerned), new ShareOrigin(share, offset));
+    }
     share.finish(offset);
   }
 
