@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       SilenceCommand.class,
       SilencesCommand.class,
       HospitalCommand.class,
+      SubscribersCommand.class,
       ArchiveCommand.class,
       AreasCommand.class
     })

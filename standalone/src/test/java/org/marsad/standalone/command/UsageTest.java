@@ -3,9 +3,13 @@ package org.marsad.standalone.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +38,22 @@ class UsageTest {
   void shouldSayWhichRulesFileIsMissing() {
     assertThat(run("backtest --compare default absent.yaml reports.jsonl"))
         .isEqualTo("1 marsad: absent.yaml: not found");
+  }
+
+  @Test
+  void shouldTellEveryFaultOfAFileOfSubscribers(@TempDir Path folder) throws IOException {
+    var file = Files.writeString(folder.resolve("s.yaml"), "- id: a\n  role: COOK\n");
+    assertThat(run("subscribers check " + file))
+        .startsWith("1 marsad: line 2: subscribers[0].role: COOK (expected: one of [")
+        .contains("marsad: line 1: subscribers[0].channels: absent")
+        .endsWith("marsad: 3 faults");
+  }
+
+  @Test
+  void shouldFindNoFaultInASoundFileOfSubscribers(@TempDir Path folder) throws IOException {
+    var text = "- {id: a, role: OPS, areas: ['*'], channels: [{type: terminal}]}\n";
+    var file = Files.writeString(folder.resolve("s.yaml"), text);
+    assertThat(run("subscribers check " + file)).isEqualTo("0 marsad: 1 subscribers, no fault");
   }
 
   /** The status, and what stands on standard error. */

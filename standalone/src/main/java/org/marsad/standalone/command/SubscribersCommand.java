@@ -1,0 +1,87 @@
+package org.marsad.standalone.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.marsad.consumer.fanout.subscribers.ChannelSettings;
+import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.consumer.fanout.subscribers.SubscribersFile;
+import org.marsad.schemas.settings.SettingsException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code marsad subscribers}: is the file sound, is somebody reached. */
+@Command(
+    name = "subscribers",
+    description = "Checks the file of subscribers, tests whether one is reached.",
+    mixinStandardHelpOptions = true,
+    subcommands = SubscriberTestCommand.class)
+final class SubscribersCommand implements Runnable {
+  private final Terminal terminal = Terminal.ofProcess();
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "subscribers: absent (expected: check or test)");
+  }
+
+  @Command(
+      name = "check",
+      description = "All faults with their lines, or who gets what.",
+      mixinStandardHelpOptions = true)
+  int check(@Parameters(paramLabel = "FILE", description = "The file (YAML).") Path file)
+      throws IOException {
+    try {
+      var subscribers = SubscribersFile.read(file);
+      subscribers.forEach(subscriber -> terminal.print(line(subscriber)));
+      terminal.progress(subscribers.size() + " subscribers, no fault");
+      return 0;
+    } catch (SettingsException e) {
+      e.faults().forEach(terminal::fault);
+      terminal.progress(e.faults().size() + (e.faults().size() == 1 ? " fault" : " faults"));
+      return 1;
+    }
+  }
+
+  /** Who gets what; neither a secret nor where a channel leads to. */
+  private static String line(Subscriber subscriber) {
+    return "%-24s %-8s %s  %s  %s  over %s"
+        .formatted(
+            subscriber.id(),
+            subscriber.role(),
+            where(subscriber),
+            subscriber.rules().isEmpty() ? "all rules" : sorted(subscriber.rules()),
+            sorted(subscriber.realities()),
+            String.join(
+                ", ", subscriber.channels().stream().map(ChannelSettings::name).toList()));
+  }
+
+  private static String where(Subscriber subscriber) {
+    var coverage = subscriber.coverage();
+    var where = new ArrayList<String>();
+    if (!coverage.areas().isEmpty()) {
+      where.add(coverage.areas().contains("*") ? "everywhere" : sorted(coverage.areas()));
+    }
+    if (!coverage.neighbourhoods().isEmpty()) {
+      where.add("only " + sorted(coverage.neighbourhoods()));
+    }
+    if (coverage.polygon() != null) {
+      where.add("polygon");
+    }
+    if (coverage.near() != null) {
+      where.add("%.0f m around a point".formatted(coverage.near().metres()));
+    }
+    return String.join(" + ", where);
+  }
+
+  private static String sorted(Iterable<?> all) {
+    List<String> texts = new ArrayList<>();
+    all.forEach(one -> texts.add(String.valueOf(one)));
+    texts.sort(null);
+    return String.join(",", texts);
+  }
+}
