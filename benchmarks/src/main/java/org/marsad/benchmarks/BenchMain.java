@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.benchmarks.growth.Growth;
+import org.marsad.benchmarks.match.Match;
 import org.marsad.benchmarks.measuring.Figure;
 import org.marsad.benchmarks.throughput.Throughput;
 import org.marsad.schemas.MessageCodec;
@@ -32,7 +33,8 @@ public final class BenchMain implements Callable<Integer> {
   /** What can be measured. */
   enum Benchmark {
     THROUGHPUT,
-    GROWTH
+    GROWTH,
+    MATCH
   }
 
   @Spec private CommandSpec spec;
@@ -104,6 +106,9 @@ public final class BenchMain implements Callable<Integer> {
     }
     if (benchmarks.contains(Benchmark.GROWTH)) {
       figures.addAll(new Growth(strikes, pairs, BenchMain::tell).run());
+    }
+    if (benchmarks.contains(Benchmark.MATCH)) {
+      figures.addAll(new Match(pairs, BenchMain::tell).run());
     }
     System.out.println(Figure.heads());
     figures.forEach(figure -> System.out.println(figure.row()));

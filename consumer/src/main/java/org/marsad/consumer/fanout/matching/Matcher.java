@@ -1,17 +1,44 @@
 package org.marsad.consumer.fanout.matching;
 
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.confidential.Confidential;
 import org.marsad.consumer.fanout.subscribers.Coverage;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Alert;
+import org.marsad.message.AreaProfile;
 import org.marsad.message.Rule;
 
 /**
  * Whether an alert concerns a subscriber. Where something is unknown, it concerns rather than not.
  */
-final class Matcher {
+public final class Matcher {
   private Matcher() {}
+
+  /**
+   * Those whom an alert concerns, by asking each: what {@link MatchIndex} is measured by.
+   *
+   * @param profiles of areas, by code
+   */
+  public static List<Subscriber> askEach(
+      Collection<Subscriber> subscribers,
+      Alert alert,
+      Function<String, Optional<AreaProfile>> profiles) {
+    var whereabouts = new EnumMap<Role, Whereabouts>(Role.class);
+    return subscribers.stream()
+        .filter(
+            subscriber ->
+                concerns(
+                    subscriber,
+                    alert,
+                    whereabouts.computeIfAbsent(
+                        subscriber.role(), role -> Whereabouts.of(alert, role, profiles))))
+        .toList();
+  }
 
   static boolean concerns(Subscriber subscriber, Alert alert, Whereabouts where) {
     return Wishes.of(subscriber).include(alert)
