@@ -8,6 +8,7 @@ import org.marsad.consumer.areas.AreaNames;
 import org.marsad.message.Alert;
 import org.marsad.message.Intent;
 import org.marsad.message.MessageType;
+import org.marsad.message.Reality;
 
 /** One alert in the texts of one language, each made from typed facts. Safe for several threads. */
 public final class AlertText {
@@ -45,6 +46,21 @@ public final class AlertText {
     return new AlertText(names, Texts.in(language));
   }
 
+  /** Its tag, {@code en} or {@code ar}. */
+  public String language() {
+    return texts.language();
+  }
+
+  /** The event, and whether it updates or withdraws an earlier alert: half a headline. */
+  public String title(Alert alert) {
+    return headline.title(alert);
+  }
+
+  /** Where and when: the other half. */
+  public String where(Alert alert) {
+    return headline.where(alert);
+  }
+
   /** Whether the language runs from right to left. */
   public boolean isRightToLeft() {
     return texts.isRightToLeft();
@@ -65,7 +81,7 @@ public final class AlertText {
 
   /**
    * Everything that is known, one sentence or a few that belong together an entry, most important
-   * first. Of an exercise or a test the first says so.
+   * first. Of an exercise or a test the first entry says so.
    */
   public List<String> description(Alert alert) {
     return description.of(alert);
@@ -87,14 +103,18 @@ public final class AlertText {
    *     of what has changed
    */
   public List<String> body(Alert alert, @Nullable Alert earlier) {
-    var isSurge = alert.getSurge() != null && alert.getMessageType() != MessageType.CANCEL;
-    var paragraphs =
-        new ArrayList<>(isSurge ? hospitalView(alert, earlier) : description.of(alert));
+    var paragraphs = new ArrayList<>(lines(alert, earlier));
     var toDo = instruction.of(alert);
     if (!toDo.isEmpty()) {
       paragraphs.add(toDo);
     }
     return paragraphs;
+  }
+
+  /** The same without the instruction. */
+  public List<String> lines(Alert alert, @Nullable Alert earlier) {
+    var isSurge = alert.getSurge() != null && alert.getMessageType() != MessageType.CANCEL;
+    return isSurge ? hospitalView(alert, earlier) : description.of(alert);
   }
 
   /**
@@ -106,6 +126,21 @@ public final class AlertText {
    */
   public String shortForm(Alert alert, @Nullable String code) {
     return shortForm.of(alert, code);
+  }
+
+  /** That it is an exercise or a test, in one word; empty where it is actual. */
+  public String reality(Alert alert) {
+    return alert.getReality() == Reality.ACTUAL ? "" : texts.of("reality." + alert.getReality());
+  }
+
+  /** What stands above the answers that a reader can give. */
+  public String answers() {
+    return texts.of("mail.answers");
+  }
+
+  /** What stands at the end of a mail. */
+  public String signature() {
+    return texts.of("mail.signature");
   }
 
   /** What a reader says by an answer, as on a button: {@code On our way}. */

@@ -1,10 +1,10 @@
 package org.marsad.consumer.text;
 
-import java.util.ArrayList;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.message.Alert;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
+import org.marsad.message.SurgeFacts;
 
 /**
  * {@code EXERCISE – UPDATE – REPEAT STRIKE, Al-Fardous, Aleppo, 14:21: 340 m from the strike of
@@ -14,11 +14,13 @@ final class Headline {
   private final Texts texts;
   private final AlertLine line;
   private final AlertTime time;
+  private final Amounts amounts;
 
   Headline(AreaNames names, Texts texts) {
     this.texts = texts;
     this.line = new AlertLine(names, texts.locale(), false);
     this.time = new AlertTime(texts);
+    this.amounts = new Amounts(texts);
   }
 
   /** What it is about. */
@@ -26,21 +28,51 @@ final class Headline {
     return line.claim(alert).get(0);
   }
 
-  /** As long as it comes. */
+  /** The same, with whether it updates or withdraws an earlier one. */
+  String title(Alert alert) {
+    return alert.getMessageType() == MessageType.ALERT
+        ? event(alert)
+        : marked(texts.of("type." + alert.getMessageType()), event(alert));
+  }
+
+  /** Where and when. */
+  String where(Alert alert) {
+    var surge = alert.getSurge();
+    var when = surge == null ? time.of(alert) : time.moment(surge.getAsOf(), alert);
+    return texts.of("headline.where", line.claim(alert).get(1), when);
+  }
+
+  /** All of it, as long as it comes. */
   String of(Alert alert) {
-    var marks = new ArrayList<String>();
-    if (alert.getReality() != Reality.ACTUAL) {
-      marks.add(texts.of("reality." + alert.getReality()));
+    var facts = facts(alert);
+    var said =
+        facts.isEmpty()
+            ? texts.of("headline.bare", title(alert), where(alert))
+            : texts.of("headline", title(alert), where(alert), facts);
+    return alert.getReality() == Reality.ACTUAL
+        ? said
+        : marked(texts.of("reality." + alert.getReality()), said);
+  }
+
+  private String facts(Alert alert) {
+    if (alert.getMessageType() == MessageType.CANCEL) {
+      return texts.code("reason", alert.getReason().getCode());
     }
-    if (alert.getMessageType() != MessageType.ALERT) {
-      marks.add(texts.of("type." + alert.getMessageType()));
+    if (alert.getSurge() != null) {
+      return expected(alert.getSurge());
     }
     var claim = line.claim(alert);
-    var facts = claim.size() > 2 ? claim.get(2) : "";
-    marks.add(
-        facts.isEmpty()
-            ? texts.of("headline.bare", claim.get(0), claim.get(1), time.of(alert))
-            : texts.of("headline", claim.get(0), claim.get(1), time.of(alert), facts));
-    return String.join(" – ", marks);
+    return claim.size() > 2 ? claim.get(2) : "";
+  }
+
+  private String expected(SurgeFacts surge) {
+    return texts.of(
+        surge.getSiteId() == null ? "headline.nowhere" : "headline.surge",
+        amounts.of(surge.getWithin90Minutes()),
+        amounts.of(surge.getWithin24Hours()));
+  }
+
+  private static String marked(String mark, String text) {
+    return mark + " – " + text;
   }
 }

@@ -3,6 +3,7 @@ package org.marsad.standalone.command;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,14 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--ids", description = "Shows each alert's id below it, for explain.")
   private boolean ids;
 
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      description = "Language of the alerts: en (default) or ar.",
+      defaultValue = "en",
+      converter = LanguageOption.class)
+  private Locale language = Locale.ENGLISH;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     var signals = Signals.listen();
@@ -46,7 +55,7 @@ final class WatchCommand implements Callable<Integer> {
       while (!areas.isCaughtUp() && !signals.stopAsked()) {
         signals.pause(LOOK_AGAIN_MS);
       }
-      var printer = new TerminalAlerts(terminal.out(), areas.names(), terminal.colour());
+      var printer = new TerminalAlerts(terminal.out(), areas.names(), language, terminal.colour());
       try (var tail =
           TopicTail.of(
               kafka,

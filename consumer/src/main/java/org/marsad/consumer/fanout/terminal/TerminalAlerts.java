@@ -1,6 +1,7 @@
 package org.marsad.consumer.fanout.terminal;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.text.AlertLine;
 import org.marsad.message.Alert;
@@ -16,8 +17,20 @@ public final class TerminalAlerts {
    * @param colour whether the terminal shows ANSI colours
    */
   public TerminalAlerts(PrintStream out, AreaNames names, boolean colour) {
+    this(out, names, Locale.ENGLISH, colour);
+  }
+
+  /**
+   * Lines in a language.
+   *
+   * @param out is written to and never closed
+   * @param names of areas, for people
+   * @param language English or Arabic
+   * @param colour whether the terminal shows ANSI colours
+   */
+  public TerminalAlerts(PrintStream out, AreaNames names, Locale language, boolean colour) {
     this.out = out;
-    this.line = new AlertLine(names, colour);
+    this.line = new AlertLine(names, language, colour);
   }
 
   public void print(Alert alert) {
