@@ -10,6 +10,9 @@ import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.alertmanager.AlertmanagerChannel;
 import org.marsad.consumer.fanout.channel.Channel;
 import org.marsad.consumer.fanout.channel.UntilGone;
+import org.marsad.consumer.fanout.email.EmailChannel;
+import org.marsad.consumer.fanout.email.MailSender;
+import org.marsad.consumer.fanout.http.AddressGuard;
 import org.marsad.consumer.fanout.http.HttpSender;
 import org.marsad.consumer.fanout.ntfy.NtfyChannel;
 import org.marsad.consumer.fanout.replies.AnswerableChannel;
@@ -31,6 +34,7 @@ final class Recipients implements AutoCloseable {
   private final TerminalAlerts terminal;
   private final ReplyOffer offer;
   private final HttpSender sender;
+  private final MailSender mails;
   private final List<Channel> dropped = new ArrayList<>(); // may still have attempts under way
   private List<Recipient> all = List.of();
 
@@ -42,6 +46,7 @@ final class Recipients implements AutoCloseable {
     this.terminal = terminal;
     this.offer = offer;
     this.sender = new HttpSender(clock, CONNECT_TIMEOUT, TIMEOUT);
+    this.mails = new MailSender(AddressGuard::isPublic, TIMEOUT, clock);
   }
 
   /** These are to be told and nobody else; who has not changed keeps its channels. */
@@ -86,6 +91,9 @@ final class Recipients implements AutoCloseable {
     if (settings instanceof ChannelSettings.Sms sms) {
       return new SmsChannel(sms, sender, names);
     }
+    if (settings instanceof ChannelSettings.Email email) {
+      return new EmailChannel(email, mails, names);
+    }
     return new TerminalChannel(terminal);
   }
 
@@ -94,5 +102,6 @@ final class Recipients implements AutoCloseable {
     all.forEach(recipient -> recipient.channel().close());
     dropped.forEach(Channel::close);
     sender.close();
+    mails.close();
   }
 }

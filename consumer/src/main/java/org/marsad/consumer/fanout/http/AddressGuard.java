@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Ranges from the IANA registries of special-purpose addresses. IPv4-mapped addresses are IPv4
  * ones to Java; of IPv6 only 2000::/3 is public, less what carries or documents other networks.
  */
-final class AddressGuard {
+public final class AddressGuard {
   private static final String NOT_PUBLIC = "ADDRESS_NOT_PUBLIC";
   private static final String UNKNOWN_HOST = "UNKNOWN_HOST";
 
@@ -108,7 +108,8 @@ final class AddressGuard {
     }
   }
 
-  static boolean isPublic(InetAddress address) {
+  /** Whether anybody may connect to an address, wherever they are. */
+  public static boolean isPublic(InetAddress address) {
     return address instanceof Inet4Address
         ? NOT_PUBLIC_4.stream().noneMatch(prefix -> prefix.holds(address))
         : PUBLIC_6.holds(address) && NOT_PUBLIC_6.stream().noneMatch(p -> p.holds(address));

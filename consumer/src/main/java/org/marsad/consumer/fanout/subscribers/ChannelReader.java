@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads one channel of a subscriber. */
 final class ChannelReader {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
-  private static final Pattern TYPE = Pattern.compile("webhook|alertmanager|ntfy|sms|terminal");
+  private static final Pattern TYPE =
+      Pattern.compile("webhook|alertmanager|ntfy|sms|email|terminal");
 
-  private static final String TYPES = "webhook, alertmanager, ntfy, sms or terminal";
+  private static final String TYPES = "webhook, alertmanager, ntfy, sms, email or terminal";
 
   private final HiddenFields hidden;
 
@@ -27,6 +28,7 @@ final class ChannelReader {
       case "alertmanager" -> AlertmanagerReader.read(fields, name, hidden);
       case "ntfy" -> NtfyReader.read(fields, name, hidden);
       case "sms" -> SmsReader.read(fields, name, hidden);
+      case "email" -> EmailReader.read(fields, name, hidden);
       case "terminal" -> new ChannelSettings.Terminal(name);
       default -> null;
     };

@@ -86,6 +86,16 @@ public sealed interface ChannelSettings {
     }
   }
 
+  /**
+   * A mail to one address.
+   *
+   * @param server that takes it in
+   * @param from who it comes from; its domain names all mails of it
+   * @param to who it goes to
+   */
+  record Email(String name, MailServer server, MailAddress from, MailAddress to)
+      implements ChannelSettings {}
+
   /** A line on the terminal. */
   record Terminal(String name) implements ChannelSettings {}
 }

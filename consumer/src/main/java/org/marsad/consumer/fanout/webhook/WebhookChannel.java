@@ -9,12 +9,13 @@ import org.marsad.consumer.fanout.http.HttpMessage;
 import org.marsad.consumer.fanout.http.HttpSender;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.text.AlertLine;
+import org.marsad.consumer.text.AlertText;
 
 /** A signed POST to one receiver. */
 public final class WebhookChannel implements Channel {
   private final ChannelSettings.Webhook settings;
   private final HttpSender sender;
-  private final AlertLine line;
+  private final AreaNames names;
 
   /**
    * @param names of areas, for the alert in words
@@ -22,13 +23,13 @@ public final class WebhookChannel implements Channel {
   public WebhookChannel(ChannelSettings.Webhook settings, HttpSender sender, AreaNames names) {
     this.settings = settings;
     this.sender = sender;
-    this.line = new AlertLine(names, false);
+    this.names = names;
   }
 
   @Override
   public CompletableFuture<Answer> send(Message message) {
     var id = message.idempotencyKey();
-    var body = WebhookBody.of(message.alert(), line.of(message.alert()).strip());
+    var body = WebhookBody.of(message.alert(), text(message));
     var now = sender.now();
     return sender.send(
         new HttpMessage("POST", settings.receiver().url(), settings.receiver().ownNetwork())
@@ -36,5 +37,16 @@ public final class WebhookChannel implements Channel {
             .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
             .header("webhook-signature", Signature.of(settings.secrets(), id, now, body))
             .body("application/json", body));
+  }
+
+  /** One line; of what a hospital has to expect, the headline and the lines below it. */
+  private String text(Message message) {
+    var alert = message.alert();
+    if (alert.getSurge() == null) {
+      return new AlertLine(names, message.language(), false).of(alert).strip();
+    }
+    var text = AlertText.in(names, message.language());
+    var lines = text.body(alert, message.earlierAlert());
+    return text.headline(alert) + "\n" + String.join("\n", lines);
   }
 }
