@@ -156,12 +156,13 @@ final class AlertLog implements AutoCloseable {
     var all = new HashMap<>(settings);
     all.put(Settings.KAFKA + "bootstrap.servers", broker.bootstrapServers());
     var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    var areas = new AreaDirectory();
     var fanout =
         new FanoutApp(
             Settings.of(FanoutSettings.DEFINITION, all, Map.of()),
             SubscribersSource.of(subscribers),
-            (code, language) -> code,
-            new TerminalAlerts(silent, (code, language) -> code, false),
+            areas,
+            new TerminalAlerts(silent, areas, false),
             Clock.systemUTC());
     fanout.start();
     return fanout;

@@ -69,9 +69,7 @@ class SampleTextsIT {
 
   private static void assertMarked(String sms, Alert alert, String exercise, String cancel) {
     assertThat(sms).contains(CODE);
-    assertThat(sms.startsWith(exercise))
-        .as(sms)
-        .isEqualTo(alert.getReality() == Reality.EXERCISE);
+    assertThat(sms.startsWith(exercise)).as(sms).isEqualTo(alert.getReality() == Reality.EXERCISE);
     assertThat(sms.contains(cancel))
         .as(sms)
         .isEqualTo(alert.getMessageType() == MessageType.CANCEL);

@@ -24,8 +24,8 @@ import org.marsad.message.TimePrecision;
 import org.marsad.message.Urgency;
 
 /**
- * Subscribers of which always the same {@value #CONCERNED} are concerned by the strike; all others are
- * spread over 200 towns elsewhere, by area, neighbourhoods, polygon and distance alike.
+ * Subscribers of which always the same {@value #CONCERNED} are concerned by the strike; all others
+ * are spread over 200 towns elsewhere, by area, neighbourhoods, polygon and distance alike.
  */
 final class Crowd {
   static final int CONCERNED = 100;

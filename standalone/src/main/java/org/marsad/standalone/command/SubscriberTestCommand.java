@@ -109,8 +109,7 @@ final class SubscriberTestCommand implements Callable<Integer> {
     return System.nanoTime() + Duration.ofSeconds(wait).toNanos();
   }
 
-  private static void publish(
-      KafkaProducer<String, byte[]> producer, String topic, Alert alert)
+  private static void publish(KafkaProducer<String, byte[]> producer, String topic, Alert alert)
       throws IOException, InterruptedException {
     try {
       producer

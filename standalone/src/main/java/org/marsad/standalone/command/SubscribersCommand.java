@@ -26,7 +26,8 @@ final class SubscribersCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "subscribers: absent (expected: check or test)");
+    throw new ParameterException(
+        spec.commandLine(), "subscribers: absent (expected: check or test)");
   }
 
   @Command(
@@ -56,8 +57,7 @@ final class SubscribersCommand implements Runnable {
             where(subscriber),
             subscriber.rules().isEmpty() ? "all rules" : sorted(subscriber.rules()),
             sorted(subscriber.realities()),
-            String.join(
-                ", ", subscriber.channels().stream().map(ChannelSettings::name).toList()));
+            String.join(", ", subscriber.channels().stream().map(ChannelSettings::name).toList()));
   }
 
   private static String where(Subscriber subscriber) {

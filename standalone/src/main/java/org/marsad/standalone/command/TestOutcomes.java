@@ -44,7 +44,9 @@ final class TestOutcomes {
       newest = System.nanoTime();
     } else if (delivery.getOutcome() == DeliveryOutcome.DELIVERED) {
       successes.merge(
-          delivery.getChannel(), delivery.getAt(), (one, other) -> one.isAfter(other) ? one : other);
+          delivery.getChannel(),
+          delivery.getAt(),
+          (one, other) -> one.isAfter(other) ? one : other);
     }
   }
 

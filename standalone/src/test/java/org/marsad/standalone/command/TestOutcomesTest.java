@@ -23,7 +23,8 @@ class TestOutcomesTest {
   @Test
   void shouldTellTheOutcomeAndTheAgeOfTheLastSuccessOfEachChannel() {
     // When
-    outcomes.add(delivery("earlier", "a", "hook", DeliveryOutcome.DELIVERED, NOW.minusSeconds(7_300)));
+    outcomes.add(
+        delivery("earlier", "a", "hook", DeliveryOutcome.DELIVERED, NOW.minusSeconds(7_300)));
     outcomes.add(delivery("other", "b", "mail", DeliveryOutcome.DELIVERED, NOW));
     outcomes.add(delivery("test:a", "a", "hook", DeliveryOutcome.DELIVERED, NOW));
     outcomes.add(delivery("test:a", "a", "mail", DeliveryOutcome.GAVE_UP, NOW));

@@ -15,8 +15,8 @@ import org.marsad.message.Urgency;
 
 /**
  * An alert that tests whether one subscriber is reached. It says nothing of the world: its reality
- * is TEST, its rule OTHER and its reason {@value #REASON}; it is addressed to the subscriber, goes to
- * it whatever it wants, and to nobody else.
+ * is TEST, its rule OTHER and its reason {@value #REASON}; it is addressed to the subscriber, goes
+ * to it whatever it wants, and to nobody else.
  */
 public final class TestAlert {
   private static final String REASON = "SUBSCRIBER_TEST";
