@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** The files that a file of subscribers names, such as those of secrets: keys on {@code -file}. */
+/** The files that a file of subscribers names, such as secrets: keys on -file and -files. */
 final class NamedFiles {
-  private static final String SUFFIX = "-file";
+  private static final Pattern KEY = Pattern.compile(".*-files?");
 
   private NamedFiles() {}
 
@@ -30,7 +31,7 @@ final class NamedFiles {
           .entries()
           .forEach(
               (name, value) -> {
-                if (name.endsWith(SUFFIX)) {
+                if (KEY.matcher(name).matches()) {
                   add(value, folder, files);
                 } else {
                   collect(value, folder, files);
