@@ -59,7 +59,8 @@ class FanoutIT {
               Hook.answer(exchange, first.getAndSet(false) ? 429 : 200);
             });
     subscribers.put("busy", busy);
-    subscribers.put("gone", new Hook((one, exchange) -> Hook.answer(exchange, 410)));
+    var gone = new Hook((one, exchange) -> Hook.answer(exchange, 410));
+    subscribers.put("gone", gone);
     subscribers.put(
         "redirects",
         new Hook(
@@ -89,7 +90,10 @@ class FanoutIT {
       down.set(false);
       await().atMost(PATIENCE).until(() -> delivered("down") == strikes.length);
       assertThat(log.outcomes("down")).contains("RETRY_LATER HTTP_500");
-      assertThat(log.outcomes("gone")).containsOnly("GAVE_UP GONE");
+      assertThat(gone.came()).hasSize(1); // and is left alone from then on
+      assertThat(log.outcomes("gone"))
+          .containsOnlyOnce("GAVE_UP GONE")
+          .containsOnly("GAVE_UP GONE", "SUPPRESSED GONE");
       assertThat(log.outcomes("redirects"))
           .contains("RETRY_LATER HTTP_302")
           .doesNotContain("DELIVERED");
