@@ -1,6 +1,8 @@
 package org.marsad.consumer.areas;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,14 @@ public final class AreaDirectory implements AreaNames {
   /** The newest profile of an area. */
   public synchronized Optional<AreaProfile> profile(String code) {
     return Optional.ofNullable(profiles.get(code));
+  }
+
+  /**
+   * Where neighbourhoods of an area lie, as a GeoJSON geometry; the whole area where none are asked
+   * for; empty where nothing is known.
+   */
+  public Optional<ObjectNode> shape(String area, Collection<String> neighbourhoods) {
+    return profile(area).flatMap(known -> AreaShape.of(known, neighbourhoods));
   }
 
   /** How often a profile was taken, so that a reader sees that something changed. */

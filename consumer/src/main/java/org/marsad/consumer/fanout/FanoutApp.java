@@ -17,6 +17,7 @@ import org.marsad.consumer.fanout.stages.Backoff;
 import org.marsad.consumer.fanout.stages.Counts;
 import org.marsad.consumer.fanout.stages.Fanout;
 import org.marsad.consumer.fanout.stages.Roster;
+import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.message.Acknowledgement;
@@ -164,6 +165,11 @@ public final class FanoutApp implements Part {
   /** What it serves over HTTP, for a server of its own or a shared one. */
   public List<Consumer<JavalinConfig>> routes() {
     return List.of(desk.routes());
+  }
+
+  /** The subscribers in force; another list once they have changed. Safe from any thread. */
+  public List<Subscriber> subscribers() {
+    return directory.all();
   }
 
   /** Whether it has read what was delivered before, and takes alerts. */

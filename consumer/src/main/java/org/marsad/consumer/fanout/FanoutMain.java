@@ -2,7 +2,10 @@ package org.marsad.consumer.fanout;
 
 import java.time.Clock;
 import org.marsad.consumer.areas.AreaFollower;
+import org.marsad.consumer.fanout.feeds.Feeds;
+import org.marsad.consumer.fanout.replies.ReplySettings;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
+import org.marsad.schemas.Topics;
 import org.marsad.schemas.launch.PartMain;
 
 /** Starts the fan-out as a process of its own. */
@@ -24,7 +27,15 @@ public final class FanoutMain {
                       new TerminalAlerts(System.out, areas.names(), false),
                       Clock.systemUTC());
               var unused = fanout.ended().whenComplete((done, failure) -> areas.close());
-              return new FanoutServer(fanout, settings);
+              var feeds =
+                  Feeds.of(
+                      settings,
+                      new Topics(settings.text(FanoutSettings.TOPICS_PREFIX)),
+                      ReplySettings.of(settings).base(),
+                      fanout::subscribers,
+                      areas.directory(),
+                      Clock.systemUTC());
+              return new FanoutServer(fanout, feeds, settings);
             },
             System.err);
     System.exit(main.run(arguments, System.getenv()));

@@ -3,23 +3,26 @@ package org.marsad.consumer.fanout;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.util.concurrent.CompletableFuture;
+import org.marsad.consumer.fanout.feeds.Feeds;
 import org.marsad.schemas.launch.Part;
 import org.marsad.schemas.settings.Settings;
 
 /** The fan-out with a server of its own. */
 public final class FanoutServer implements Part {
   private final FanoutApp app;
+  private final Feeds feeds;
   private final String host;
   private final int port;
   private final Javalin server;
 
   /**
-   * A server for a fan-out that is not started yet; it starts and closes both.
+   * A server for a fan-out and feeds that are not started yet; it starts and closes them.
    *
    * @param settings as {@link FanoutSettings#DEFINITION} declares them
    */
-  public FanoutServer(FanoutApp app, Settings settings) {
+  public FanoutServer(FanoutApp app, Feeds feeds, Settings settings) {
     this.app = app;
+    this.feeds = feeds;
     this.host = settings.text(FanoutSettings.HTTP_HOST);
     this.port = settings.number(FanoutSettings.HTTP_PORT);
     this.server =
@@ -28,6 +31,7 @@ public final class FanoutServer implements Part {
               config.startup.showJavalinBanner = false;
               config.startup.startupWatcherEnabled = false;
               app.routes().forEach(routes -> routes.accept(config));
+              feeds.accept(config);
               config
                   .routes
                   .get("/health/live", ctx -> ctx.contentType("application/json").result("{}"))
@@ -39,6 +43,7 @@ public final class FanoutServer implements Part {
   public void start() {
     server.start(host, port);
     app.start();
+    feeds.start();
   }
 
   @Override
@@ -55,6 +60,7 @@ public final class FanoutServer implements Part {
   @Override
   public void close() {
     server.stop();
+    feeds.close();
     app.close();
   }
 

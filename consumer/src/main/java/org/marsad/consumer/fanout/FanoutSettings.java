@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.config.ConfigDef;
 import org.marsad.consumer.fanout.escalation.Escalations;
+import org.marsad.consumer.fanout.feeds.FeedSettings;
 import org.marsad.consumer.fanout.replies.ReplySettings;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersFile;
@@ -26,7 +27,7 @@ public final class FanoutSettings {
 
   /** Names, defaults and meaning. */
   public static final ConfigDef DEFINITION =
-      ReplySettings.define(new ConfigDef())
+      FeedSettings.define(ReplySettings.define(new ConfigDef()))
           .define(
               TOPICS_PREFIX,
               ConfigDef.Type.STRING,

@@ -12,7 +12,8 @@ final class SubscriberDirectory implements ReplyIntake.Directory {
   private volatile Indexes indexes;
 
   /** Both change together. */
-  private record Indexes(Map<String, Subscriber> byId, Map<String, Subscriber> byToken) {
+  private record Indexes(
+      List<Subscriber> all, Map<String, Subscriber> byId, Map<String, Subscriber> byToken) {
     static Indexes of(List<Subscriber> subscribers) {
       var byId = new HashMap<String, Subscriber>();
       var byToken = new HashMap<String, Subscriber>();
@@ -23,7 +24,7 @@ final class SubscriberDirectory implements ReplyIntake.Directory {
           byToken.put(token, subscriber);
         }
       }
-      return new Indexes(byId, byToken);
+      return new Indexes(List.copyOf(subscribers), byId, byToken);
     }
   }
 
@@ -34,6 +35,11 @@ final class SubscriberDirectory implements ReplyIntake.Directory {
   /** Others are in force from now on. */
   void replace(List<Subscriber> subscribers) {
     indexes = Indexes.of(subscribers);
+  }
+
+  /** All in force; another list once they have changed. */
+  List<Subscriber> all() {
+    return indexes.all;
   }
 
   @Override

@@ -14,8 +14,6 @@ public final class Cap {
   /** One info block each, in this order. */
   static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("ar-SY"), Locale.ENGLISH);
 
-  static final int LONGEST_HEADLINE = 140; // characters
-  static final int LONGEST_EVENT = 35; // characters
   static final int MOST_VERTICES = 100; // of a polygon, the closing one among them
 
   private Cap() {}

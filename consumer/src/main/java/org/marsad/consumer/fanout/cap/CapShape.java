@@ -2,6 +2,7 @@ package org.marsad.consumer.fanout.cap;
 
 import java.util.List;
 import java.util.Map;
+import org.marsad.consumer.text.AlertText;
 
 /** Which elements stand where in a CAP 1.2 document, in which order, how often, with what text. */
 final class CapShape {
@@ -44,7 +45,7 @@ final class CapShape {
                       "Infra",
                       "CBRNE",
                       "Other")),
-              one("event", CapValue.upTo(Cap.LONGEST_EVENT)),
+              one("event", CapValue.upTo(AlertText.LONGEST_EVENT)),
               many(
                   "responseType",
                   CapValue.oneOf(
@@ -68,7 +69,7 @@ final class CapShape {
               maybe("onset", CapValue.TIME),
               maybe("expires", CapValue.TIME),
               maybe("senderName", CapValue.TEXT),
-              maybe("headline", CapValue.upTo(Cap.LONGEST_HEADLINE)),
+              maybe("headline", CapValue.upTo(AlertText.LONGEST_HEADLINE)),
               maybe("description", CapValue.TEXT),
               maybe("instruction", CapValue.TEXT),
               maybe("web", CapValue.LINK),

@@ -75,6 +75,11 @@ final class CapTerms {
         && alert.getAddressees().contains(audience.site());
   }
 
+  /** Whether an instruction is for it: not for the public, nor for those who keep records. */
+  static boolean isToAct(Role role) {
+    return role != Role.PUBLIC && role != Role.ARCHIVE;
+  }
+
   static List<String> categories(Role role) {
     return role == Role.HOSPITAL
         ? List.of("Security", "Rescue", "Health")

@@ -3,13 +3,13 @@ package org.marsad.consumer.fanout.cap;
 import java.util.regex.Pattern;
 
 /** Text that no reader can take for HTML, no longer than CAP allows. */
-final class CapText {
+public final class CapText {
   private static final Pattern ENTITY = Pattern.compile("&(?=[A-Za-z#]\\w*;)");
 
   private CapText() {}
 
   /** The text with other marks for {@code <}, {@code >} and the {@code &} of an entity. */
-  static String plain(String text) {
+  public static String plain(String text) {
     return ENTITY.matcher(text).replaceAll("＆").replace('<', '‹').replace('>', '›').strip();
   }
 
@@ -18,7 +18,7 @@ final class CapText {
    *
    * @param longest characters, at least 2; what is longer ends in {@code …}
    */
-  static String line(String text, int longest) {
+  public static String line(String text, int longest) {
     var line = plain(text).replaceAll("\\s+", " ");
     if (line.length() <= longest) {
       return line;

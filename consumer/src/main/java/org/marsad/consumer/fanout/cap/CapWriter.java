@@ -131,7 +131,7 @@ public final class CapWriter {
       var texts = AlertText.in(directory, language);
       xml.text("language", language.toLanguageTag());
       CapTerms.categories(audience.role()).forEach(category -> xml.text("category", category));
-      xml.text("event", CapText.line(texts.event(alert), Cap.LONGEST_EVENT));
+      xml.text("event", CapText.line(texts.event(alert), AlertText.LONGEST_EVENT));
       CapTerms.responseTypes(alert, audience.role())
           .forEach(response -> xml.text("responseType", response));
       xml.text("urgency", CapTerms.urgency(alert.getUrgency()));
@@ -140,10 +140,10 @@ public final class CapWriter {
       writeValue("eventCode", "marsad.rule", alert.getRule().name());
       writeTimes();
       xml.text("senderName", CapPhrases.in(language, "sender"));
-      xml.text("headline", CapText.line(texts.headline(alert), Cap.LONGEST_HEADLINE));
+      xml.text("headline", CapText.line(texts.headline(alert), AlertText.LONGEST_HEADLINE));
       xml.text("description", CapText.plain(String.join("\n", texts.description(alert))));
       var instruction = CapText.plain(texts.instruction(alert));
-      if (!instruction.isEmpty()) {
+      if (!instruction.isEmpty() && CapTerms.isToAct(audience.role())) {
         xml.text("instruction", instruction);
       }
       CapParameters.of(alert, time).forEach((name, value) -> writeValue("parameter", name, value));

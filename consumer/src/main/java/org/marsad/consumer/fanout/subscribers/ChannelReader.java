@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class ChannelReader {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
   private static final Pattern TYPE =
-      Pattern.compile("webhook|alertmanager|ntfy|sms|email|terminal");
+      Pattern.compile("webhook|alertmanager|ntfy|sms|email|feed|terminal");
 
-  private static final String TYPES = "webhook, alertmanager, ntfy, sms, email or terminal";
+  private static final String TYPES = "webhook, alertmanager, ntfy, sms, email, feed or terminal";
 
   private final HiddenFields hidden;
 
@@ -29,6 +29,7 @@ final class ChannelReader {
       case "ntfy" -> NtfyReader.read(fields, name, hidden);
       case "sms" -> SmsReader.read(fields, name, hidden);
       case "email" -> EmailReader.read(fields, name, hidden);
+      case "feed" -> FeedReader.read(fields, name);
       case "terminal" -> new ChannelSettings.Terminal(name);
       default -> null;
     };

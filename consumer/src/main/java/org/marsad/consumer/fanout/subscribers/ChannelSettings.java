@@ -98,4 +98,17 @@ public sealed interface ChannelSettings {
 
   /** A line on the terminal. */
   record Terminal(String name) implements ChannelSettings {}
+
+  /**
+   * A feed, which the subscriber fetches itself.
+   *
+   * @param tokenSha256 SHA-256 of the token that it shows, 64 hexadecimal digits, lower case
+   */
+  record Feed(String name, String tokenSha256) implements ChannelSettings {
+    /** No text shows the hash: a weak token could be guessed from it. */
+    @Override
+    public String toString() {
+      return "Feed[name=" + name + "]";
+    }
+  }
 }

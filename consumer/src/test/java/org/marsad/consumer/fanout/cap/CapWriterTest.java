@@ -317,7 +317,7 @@ class CapWriterTest {
       assertThat(cap.all("info/area")).hasSize(2);
       assertThat(cap.all("info/area/circle")).isEmpty();
       assertThat(cap.all("info/area/geocode")).isEmpty();
-      assertThat(CapFaults.of(document)).isEmpty();
+      assertThat(CapCheck.faults(document)).isEmpty();
     }
   }
 
@@ -358,7 +358,8 @@ class CapWriterTest {
             .ifPresent(
                 view ->
                     assertThat(
-                            CapFaults.of(writer().write(view, new Audience(role, null), EARLIER)))
+                            CapCheck.faults(
+                                writer().write(view, new Audience(role, null), EARLIER)))
                         .as("%s %s", role, type)
                         .isEmpty());
       }
@@ -382,7 +383,7 @@ class CapWriterTest {
     // When
     var document = write(alert.build(), new Audience(Role.OPS, null));
     // Then
-    assertThat(CapFaults.of(document)).isEmpty();
+    assertThat(CapCheck.faults(document)).isEmpty();
     assertThat(ParsedCap.of(document).one("sent")).isEqualTo("2016-10-11T11:25:00-00:00");
   }
 
@@ -417,7 +418,7 @@ class CapWriterTest {
     directory.onProfile(profile);
     var writer = new CapWriter("m", directory);
     var document = writer.write(wave().build(), new Audience(Role.OPS, null), List.of());
-    assertThat(CapFaults.of(document)).isEmpty();
+    assertThat(CapCheck.faults(document)).isEmpty();
     return ParsedCap.of(document);
   }
 
