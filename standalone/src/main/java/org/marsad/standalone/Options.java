@@ -1,6 +1,7 @@
 package org.marsad.standalone;
 
 import java.io.PrintStream;
+import org.marsad.consumer.fanout.feeds.FeedSettings;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.processor.settings.Rules;
 import org.marsad.producer.places.Gazetteer;
@@ -16,6 +17,7 @@ import org.marsad.producer.places.Gazetteer;
  * @param gazetteer areas and their names
  * @param subscribers who is told
  * @param replyUrl where those who are told reach the page, for links to answer by; empty: no links
+ * @param feeds how they are offered
  * @param homeArea in which the operator's bare place names are looked up first
  * @param terminal what channels of type terminal print on
  * @param colour whether the terminal shows colours
@@ -29,6 +31,7 @@ public record Options(
     Gazetteer gazetteer,
     SubscribersSource subscribers,
     String replyUrl,
+    FeedSettings feeds,
     String homeArea,
     PrintStream terminal,
     boolean colour) {

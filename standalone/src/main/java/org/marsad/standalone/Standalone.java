@@ -20,6 +20,8 @@ import org.marsad.consumer.dashboard.DashboardFeed;
 import org.marsad.consumer.dashboard.DashboardState;
 import org.marsad.consumer.fanout.FanoutApp;
 import org.marsad.consumer.fanout.FanoutSettings;
+import org.marsad.consumer.fanout.feeds.FeedSettings;
+import org.marsad.consumer.fanout.feeds.Feeds;
 import org.marsad.consumer.fanout.replies.ReplyKey;
 import org.marsad.consumer.fanout.replies.ReplySettings;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
@@ -78,15 +80,26 @@ public final class Standalone implements AutoCloseable {
 
       var areas = new AreaDirectory();
       options.gazetteer().areas().forEach(areas::onProfile);
+      var fanoutSettings = settings(FanoutSettings.DEFINITION, fanoutSettings(options));
       fanout =
           opened(
               new FanoutApp(
-                  settings(FanoutSettings.DEFINITION, replySettings(options)),
+                  fanoutSettings,
                   options.subscribers(),
                   areas,
                   new TerminalAlerts(options.terminal(), areas, options.colour()),
                   Clock.systemUTC()));
       fanout.start();
+      var feeds =
+          opened(
+              Feeds.of(
+                  fanoutSettings,
+                  topics,
+                  ReplySettings.of(fanoutSettings).base(),
+                  fanout::subscribers,
+                  areas,
+                  Clock.systemUTC()));
+      feeds.start();
 
       var state = new DashboardState(areas, Clock.systemUTC());
       tail =
@@ -123,7 +136,10 @@ public final class Standalone implements AutoCloseable {
                   kafka,
                   topics,
                   Clock.systemUTC()));
-      web = opened(WebServer.start(options.httpPort(), routes(intake, dashboard), this::isRunning));
+      web =
+          opened(
+              WebServer.start(
+                  options.httpPort(), routes(intake, dashboard, feeds), this::isRunning));
       opened(dashboard); // ends its streams before the server that carries them
       drain = opened(new Drain(kafka, topics, APPLICATION));
     } catch (IOException | InterruptedException | RuntimeException e) {
@@ -183,20 +199,27 @@ public final class Standalone implements AutoCloseable {
     }
   }
 
-  private List<Consumer<JavalinConfig>> routes(Intakes intake, Dashboard dashboard) {
-    var routes = new ArrayList<Consumer<JavalinConfig>>(List.of(intake, dashboard));
+  private List<Consumer<JavalinConfig>> routes(Intakes intake, Dashboard dashboard, Feeds feeds) {
+    var routes = new ArrayList<Consumer<JavalinConfig>>(List.of(intake, dashboard, feeds));
     routes.addAll(fanout.routes());
     return routes;
   }
 
   /** The key is made at the first start; a later one would void the links that are out. */
-  private static Map<String, String> replySettings(Options options) throws IOException {
+  private static Map<String, String> fanoutSettings(Options options) throws IOException {
     var key = options.folders().replyKey();
     if (Files.notExists(key)) {
       ReplyKey.create(key);
     }
     return Map.of(
-        ReplySettings.KEY_FILE, key.toString(), ReplySettings.BASE_URL, options.replyUrl());
+        ReplySettings.KEY_FILE,
+        key.toString(),
+        ReplySettings.BASE_URL,
+        options.replyUrl(),
+        FeedSettings.SENDER,
+        options.feeds().sender(),
+        FeedSettings.PUBLIC,
+        Boolean.toString(options.feeds().isPublic()));
   }
 
   private <T extends AutoCloseable> T opened(T part) {

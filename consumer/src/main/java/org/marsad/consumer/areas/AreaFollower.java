@@ -44,11 +44,6 @@ public final class AreaFollower implements AutoCloseable {
         KafkaSettings.of(settings, "consumer", Map.of()), new Topics(settings.text(prefixName)));
   }
 
-  /** Areas as far as they are known; a code stands for its name until then. */
-  public AreaDirectory directory() {
-    return directory;
-  }
-
   /** Names as far as they are known; a code stands for itself until then. */
   public AreaNames names() {
     return directory;

@@ -61,8 +61,8 @@ final class Recipients implements AutoCloseable {
     for (var subscriber : subscribers) {
       var known = before.getOrDefault(subscriber, new HashMap<>());
       for (var settings : subscriber.channels()) {
-        if (settings instanceof ChannelSettings.Feed) {
-          continue; // the subscriber comes and fetches it
+        if (settings.isFetched()) {
+          continue;
         }
         var kept = known.remove(settings.name());
         fresh.add(

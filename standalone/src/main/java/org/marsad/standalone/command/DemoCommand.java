@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.fanout.feeds.FeedSettings;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.producer.imports.ImportedLine;
 import org.marsad.producer.replay.Pace;
@@ -129,6 +130,7 @@ final class DemoCommand implements Callable<Integer> {
         shared.gazetteer(),
         SubscribersSource.of(receiver.subscribers()),
         "",
+        FeedSettings.DEFAULTS,
         Sample.HOME_AREA,
         terminal.out(),
         terminal.colour());

@@ -136,7 +136,10 @@ final class SubscriberTestCommand implements Callable<Integer> {
     return entry
         .map(
             found ->
-                found.channels().stream().map(ChannelSettings::name).collect(Collectors.toSet()))
+                found.channels().stream()
+                    .filter(channel -> !channel.isFetched())
+                    .map(ChannelSettings::name)
+                    .collect(Collectors.toSet()))
         .orElse(Set.of());
   }
 }

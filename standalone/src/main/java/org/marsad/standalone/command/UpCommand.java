@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.fanout.feeds.FeedSettings;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.standalone.Endpoint;
 import org.marsad.standalone.Folders;
@@ -55,6 +56,18 @@ final class UpCommand implements Callable<Integer> {
   private String replyUrl = "";
 
   @Option(
+      names = "--feed-sender",
+      defaultValue = FeedSettings.NO_SENDER,
+      paramLabel = "NAME",
+      description = "Sender of CAP messages: a domain name of yours. Default: ${DEFAULT-VALUE}.")
+  private String feedSender = FeedSettings.NO_SENDER;
+
+  @Option(
+      names = "--public-feed",
+      description = "Shows anybody what the public may see, under /feeds/public.")
+  private boolean publicFeed;
+
+  @Option(
       names = "--home-area",
       defaultValue = Sample.HOME_AREA,
       paramLabel = "CODE",
@@ -75,6 +88,7 @@ final class UpCommand implements Callable<Integer> {
             shared.gazetteer(),
             subscribers(folders),
             replyUrl,
+            new FeedSettings(feedSender, publicFeed),
             homeArea,
             terminal.out(),
             terminal.colour());

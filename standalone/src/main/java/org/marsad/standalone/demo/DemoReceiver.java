@@ -22,6 +22,7 @@ import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Coverage;
 import org.marsad.consumer.fanout.subscribers.Secret;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.consumer.fanout.subscribers.TokenHash;
 import org.marsad.message.Reality;
 
 /**
@@ -29,6 +30,9 @@ import org.marsad.message.Reality;
  * receiver should (Standard Webhooks 1.0.0).
  */
 public final class DemoReceiver implements AutoCloseable {
+  /** Opens the feed of the demonstration, which shows no more than its page without a log-in. */
+  private static final String FEED_TOKEN = "demo";
+
   private static final int KEY_BYTES = 32;
   private static final Set<Reality> REALITIES = Set.of(Reality.ACTUAL, Reality.EXERCISE);
 
@@ -51,13 +55,14 @@ public final class DemoReceiver implements AutoCloseable {
     return receiver;
   }
 
-  /** The demonstration's subscribers: an operations centre's terminal, and this receiver. */
+  /** The demonstration's subscribers: an operations centre's terminal, this receiver, a feed. */
   public List<Subscriber> subscribers() {
     var secret = Secret.of("whsec_" + Base64.getEncoder().encodeToString(key));
     var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/alerts");
     return List.of(
         everything("operations-terminal", new ChannelSettings.Terminal("terminal")),
-        everything("demo-receiver", new ChannelSettings.Webhook("webhook", url, secret, true)));
+        everything("demo-receiver", new ChannelSettings.Webhook("webhook", url, secret, true)),
+        everything("demo", new ChannelSettings.Feed("feed", TokenHash.of(FEED_TOKEN))));
   }
 
   /** An operations centre that reads the terminal and nothing else. */

@@ -259,6 +259,7 @@ public final class Escalations {
 
   private static List<String> firstChannels(Subscriber subscriber) {
     return subscriber.channels().stream()
+        .filter(channel -> !channel.isFetched())
         .map(ChannelSettings::name)
         .filter(name -> !subscriber.isHeldBack(name))
         .toList();

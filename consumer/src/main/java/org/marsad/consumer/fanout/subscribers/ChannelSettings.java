@@ -12,6 +12,11 @@ public sealed interface ChannelSettings {
   /** Name, unique within the subscriber. */
   String name();
 
+  /** Whether nothing is sent over it, because the subscriber comes and fetches. */
+  default boolean isFetched() {
+    return false;
+  }
+
   /**
    * A signed webhook.
    *
@@ -105,6 +110,11 @@ public sealed interface ChannelSettings {
    * @param tokenSha256 SHA-256 of the token that it shows, 64 hexadecimal digits, lower case
    */
   record Feed(String name, String tokenSha256) implements ChannelSettings {
+    @Override
+    public boolean isFetched() {
+      return true;
+    }
+
     /** No text shows the hash: a weak token could be guessed from it. */
     @Override
     public String toString() {
