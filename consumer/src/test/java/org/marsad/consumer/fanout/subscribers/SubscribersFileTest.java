@@ -283,7 +283,7 @@ class SubscribersFileTest {
             "line 5: subscribers[0].minimum-severity: VERY (expected: one of [EXTREME, SEVERE,"
                 + " MODERATE, MINOR, UNKNOWN])",
             "line 7: subscribers[0].channels[0].type: pigeon (expected: webhook, alertmanager, ntfy,"
-                + " sms, email or terminal)",
+                + " sms, email, feed or terminal)",
             "line 9: subscribers[0].channels[1].url: unusable (expected: https://host/path, without"
                 + " user, password, fragment)",
             "line 10: subscribers[0].channels[1].secret: (hidden) (expected: whsec_ and the base64"
