@@ -99,6 +99,7 @@ class DashboardAppTest {
     // Given
     topics(0);
     app.start();
+    await().untilAsserted(() -> assertThat(get("/health/ready").statusCode()).isEqualTo(200));
     record(TOPICS.alerts(), 0, MessageCodec.of(Alert.class).encode(Examples.alert("a").build()));
     await().until(() -> get("/api/alerts").body().contains("\"alertId\":\"a\""));
     // When
