@@ -98,6 +98,7 @@ public final class ProcessorApp implements Part {
             applicationId + "-" + instance),
         Map.entry(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000),
         Map.entry(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 5_000),
+        Map.entry(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 1_000),
         // changelogs carry the reports' times: a replay of years must not roll a segment each week
         Map.entry(
             StreamsConfig.topicPrefix(TopicConfig.SEGMENT_MS_CONFIG),

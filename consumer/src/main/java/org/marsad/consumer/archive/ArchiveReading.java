@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /** Reads every partition from the archive's own positions, batch by batch. */
 final class ArchiveReading implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveReading.class);
-  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration POLL = Duration.ofMillis(500);
 
   private final Map<Archived, MessageCodec<? extends SpecificRecord>> codecs =
       new EnumMap<>(Archived.class);

@@ -48,7 +48,7 @@ public final class ArchiveSettings {
             ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
             65_536, // fewer, larger batches: each is forced to the disk
             ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-            500);
+            1_000);
     var all = KafkaSettings.of(settings, "consumer", ours);
     all.remove(ConsumerConfig.GROUP_ID_CONFIG);
     return all;

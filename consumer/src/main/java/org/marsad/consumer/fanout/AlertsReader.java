@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 final class AlertsReader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AlertsReader.class);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
-  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration POLL = Duration.ofMillis(500);
   private static final long MILLISECONDS_TO_END = 10_000;
 
   /** Older deliveries are forgotten, unless their alert has had others since. */

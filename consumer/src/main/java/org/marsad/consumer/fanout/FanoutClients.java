@@ -46,6 +46,8 @@ interface FanoutClients {
             settings.text(FanoutSettings.GROUP_ID) + "-" + settings.text(FanoutSettings.INSTANCE),
             ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
             6_000,
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+            1_000,
             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
             "earliest",
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,

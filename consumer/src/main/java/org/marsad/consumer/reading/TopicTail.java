@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,10 +33,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class TopicTail implements AutoCloseable {
   /** How often an idle tail asks whether the broker is still there. */
-  static final Duration PROBE_EVERY = Duration.ofSeconds(5);
+  static final Duration PROBE_EVERY = Duration.ofSeconds(10);
 
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
+
+  /** How long the broker holds a fetch when there is nothing; a record is sent at once. */
+  private static final Duration FETCH_WAIT = Duration.ofSeconds(4);
+
+  /** A question waits behind the fetch of its connection. */
+  private static final Duration ANSWER_WITHIN = FETCH_WAIT.plusSeconds(2);
+
   private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(1);
   private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
 
@@ -90,6 +97,7 @@ public final class TopicTail implements AutoCloseable {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) FETCH_WAIT.toMillis());
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     return settings;
@@ -110,7 +118,7 @@ public final class TopicTail implements AutoCloseable {
   public void close() {
     closing.countDown();
     if (thread.getState() == Thread.State.NEW) {
-      consumer.close();
+      closeConsumer();
       return;
     }
     consumer.wakeup();
@@ -122,13 +130,20 @@ public final class TopicTail implements AutoCloseable {
   }
 
   private void run() {
-    try (consumer) {
+    try {
       while (!isClosing()) {
         readOn();
       }
     } catch (KafkaException e) {
       LOG.debug("reading ended topics={}", topics, e);
+    } finally {
+      closeConsumer();
     }
+  }
+
+  /** Without waiting for the fetch under way: there is no group to leave, nothing to commit. */
+  private void closeConsumer() {
+    consumer.close(CloseOptions.timeout(Duration.ZERO));
   }
 
   private void readOn() {

@@ -29,7 +29,9 @@ import org.marsad.schemas.MessageCodec;
  */
 @NullUnmarked // init() comes before process()
 final class WatchSources extends ContextualProcessor<byte[], SpecificRecord, String, Alert> {
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
+  /** Short beside the minutes between two heartbeats; each look costs a commit. */
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
 
   private final Rules rules;
   private final AlertMessages messages;

@@ -191,7 +191,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             // nobody takes over from the one node: a long pause must not cost it its leadership
             Map.entry("broker.session.timeout.ms", "600000"),
             Map.entry("num.network.threads", "2"),
-            Map.entry("num.io.threads", "4"),
+            Map.entry("num.io.threads", "2"),
+            Map.entry("group.coordinator.threads", "1"),
             Map.entry("background.threads", "2")));
     return properties;
   }
