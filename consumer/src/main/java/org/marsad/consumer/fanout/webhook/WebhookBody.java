@@ -3,8 +3,11 @@ package org.marsad.consumer.fanout.webhook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.marsad.message.Alert;
+import org.marsad.message.Intent;
 import org.marsad.schemas.MessageJson;
 
 /** The body of a webhook: the same bytes for the same alert and text, at most 20,000 of them. */
@@ -20,16 +23,22 @@ final class WebhookBody {
   private WebhookBody() {}
 
   /**
-   * {@code {"type": …, "timestamp": …, "text": …, "data": …}}, the alert under {@code data}.
+   * {@code {"type": …, "timestamp": …, "text": …, "replies": …, "data": …}}, the alert under {@code
+   * data}.
    *
    * @param text the alert in one line
+   * @param links to answer by, left out where there are none
    */
-  static byte[] of(Alert alert, String text) {
+  static byte[] of(Alert alert, String text, Map<Intent, URI> links) {
     var data = MessageJson.tree(alert);
     var body = JsonNodeFactory.instance.objectNode();
     body.put("type", type(alert));
     body.put("timestamp", alert.getSentAt().toString());
     body.put("text", text);
+    if (!links.isEmpty()) {
+      var replies = body.putObject("replies");
+      links.forEach((intent, link) -> replies.put(intent.name(), link.toString()));
+    }
     body.set("data", data);
     var bytes = bytes(body);
     for (var list : LEFT_OUT) {

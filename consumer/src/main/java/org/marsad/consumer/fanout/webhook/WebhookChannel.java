@@ -29,7 +29,7 @@ public final class WebhookChannel implements Channel {
   @Override
   public CompletableFuture<Answer> send(Message message) {
     var id = message.idempotencyKey();
-    var body = WebhookBody.of(message.alert(), text(message));
+    var body = WebhookBody.of(message.alert(), text(message), message.replies().links());
     var now = sender.now();
     return sender.send(
         new HttpMessage("POST", settings.receiver().url(), settings.receiver().ownNetwork())

@@ -6,10 +6,14 @@ import static org.marsad.consumer.fixtures.Alerts.residential;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.marsad.message.Alert;
+import org.marsad.message.Intent;
 import org.marsad.message.MessageType;
 import org.marsad.schemas.MessageJson;
 
@@ -39,7 +43,8 @@ class WebhookBodyTest {
     // When
     var body = read(alert);
     // Then
-    assertThat(WebhookBody.of(alert, "text").length).isLessThanOrEqualTo(WebhookBody.MOST_BYTES);
+    assertThat(WebhookBody.of(alert, "text", Map.of()).length)
+        .isLessThanOrEqualTo(WebhookBody.MOST_BYTES);
     assertThat(body.get("data").has("strikeIds")).isFalse();
     assertThat(body.get("data").get("neighbourhoods")).hasSize(1);
     assertThat(body.get("leftOut")).hasSize(1);
@@ -48,10 +53,26 @@ class WebhookBodyTest {
 
   @Test
   void shouldBeTheSameBytesForTheSameAlert() {
-    assertThat(WebhookBody.of(residential().build(), "text"))
-        .isEqualTo(WebhookBody.of(residential().build(), "text"));
-    assertThat(WebhookBody.of(residential().setStrikeIds(List.of()).build(), "text"))
-        .isNotEqualTo(WebhookBody.of(residential().build(), "text"));
+    assertThat(WebhookBody.of(residential().build(), "text", Map.of()))
+        .isEqualTo(WebhookBody.of(residential().build(), "text", Map.of()));
+    assertThat(WebhookBody.of(residential().setStrikeIds(List.of()).build(), "text", Map.of()))
+        .isNotEqualTo(WebhookBody.of(residential().build(), "text", Map.of()));
+  }
+
+  @Test
+  void shouldCarryTheLinksToAnswerByInTheirOrder() throws IOException {
+    // Given
+    var links = new EnumMap<Intent, URI>(Intent.class);
+    links.put(Intent.SEEN, URI.create("https://marsad.example.org/r/one"));
+    links.put(Intent.CANNOT, URI.create("https://marsad.example.org/r/two"));
+    // When
+    var body = new ObjectMapper().readTree(WebhookBody.of(residential().build(), "text", links));
+    // Then
+    assertThat(body.get("replies").toString())
+        .isEqualTo(
+            "{\"SEEN\":\"https://marsad.example.org/r/one\","
+                + "\"CANNOT\":\"https://marsad.example.org/r/two\"}");
+    assertThat(read(residential().build()).has("replies")).isFalse();
   }
 
   private static String type(MessageType type) throws IOException {
@@ -59,6 +80,6 @@ class WebhookBodyTest {
   }
 
   private static JsonNode read(Alert alert) throws IOException {
-    return new ObjectMapper().readTree(WebhookBody.of(alert, "text"));
+    return new ObjectMapper().readTree(WebhookBody.of(alert, "text", Map.of()));
   }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +62,7 @@ class WebhookChannelTest {
       // Then
       assertThat(answer).isEqualTo(new Answer.Accepted());
       var request = receiver.requests.get(0);
-      var body = WebhookBody.of(MESSAGE.alert(), TEXT);
+      var body = WebhookBody.of(MESSAGE.alert(), TEXT, Map.of());
       assertThat(request.body()).isEqualTo(new String(body, UTF_8));
       assertThat(request.headers().getFirst("webhook-id")).isEqualTo("msg_1");
       assertThat(request.headers().getFirst("webhook-timestamp")).isEqualTo("1476185100");
