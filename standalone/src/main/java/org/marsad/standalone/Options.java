@@ -17,6 +17,8 @@ import org.marsad.producer.places.Gazetteer;
  * @param gazetteer areas and their names
  * @param subscribers who is told
  * @param replyUrl where those who are told reach the page, for links to answer by; empty: no links
+ * @param smsTokenSha256 SHA-256 (hex) of the token that the SMS gateway posts replies with; empty:
+ *     an SMS carries no code
  * @param feeds how they are offered
  * @param homeArea in which the operator's bare place names are looked up first
  * @param terminal what channels of type terminal print on
@@ -31,6 +33,7 @@ public record Options(
     Gazetteer gazetteer,
     SubscribersSource subscribers,
     String replyUrl,
+    String smsTokenSha256,
     FeedSettings feeds,
     String homeArea,
     PrintStream terminal,

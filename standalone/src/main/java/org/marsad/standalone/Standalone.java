@@ -216,6 +216,8 @@ public final class Standalone implements AutoCloseable {
         key.toString(),
         ReplySettings.BASE_URL,
         options.replyUrl(),
+        ReplySettings.SMS_TOKEN_SHA256,
+        options.smsTokenSha256(),
         FeedSettings.SENDER,
         options.feeds().sender(),
         FeedSettings.PUBLIC,

@@ -29,6 +29,7 @@ final class Running {
             Gazetteer.bundled(),
             SubscribersSource.of(subscribers),
             "",
+            "",
             FeedSettings.DEFAULTS,
             Sample.HOME_AREA,
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),

@@ -130,6 +130,7 @@ final class DemoCommand implements Callable<Integer> {
         shared.gazetteer(),
         SubscribersSource.of(receiver.subscribers()),
         "",
+        "",
         FeedSettings.DEFAULTS,
         Sample.HOME_AREA,
         terminal.out(),

@@ -56,6 +56,14 @@ final class UpCommand implements Callable<Integer> {
   private String replyUrl = "";
 
   @Option(
+      names = "--sms-token-sha256",
+      defaultValue = "",
+      paramLabel = "HEX",
+      description =
+          "SHA-256 of the token that an SMS gateway posts replies with, for codes to answer by.")
+  private String smsTokenSha256 = "";
+
+  @Option(
       names = "--feed-sender",
       defaultValue = FeedSettings.NO_SENDER,
       paramLabel = "NAME",
@@ -88,6 +96,7 @@ final class UpCommand implements Callable<Integer> {
             shared.gazetteer(),
             subscribers(folders),
             replyUrl,
+            smsTokenSha256,
             new FeedSettings(feedSender, publicFeed),
             homeArea,
             terminal.out(),
