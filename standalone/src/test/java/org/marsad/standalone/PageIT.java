@@ -31,7 +31,7 @@ class PageIT {
   @TempDir private Path data;
 
   @Test
-  void shouldShowALiveAlertWithoutReload() throws Exception {
+  void shouldShowALiveAlertAndTakeAnAnswerWithoutReload() throws Exception {
     requireBrowser();
     try (var marsad = Running.in(data, List.of());
         var playwright =
@@ -59,6 +59,15 @@ class PageIT {
       assertThat(page.locator("[data-alert-id^='residential-strike:']"))
           .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
       assertThat(page.locator("[data-alert-id^='residential-strike:']")).containsText("45 killed");
+      // When the operator opens it and answers
+      assertThat(page.getByText("Nobody has answered.")).hasCount(0);
+      page.locator("[data-alert-id^='residential-strike:']").click();
+      assertThat(page.getByText("Nobody has answered.")).hasCount(1);
+      page.getByText("We have seen it").click();
+      // Then the answer shows once it is recorded
+      assertThat(page.locator(".answer-panel li")).containsText("operations have seen it");
+      assertThat(page.locator("[data-alert-id^='residential-strike:'] .answers"))
+          .containsText("operations have seen it");
     }
   }
 
