@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.marsad.benchmarks.fanout.Promptness;
 import org.marsad.benchmarks.growth.Growth;
 import org.marsad.benchmarks.match.Match;
 import org.marsad.benchmarks.measuring.Figure;
@@ -34,7 +35,8 @@ public final class BenchMain implements Callable<Integer> {
   enum Benchmark {
     THROUGHPUT,
     GROWTH,
-    MATCH
+    MATCH,
+    FANOUT
   }
 
   @Spec private CommandSpec spec;
@@ -109,6 +111,9 @@ public final class BenchMain implements Callable<Integer> {
     }
     if (benchmarks.contains(Benchmark.MATCH)) {
       figures.addAll(new Match(pairs, BenchMain::tell).run());
+    }
+    if (benchmarks.contains(Benchmark.FANOUT)) {
+      figures.addAll(new Promptness(pairs, BenchMain::tell).run());
     }
     System.out.println(Figure.heads());
     figures.forEach(figure -> System.out.println(figure.row()));

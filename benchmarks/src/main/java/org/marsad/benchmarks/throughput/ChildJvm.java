@@ -39,7 +39,9 @@ final class ChildJvm implements AutoCloseable {
     command.addAll(arguments);
     var builder = new ProcessBuilder(command).redirectError(log.toFile());
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-    return new ChildJvm(builder.start(), log);
+    var process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // an interrupted benchmark
+    return new ChildJvm(process, log);
   }
 
   /** The words of its result; waits for them. */
