@@ -46,7 +46,7 @@ public final class UntilGone implements Channel {
     if (answer.equals(new Answer.Refused(Answer.GONE)) && !gone) {
       gone = true;
       LOG.error(
-          "receiver is gone, its channel is disabled until the subscribers are read again"
+          "receiver is gone, its channel is disabled until the subscriber's entry changes"
               + " subscriber={} channel={}",
           subscriber,
           name);
