@@ -27,6 +27,7 @@ import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.audience.Audience;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fixtures.Areas;
+import org.marsad.consumer.text.AlertText;
 import org.marsad.message.Alert;
 import org.marsad.message.AlertReference;
 import org.marsad.message.AreaKind;
@@ -159,6 +160,26 @@ class CapWriterTest {
   @CsvSource({"RESCUE,Assess", "HOSPITAL,Prepare", "OPS,Monitor", "PUBLIC,Monitor", "ARCHIVE,None"})
   void shouldAskForWhatTheAudienceCanDo(Role role, String response) {
     assertThat(cap(residential(), role).one("info/responseType")).isEqualTo(response);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RESCUE,true", "HOSPITAL,true", "OPS,true", "PUBLIC,false", "ARCHIVE,false"})
+  void shouldTellWhatToDoOnlyThoseWhoAct(Role role, boolean told) {
+    // Given
+    var warning = repeat().build();
+    var instructions =
+        Cap.LANGUAGES.stream()
+            .map(language -> AlertText.in(Areas.directory(), language).instruction(warning))
+            .toList();
+    // When
+    var document = write(warning, new Audience(role, null));
+    // Then
+    assertThat(instructions).doesNotContain("");
+    assertThat(ParsedCap.of(document).all("info/instruction"))
+        .isEqualTo(told ? instructions : List.of());
+    for (var instruction : instructions) {
+      assertThat(new String(document, UTF_8).contains(instruction)).isEqualTo(told);
+    }
   }
 
   @Test

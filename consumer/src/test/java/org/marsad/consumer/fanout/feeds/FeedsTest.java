@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.marsad.consumer.fixtures.Alerts.EXPIRES;
 import static org.marsad.consumer.fixtures.Alerts.SENT;
+import static org.marsad.consumer.fixtures.Alerts.repeat;
 import static org.marsad.consumer.fixtures.Alerts.residential;
 import static org.marsad.consumer.fixtures.Alerts.revision;
 import static org.marsad.consumer.fixtures.Alerts.surge;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.cap.CapCheck;
 import org.marsad.consumer.fixtures.Areas;
+import org.marsad.consumer.text.AlertText;
 import org.marsad.message.AlertReference;
 import org.marsad.message.Certainty;
 import org.marsad.message.MessageType;
@@ -298,6 +301,28 @@ class FeedsTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
             .doesNotContain("37.1508", "bakery", "doubtful", "hospital", "radiusMetres\":1");
+      }
+    }
+  }
+
+  @Test
+  void shouldKeepTheCrewsInstructionOutOfThePublicFeed() {
+    // Given
+    var warning = repeat().build();
+    var toDo = AlertText.in(Areas.directory(), Locale.ENGLISH).instruction(warning);
+    var path = "/cap/strike.repeat-strike:s2.1.xml";
+    try (var open = FeedDesk.reading(true, Readers.of("crew", Role.RESCUE).build())) {
+      // When
+      open.publish(warning);
+      // Then
+      assertThat(open.read("/feeds/crew" + path, Readers.token("crew")).body())
+          .contains("<instruction>" + toDo + "</instruction>");
+      for (var format : List.of("/atom.xml", "/alerts.geojson", path)) {
+        var answer = open.get("/feeds/public" + format);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+            .contains("repeat-strike:s2")
+            .doesNotContain("<instruction>", "\"instruction\"", toDo);
       }
     }
   }
