@@ -153,6 +153,11 @@ final class AlertLog implements AutoCloseable {
 
   /** A fan-out in this JVM that is running. */
   FanoutApp fanout(Path subscribers, Map<String, String> settings) throws IOException {
+    return fanout(subscribers, settings, Clock.systemUTC());
+  }
+
+  /** The same, at a time of its own. */
+  FanoutApp fanout(Path subscribers, Map<String, String> settings, Clock clock) throws IOException {
     var all = new HashMap<>(settings);
     all.put(Settings.KAFKA + "bootstrap.servers", broker.bootstrapServers());
     var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
@@ -163,7 +168,7 @@ final class AlertLog implements AutoCloseable {
             SubscribersSource.of(subscribers),
             areas,
             new TerminalAlerts(silent, areas, false),
-            Clock.systemUTC());
+            clock);
     fanout.start();
     return fanout;
   }
