@@ -10,17 +10,12 @@ import java.util.stream.Collectors;
 /**
  * A text with places such as {@code {to}} to fill in. What is filled in is encoded, and never taken
  * for a place itself. Its own text is not shown: it may hold a password.
+ *
+ * @param text with its places
+ * @param encoding of what is filled in
  */
-public final class Template {
+public record Template(String text, Encoding encoding) {
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
-
-  private final String text;
-  private final Encoding encoding;
-
-  public Template(String text, Encoding encoding) {
-    this.text = text;
-    this.encoding = encoding;
-  }
 
   /** Names of its places. */
   public Set<String> places() {
