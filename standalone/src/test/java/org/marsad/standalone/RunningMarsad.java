@@ -3,7 +3,6 @@ package org.marsad.standalone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
 
 /** A Marsad in this JVM, for tests of other packages. */
 public final class RunningMarsad {
@@ -11,13 +10,7 @@ public final class RunningMarsad {
 
   /** Starts one that tells nobody. */
   public static Standalone start(Path data) throws IOException, InterruptedException {
-    return start(data, List.of());
-  }
-
-  /** Starts one that tells somebody. */
-  public static Standalone start(Path data, List<Subscriber> subscribers)
-      throws IOException, InterruptedException {
-    return Running.in(data, subscribers);
+    return Running.in(data, List.of());
   }
 
   /** Posts a report as the local operator; the intake's answer. */

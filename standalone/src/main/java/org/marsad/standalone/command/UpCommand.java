@@ -85,24 +85,8 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var signals = Signals.listen();
-    var folders = new Folders(data);
-    var options =
-        new Options(
-            folders,
-            port,
-            brokerPort,
-            Options.PARTITIONS,
-            shared.rules(),
-            shared.gazetteer(),
-            subscribers(folders),
-            replyUrl,
-            smsTokenSha256,
-            new FeedSettings(feedSender, publicFeed),
-            homeArea,
-            terminal.out(),
-            terminal.colour());
-    try (var marsad = Standalone.start(options)) {
-      new Endpoint(marsad.url(), marsad.bootstrapServers(), folders.operatorToken())
+    try (var marsad = Standalone.start(options())) {
+      new Endpoint(marsad.url(), marsad.bootstrapServers(), new Folders(data).operatorToken())
           .write(Home.run());
       terminal.say("broker up · processor running · fan-out, dashboard, archive running");
       terminal.say(
@@ -114,6 +98,25 @@ final class UpCommand implements Callable<Integer> {
       signals.done();
     }
     return 0;
+  }
+
+  /** What is to run, as the command line has it. */
+  Options options() throws IOException {
+    var folders = new Folders(data);
+    return new Options(
+        folders,
+        port,
+        brokerPort,
+        Options.PARTITIONS,
+        shared.rules(),
+        shared.gazetteer(),
+        subscribers(folders),
+        replyUrl,
+        smsTokenSha256,
+        new FeedSettings(feedSender, publicFeed),
+        homeArea,
+        terminal.out(),
+        terminal.colour());
   }
 
   private SubscribersSource subscribers(Folders folders) throws IOException {

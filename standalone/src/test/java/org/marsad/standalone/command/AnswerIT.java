@@ -1,25 +1,33 @@
 package org.marsad.standalone.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.marsad.consumer.audience.Role;
-import org.marsad.consumer.fanout.subscribers.ChannelSettings;
-import org.marsad.consumer.fanout.subscribers.Secret;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
 import org.marsad.schemas.MessageCodec;
@@ -28,39 +36,63 @@ import org.marsad.standalone.RunningMarsad;
 import org.marsad.standalone.Standalone;
 import org.marsad.standalone.TopicReader;
 import org.marsad.standalone.broker.FreePort;
+import picocli.CommandLine;
 
 /** Tests of a subscriber, answers and who was told, from the command line of a running Marsad. */
 class AnswerIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private static final String GATEWAYS_TOKEN = "a token of the SMS gateway";
+
+  /** What the SMS gateway was asked to send. */
+  private static final List<String> SENT = new CopyOnWriteArrayList<>();
+
   @TempDir private static Path data;
+  private static HttpServer gateway;
   private static Standalone marsad;
 
   @BeforeAll
   static void start() throws Exception {
-    var nobodyListens = URI.create("http://127.0.0.1:" + FreePort.find() + "/");
-    marsad =
-        RunningMarsad.start(
-            data,
-            List.of(
-                Subscriber.builder("crew-1", Role.RESCUE)
-                    .areas("aleppo")
-                    .channel(new ChannelSettings.Terminal("screen"))
-                    .build(),
-                Subscriber.builder("crew-2", Role.RESCUE)
-                    .areas("aleppo")
-                    .channel(
-                        new ChannelSettings.Webhook(
-                            "hook",
-                            nobodyListens,
-                            Secret.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"),
-                            true))
-                    .build()));
+    gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    gateway.createContext("/", AnswerIT::send);
+    gateway.start();
+    Files.writeString(
+        new Folders(data).subscribers(),
+        """
+        - id: crew-1
+          role: RESCUE
+          areas: [aleppo]
+          channels:
+            - {name: screen, type: terminal}
+        - id: crew-2
+          role: RESCUE
+          areas: [aleppo]
+          channels:
+            - {name: hook, type: webhook, url: "http://127.0.0.1:%d/", own-network: true,
+               secret: whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw}
+        - id: crew-3
+          role: RESCUE
+          areas: [aleppo]
+          realities: [EXERCISE]
+          channels:
+            - {name: phone, type: sms, url: "http://127.0.0.1:%d/", own-network: true,
+               number: "+963900000001", content-type: text/plain, body: "{to} {text}"}
+        """
+            .formatted(FreePort.find(), gateway.getAddress().getPort())); // nobody listens at one
+    var up = new UpCommand();
+    new CommandLine(up)
+        .parseArgs(
+            "--data=" + data,
+            "--port=0",
+            "--broker-port=0",
+            "--sms-token-sha256=" + sha256(GATEWAYS_TOKEN));
+    marsad = Standalone.start(up.options());
   }
 
   @AfterAll
   static void stop() {
     marsad.close();
+    gateway.stop(0);
   }
 
   @Test
@@ -124,8 +156,77 @@ class AnswerIT {
     assertThat(refused.out()).isEmpty();
   }
 
+  @Test
+  void shouldTakeWhatACrewRepliesBySmsFromTheGatewayAlone() throws Exception {
+    // Given
+    var at = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+    RunningMarsad.post(
+        marsad,
+        new Folders(data),
+        """
+        {"localId": "8", "revision": 1, "status": "REPORTED", "occurredFrom": "%s",
+         "timePrecision": "MINUTE", "placeText": "الفردوس", "killed": 9, "reality": "EXERCISE"}
+        """
+            .formatted(at));
+    await().atMost(PATIENCE).until(() -> told("crew-3").stream().anyMatch(AnswerIT::isResidential));
+    var alertId =
+        told("crew-3").stream()
+            .filter(AnswerIT::isResidential)
+            .findFirst()
+            .map(Delivery::getAlertId)
+            .orElseThrow();
+    var code = codeOf("RESIDENTIAL STRIKE");
+    // When somebody else says so
+    var refused = reply("another token", code + " on our way");
+    // Then
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(marsad("deliveries", alertId).out())
+        .contains("told and without an answer: crew-3")
+        .doesNotContain("ANSWERED");
+    // When the gateway says so
+    var taken = reply(GATEWAYS_TOKEN, code + " on our way");
+    // Then
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+    assertThat(taken.body()).contains(alertId, "EN_ROUTE");
+    assertThat(marsad("deliveries", alertId).out())
+        .contains("ANSWERED EN_ROUTE", "everybody who was told has answered")
+        .doesNotContain("+963900000001");
+  }
+
+  /** Takes an SMS, as a gateway does. */
+  private static void send(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      SENT.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+      exchange.sendResponseHeaders(202, -1);
+    }
+  }
+
+  /** The code to reply with, at the end of the SMS that says this. */
+  private static String codeOf(String what) {
+    var sms = SENT.stream().filter(text -> text.contains(what)).findFirst().orElseThrow();
+    return sms.substring(sms.lastIndexOf(' ') + 1);
+  }
+
+  private static HttpResponse<String> reply(String token, String text) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(marsad.url() + "/api/sms-replies"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"from\": \"+963900000001\", \"text\": \"%s\"}".formatted(text)))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String sha256(String text) throws Exception {
+    var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+    return HexFormat.of().formatHex(digest);
+  }
+
   private static boolean isResidential(Delivery delivery) {
-    return delivery.getAlertId().startsWith("residential")
+    return delivery.getAlertId().contains("residential-strike:")
         && delivery.getOutcome() == DeliveryOutcome.DELIVERED;
   }
 
