@@ -65,12 +65,20 @@ public record Promptness(int pairs, Consumer<String> progress) {
   private static final long LAST_AFTER_SECONDS = 60;
   private static final int PARTITIONS = 4;
   private static final String TOWN = "aleppo";
+
+  /** Where the alert happens by which the healthy ones know that the fan-out tells them. */
+  private static final String READY_TOWN = "homs";
+
+  private static final int READY = ALERTS;
   private static final double MICROS_PER_MILLI = 1000;
+  private static final MessageCodec<Alert> CODEC = MessageCodec.of(Alert.class);
 
   /** Measures: {@value #ALERTS} alerts a run, twenty a second. */
   public List<Figure> run() throws Exception {
     try (var folder = TemporaryFolder.create("marsad-bench");
         var broker = EmbeddedBroker.start(folder.path(), 0)) {
+      run(broker, new Topics("warming-up-"), false); // so that the bad ones meet nobody cold
+      progress.accept("fanout: warmed up");
       var kept =
           Interleaved.run(
               pairs,
@@ -94,6 +102,7 @@ public record Promptness(int pairs, Consumer<String> progress) {
     Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
     TopicSetup.prepare(kafka, topics, PARTITIONS, List.of());
     var waits = new ConcurrentHistogram(3);
+    var ready = new CountDownLatch(HEALTHY);
     var told = new CountDownLatch(HEALTHY * ALERTS);
     var plan = new Plan();
     var receivers = new ArrayList<Receiver>();
@@ -103,10 +112,17 @@ public record Promptness(int pairs, Consumer<String> progress) {
             new Receiver(
                 "healthy-" + i,
                 (body, exchange) -> {
-                  waits.recordValue(plan.microsSince(Plan.numberIn(body)));
-                  told.countDown();
+                  var number = Plan.numberIn(body);
+                  if (number == READY) {
+                    ready.countDown();
+                  } else {
+                    waits.recordValue(plan.microsSince(number));
+                    told.countDown();
+                  }
                   Receiver.answer(exchange, 200);
-                }));
+                },
+                TOWN,
+                READY_TOWN));
       }
       if (beside) {
         receivers.addAll(bad());
@@ -114,16 +130,13 @@ public record Promptness(int pairs, Consumer<String> progress) {
       try (var fanout = fanout(broker, topics, receivers);
           var producer =
               new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
-        while (!fanout.isReady()) {
-          TimeUnit.MILLISECONDS.sleep(20);
-        }
+        fanout.start();
+        publish(alert(READY, READY_TOWN), topics, producer);
+        await(ready);
         var cpuBefore = cpuNanos();
         plan.begin();
         publish(plan, topics, producer);
-        if (!told.await(LAST_AFTER_SECONDS, TimeUnit.SECONDS)) {
-          throw new IllegalStateException(
-              "healthy receivers: %d messages are missing".formatted(told.getCount()));
-        }
+        await(told);
         return new Run(
             waits.getValueAtPercentile(99) / MICROS_PER_MILLI, (cpuNanos() - cpuBefore) / 1e9);
       }
@@ -132,32 +145,42 @@ public record Promptness(int pairs, Consumer<String> progress) {
     }
   }
 
+  private static void await(CountDownLatch told) throws InterruptedException {
+    if (!told.await(LAST_AFTER_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException(
+          "healthy receivers: %d messages are missing".formatted(told.getCount()));
+    }
+  }
+
   private static List<Receiver> bad() throws Exception {
     var bad = new ArrayList<Receiver>();
     var never = new CountDownLatch(1);
     var began = System.nanoTime();
     var first = new AtomicBoolean(true);
-    bad.add(new Receiver("hangs", (body, exchange) -> never.await()));
+    bad.add(new Receiver("hangs", (body, exchange) -> never.await(), TOWN));
     bad.add(
         new Receiver(
             "down",
             (body, exchange) ->
-                Receiver.answer(exchange, System.nanoTime() - began < BAD_NANOS ? 500 : 200)));
+                Receiver.answer(exchange, System.nanoTime() - began < BAD_NANOS ? 500 : 200),
+            TOWN));
     bad.add(
         new Receiver(
             "busy",
             (body, exchange) -> {
               exchange.getResponseHeaders().set("retry-after", "2");
               Receiver.answer(exchange, first.getAndSet(false) ? 429 : 200);
-            }));
-    bad.add(new Receiver("gone", (body, exchange) -> Receiver.answer(exchange, 410)));
+            },
+            TOWN));
+    bad.add(new Receiver("gone", (body, exchange) -> Receiver.answer(exchange, 410), TOWN));
     bad.add(
         new Receiver(
             "redirects",
             (body, exchange) -> {
               exchange.getResponseHeaders().set("location", "http://127.0.0.1/");
               Receiver.answer(exchange, 302);
-            }));
+            },
+            TOWN));
     return bad;
   }
 
@@ -176,30 +199,29 @@ public record Promptness(int pairs, Consumer<String> progress) {
                 FanoutSettings.GROUP_ID,
                 topics.prefix() + "fanout"),
             Map.of());
-    var fanout =
-        new FanoutApp(
-            settings,
-            SubscribersSource.of(receivers.stream().map(r -> r.subscriber(TOWN)).toList()),
-            areas,
-            new TerminalAlerts(silent, areas, false),
-            Clock.systemUTC());
-    fanout.start();
-    return fanout;
+    return new FanoutApp(
+        settings,
+        SubscribersSource.of(receivers.stream().map(Receiver::subscriber).toList()),
+        areas,
+        new TerminalAlerts(silent, areas, false),
+        Clock.systemUTC());
   }
 
   private static void publish(Plan plan, Topics topics, KafkaProducer<String, byte[]> producer) {
-    var codec = MessageCodec.of(Alert.class);
     for (var number = 0; number < ALERTS; number++) {
       plan.await(number);
-      var alert = alert(number);
-      var unused =
-          producer.send(
-              new ProducerRecord<>(topics.alerts(), alert.getAlertId(), codec.encode(alert)));
+      publish(alert(number, TOWN), topics, producer);
     }
     producer.flush();
   }
 
-  private static Alert alert(int number) {
+  private static void publish(Alert alert, Topics topics, KafkaProducer<String, byte[]> producer) {
+    var unused =
+        producer.send(
+            new ProducerRecord<>(topics.alerts(), alert.getAlertId(), CODEC.encode(alert)));
+  }
+
+  private static Alert alert(int number, String town) {
     var now = Instant.now();
     return Alert.newBuilder()
         .setAlertId(Plan.ALERT + number)
@@ -211,7 +233,7 @@ public record Promptness(int pairs, Consumer<String> progress) {
         .setUrgency(Urgency.IMMEDIATE)
         .setCertainty(Certainty.LIKELY)
         .setSources(1)
-        .setArea(TOWN)
+        .setArea(town)
         .setTimeZone("Asia/Damascus")
         .setOnset(now)
         .setOnsetPrecision(TimePrecision.MINUTE)

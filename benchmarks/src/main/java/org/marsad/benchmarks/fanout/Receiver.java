@@ -17,6 +17,7 @@ import org.marsad.consumer.fanout.subscribers.Subscriber;
 /** A webhook's receiver on 127.0.0.1 that answers as it is told. */
 final class Receiver implements AutoCloseable {
   private final String id;
+  private final String[] towns;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -26,8 +27,9 @@ final class Receiver implements AutoCloseable {
     void answer(String body, HttpExchange exchange) throws IOException, InterruptedException;
   }
 
-  Receiver(String id, Behaviour behaviour) throws IOException {
+  Receiver(String id, Behaviour behaviour, String... towns) throws IOException {
     this.id = id;
+    this.towns = towns.clone();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", exchange -> receive(exchange, behaviour));
@@ -38,10 +40,10 @@ final class Receiver implements AutoCloseable {
     exchange.sendResponseHeaders(status, -1);
   }
 
-  /** A rescue team that is told of everything in a town. */
-  Subscriber subscriber(String area) {
+  /** A rescue team that is told of everything in its towns. */
+  Subscriber subscriber() {
     return Subscriber.builder(id, Role.RESCUE)
-        .areas(area)
+        .areas(towns)
         .channel(
             new ChannelSettings.Webhook(
                 "hook",
