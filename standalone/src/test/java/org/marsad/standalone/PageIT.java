@@ -3,12 +3,15 @@ package org.marsad.standalone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assumptions;
@@ -59,6 +62,8 @@ class PageIT {
       assertThat(page.locator("[data-alert-id^='residential-strike:']"))
           .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
       assertThat(page.locator("[data-alert-id^='residential-strike:']")).containsText("45 killed");
+      var surge = page.locator("[data-alert-id^='hospital-surge:aleppo:exercise-hospital-a:']");
+      assertThat(surge.locator(".values")).containsText(" within 90 min, ");
       // When the operator opens it and answers
       assertThat(page.getByText("Nobody has answered.")).hasCount(0);
       page.locator("[data-alert-id^='residential-strike:']").click();
@@ -68,6 +73,22 @@ class PageIT {
       assertThat(page.locator(".answer-panel li")).containsText("operations have seen it");
       assertThat(page.locator("[data-alert-id^='residential-strike:'] .answers"))
           .containsText("operations have seen it");
+      // When it is told of a strike of which only the day is known
+      Running.operator(marsad, data)
+          .post(
+              """
+              {"localId": "2", "occurredFrom": "%s", "placeText": "الفردوس", "killed": 20}
+              """
+                  .formatted(LocalDate.now(ZoneId.of("Asia/Damascus")).minusDays(2)));
+      // Then nobody is told that nobody comes
+      assertThat(surge).hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+      assertThat(surge.locator(".values").filter(new Locator.FilterOptions().setHasText(" 0 (0")))
+          .hasCount(0);
+      assertThat(
+              surge
+                  .locator(".values")
+                  .filter(new Locator.FilterOptions().setHasText("the hour is not known")))
+          .hasCount(1);
     }
   }
 

@@ -50,6 +50,7 @@ class SampleTextsIT {
     // Then
     var english = AlertText.in(names, Locale.ENGLISH);
     var arabic = AlertText.in(names, Locale.forLanguageTag("ar"));
+    var ofADay = 0; // surges of strikes of which nobody knows the hour
     for (var alert : alerts) {
       var inEnglish = english.shortForm(alert, CODE);
       assertThat(Gsm7.isEncodable(inEnglish)).as(inEnglish).isTrue();
@@ -64,7 +65,14 @@ class SampleTextsIT {
       assertWhole(arabic, alert);
       assertThat(withoutIsolated(String.join("\n", arabic.body(alert, alert))))
           .doesNotContainPattern("[A-Za-z]");
+      if (alert.getSurge() != null && alert.getSurge().getWithin90Minutes().getBest() == 0) {
+        ofADay++;
+        assertThat(english.headline(alert) + english.body(alert, alert))
+            .doesNotContainPattern("\\b0 \\(0–\\d+\\)")
+            .contains("hour is not known");
+      }
     }
+    assertThat(ofADay).isPositive();
   }
 
   private static void assertMarked(String sms, Alert alert, String exercise, String cancel) {

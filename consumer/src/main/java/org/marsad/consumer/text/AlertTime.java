@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.marsad.message.Alert;
+import org.marsad.message.SurgeFacts;
 import org.marsad.message.TimePrecision;
 
 /** When it was, as finely as it is known and in the area's own time. */
@@ -46,6 +47,9 @@ final class AlertTime {
   String brief(Alert alert) {
     var zone = zone(alert.getTimeZone());
     var surge = alert.getSurge();
+    if (surge != null && !isHourKnown(surge, alert)) {
+      return day(surge.getDay(), alert.getSentAt().atZone(zone).toLocalDate());
+    }
     var at = (surge == null ? alert.getOnset() : surge.getAsOf()).atZone(zone);
     var sent = alert.getSentAt().atZone(zone);
     var date = day(at.toLocalDate(), sent.toLocalDate());
@@ -85,6 +89,22 @@ final class AlertTime {
     return alert.getSentAt().atZone(zone).toLocalDate().equals(local.toLocalDate())
         ? clock.format(local)
         : day.format(local) + " " + clock.format(local);
+  }
+
+  /**
+   * Whether the hour is known from which a hospital has to expect the wounded. A strike of which
+   * only the day is known lasts until midnight and adds to the most within 90 minutes alone, so
+   * that the 0 beside it says nothing.
+   */
+  boolean isHourKnown(SurgeFacts surge, Alert alert) {
+    var midnight = surge.getDay().plusDays(1).atStartOfDay(zone(alert.getTimeZone()));
+    return surge.getWithin90Minutes().getBest() > 0
+        || !surge.getAsOf().equals(midnight.toInstant());
+  }
+
+  /** Until when a surge's strikes are counted: {@code 15:09}, or their day. */
+  String asOf(SurgeFacts surge, Alert alert) {
+    return isHourKnown(surge, alert) ? moment(surge.getAsOf(), alert) : date(surge.getDay());
   }
 
   /** {@code 15 Sep}, with the year where it is not that of the day spoken of. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.marsad.message.Alert;
 import org.marsad.message.CountRange;
 import org.marsad.message.RecordFacts;
+import org.marsad.message.SurgeFacts;
 
 /** Counts in words, with their bounds; what was not reported is left out, never shown as 0. */
 final class Amounts {
@@ -73,6 +74,12 @@ final class Amounts {
     return isOpen(range)
         ? texts.of(bounds + ".open", range.getBest())
         : texts.of("amount.plain", range.getBest());
+  }
+
+  /** What is known of those within 90 minutes where nobody knows from which hour on. */
+  String withoutHour(SurgeFacts surge) {
+    var most = surge.getWithin90Minutes().getHigh();
+    return most == null || most == 0 ? texts.of("surge.hour") : texts.of("surge.hour.most", most);
   }
 
   private String bounds(CountRange range) {

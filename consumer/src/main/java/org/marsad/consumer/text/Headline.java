@@ -38,7 +38,7 @@ final class Headline {
   /** Where and when. */
   String where(Alert alert) {
     var surge = alert.getSurge();
-    var when = surge == null ? time.of(alert) : time.moment(surge.getAsOf(), alert);
+    var when = surge == null ? time.of(alert) : time.asOf(surge, alert);
     return texts.of("headline.where", line.claim(alert).get(1), when);
   }
 
@@ -59,17 +59,18 @@ final class Headline {
       return texts.code("reason", alert.getReason().getCode());
     }
     if (alert.getSurge() != null) {
-      return expected(alert.getSurge());
+      return expected(alert.getSurge(), alert);
     }
     var claim = line.claim(alert);
     return claim.size() > 2 ? claim.get(2) : "";
   }
 
-  private String expected(SurgeFacts surge) {
-    return texts.of(
-        surge.getSiteId() == null ? "headline.nowhere" : "headline.surge",
-        amounts.of(surge.getWithin90Minutes()),
-        amounts.of(surge.getWithin24Hours()));
+  private String expected(SurgeFacts surge, Alert alert) {
+    var key = surge.getSiteId() == null ? "headline.nowhere" : "headline.surge";
+    var day = amounts.of(surge.getWithin24Hours());
+    return time.isHourKnown(surge, alert)
+        ? texts.of(key, amounts.of(surge.getWithin90Minutes()), day)
+        : texts.of(key + ".day", day);
   }
 
   private static String marked(String mark, String text) {

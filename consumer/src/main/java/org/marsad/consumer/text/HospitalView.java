@@ -40,29 +40,34 @@ final class HospitalView {
       return List.of();
     }
     var lines = new ArrayList<String>();
-    lines.add(soon(surge, alert));
-    lines.add(
-        texts.of(
-            "view.day", amounts.of(surge.getWithin24Hours()), amounts.of(surge.getCritical())));
+    lines.addAll(expected(surge, alert));
     lines.add(asOf(surge, alert));
     lines.add(from(surge, alert));
     lines.add(trust(surge, alert));
     var before = earlier == null ? null : earlier.getSurge();
     if (earlier != null && before != null) {
-      lines.add(changes(before, surge, time.moment(earlier.getSentAt(), alert)));
+      lines.add(changes(earlier, before, alert, surge));
     }
     return lines;
   }
 
-  private String soon(SurgeFacts surge, Alert alert) {
-    var soon = amounts.of(surge.getWithin90Minutes());
+  /** The first window first, unless nothing is known of it. */
+  private List<String> expected(SurgeFacts surge, Alert alert) {
+    var soon =
+        time.isHourKnown(surge, alert)
+            ? texts.of("view.soon", amounts.of(surge.getWithin90Minutes()))
+            : texts.sentence(amounts.withoutHour(surge));
+    var day =
+        texts.of("view.day", amounts.of(surge.getWithin24Hours()), amounts.of(surge.getCritical()));
+    var lines = time.isHourKnown(surge, alert) ? List.of(soon, day) : List.of(day, soon);
     return surge.getSiteId() == null
-        ? texts.of("view.nowhere", place.area(alert), soon)
-        : texts.of("view.soon", soon);
+        ? List.of(texts.of("view.nowhere", place.area(alert), lines.get(0)), lines.get(1))
+        : lines;
   }
 
   private String asOf(SurgeFacts surge, Alert alert) {
-    return texts.counted("view.asOf", surge.getStrikes(), time.moment(surge.getAsOf(), alert));
+    var key = time.isHourKnown(surge, alert) ? "view.asOf" : "view.asOf.day";
+    return texts.counted(key, surge.getStrikes(), time.asOf(surge, alert));
   }
 
   private String from(SurgeFacts surge, Alert alert) {
@@ -81,9 +86,14 @@ final class HospitalView {
         basis.of(surge));
   }
 
-  private String changes(SurgeFacts before, SurgeFacts now, String since) {
+  private String changes(Alert earlier, SurgeFacts before, Alert alert, SurgeFacts now) {
+    var since = time.moment(earlier.getSentAt(), alert);
     var changes = new ArrayList<String>();
-    add("view.change.soon", before.getWithin90Minutes(), now.getWithin90Minutes(), changes);
+    var was = soonOrNot(before, earlier);
+    var is = soonOrNot(now, alert);
+    if (!was.equals(is)) {
+      changes.add(texts.of("view.change.soon", was, is));
+    }
     add("view.change.day", before.getWithin24Hours(), now.getWithin24Hours(), changes);
     add("view.change.critical", before.getCritical(), now.getCritical(), changes);
     if (before.getStrikes() != now.getStrikes()) {
@@ -92,6 +102,12 @@ final class HospitalView {
     return changes.isEmpty()
         ? texts.of("view.unchanged", since)
         : texts.of("view.changed", since, texts.list(changes));
+  }
+
+  private String soonOrNot(SurgeFacts surge, Alert alert) {
+    return time.isHourKnown(surge, alert)
+        ? amounts.of(surge.getWithin90Minutes())
+        : texts.of("view.change.unknown");
   }
 
   private void add(String key, CountRange before, CountRange now, List<String> changes) {

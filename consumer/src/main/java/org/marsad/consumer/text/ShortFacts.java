@@ -14,12 +14,14 @@ import org.marsad.message.WaveFacts;
 /** How much it was, for an SMS: the killed before the injured before the impacts. */
 final class ShortFacts {
   private final Texts texts;
+  private final AlertTime time;
   private final Amounts amounts;
   private final SiteText sites;
   private final Span span;
 
-  ShortFacts(Texts texts) {
+  ShortFacts(Texts texts, AlertTime time) {
     this.texts = texts;
+    this.time = time;
     this.amounts = Amounts.inFigures(texts);
     this.sites = new SiteText(texts);
     this.span = new Span(texts);
@@ -31,7 +33,7 @@ final class ShortFacts {
           ShortPart.of(texts.code("reason", alert.getReason().getCode())).or(Loss.WHY, ""));
     }
     if (alert.getSurge() != null) {
-      return surge(alert.getSurge());
+      return surge(alert.getSurge(), alert);
     }
     if (alert.getWave() != null) {
       return wave(alert.getWave(), alert);
@@ -84,7 +86,13 @@ final class ShortFacts {
     return parts;
   }
 
-  private List<ShortPart> surge(SurgeFacts surge) {
+  private List<ShortPart> surge(SurgeFacts surge, Alert alert) {
+    if (!time.isHourKnown(surge, alert)) {
+      return List.of(
+          expected("short.day", surge.getWithin24Hours(), Loss.COUNT),
+          ShortPart.of(texts.of("short.hour")).or(Loss.SECOND_COUNT, ""),
+          expected("short.critical", surge.getCritical(), Loss.DETAIL));
+    }
     return List.of(
         expected("short.soon", surge.getWithin90Minutes(), Loss.COUNT),
         expected("short.day", surge.getWithin24Hours(), Loss.SECOND_COUNT),

@@ -26,7 +26,7 @@ final class ShortForm {
     this.texts = texts;
     this.time = time;
     this.place = place;
-    this.facts = new ShortFacts(texts);
+    this.facts = new ShortFacts(texts, time);
     this.bidi = new Bidi(texts.isRightToLeft());
   }
 

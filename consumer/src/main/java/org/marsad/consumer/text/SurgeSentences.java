@@ -41,8 +41,17 @@ final class SurgeSentences {
   }
 
   private String expected(SurgeFacts surge, Alert alert) {
+    var key = surge.getSiteId() == null ? "say.surge.nowhere" : "say.surge";
+    if (!time.isHourKnown(surge, alert)) {
+      return texts.of(
+          key + ".day",
+          place.of(alert),
+          amounts.of(surge.getWithin24Hours()),
+          amounts.of(surge.getCritical()),
+          texts.sentence(amounts.withoutHour(surge)));
+    }
     return texts.of(
-        surge.getSiteId() == null ? "say.surge.nowhere" : "say.surge",
+        key,
         place.of(alert),
         amounts.of(surge.getWithin90Minutes()),
         amounts.of(surge.getWithin24Hours()),
@@ -51,7 +60,7 @@ final class SurgeSentences {
   }
 
   private String inputs(SurgeFacts surge, Alert alert) {
-    var until = time.moment(surge.getAsOf(), alert);
+    var until = time.asOf(surge, alert);
     return texts.of(
         "say.surge.inputs",
         texts.counted("surge.strikes", surge.getStrikes(), until),

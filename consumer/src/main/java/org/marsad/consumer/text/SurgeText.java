@@ -6,7 +6,8 @@ import org.marsad.message.SurgeFacts;
 
 /**
  * Whom a hospital has to expect: {@code expect 12 (5–23) within 90 min, 31 (15–90) within 24 h, a
- * third critical; 3 strikes up to 14:21, 1 of them estimated from killed}.
+ * third critical; 3 strikes up to 14:21, 1 of them estimated from killed}. Where the hour is not
+ * known, the day comes first.
  */
 final class SurgeText {
   private final Texts texts;
@@ -28,6 +29,12 @@ final class SurgeText {
     var soon = amounts.of(surge.getWithin90Minutes());
     var day = amounts.of(surge.getWithin24Hours());
     var inputs = inputs(surge, alert);
+    if (!time.isHourKnown(surge, alert)) {
+      var hour = amounts.withoutHour(surge);
+      return surge.getSiteId() == null
+          ? texts.of("surge.nowhere.day", areaName, day, hour, inputs)
+          : texts.of("surge.expect.day", day, hour, inputs);
+    }
     return surge.getSiteId() == null
         ? texts.of("surge.nowhere", areaName, soon, day, inputs)
         : texts.of("surge.expect", soon, day, inputs);
@@ -35,8 +42,7 @@ final class SurgeText {
 
   private String inputs(SurgeFacts surge, Alert alert) {
     var inputs = new ArrayList<String>();
-    inputs.add(
-        texts.counted("surge.strikes", surge.getStrikes(), time.moment(surge.getAsOf(), alert)));
+    inputs.add(texts.counted("surge.strikes", surge.getStrikes(), time.asOf(surge, alert)));
     if (surge.getInjuredEstimated() > 0) {
       inputs.add(
           surge.getInjuredEstimated() == surge.getStrikes()

@@ -129,6 +129,14 @@ export function clockTime(iso, alert) {
     ? clock : Object.assign({}, day, clock));
 }
 
+/** Whether a moment is the end of a local day such as "2016-10-11". */
+export function isEndOfDay(iso, day, timeZone) {
+  const date = {day: 'numeric', month: 'short', year: 'numeric'};
+  const wanted = inZone(day, 'UTC', date);
+  const end = Date.parse(iso);
+  return inZone(end - 1, timeZone, date) === wanted && inZone(end, timeZone, date) !== wanted;
+}
+
 /** 337 → "340 m", 1240 → "1.2 km" */
 export function metres(distance) {
   const rounded = distance < 100 ? Math.round(distance) : Math.round(distance / 10) * 10;

@@ -1,6 +1,6 @@
 // What each rule says beyond a strike's counts, in words. A range stays a range.
 
-import {clockTime, duration, metres, number, plural, range, words} from './format.js';
+import {clockTime, duration, isEndOfDay, metres, number, plural, range, words} from './format.js';
 
 const SOURCES = {
   OBSERVER: 'An observer', SENSOR: 'A sensor', AGENCY: 'An agency', MEDIA: 'A news medium',
@@ -127,10 +127,19 @@ function waveFacts(alert, wave) {
 }
 
 function surgeFacts(alert, surge) {
-  return 'expect ' + number(surge.within90Minutes) + ' within 90 min, ' + number(surge.within24Hours) +
-    ' within 24 h, a third critical · ' + plural(surge.strikes, 'strike') + ' up to ' +
-    clockTime(surge.asOf, alert) +
+  const known = isHourKnown(alert, surge);
+  const soon = surge.within90Minutes;
+  const most = soon.high ? ', up to ' + soon.high + ' may come within 90 min' : '';
+  return 'expect ' + (known ? number(soon) + ' within 90 min, ' : '') + number(surge.within24Hours) +
+    ' within 24 h, a third critical' + (known ? '' : ', the hour is not known' + most) + ' · ' +
+    plural(surge.strikes, 'strike') + ' up to ' +
+    (known ? clockTime(surge.asOf, alert) : surge.day) +
     (surge.injuredEstimated ? ', ' + surge.injuredEstimated + ' estimated from killed' : '');
+}
+
+/** A strike of which only the day is known lasts until midnight; nobody knows who comes at once. */
+function isHourKnown(alert, surge) {
+  return surge.within90Minutes.best > 0 || !isEndOfDay(surge.asOf, surge.day, alert.timeZone);
 }
 
 function surgeDetails(alert, surge) {

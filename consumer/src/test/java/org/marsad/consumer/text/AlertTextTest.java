@@ -11,6 +11,7 @@ import static org.marsad.consumer.fixtures.Alerts.revision;
 import static org.marsad.consumer.fixtures.Alerts.silence;
 import static org.marsad.consumer.fixtures.Alerts.surge;
 import static org.marsad.consumer.fixtures.Alerts.surgeFacts;
+import static org.marsad.consumer.fixtures.Alerts.surgeOfADay;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.marsad.message.Rule;
 import org.marsad.message.SiteBasis;
 import org.marsad.message.SiteHit;
 import org.marsad.message.SiteKind;
+import org.marsad.message.SurgeFacts;
 import org.marsad.message.Target;
 
 class AlertTextTest {
@@ -162,6 +164,51 @@ class AlertTextTest {
                 + " واحدة",
             "منذ رسالة 15:12: خلال 90 دقيقة 12 (من 5 إلى 23) بعد 8 (من 3 إلى 12)، الضربات 3 بعد 2",
             "جهّزوا قسم الإسعاف وغرف العمليات والدم.");
+  }
+
+  @Test
+  void shouldLeadWithTheDayWhereTheHourIsNotKnown() {
+    // Given
+    var alert = revision(surgeOfADay(), 2, MessageType.UPDATE);
+    // Then
+    assertThat(english.headline(alert))
+        .endsWith(", 11 Oct 2016: 31 (15–90) within 24 h, the hour is not known");
+    assertThat(english.body(alert, surge().build()))
+        .startsWith(
+            "Within 24 h: 31 (15–90) wounded, of them 10 (5–30) critical",
+            "The hour is not known, up to 72 may come within 90 min",
+            "Counted: 3 strikes on 11 Oct 2016")
+        .contains("Since the message of 15:12: within 90 min not known, was 12 (5–23)");
+    assertThat(english.body(surge().build(), alert))
+        .contains("Since the message of 15:12: within 90 min 12 (5–23), was not known");
+    assertThat(english.body(alert, alert))
+        .contains("Since the message of 15:12: these numbers have not changed");
+    assertThat(english.description(alert))
+        .first()
+        .asString()
+        .endsWith(
+            ": expect 31 (15–90) wounded within 24 h, of them 10 (5–30) critical. The hour is not"
+                + " known, up to 72 may come within 90 min.");
+    assertThat(arabic.headline(alert))
+        .endsWith("، 11 تشرين الأول 2016: 31 (من 15 إلى 90) خلال 24 ساعة، الساعة غير معروفة");
+    assertThat(arabic.body(alert, null))
+        .startsWith(
+            "خلال 24 ساعة: عدد الجرحى 31 (من 15 إلى 90)، منهم 10 (من 5 إلى 30) بحالة حرجة",
+            "الساعة غير معروفة، وقد يصل عددهم إلى 72 خلال 90 دقيقة",
+            "الحساب: 3 ضربات في 11 تشرين الأول 2016");
+  }
+
+  @Test
+  void shouldLeadWithTheDayWhereNoHospitalIsOpenEither() {
+    var facts = SurgeFacts.newBuilder(surgeOfADay().getSurge()).setSiteId(null).build();
+    var alert = surge().setSurge(facts).build();
+    assertThat(english.body(alert, null))
+        .startsWith(
+            "No hospital of Aleppo is open. Within 24 h: 31 (15–90) wounded, of them 10 (5–30)"
+                + " critical",
+            "The hour is not known, up to 72 may come within 90 min");
+    assertThat(english.body(surge().setSurge(surgeFacts().setSiteId(null).build()).build(), null))
+        .startsWith("No hospital of Aleppo is open. Within 90 min: 12 (5–23) wounded");
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.marsad.consumer.fixtures.Alerts.revision;
 import static org.marsad.consumer.fixtures.Alerts.silence;
 import static org.marsad.consumer.fixtures.Alerts.surge;
 import static org.marsad.consumer.fixtures.Alerts.surgeFacts;
+import static org.marsad.consumer.fixtures.Alerts.surgeOfADay;
 import static org.marsad.consumer.fixtures.Alerts.wave;
 import static org.marsad.message.SiteBasis.REACH;
 import static org.marsad.message.SiteBasis.REPORT;
@@ -17,6 +18,7 @@ import static org.marsad.message.SiteBasis.REPORT;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +179,39 @@ class RuleLinesTest {
   }
 
   @Test
+  void shouldSayThatTheHourIsNotKnownRatherThanThatNobodyComes() {
+    assertThat(line.of(surgeOfADay().build()))
+        .contains(
+            "  expect 31 (15–90) within 24 h, a third critical, the hour is not known, up to 72 may"
+                + " come within 90 min; 3 strikes up to 11 Oct 2016, 1 of them estimated from"
+                + " killed  [");
+    var nowhere = SurgeFacts.newBuilder(ofADay()).setSiteId(null);
+    assertThat(surgeOf(nowhere))
+        .contains(
+            "  no hospital of Aleppo is open: 31 (15–90) wounded to come within 24 h, a third"
+                + " critical, the hour is not known, up to 72 may come within 90 min; 3 strikes");
+  }
+
+  @Test
+  void shouldSayNothingOfTheMostWhereItIsNotKnownEither() {
+    for (var most : new Integer[] {null, 0}) {
+      var facts = SurgeFacts.newBuilder(ofADay()).setWithin90Minutes(new CountRange(0, 0, most));
+      assertThat(surgeOf(facts)).contains(" a third critical, the hour is not known; 3 strikes");
+    }
+  }
+
+  /** A day ends when a strike of which only the day is known ends, and others hardly ever. */
+  @Test
+  void shouldKnowTheHourUnlessTheDayHasEndedAndNobodyIsKnownToComeAtOnce() {
+    var midnight = ofADay().getAsOf();
+    var few = new CountRange(0, 0, 3);
+    assertThat(surgeOf(surgeFacts().setWithin90Minutes(few).setAsOf(midnight.minusMillis(1))))
+        .contains("expect 0 (0–3) within 90 min, 31 (15–90) within 24 h");
+    assertThat(surgeOf(surgeFacts().setAsOf(midnight)))
+        .contains("expect 12 (5–23) within 90 min, ", " strikes up to 12 Oct 2016 00:00");
+  }
+
+  @Test
   void shouldSayThatNoHospitalIsOpen() {
     assertThat(
             line.of(
@@ -231,6 +266,10 @@ class RuleLinesTest {
     var shown = line.of(protectedSite(hits).build());
     assertThat(shown).contains("  PROTECTED SITE STRIKE  Al-Fardous, Aleppo  ");
     return shown.replaceAll(".*, Aleppo  (.*)  \\[observed.*", "$1");
+  }
+
+  private static SurgeFacts ofADay() {
+    return Objects.requireNonNull(surgeOfADay().getSurge());
   }
 
   private String surgeOf(SurgeFacts.Builder facts) {

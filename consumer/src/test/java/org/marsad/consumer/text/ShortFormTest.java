@@ -7,6 +7,7 @@ import static org.marsad.consumer.fixtures.Alerts.repeat;
 import static org.marsad.consumer.fixtures.Alerts.residential;
 import static org.marsad.consumer.fixtures.Alerts.revision;
 import static org.marsad.consumer.fixtures.Alerts.surge;
+import static org.marsad.consumer.fixtures.Alerts.surgeOfADay;
 
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,17 @@ class ShortFormTest {
     assertThat(arabic.shortForm(brief, CODE))
         .isEqualTo(
             "ضربة على مساكن، الفردوس، حلب، 14:21، 45 قتيلاً، مرجّح، للرد \u2066K7Q2CD\u2069");
+  }
+
+  @Test
+  void shouldNotSayThatNobodyComesWhereTheHourIsNotKnown() {
+    var alert = surgeOfADay().build();
+    assertThat(english.shortForm(alert, CODE))
+        .isEqualTo(
+            "HOSPITAL SURGE, Al-Fardous, Aleppo, 11 Oct, 31 (15-90) in 24 h, hour unknown, 10 (5-30)"
+                + " critical, observed, 2 sources, reply K7Q2CD");
+    assertThat(arabic.shortForm(alert, CODE))
+        .isEqualTo("تدفق جرحى، مشفى أ، حلب، 11 تشرين الأول، 31 خلال 24س، للرد \u2066K7Q2CD\u2069");
   }
 
   @Test
