@@ -54,15 +54,18 @@ class PageIT {
       Running.operator(marsad, data)
           .post(
               """
-              {"localId": "1", "occurredFrom": "%s", "placeText": "الفردوس", "impacts": 6,
+              {"localId": "1", "occurredFrom": "%s", "placeText": "الفردوس", "impacts": 1,
                "killed": 45}
               """
                   .formatted(Instant.now().minusSeconds(120)));
       // Then
       assertThat(page.locator("[data-alert-id^='residential-strike:']"))
           .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
-      assertThat(page.locator("[data-alert-id^='residential-strike:']")).containsText("45 killed");
+      assertThat(page.locator("[data-alert-id^='residential-strike:'] .values"))
+          .hasText("1 impact · 45 killed");
+      // and hospitals are told by their names
       var surge = page.locator("[data-alert-id^='hospital-surge:aleppo:exercise-hospital-a:']");
+      assertThat(surge.locator(".place")).containsText("Exercise Hospital A (fictional)");
       assertThat(surge.locator(".values")).containsText(" within 90 min, ");
       // When the operator opens it and answers
       assertThat(page.getByText("Nobody has answered.")).hasCount(0);

@@ -22,7 +22,8 @@ import org.marsad.message.SiteKind;
  * is known, else the circle around the centre.
  *
  * <p>Positions that put people in danger stay out: confidential sites, hospitals and rescue bases,
- * and every kind that this version does not know.
+ * and every kind that this version does not know. A hospital has its name all the same, for alerts
+ * that are addressed to it.
  */
 final class AreaGeoJson {
   private static final Set<SiteKind> SHOWN =
@@ -61,7 +62,9 @@ final class AreaGeoJson {
     }
     for (var site : area.getSites()) {
       if (!site.getConfidential() && SHOWN.contains(site.getKind())) {
-        features.add(feature(area, site));
+        features.add(feature(area, site, point(site)));
+      } else if (!site.getConfidential() && site.getKind() == SiteKind.HOSPITAL) {
+        features.add(feature(area, site, null));
       }
     }
   }
@@ -96,9 +99,13 @@ final class AreaGeoJson {
     return feature;
   }
 
-  private static ObjectNode feature(AreaProfile area, Site site) {
+  private static ObjectNode point(Site site) {
     var point = NODES.objectNode().put("type", "Point");
     point.set("coordinates", Outline.position(site.getLon(), site.getLat()));
+    return point;
+  }
+
+  private static ObjectNode feature(AreaProfile area, Site site, @Nullable ObjectNode point) {
     var feature = feature(site.getSiteId(), "site", site.getNames(), point);
     feature
         .withObjectProperty("properties")

@@ -10,6 +10,7 @@ const RULES = {
   UNPLACED_STRIKE: 'Strike at an unknown place',
 };
 const MEASURES = {IMPACTS: 'impacts', KILLED: 'killed', CASUALTIES: 'casualties'};
+const ONE = {impacts: 'impact', casualties: 'casualty', strikes: 'strike'};
 const COUNTED = ['impacts', 'killed', 'injured'];
 const CERTAINTIES = {OBSERVED: '●●● observed', LIKELY: '●●○ likely', POSSIBLE: '●○○ possible'};
 const SEVERITIES = {EXTREME: '▲', SEVERE: '◆', MODERATE: '●', MINOR: '○'};
@@ -65,9 +66,10 @@ export function counts(strike) {
   return COUNTED.filter((name) => strike[name]).map((name) => range(strike[name], name)).join(' · ');
 }
 
-/** "59 killed (59–74)", "10+ killed" where open-ended, "7 killed" where exact. */
-export function range(value, noun) {
+/** "59 killed (59–74)", "10+ killed" where open-ended, "7 killed" where exact, "1 impact". */
+export function range(value, nouns) {
   const open = value.high === undefined;
+  const noun = value.best === 1 && ONE[nouns] || nouns;
   const best = value.best + (open && value.low === value.best ? '+' : '') + (noun ? ' ' + noun : '');
   if (value.low === (open ? value.best : value.high)) {
     return best;

@@ -118,8 +118,7 @@ function basis(hit) {
 
 function waveFacts(alert, wave) {
   const minutes = (Date.parse(wave.until) - Date.parse(alert.onset)) / 60000;
-  return [range(wave.strikes, wave.strikes.best === 1 ? 'strike' : 'strikes') + ' in ' +
-      duration(60 * minutes),
+  return [range(wave.strikes, 'strikes') + ' in ' + duration(60 * minutes),
     wave.residential ? wave.residential + ' residential' : null]
     .concat(SUMS.filter((sum) => wave[sum[0]]).map((sum) =>
       (wave[sum[1]] > 0 ? 'at least ' : '') + range(wave[sum[0]], sum[0])))

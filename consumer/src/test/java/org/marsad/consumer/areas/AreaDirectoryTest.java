@@ -99,12 +99,24 @@ class AreaDirectoryTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"HOSPITAL", "RESCUE_BASE", "OTHER"})
+  @EnumSource(names = {"RESCUE_BASE", "OTHER"})
   void shouldNotMapSitesWhosePositionPutsPeopleInDanger(SiteKind kind) {
     // Given
     areas.onProfile(aleppo(1).setSites(List.of(site("open-one", kind, false))).build());
     // Then
     assertThat(text()).doesNotContain("open-one", "36.191919");
+  }
+
+  @Test
+  void shouldNameAHospitalAndNotMapIt() {
+    // Given
+    var hospital = named(site("h-open", SiteKind.HOSPITAL, false), "Hospital A");
+    areas.onProfile(aleppo(1).setSites(List.of(hospital)).build());
+    // Then
+    assertThat(codes()).containsExactly("aleppo", "h-open");
+    assertThat(text())
+        .contains("\"code\":\"h-open\",\"names\":{\"en\":\"Hospital A\"}", "\"geometry\":null")
+        .doesNotContain("36.191919", "37.151515");
   }
 
   @Test
