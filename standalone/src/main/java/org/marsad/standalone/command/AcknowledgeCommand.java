@@ -10,7 +10,6 @@ import org.marsad.standalone.answers.AnswerDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code marsad acknowledge}: answers an alert for somebody who said it by radio or telephone. */
 @Command(
@@ -20,11 +19,7 @@ import picocli.CommandLine.Parameters;
 final class AcknowledgeCommand implements Callable<Integer> {
   private final Terminal terminal = Terminal.ofProcess();
   @Mixin private BrokerOption broker = new BrokerOption();
-
-  @Parameters(
-      paramLabel = "ALERT_ID",
-      description = "An alert's id, or the beginning of one; watch --ids shows them.")
-  private String alertId = "";
+  @Mixin private AlertParameter alert = new AlertParameter();
 
   @Option(names = "--as", required = true, paramLabel = "SUBSCRIBER", description = "Who answers.")
   private String subscriber = "";
@@ -45,11 +40,11 @@ final class AcknowledgeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var desk = new AnswerDesk(broker.kafka(), new Topics(""), Clock.systemUTC());
-    var alert = desk.find(alertId);
-    desk.answer(alert, subscriber, team == null ? subscriber : team, intent);
+    var answered = desk.find(alert.id());
+    desk.answer(answered, subscriber, team == null ? subscriber : team, intent);
     terminal.say(
         "answered: %s, by %s, to %s revision %d"
-            .formatted(intent, subscriber, alert.getAlertId(), alert.getRevision()));
+            .formatted(intent, subscriber, answered.getAlertId(), answered.getRevision()));
     return 0;
   }
 }

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.message.Decision;
 import org.marsad.message.DecisionKind;
 import org.marsad.message.DecisionStatus;
-import org.marsad.message.Reality;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.decisions.DecisionDesk;
 import org.marsad.standalone.decisions.Draft;
@@ -21,29 +19,10 @@ abstract class DecideCommand implements Callable<Integer> {
   private final Terminal terminal = Terminal.ofProcess();
   private final DecisionKind kind;
   @Mixin private BrokerOption broker = new BrokerOption();
-
-  @Option(names = "--area", required = true, description = "Code of the area, such as aleppo.")
-  private String area = "";
-
-  @Option(
-      names = "--by",
-      required = true,
-      paramLabel = "ROLE",
-      description = "Who decides: a role, never a person's name.")
-  private String by = "";
-
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "TEXT",
-      description = "Why, at most 300 characters.")
-  private String reason = "";
+  @Mixin private DecisionOptions decided = new DecisionOptions();
 
   @Option(names = "--withdraw", description = "Takes the decision back.")
   private boolean withdraw;
-
-  @Option(names = "--reality", description = "${COMPLETION-CANDIDATES}. Default: ACTUAL.")
-  private @Nullable Reality reality;
 
   DecideCommand(DecisionKind kind) {
     this.kind = kind;
@@ -59,11 +38,11 @@ abstract class DecideCommand implements Callable<Integer> {
         desk.decide(
             new Draft(
                 kind,
-                area,
+                decided.area(),
                 reportIds(),
-                reality == null ? Reality.ACTUAL : reality,
-                by,
-                reason,
+                decided.reality(),
+                decided.by(),
+                decided.reason(),
                 withdraw));
     terminal.say(said(decision));
     return 0;

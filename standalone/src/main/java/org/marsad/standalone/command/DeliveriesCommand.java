@@ -7,7 +7,6 @@ import org.marsad.schemas.Topics;
 import org.marsad.standalone.answers.AnswerDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code marsad deliveries}: who was told of an alert, how and when, and what they answered. */
 @Command(
@@ -17,16 +16,12 @@ import picocli.CommandLine.Parameters;
 final class DeliveriesCommand implements Callable<Integer> {
   private final Terminal terminal = Terminal.ofProcess();
   @Mixin private BrokerOption broker = new BrokerOption();
-
-  @Parameters(
-      paramLabel = "ALERT_ID",
-      description = "An alert's id, or the beginning of one; watch --ids shows them.")
-  private String alertId = "";
+  @Mixin private AlertParameter alert = new AlertParameter();
 
   @Override
   public Integer call() throws IOException {
     var desk = new AnswerDesk(broker.kafka(), new Topics(""), Clock.systemUTC());
-    desk.story(desk.find(alertId)).lines().forEach(terminal::print);
+    desk.story(desk.find(alert.id())).lines().forEach(terminal::print);
     return 0;
   }
 }

@@ -2,7 +2,6 @@ package org.marsad.standalone.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.processor.settings.Rules;
@@ -11,8 +10,8 @@ import org.marsad.schemas.Topics;
 import org.marsad.standalone.explain.EvidenceReader;
 import org.marsad.standalone.explain.Explanation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code marsad explain}: why an alert of the Marsad that runs says what it says. */
 @Command(
@@ -21,11 +20,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
   private final Terminal terminal = Terminal.ofProcess();
-
-  @Parameters(
-      paramLabel = "ALERT_ID",
-      description = "An alert's id, or the beginning of one; watch --ids shows them.")
-  private String alertId = "";
+  @Mixin private BrokerOption broker = new BrokerOption();
+  @Mixin private AlertParameter alert = new AlertParameter();
 
   @Option(
       names = "--revision",
@@ -39,19 +35,11 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Thresholds that the Marsad runs with, if not the shipped ones (rules.yaml).")
   private @Nullable Path rules;
 
-  @Option(
-      names = "--bootstrap-servers",
-      paramLabel = "HOST:PORT",
-      description = "Broker of another Marsad.")
-  private @Nullable String bootstrapServers;
-
   @Override
   public Integer call() throws IOException {
     var thresholds = rules == null ? Rules.DEFAULTS : RulesFile.read(rules);
-    var servers = bootstrapServers == null ? Home.endpoint().bootstrapServers() : bootstrapServers;
-    var reader =
-        new EvidenceReader(Map.<String, Object>of("bootstrap.servers", servers), new Topics(""));
-    Explanation.of(reader.read(alertId), revision, thresholds).forEach(terminal::print);
+    var reader = new EvidenceReader(broker.kafka(), new Topics(""));
+    Explanation.of(reader.read(alert.id()), revision, thresholds).forEach(terminal::print);
     return 0;
   }
 }

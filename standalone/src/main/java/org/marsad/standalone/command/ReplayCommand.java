@@ -1,11 +1,9 @@
 package org.marsad.standalone.command;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.marsad.producer.imports.ImportedLine;
 import org.marsad.producer.publish.PublisherSettings;
 import org.marsad.producer.publish.ReportProducers;
@@ -31,6 +29,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   private final Terminal terminal = Terminal.ofProcess();
   @Spec private CommandSpec spec;
+  @Mixin private BrokerOption broker = new BrokerOption();
   @Mixin private SharedOptions shared = new SharedOptions();
   @Mixin private ImportOptions input = new ImportOptions();
 
@@ -40,22 +39,15 @@ final class ReplayCommand implements Callable<Integer> {
       description = "1x, 60x, max. Default: ${DEFAULT-VALUE}.")
   private String speed = "1x";
 
-  @Option(
-      names = "--bootstrap-servers",
-      paramLabel = "HOST:PORT",
-      description = "Broker of another Marsad.")
-  private @Nullable String bootstrapServers;
-
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var servers = bootstrapServers == null ? Home.endpoint().bootstrapServers() : bootstrapServers;
+    var kafka = broker.kafka();
     var imports = input.imports(shared.gazetteer()::resolve);
     var replay = parsedSpeed();
     var failed = 0L;
     try (var publisher =
         new StrikePublisher(
-            ReportProducers.of(Map.of("bootstrap.servers", servers)),
-            PublisherSettings.withoutSpool(new Topics("").reports()))) {
+            ReportProducers.of(kafka), PublisherSettings.withoutSpool(new Topics("").reports()))) {
       for (var file : input.files()) {
         try (var rows = imports.open(input.format(), file)) {
           var summary =

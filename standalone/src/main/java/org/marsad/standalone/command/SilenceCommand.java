@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.marsad.message.Reality;
 import org.marsad.message.Rule;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.silences.SilenceDesk;
@@ -26,9 +25,7 @@ import picocli.CommandLine.Option;
 final class SilenceCommand implements Callable<Integer> {
   private final Terminal terminal = Terminal.ofProcess();
   @Mixin private BrokerOption broker = new BrokerOption();
-
-  @Option(names = "--area", required = true, description = "Code of the area, such as aleppo.")
-  private String area = "";
+  @Mixin private DecisionOptions decided = new DecisionOptions();
 
   @Option(
       names = "--neighbourhood",
@@ -46,28 +43,11 @@ final class SilenceCommand implements Callable<Integer> {
   private boolean extreme;
 
   @Option(
-      names = "--by",
-      required = true,
-      paramLabel = "ROLE",
-      description = "Who sets it: a role, never a person's name.")
-  private String by = "";
-
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "TEXT",
-      description = "Why, at most 300 characters.")
-  private String reason = "";
-
-  @Option(
       names = "--for",
       required = true,
       paramLabel = "DURATION",
       description = "How long, such as PT2H; at most 7 days.")
   private Duration length = Duration.ZERO;
-
-  @Option(names = "--reality", description = "${COMPLETION-CANDIDATES}. Default: ACTUAL.")
-  private @Nullable Reality reality;
 
   @Override
   public Integer call() throws IOException {
@@ -75,14 +55,14 @@ final class SilenceCommand implements Callable<Integer> {
     var silence =
         desk.set(
             new SilenceDraft(
-                reality == null ? Reality.ACTUAL : reality,
-                area,
+                decided.reality(),
+                decided.area(),
                 neighbourhood,
                 rule,
                 subscriber,
                 extreme,
-                by,
-                reason,
+                decided.by(),
+                decided.reason(),
                 length));
     terminal.say("silenced: " + SilenceText.of(silence));
     return 0;

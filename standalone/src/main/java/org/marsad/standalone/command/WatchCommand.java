@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.areas.AreaFollower;
 import org.marsad.consumer.confidential.Confidential;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
@@ -15,6 +13,7 @@ import org.marsad.message.Alert;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code marsad watch}: the alerts of the Marsad that runs, from the first to the live ones. */
@@ -26,12 +25,7 @@ final class WatchCommand implements Callable<Integer> {
   private static final long LOOK_AGAIN_MS = 50;
 
   private final Terminal terminal = Terminal.ofProcess();
-
-  @Option(
-      names = "--bootstrap-servers",
-      paramLabel = "HOST:PORT",
-      description = "Broker of another Marsad.")
-  private @Nullable String bootstrapServers;
+  @Mixin private BrokerOption broker = new BrokerOption();
 
   @Option(names = "--ids", description = "Shows each alert's id below it, for explain.")
   private boolean ids;
@@ -47,8 +41,7 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var signals = Signals.listen();
-    var servers = bootstrapServers == null ? Home.endpoint().bootstrapServers() : bootstrapServers;
-    var kafka = Map.<String, Object>of("bootstrap.servers", servers);
+    var kafka = broker.kafka();
     var topics = new Topics("");
     var codec = MessageCodec.of(Alert.class);
     try (var areas = AreaFollower.start(kafka, topics)) {

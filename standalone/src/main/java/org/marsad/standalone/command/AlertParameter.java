@@ -1,0 +1,16 @@
+package org.marsad.standalone.command;
+
+import picocli.CommandLine.Parameters;
+
+/** Which alert a command is about. */
+final class AlertParameter {
+  @Parameters(
+      paramLabel = "ALERT_ID",
+      description = "An alert's id, or the beginning of one; watch --ids shows them.")
+  private String id = "";
+
+  /** As it was said: whole, or a beginning. */
+  String id() {
+    return id;
+  }
+}
