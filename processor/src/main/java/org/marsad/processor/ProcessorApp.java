@@ -14,6 +14,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.topology.MarsadTopology;
 import org.marsad.processor.topology.ProcessingFailures;
+import org.marsad.processor.topology.StateOnDisk;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.launch.Part;
 import org.slf4j.Logger;
@@ -86,6 +87,7 @@ public final class ProcessorApp implements Part {
         Map.entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 20),
         Map.entry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1),
         Map.entry(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 16 * 1024 * 1024L),
+        Map.entry(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StateOnDisk.class),
         Map.entry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true),
         Map.entry(
             StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingFailures.class),

@@ -24,6 +24,7 @@ import org.marsad.message.AreaProfile;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.topology.StateOnDisk;
 import org.marsad.processor.topology.Steps;
 import org.marsad.schemas.MessageCodec;
 
@@ -50,6 +51,7 @@ final class History implements AutoCloseable {
     var properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "growth");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+    properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StateOnDisk.class);
     var context =
         new MockProcessorContext<Void, Void>(properties, new TaskId(0, 0), folder.toFile());
     for (var builder : Steps.stores()) {
