@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class AreaStrikes {
   private final String area;
   private final String reality;
   private final Map<String, StandingStrike> read = new HashMap<>();
+  private final Map<Long, List<StandingStrike>> hours = new HashMap<>();
 
   AreaStrikes(StrikeFiles files, KeyValueStore<Bytes, byte[]> byHour, String area, String reality) {
     this.files = files;
@@ -47,14 +49,12 @@ final class AreaStrikes {
 
   /** The strikes known within an hour whose interval touches this one, ends included. */
   List<StandingStrike> touching(Instant from, Instant until) {
-    var keys = new ArrayList<Bytes>();
-    var first = Math.floorDiv(from.toEpochMilli() - HOUR, HOUR);
-    var last = Math.floorDiv(until.toEpochMilli(), HOUR);
-    try (var range = byHour.range(inHour(first).key(), inHour(last + 1).key())) {
-      range.forEachRemaining(entry -> keys.add(entry.key));
-    }
-    return keys.stream()
-        .map(key -> get(Keys.lastText(key)))
+    var first = hour(from) - 1;
+    var last = hour(until);
+    readHours(first, last);
+    return LongStream.rangeClosed(first, last)
+        .mapToObj(hours::get)
+        .flatMap(List::stream)
         .filter(
             strike ->
                 !strike.what().time().from().isAfter(until)
@@ -62,15 +62,42 @@ final class AreaStrikes {
         .toList();
   }
 
+  /** Reads those hours that were not asked for yet, in one go. */
+  private void readHours(long first, long last) {
+    var missing =
+        LongStream.rangeClosed(first, last)
+            .filter(hour -> !hours.containsKey(hour))
+            .summaryStatistics();
+    if (missing.getCount() == 0) {
+      return;
+    }
+    LongStream.rangeClosed(missing.getMin(), missing.getMax())
+        .forEach(hour -> hours.put(hour, new ArrayList<>()));
+    var ids = new ArrayList<String>();
+    try (var range =
+        byHour.range(inHour(missing.getMin()).key(), inHour(missing.getMax() + 1).key())) {
+      range.forEachRemaining(entry -> ids.add(Keys.lastText(entry.key)));
+    }
+    for (var id : ids) {
+      var strike = get(id);
+      hours
+          .computeIfAbsent(hour(strike.what().time().from()), hour -> new ArrayList<>())
+          .add(strike);
+    }
+  }
+
   /** Files a strike under its new time. */
   void move(StrikeChange change) {
-    var before = timed(change.stoodBefore());
-    var now = timed(change.standsNow());
+    var before = key(timed(change.stoodBefore()));
+    var now = key(timed(change.standsNow()));
+    if (Objects.equals(before, now)) {
+      return;
+    }
     if (before != null) {
-      byHour.delete(key(before));
+      byHour.delete(before);
     }
     if (now != null) {
-      byHour.put(key(now), PRESENT);
+      byHour.put(now, PRESENT);
     }
   }
 
@@ -80,9 +107,14 @@ final class AreaStrikes {
     return standing != null && standing.what().time().isWithinAnHour() ? standing : null;
   }
 
-  private Bytes key(StandingStrike strike) {
-    var hour = Math.floorDiv(strike.what().time().from().toEpochMilli(), HOUR);
-    return inHour(hour).then(strike.id()).key();
+  private @Nullable Bytes key(@Nullable StandingStrike strike) {
+    return strike == null
+        ? null
+        : inHour(hour(strike.what().time().from())).then(strike.id()).key();
+  }
+
+  private static long hour(Instant time) {
+    return Math.floorDiv(time.toEpochMilli(), HOUR);
   }
 
   private Keys inHour(long hour) {

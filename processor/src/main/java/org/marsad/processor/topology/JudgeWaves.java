@@ -61,16 +61,15 @@ final class JudgeWaves implements Judge {
       List<Wave> found, Map<String, String> former, Cause cause, AreaMap map) {
     var alerts = new ArrayList<Alert>();
     var names = WaveNames.match(found, former);
-    former.keySet().forEach(strikeId -> waves.delete(key(strikeId, cause)));
+    var now = new TreeMap<String, String>();
     for (var i = 0; i < found.size(); i++) {
       var wave = found.get(i);
       var kept = names.kept().get(i);
       var alertId = kept == null ? free(AlertMessages.waveId(wave, cause)) : kept;
-      for (var strike : wave.strikes()) {
-        waves.put(key(strike.id(), cause), Keys.of(alertId).key().get());
-      }
+      wave.strikes().forEach(strike -> now.put(strike.id(), alertId));
       lifecycle.claim(messages.wave(alertId, wave, rule, cause, map)).ifPresent(alerts::add);
     }
+    file(former, now, cause);
     names
         .ended()
         .forEach(
@@ -79,6 +78,18 @@ final class JudgeWaves implements Judge {
                     .withdraw(alertId, AlertMessages.reason(fate.name()), cause.at())
                     .ifPresent(alerts::add));
     return alerts;
+  }
+
+  private void file(Map<String, String> former, Map<String, String> now, Cause cause) {
+    former.keySet().stream()
+        .filter(strikeId -> !now.containsKey(strikeId))
+        .forEach(strikeId -> waves.delete(key(strikeId, cause)));
+    now.forEach(
+        (strikeId, alertId) -> {
+          if (!alertId.equals(former.get(strikeId))) {
+            waves.put(key(strikeId, cause), Keys.of(alertId).key().get());
+          }
+        });
   }
 
   /** Two waves can begin at the same time, one after the other was split off. */

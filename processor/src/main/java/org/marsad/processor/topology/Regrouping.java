@@ -168,7 +168,7 @@ final class Regrouping {
 
   private void settle(String strikeId, List<Report> group, Ties ties, List<StrikeChange> changes) {
     var file = strikes.find(strikeId);
-    var before = file == null ? null : strikes.read(file);
+    var before = strikes.get(strikeId);
     var ids = group.stream().map(Report::id).toList();
     var after =
         strikeMessages.active(
@@ -199,7 +199,7 @@ final class Regrouping {
 
   private void end(String strikeId, @Nullable String into, List<StrikeChange> changes) {
     var file = Objects.requireNonNull(strikes.find(strikeId), strikeId);
-    var before = strikes.read(file);
+    var before = Objects.requireNonNull(strikes.get(strikeId), strikeId);
     var after = StrikeMessages.ended(before, into, cause.at());
     strikes.put(after, file.accepted(), file.tie());
     changes.add(new StrikeChange(before, after));
