@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.Schema;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,14 @@ import org.marsad.schemas.MessageCodec;
  * ground fell away a CANCEL. What says nothing new is not published.
  */
 final class AlertLifecycle {
+  private static final Set<String> OF_A_REVISION =
+      Set.of(
+          "revision", "messageType", "urgency", "sentAt", "expiresAt", "references", "rulesHash");
+  private static final List<Schema.Field> CLAIMED =
+      Alert.getClassSchema().getFields().stream()
+          .filter(field -> !OF_A_REVISION.contains(field.name()))
+          .toList();
+
   private final MessageCodec<Alert> codec = MessageCodec.of(Alert.class);
   private final KeyValueStore<Bytes, byte[]> alerts;
   private final Duration expireAfter;
@@ -34,13 +45,13 @@ final class AlertLifecycle {
     if (known == null) {
       return Optional.of(keep(claim));
     }
-    var next = following(claim, known, claim.getSentAt());
-    if (known.getMessageType() == MessageType.CANCEL) {
-      return Optional.of(keep(next.setMessageType(MessageType.ALERT).build()));
+    var type =
+        known.getMessageType() == MessageType.CANCEL ? MessageType.ALERT : MessageType.UPDATE;
+    if (type == MessageType.UPDATE && saysTheSame(claim, known)) {
+      return Optional.empty();
     }
-    return saysTheSame(claim, known)
-        ? Optional.empty()
-        : Optional.of(keep(next.setMessageType(MessageType.UPDATE).build()));
+    return Optional.of(
+        keep(following(claim, known, claim.getSentAt()).setMessageType(type).build()));
   }
 
   /** Withdraws an alert, where one stands. */
@@ -80,16 +91,8 @@ final class AlertLifecycle {
 
   /** Compares what they claim, not when and as which revision they claim it. */
   private static boolean saysTheSame(Alert claim, Alert known) {
-    return Alert.newBuilder(claim)
-        .setRevision(known.getRevision())
-        .setMessageType(known.getMessageType())
-        .setUrgency(known.getUrgency())
-        .setSentAt(known.getSentAt())
-        .setExpiresAt(known.getExpiresAt())
-        .setReferences(known.getReferences())
-        .setRulesHash(known.getRulesHash())
-        .build()
-        .equals(known);
+    return CLAIMED.stream()
+        .allMatch(field -> Objects.equals(claim.get(field.pos()), known.get(field.pos())));
   }
 
   private @Nullable Alert find(String alertId) {

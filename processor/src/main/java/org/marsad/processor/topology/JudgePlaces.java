@@ -37,10 +37,7 @@ final class JudgePlaces implements Judge {
     var strike = change.standsNow();
     return strike != null && strike.getResidential() != null
         ? lifecycle.claim(messages.residential(strike, map, cause.at()))
-        : lifecycle.withdraw(
-            AlertMessages.residentialId(change.after()),
-            whyGone(change, "NOT_RESIDENTIAL"),
-            cause.at());
+        : withdraw(change, AlertMessages.residentialId(change.after()), "NOT_RESIDENTIAL", cause);
   }
 
   private Optional<Alert> protectedSites(StrikeChange change, AreaMap map, Cause cause) {
@@ -51,18 +48,22 @@ final class JudgePlaces implements Judge {
             : sites.judge(Domain.merged(strike), map);
     return strike != null && verdict.isPresent()
         ? lifecycle.claim(messages.protectedSites(strike, verdict.get(), map, cause.at()))
-        : lifecycle.withdraw(
-            AlertMessages.protectedSitesId(change.after()),
-            whyGone(change, "NO_SITE_HIT"),
-            cause.at());
+        : withdraw(change, AlertMessages.protectedSitesId(change.after()), "NO_SITE_HIT", cause);
   }
 
   private Optional<Alert> unplaced(StrikeChange change, AreaMap map, Cause cause) {
     var strike = change.standsNow();
     return strike != null && strike.getArea().equals(Areas.UNPLACED)
         ? lifecycle.claim(messages.unplaced(strike, map, cause.at()))
-        : lifecycle.withdraw(
-            AlertMessages.unplacedId(change.after()), whyGone(change, "PLACED"), cause.at());
+        : withdraw(change, AlertMessages.unplacedId(change.after()), "PLACED", cause);
+  }
+
+  /** Of a new strike nothing stands. */
+  private Optional<Alert> withdraw(
+      StrikeChange change, String alertId, String otherwise, Cause cause) {
+    return change.before() == null
+        ? Optional.empty()
+        : lifecycle.withdraw(alertId, whyGone(change, otherwise), cause.at());
   }
 
   /** Why an alert about a strike has no ground any more. */

@@ -52,9 +52,16 @@ final class JudgeRecords implements Judge {
                         contribution(change.standsNow(), map)))
             .toList();
     for (var judged : ledger.apply(booked)) {
-      judge(judged, ledger, cause, map, strikes).ifPresent(alerts::add);
+      if (judged.record().isPresent() || canStand(judged, changes)) {
+        judge(judged, ledger, cause, map, strikes).ifPresent(alerts::add);
+      }
     }
     return alerts;
+  }
+
+  /** Of what is new no alert can stand: most verdicts are that a first strike is no record. */
+  private static boolean canStand(Judged judged, StrikeChanges changes) {
+    return judged.strikeId().isEmpty() ? !judged.isNew() : !changes.isNew(judged.strikeId());
   }
 
   private Optional<Alert> judge(

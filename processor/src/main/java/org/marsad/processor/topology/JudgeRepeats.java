@@ -29,18 +29,20 @@ final class JudgeRepeats implements Judge {
       var time = strike.what().time();
       var others = strikes.touching(time.from().minus(rule.window()), time.until());
       var message = strikes.message(strike.id());
-      rule.judge(strike, others)
-          .map(repeat -> lifecycle.claim(messages.repeat(message, repeat, map, cause.at())))
-          .orElseGet(
-              () ->
-                  lifecycle.withdraw(
-                      AlertMessages.repeatId(message),
-                      AlertMessages.reason("NOT_REPEAT"),
-                      cause.at()))
-          .ifPresent(alerts::add);
+      var repeat = rule.judge(strike, others);
+      if (repeat.isPresent()) {
+        lifecycle
+            .claim(messages.repeat(message, repeat.get(), map, cause.at()))
+            .ifPresent(alerts::add);
+      } else if (!changes.isNew(strike.id())) {
+        lifecycle
+            .withdraw(
+                AlertMessages.repeatId(message), AlertMessages.reason("NOT_REPEAT"), cause.at())
+            .ifPresent(alerts::add);
+      }
     }
     for (var change : changes.changes()) {
-      if (AreaStrikes.timed(change.standsNow()) == null) {
+      if (change.before() != null && AreaStrikes.timed(change.standsNow()) == null) {
         lifecycle
             .withdraw(
                 AlertMessages.repeatId(change.after()),

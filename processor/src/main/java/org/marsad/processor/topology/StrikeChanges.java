@@ -19,6 +19,13 @@ public record StrikeChanges(Cause cause, List<StrikeChange> changes) {
     changes = List.copyOf(changes);
   }
 
+  /** Whether a strike was not known before. */
+  boolean isNew(String strikeId) {
+    return changes.stream()
+        .anyMatch(
+            change -> change.before() == null && change.after().getStrikeId().equals(strikeId));
+  }
+
   /**
    * One strike.
    *

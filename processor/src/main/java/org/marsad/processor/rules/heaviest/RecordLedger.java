@@ -45,6 +45,7 @@ public final class RecordLedger {
    * @param series of what
    * @param day local day, as a day of the epoch
    * @param strikeId the strike, empty for a day's total
+   * @param isNew whether nothing was known of that day in that scope before this change
    * @param record the record that it is, empty where it is none
    */
   public record Judged(
@@ -53,6 +54,7 @@ public final class RecordLedger {
       Series series,
       long day,
       String strikeId,
+      boolean isNew,
       Optional<RecordFacts> record) {}
 
   private record Cell(String scopeCode, long day) {}
@@ -66,6 +68,7 @@ public final class RecordLedger {
   private final LedgerStore store;
   private final Map<String, RecordTree> trees = new HashMap<>();
   private final Map<Cell, DayTotals> totals = new TreeMap<>(CELLS);
+  private final Set<Cell> newDays = new HashSet<>();
   private final Map<Long, List<Contribution>> strikesOfDays = new HashMap<>();
 
   public RecordLedger(HeaviestInDaysRule rule, String area, AreaMap map, LedgerStore store) {
@@ -91,7 +94,12 @@ public final class RecordLedger {
       }
     }
     var heaviestBefore = new HashMap<Cell, List<String>>();
-    touched.forEach(cell -> heaviestBefore.put(cell, heaviest(totals(cell))));
+    for (var cell : touched) {
+      heaviestBefore.put(cell, heaviest(totals(cell)));
+      if (totals(cell).isEmpty()) {
+        newDays.add(cell);
+      }
+    }
     changes.forEach(change -> book(change, weakened));
     weakened.forEach(this::findHeaviest);
 
@@ -175,21 +183,25 @@ public final class RecordLedger {
     var day = totals(cell);
     var record =
         rule.judge(tree(cell.scopeCode()), day, series, cell.day(), began.orElse(cell.day()));
-    var scope = cell.scopeCode().equals(area) ? Scope.AREA : Scope.NEIGHBOURHOOD;
     if (series.scale() == Scale.DAY) {
-      judged.add(new Judged(scope, cell.scopeCode(), series, cell.day(), "", record));
+      judged.add(judged(cell, series, "", record));
       return;
     }
     var heaviest = day.heaviestStrike(series.measure());
     var before = heaviestBefore.getOrDefault(cell, List.of());
     var formerly = before.isEmpty() ? "" : before.get(series.measure().ordinal());
     if (!formerly.isEmpty() && !isHeaviest(formerly, cell.scopeCode(), series.measure())) {
-      judged.add(
-          new Judged(scope, cell.scopeCode(), series, cell.day(), formerly, Optional.empty()));
+      judged.add(judged(cell, series, formerly, Optional.empty()));
     }
     if (heaviest != null) {
-      judged.add(new Judged(scope, cell.scopeCode(), series, cell.day(), heaviest, record));
+      judged.add(judged(cell, series, heaviest, record));
     }
+  }
+
+  private Judged judged(Cell cell, Series series, String strikeId, Optional<RecordFacts> record) {
+    var scope = cell.scopeCode().equals(area) ? Scope.AREA : Scope.NEIGHBOURHOOD;
+    return new Judged(
+        scope, cell.scopeCode(), series, cell.day(), strikeId, newDays.contains(cell), record);
   }
 
   /** On that day still, or on another to which it was moved: that day's verdict is the strike's. */
