@@ -118,6 +118,7 @@ class RecordLedgerTest {
     var standing = new HashMap<Subject, RecordFacts>();
     var compared = 0L;
     for (var operation = 0; operation < OPERATIONS; operation++) {
+      var before = List.copyOf(known.values());
       var changes = someChanges(random, strikes, known, operation);
       var judged = new RecordLedger(rule, TOWN, map, store).apply(changes);
       var subjects = new HashSet<Subject>();
@@ -126,6 +127,9 @@ class RecordLedgerTest {
             Subject.of(verdict.scopeCode(), verdict.series(), verdict.day(), verdict.strikeId());
         if (!subjects.add(subject)) {
           fail("seed %d, operation %d: %s was judged twice", seed, operation, subject);
+        }
+        if (verdict.isNew() != before.stream().noneMatch(strike -> isOf(verdict, strike))) {
+          fail("seed %d, operation %d: %s, new: %s", seed, operation, subject, verdict.isNew());
         }
         verdict
             .record()
@@ -140,6 +144,13 @@ class RecordLedgerTest {
       compared += expected.size();
     }
     return compared;
+  }
+
+  /** Whether a strike touches the day of a verdict in its scope. */
+  private static boolean isOf(RecordLedger.Judged verdict, Contribution strike) {
+    return strike.firstDay() <= verdict.day()
+        && verdict.day() <= strike.lastDay()
+        && (verdict.scope() == Scope.AREA || verdict.scopeCode().equals(strike.neighbourhood()));
   }
 
   private static Map<Subject, String> difference(
