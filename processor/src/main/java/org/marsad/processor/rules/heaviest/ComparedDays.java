@@ -90,7 +90,7 @@ public final class ComparedDays {
 
   /** A day as later days are compared with it. */
   public Day day(String scopeCode, Series series, long day) {
-    var row = DayTotals.from(store.day(scopeCode, day)).row();
+    var row = DayTotals.from(store.day(scopeCode, day)).row(day);
     var value =
         new CountRange(
             row.get(Row.column(series, Bound.LOW)),

@@ -109,13 +109,17 @@ public final class DayTotals {
         clip(low), clip(best), openEnded[m] > 0 ? CountRange.OPEN : clip(highs[m]));
   }
 
-  /** The day as later days are compared with it. */
-  Row row() {
+  /**
+   * The day as later days are compared with it.
+   *
+   * @param day which it is, a day of the epoch
+   */
+  Row row(long day) {
     var row = new Row();
     for (var series : Series.values()) {
       row.set(series, reach(series));
     }
-    row.set(Row.WATCHED, ended > 0 ? 1 : 0);
+    row.set(Row.WATCHED, ended > 0 ? (int) (RecordTree.DAYS - day) : 0);
     return row;
   }
 

@@ -110,7 +110,7 @@ public final class RecordLedger {
     for (var cell : touched) {
       var tree = tree(cell.scopeCode());
       var before = tree.get(cell.day());
-      var after = totals(cell).row();
+      var after = totals(cell).row(cell.day());
       if (!before.equals(after)) {
         tree.set(cell.day(), after);
         for (var series : Series.values()) {

@@ -20,6 +20,9 @@ public final class RecordTree {
   private static final int SLOTS = 1 << BITS;
   private static final int LEVELS = 4;
 
+  /** As many days as it has room for. */
+  static final int DAYS = 1 << (BITS * LEVELS);
+
   /** A day before all days: nothing is reported of 1 January 1970. */
   static final long BEGINNING = 0;
 
@@ -80,9 +83,10 @@ public final class RecordTree {
     return OptionalLong.empty();
   }
 
-  /** The day from which there are records. */
+  /** The day from which there are records, told by the top node alone. */
   public OptionalLong firstWatched() {
-    return firstAfter(Row.WATCHED, BEGINNING, 0);
+    var earliest = node(TOP, 0).maximum().get(Row.WATCHED);
+    return earliest == 0 ? OptionalLong.empty() : OptionalLong.of(DAYS - earliest);
   }
 
   Row get(long day) {

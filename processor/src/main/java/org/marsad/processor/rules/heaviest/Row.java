@@ -16,7 +16,10 @@ final class Row {
     HIGH
   }
 
-  /** Whether a strike ended on that day: 0 or 1. */
+  /**
+   * How early a strike ended on that day: {@link RecordTree#DAYS} less the day, 0 where none did.
+   * So the maximum of any days tells the first of them.
+   */
   static final int WATCHED = Series.values().length * Bound.values().length;
 
   static final int WIDTH = WATCHED + 1;

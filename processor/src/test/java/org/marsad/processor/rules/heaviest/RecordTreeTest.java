@@ -7,9 +7,11 @@ import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.processor.rules.CountRange;
 
 class RecordTreeTest {
   private static final int COLUMN = 4;
@@ -81,6 +83,36 @@ class RecordTreeTest {
     // Then
     assertThat(counting.writes).isEqualTo(4);
     assertThat(counting.reads).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {20, 5_000, LAST_DAY})
+  void shouldTellTheFirstWatchedDayByOneNodeWhateverIsSet(long days) {
+    var random = new Random(days);
+    var watched = new TreeSet<Long>();
+    var tree = new RecordTree("town", store);
+    assertThat(tree.firstWatched()).isEmpty();
+    for (var step = 0; step < 300; step++) {
+      // Given a day with or without a strike that ended on it
+      var day = step == 0 ? days : 1 + random.nextLong(days);
+      var totals = new DayTotals();
+      if (random.nextInt(3) == 0) {
+        watched.remove(day);
+      } else {
+        watched.add(day);
+        totals.add(Strikes.dated("s", day, CountRange.of(1)), day, 1);
+      }
+      tree.set(day, totals.row(day));
+      tree.flush();
+      // When
+      var counting = new CountingStore(store);
+      var first = new RecordTree("town", counting).firstWatched();
+      // Then
+      assertThat(first)
+          .as("%d days, step %d", days, step)
+          .isEqualTo(watched.stream().mapToLong(Long::longValue).findFirst());
+      assertThat(counting.reads).isEqualTo(1);
+    }
   }
 
   private static Row row(int value) {
