@@ -34,7 +34,7 @@ class ExplainIT {
   @TempDir private Path data;
 
   @Test
-  void shouldExplainThreeAlertsOfTheSampleToSomebodyWhoHasNeverSeenTheSystem() throws Exception {
+  void shouldExplainAlertsOfTheSampleToSomebodyWhoHasNeverSeenTheSystem() throws Exception {
     try (var marsad = Running.in(data, List.of())) {
       var places = Gazetteer.bundled();
       try (var facts = Sample.autumn2016(places::resolve);
@@ -90,6 +90,12 @@ class ExplainIT {
       assertThat(merged.stream().map(id -> explain(marsad, id)))
           .anyMatch(text -> text.contains("1 min apart") && text.contains("200 m apart"));
 
+      // Strikes that followed one another, with the sums that they come to
+      assertThat(explain(marsad, first(marsad, Rule.WAVE)))
+          .contains("each begun at most 30 min after all before it had ended.")
+          .contains("strike 2 ")
+          .contains(" = ");
+
       assertThatThrownBy(() -> read(marsad, "nonsense")).hasMessageContaining("is unknown");
     }
   }
@@ -102,6 +108,14 @@ class ExplainIT {
     for (var fate : fates) {
       assertThat(fate.get(1, TimeUnit.MINUTES)).isInstanceOf(Fate.Published.class);
     }
+  }
+
+  private static String first(Standalone marsad, Rule rule) {
+    return alerts(marsad).stream()
+        .filter(alert -> alert.getRule() == rule)
+        .findFirst()
+        .orElseThrow()
+        .getAlertId();
   }
 
   private static List<Alert> alerts(Standalone marsad) {

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.confidential.Confidential;
 import org.marsad.consumer.text.PlainText;
+import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Site;
+import org.marsad.message.SiteHit;
 
 /** Keeps the names and ids of confidential sites out of texts; positions are never shown. */
 final class Discretion {
-  private static final String INSTEAD = "[confidential site]";
+  static final String INSTEAD = "[confidential site]";
 
   private final List<Pattern> hidden = new ArrayList<>();
 
@@ -34,6 +37,26 @@ final class Discretion {
       shown = name.matcher(shown).replaceAll(INSTEAD);
     }
     return shown;
+  }
+
+  /** The alert without which confidential sites were hit, and how far from the strike they lie. */
+  Alert view(Alert alert) {
+    if (alert.getProtectedSites().isEmpty()) {
+      return alert;
+    }
+    var marked =
+        Alert.newBuilder(alert)
+            .setProtectedSites(alert.getProtectedSites().stream().map(this::mark).toList())
+            .build();
+    return Confidential.view(marked, null).orElse(marked);
+  }
+
+  /** A site may have become confidential since. */
+  private SiteHit mark(SiteHit hit) {
+    var id = hit.getSiteId();
+    return id == null || hide(id).equals(id)
+        ? hit
+        : SiteHit.newBuilder(hit).setConfidential(true).build();
   }
 
   private void add(Site site) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.text.AlertLine;
 import org.marsad.message.Alert;
 import org.marsad.message.MessageType;
+import org.marsad.message.Rule;
 import org.marsad.processor.settings.Rules;
 import org.marsad.standalone.facts.FactChange;
 
@@ -48,12 +49,14 @@ public final class Explanation {
    */
   public static List<String> of(Evidence evidence, @Nullable Integer revision, Rules rules)
       throws IOException {
-    var revisions = evidence.revisions();
+    var discretion = new Discretion(evidence.area());
+    var revisions = evidence.revisions().stream().map(discretion::view).toList();
     var newest = revisions.get(revisions.size() - 1);
     var wanted = revision == null ? newest.getRevision() : revision;
+    var shown = new Evidence(revisions, evidence.area(), evidence.strikes(), evidence.reports());
     for (var alert : revisions) {
       if (alert.getRevision() == wanted) {
-        return new Explanation(Inquiry.of(evidence, alert, rules)).lines();
+        return new Explanation(Inquiry.of(shown, alert, rules)).lines();
       }
     }
     throw new IOException(
@@ -63,7 +66,9 @@ public final class Explanation {
   private List<String> lines() {
     headline();
     RuleWords.of(inquiry.alert().getRule()).why(inquiry, sheet);
-    new StrikesSection(inquiry).write(sheet);
+    if (!inquiry.alert().getStrikeIds().isEmpty()) {
+      new StrikesSection(inquiry).write(sheet);
+    }
     revisions();
     thresholds();
     return sheet.lines();
@@ -83,19 +88,23 @@ public final class Explanation {
     sheet.blank();
     sheet.row(0, "state", state());
     sheet.row(0, "certainty", Words.certainty(alert.getCertainty(), alert.getSources()));
-    sheet.row(
-        0,
-        "sources",
-        alert.getSources() == 1
-            ? "1 independent source"
-            : alert.getSources() + " independent sources");
+    if (alert.getRule() != Rule.SOURCE_SILENT) { // nobody's word
+      sheet.row(
+          0,
+          "sources",
+          alert.getSources() == 1
+              ? "1 independent source"
+              : alert.getSources() + " independent sources");
+    }
     sheet.row(0, "id", alert.getAlertId());
     sheet.row(
         0,
         "times",
         "local, "
             + alert.getTimeZone()
-            + "; a revision's time is that of the report that led to it");
+            + (alert.getRule() == Rule.SOURCE_SILENT
+                ? "; a revision's time is Marsad's own"
+                : "; a revision's time is that of the report that led to it"));
   }
 
   private static String reality(Alert alert) {

@@ -26,6 +26,18 @@ final class LocalTimes {
     return DAY.format(at.atZone(zone)) + " " + CLOCK.format(at.atZone(zone));
   }
 
+  /** {@code 11 Oct 2016 14:05 to 14:40}, {@code 11 Oct 2016 23:50 to 12 Oct 2016 00:10}. */
+  String interval(Instant from, Instant until) {
+    var start = from.atZone(zone);
+    var end = until.atZone(zone);
+    if (until.equals(from)) {
+      return moment(from);
+    }
+    return moment(from)
+        + " to "
+        + (end.toLocalDate().equals(start.toLocalDate()) ? CLOCK.format(end) : moment(until));
+  }
+
   static String day(LocalDate day) {
     return DAY.format(day);
   }

@@ -20,6 +20,10 @@ interface RuleWords {
       case RESIDENTIAL_STRIKE -> new ResidentialStrikeWords();
       case REPEAT_STRIKE -> new RepeatStrikeWords();
       case HOSPITAL_SURGE -> new HospitalSurgeWords();
+      case PROTECTED_SITE_STRIKE -> new ProtectedSiteWords();
+      case WAVE -> new WaveWords();
+      case SOURCE_SILENT -> new SourceSilentWords();
+      case UNPLACED_STRIKE -> new UnplacedStrikeWords();
       default -> new AnyRuleWords();
     };
   }

@@ -27,16 +27,22 @@ final class Words {
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z])");
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2,}(_[A-Z]+)*\\b");
 
+  /** More of a list are counted, not listed. */
+  private static final int LISTED = 5;
+
   private Words() {}
 
   /**
    * How certain, and what that means.
    *
-   * @param sources independent ones, 1 or more
+   * @param sources independent ones; 0 where it is no source's word
    */
   static String certainty(Certainty certainty, int sources) {
     return switch (certainty) {
-      case OBSERVED -> "observed: two or more independent sources";
+      case OBSERVED ->
+          sources == 0
+              ? "observed by Marsad itself; no source says so"
+              : "observed: two or more independent sources";
       case LIKELY ->
           sources == 1
               ? "likely: one credible source says so, and no second, independent one confirms it"
@@ -85,10 +91,24 @@ final class Words {
     return HUMP.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 
-  /** {@code likely days 17 → 26}, {@code strikes 1 → 2, with s-1}. */
+  /**
+   * {@code likely days 17 → 26}, {@code strikes 1 → 2, with s-1}, {@code protected sites 1 → 2}.
+   */
   static String change(FactChange change) {
+    if (isOfRecords(change)) {
+      return field(change.name()) + " " + size(change.older()) + " → " + size(change.newer());
+    }
     var text = CODE.matcher(FactText.of(change)).replaceAll(match -> code(match.group()));
     return field(change.name()) + " " + sizes(change) + text;
+  }
+
+  /** Whether its items have fields of their own, which would read as JSON. */
+  private static boolean isOfRecords(FactChange change) {
+    return isOfRecords(change.older()) || isOfRecords(change.newer());
+  }
+
+  private static boolean isOfRecords(@Nullable JsonNode list) {
+    return list != null && list.isArray() && list.path(0).isObject();
   }
 
   /** How many a list had and has; empty where it is no list. */
@@ -129,8 +149,26 @@ final class Words {
   private static void add(
       List<String> known, @Nullable CountRange range, String one, String other) {
     if (range != null) {
-      known.add(best(range) + " " + (range.getBest() == 1 ? one : other) + bounds(range));
+      known.add(count(range, one, other));
     }
+  }
+
+  /** {@code 3 strikes (3–4)}, {@code at least 1 strike}. */
+  static String count(CountRange range, String one, String other) {
+    return best(range) + " " + (range.getBest() == 1 ? one : other) + bounds(range);
+  }
+
+  /** {@code a, b and c}; more than five are only counted. */
+  static String list(List<String> items) {
+    var shown = items.size() > LISTED ? items.subList(0, LISTED) : items;
+    var more = items.size() - shown.size();
+    if (more > 0) {
+      return String.join(", ", shown) + " and " + more + " more";
+    }
+    var last = shown.size() - 1;
+    return last < 1
+        ? String.join("", shown)
+        : String.join(", ", shown.subList(0, last)) + " and " + shown.get(last);
   }
 
   /** {@code 59 people were killed (59 to 74)} and the like, as the rest of a sentence. */

@@ -22,6 +22,8 @@ import org.marsad.message.CountRange;
 import org.marsad.message.EmergencyDepartment;
 import org.marsad.message.Measure;
 import org.marsad.message.MessageType;
+import org.marsad.message.Place;
+import org.marsad.message.PlaceBasis;
 import org.marsad.message.Reality;
 import org.marsad.message.Reason;
 import org.marsad.message.ReasonNumber;
@@ -33,11 +35,17 @@ import org.marsad.message.ResidentialVerdict;
 import org.marsad.message.Rule;
 import org.marsad.message.Scale;
 import org.marsad.message.Scope;
+import org.marsad.message.SilenceFacts;
+import org.marsad.message.SiteBasis;
+import org.marsad.message.SiteHit;
+import org.marsad.message.SiteKind;
+import org.marsad.message.SourceKind;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.StrikeStatus;
 import org.marsad.message.SurgeFacts;
 import org.marsad.message.Target;
+import org.marsad.message.WaveFacts;
 import org.marsad.processor.settings.Rules;
 
 class ExplanationTest {
@@ -297,7 +305,7 @@ class ExplanationTest {
 
   @Test
   void shouldListFactsAndNumbersOfARuleThatHasNoWordsOfItsOwn() throws IOException {
-    // Given a rule without a class here, with a reason that nobody wrote words for
+    // Given a rule whose own facts are not there, with a reason that nobody wrote words for
     var report = report("1", "src-a", 0).build();
     var alert =
         alert(Rule.WAVE, "SECOND_STRIKE", "s-1")
@@ -324,6 +332,238 @@ class ExplanationTest {
   }
 
   @Test
+  void shouldTellHowCloselyTheStrikesOfAWaveFollowedOneAnotherAndAddThemUp() throws IOException {
+    // Given the last without any count, and told of before the others
+    var reports = waveReports();
+    var alert = wave(3, 3, "s-1", "s-2", "s-3");
+    // When
+    var text = explainWave(alert, waveStrikes(reports), reports);
+    // Then
+    assertThat(text)
+        .contains("Strikes followed one another closely in Town, 11 Oct 2016 12:00 to 12:40:")
+        .contains("12:40: 3 strikes. Known to be hit: Mill. Of them 1 counts as residential.")
+        .contains("In all: at least 3 impacts, at least 12 killed (9–16). Not reported: injured.")
+        .contains("at least 3 strikes, each begun at most 30 min after all before it had ended.")
+        .contains("found 3 strikes, which are certainly different ones.")
+        .contains(
+            "strike 1 11 Oct 2016 12:00 (to the minute) · Mill · 8 killed (6–12)"
+                + " · where people live")
+        .contains(
+            "strike 2 11 Oct 2016 12:17 (to the minute) · Mill · 4 killed (3–4)"
+                + " · 17 min after those before it")
+        .contains(
+            "strike 3 11 Oct 2016 12:40 (to the minute) · Mill · no counts"
+                + " · 23 min after those before it")
+        .contains("residential 1 strike counts as having hit where people live: by report,")
+        .contains("impacts at least 3: 1 + 1 + 1 = 3. 3 strikes have no count; where time and")
+        .contains("killed at least 12 (9–16): 8 + 4 = 12. 1 strike has no count, so there may be")
+        .contains("injured no strike has a count. That does not mean that there were none.")
+        .contains(
+            "certainty likely: one credible source says so, and no second, independent one confirms it. So are")
+        .doesNotContain("unreported");
+  }
+
+  @Test
+  void shouldOnlyCountStrikesThatAreCertainlyDifferentOnes() throws IOException {
+    // Given an agency's strike of which only the town is known: it may be one of the others
+    var reports = waveReports();
+    var strikes = waveStrikes(reports);
+    strikes.get(1).setNeighbourhood(null);
+    var facts =
+        waveFacts(2, 3).setImpacts(new CountRange(2, 2, 2)).setKilled(new CountRange(6, 8, 16));
+    // When
+    var text =
+        explainWave(
+            wave(2, 3, "s-1", "s-2", "s-3").setCertainty(Certainty.POSSIBLE).setWave(facts.build()),
+            strikes,
+            reports);
+    // Then
+    assertThat(text)
+        .contains("2 strikes (2–3)")
+        .contains("No more than 2 of the 3 are certainly different ones; the others' times or")
+        .contains("strike 2 11 Oct 2016 12:17 (to the minute) · no neighbourhood of Town known")
+        .contains(
+            "impacts at least 2: 1 + 1 = 2, the largest sum of strikes that are certainly different")
+        .contains("killed at least 8 (6–16). 1 strike has no count")
+        .contains("only possible: only 2 strikes are certain to be different from one another,")
+        .contains("fewer than the 3 that the rule asks for.");
+  }
+
+  @Test
+  void shouldSayWhatOfAWaveIsNoLongerInTheLogAndShowNoSums() throws IOException {
+    // Given one strike of which nothing is left, and one that was taken back
+    var reports = waveReports();
+    var strikes = waveStrikes(reports);
+    strikes.remove(0);
+    strikes.get(1).setStatus(StrikeStatus.RETRACTED);
+    // When
+    var text = explainWave(wave(3, 3, "s-1", "s-2", "s-3"), strikes, reports);
+    // Then
+    assertThat(text)
+        .contains("1 strike is no longer in the log, so gaps may be shorter than they look here.")
+        .contains("1 strike does not stand any more, or only with a coarser time.")
+        .contains("What follows is known of the rest now; sums over it would not fit.")
+        .contains("strike 1 11 Oct 2016 12:17 (to the minute)")
+        .contains("killed at least 12 (9–16). 1 strike has no count")
+        .doesNotContain("8 + 4", "strike 2 11 Oct");
+  }
+
+  @Test
+  void shouldNotAddUpAWaveWhoseStrikesHaveChanged() throws IOException {
+    // Given that a report that came later says more of the second
+    var reports = waveReports();
+    var strikes = waveStrikes(reports);
+    strikes.get(1).setKilled(new CountRange(5, 5, 5));
+    // When
+    var text = explainWave(wave(3, 3, "s-1", "s-2", "s-3"), strikes, reports);
+    // Then
+    assertThat(text)
+        .contains(
+            "Reports that came after this revision changed its strikes. What follows is known")
+        .contains("killed at least 12 (9–16). 1 strike has no count")
+        .doesNotContain("8 + 5", "8 + 4");
+  }
+
+  @Test
+  void shouldSayHowFarAProtectedSiteLiesAndWhyItIsOnlyPossible() throws IOException {
+    // Given
+    var report = report("1", "src-a", 0).build();
+    var alert =
+        protectedSites("SITE_WITHIN_REACH", 100, hit("site-7", SiteKind.SCHOOL, 133.2))
+            .setCertainty(Certainty.POSSIBLE);
+    // When
+    var text = explain(alert, List.of(strike("s-1", report).build()), List.of(report));
+    // Then
+    assertThat(text)
+        .contains("A strike on 11 Oct 2016 12:00 (to the minute) in Mill, Town: no counts.")
+        .contains(
+            "It may have hit School Seven (school), which lies within reach of where it fell,")
+        .contains("at most 100 m from the edge of the circle to the site.")
+        .contains("circle 100 m radius.")
+        .contains("school School Seven lies 133.2 m from the circle's middle: 133.2 m − 100 m =")
+        .contains("= 33.2 m from its edge, of at most 100 m. No report says that it was hit.")
+        .contains("only possible: no report says that a protected site was hit, and if the strike")
+        .contains("that is 133.2 m + 100 m = 233.2 m from School Seven, more than 100 m.")
+        .doesNotContain("By report", "37.15", "itself is only possible");
+  }
+
+  @Test
+  void shouldSayThatTheWholeCircleLiesWithinReach() throws IOException {
+    var report = report("1", "src-a", 0).build();
+    var alert = protectedSites("SITE_WITHIN_REACH", 40, hit("site-7", SiteKind.SCHOOL, 30));
+    assertThat(explain(alert, List.of(strike("s-1", report).build()), List.of(report)))
+        .contains("School Seven lies 30 m from the circle's middle, inside the circle.")
+        .contains("even at the far edge of the circle it fell within reach, 30 m + 40 m = 70 m")
+        .doesNotContain("only possible");
+    // And that the far edge does not, though the middle does
+    var farther =
+        protectedSites("SITE_WITHIN_REACH", 40, hit("site-7", SiteKind.SCHOOL, 60.5))
+            .setCertainty(Certainty.POSSIBLE);
+    assertThat(explain(farther, List.of(strike("s-1", report).build()), List.of(report)))
+        .contains("that is 60.5 m + 40 m = 100.5 m from School Seven, more than 100 m.");
+  }
+
+  @Test
+  void shouldSayWhichReportsNameAProtectedSiteAndThatNoneOfItsKindIsKnownThere()
+      throws IOException {
+    // Given two reports of a school and one of a bakery, of which the map has none
+    var a = report("1", "src-a", 0).setTargets(List.of(Target.SCHOOL)).build();
+    var b = report("2", "src-b", 0).setTargets(List.of(Target.SCHOOL, Target.BAKERY)).build();
+    var alert =
+        protectedSites(
+            "SITE_REPORTED",
+            100,
+            byReport("site-7", SiteKind.SCHOOL, 50.0),
+            byReport(null, SiteKind.BAKERY, null));
+    var strikes = List.of(strike("s-1", a, b).build());
+    // Then
+    assertThat(explain(alert, strikes, List.of(a, b)))
+        .contains("By report it hit a school and a bakery.")
+        .contains("school src-a:1 and src-b:2 say that a school was hit, but not which.")
+        .contains("bakery src-b:2 says that a bakery was hit, but not which. None that Marsad")
+        .contains("that of the strike, because a report says so: likely: one credible source")
+        .doesNotContain("may have hit");
+    assertThat(explain(alert, strikes, List.of()))
+        .contains(
+            "bakery A report, which is not in the log any more or was changed since, says that");
+    assertThat(
+            explain(
+                alert.setRulesHash("0").setReason(new Reason("X", List.of())), strikes, List.of()))
+        .contains("rule asks a distance that is not known here");
+    alert.setPlace(Place.newBuilder().setBasis(PlaceBasis.NAME).build());
+    assertThat(
+            explain(
+                alert.setProtectedSites(List.of(byReport(null, SiteKind.BAKERY, null))),
+                strikes,
+                List.of()))
+        .contains(
+            "circle none is known of where the strike fell, so no site can be said to be near");
+  }
+
+  @Test
+  void shouldTellNeitherWhichConfidentialSiteWasHitNorHowFarItIs() throws IOException {
+    assertThat(withConfidentialHit("Saint Hidden", 36.20123, 31.7, true))
+        .isEqualTo(withConfidentialHit("A Name That Is Much Longer", 36.20999, 84.1, true))
+        .anyMatch(line -> line.contains("[confidential site] lies within reach. Which it is and"))
+        .anyMatch(
+            line -> line.contains("and School Seven (school), which lie within reach of where"));
+    // And where it became confidential since
+    assertThat(withConfidentialHit("Saint Hidden", 36.20123, 31.7, false))
+        .isEqualTo(withConfidentialHit("A Name That Is Much Longer", 36.20999, 84.1, true));
+  }
+
+  @Test
+  void shouldSayHowLongASourceHasBeenSilentAndNotWhichItIs() throws IOException {
+    var silence =
+        SilenceFacts.newBuilder()
+            .setSourceKind(SourceKind.OBSERVER)
+            .setLastHeardAt(NOON)
+            .setEverySeconds(300)
+            .setSilentAfterSeconds(900)
+            .setSourcesHeard(1)
+            .setSourcesExpected(3)
+            .build();
+    var alert =
+        alert(Rule.SOURCE_SILENT, "NOT_HEARD")
+            .setNeighbourhoods(List.of())
+            .setSources(0)
+            .setCertainty(Certainty.OBSERVED)
+            .setSilence(silence);
+    assertThat(explain(alert, List.of(), List.of()))
+        .contains("A source of Town (an observer) was last heard on 11 Oct 2016 12:00, though it")
+        .contains("promised to be heard every 5 min. Silence is not calm.")
+        .contains("Of the area's 3 sources with heartbeats 1 is heard.")
+        .contains("more than 15 min with neither a heartbeat nor a report: 3 × 5 min.")
+        .contains("certainty observed by Marsad itself; no source says so")
+        .doesNotContain("THE 0 STRIKES", "independent source");
+    alert.setSilence(
+        SilenceFacts.newBuilder(silence).setSourcesHeard(0).setSourcesExpected(1).build());
+    assertThat(explain(alert, List.of(), List.of()))
+        .contains("Of the area's 1 source with heartbeats none is heard.");
+  }
+
+  @Test
+  void shouldRepeatWhatWasSaidOfAPlaceThatIsOnNoMap() throws IOException {
+    var report = report("1", "src-a", 0).build();
+    var alert =
+        alert(Rule.UNPLACED_STRIKE, "PLACE_UNKNOWN", "s-1")
+            .setPlace(
+                Place.newBuilder()
+                    .setBasis(PlaceBasis.NONE)
+                    .setText("the yard of Saint Hidden")
+                    .build());
+    var strikes = List.of(strike("s-1", report).build());
+    assertThat(explain(alert, strikes, List.of(report)))
+        .contains("at a place that is on no map, “the yard of [confidential site]”: no counts.")
+        .contains("What was said, “the yard of [confidential site]”, leads to no area on the maps")
+        .doesNotContain("Saint Hidden");
+    alert.setPlace(Place.newBuilder().setBasis(PlaceBasis.NONE).build());
+    assertThat(explain(alert, strikes, List.of(report)))
+        .contains("A strike on 11 Oct 2016 12:00 (to the minute) of which no place is known: no")
+        .contains("No report gives a place that leads to an area on the maps.");
+  }
+
+  @Test
   void shouldRefuseARevisionThatIsNot() {
     var evidence =
         evidence(
@@ -333,6 +573,97 @@ class ExplanationTest {
             List.of());
     assertThatThrownBy(() -> Explanation.of(evidence, 3, Rules.DEFAULTS))
         .hasMessage("--revision: 3 (expected: 1 to 1)");
+  }
+
+  /** A school, a confidential hospital. */
+  private static List<String> withConfidentialHit(
+      String name, double lat, double metres, boolean marked) throws IOException {
+    var report = report("1", "src-a", 0).build();
+    var hospital = new SiteHit("site-9", SiteKind.HOSPITAL, SiteBasis.REACH, metres, marked);
+    var alert =
+        protectedSites("SITE_WITHIN_REACH", 20, hospital, hit("site-7", SiteKind.SCHOOL, 90));
+    var before = alert.build();
+    var after =
+        Alert.newBuilder(before)
+            .setRevision(2)
+            .setMessageType(MessageType.UPDATE)
+            .setProtectedSites(List.of(hospital))
+            .build();
+    var lines =
+        Explanation.of(
+            evidence(
+                List.of(before, after),
+                town(name, lat),
+                List.of(strike("s-1", report).build()),
+                List.of(report)),
+            1,
+            Rules.DEFAULTS);
+    assertThat(String.join(" ", lines)).doesNotContain("site-9", name, metres + "", "32 m", "84 m");
+    return lines;
+  }
+
+  private static Alert.Builder protectedSites(String reason, double radius, SiteHit... hits) {
+    return alert(Rule.PROTECTED_SITE_STRIKE, reason, "s-1")
+        .setPlace(
+            Place.newBuilder()
+                .setLat(36.2)
+                .setLon(37.15)
+                .setRadiusMetres(radius)
+                .setBasis(PlaceBasis.NAME)
+                .build())
+        .setProtectedSites(List.of(hits))
+        .setReason(new Reason(reason, List.of(new ReasonNumber("reachMetres", 100.0))));
+  }
+
+  private static SiteHit hit(String site, SiteKind kind, double metres) {
+    return new SiteHit(site, kind, SiteBasis.REACH, metres, false);
+  }
+
+  private static SiteHit byReport(@Nullable String site, SiteKind kind, @Nullable Double metres) {
+    return new SiteHit(site, kind, SiteBasis.REPORT, metres, false);
+  }
+
+  private static Alert.Builder wave(int best, int all, String... strikes) {
+    return alert(Rule.WAVE, "STRIKES_CLOSE_IN_TIME", strikes).setWave(waveFacts(best, all).build());
+  }
+
+  private static String explainWave(
+      Alert.Builder alert, List<Strike.Builder> strikes, List<StrikeReport> reports)
+      throws IOException {
+    return explain(alert, strikes.stream().map(Strike.Builder::build).toList(), reports);
+  }
+
+  /** Of the strikes below. */
+  private static WaveFacts.Builder waveFacts(int best, int all) {
+    return WaveFacts.newBuilder()
+        .setStrikes(new CountRange(best, best, all))
+        .setUntil(NOON.plusSeconds(40 * 60))
+        .setResidential(1)
+        .setImpacts(new CountRange(3, 3, 3))
+        .setKilled(new CountRange(9, 12, 16))
+        .setUnreportedImpacts(3)
+        .setUnreportedKilled(1)
+        .setUnreportedInjured(3)
+        .setMinStrikes(3)
+        .setGapMinutes(30);
+  }
+
+  private static List<StrikeReport> waveReports() {
+    return List.of(
+        report("1", "src-a", 0).setKilled(new CountRange(6, 8, 12)).build(),
+        report("2", "src-a", 17).setKilled(new CountRange(3, 4, 4)).build(),
+        report("3", "src-a", 40).build());
+  }
+
+  private static List<Strike.Builder> waveStrikes(List<StrikeReport> reports) {
+    var strikes = new ArrayList<Strike.Builder>();
+    for (var report : reports) {
+      strikes.add(strike("s-" + (strikes.size() + 1), report));
+    }
+    strikes
+        .get(0)
+        .setResidential(new ResidentialVerdict(ResidentialBasis.MAP, Certainty.LIKELY, null));
+    return strikes;
   }
 
   private static List<String> withConfidentialSite(String name, double lat) throws IOException {

@@ -73,6 +73,14 @@ final class Messages {
         .setSites(
             List.of(
                 Site.newBuilder()
+                    .setSiteId("site-7")
+                    .setKind(SiteKind.SCHOOL)
+                    .setNames(List.of(new LocalName("en", "School Seven")))
+                    .setLat(36.2012)
+                    .setLon(37.15)
+                    .setConfidential(false)
+                    .build(),
+                Site.newBuilder()
                     .setSiteId("site-9")
                     .setKind(SiteKind.HOSPITAL)
                     .setNames(List.of(new LocalName("en", confidentialName)))
