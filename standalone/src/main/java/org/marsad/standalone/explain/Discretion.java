@@ -10,6 +10,7 @@ import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Site;
 import org.marsad.message.SiteHit;
+import org.marsad.message.SurgeFacts;
 
 /** Keeps the names and ids of confidential sites out of texts; positions are never shown. */
 final class Discretion {
@@ -39,8 +40,15 @@ final class Discretion {
     return shown;
   }
 
-  /** The alert without which confidential sites were hit, and how far from the strike they lie. */
+  /** The alert without which confidential sites were hit, and how far from the strikes any lies. */
   Alert view(Alert alert) {
+    var surge = alert.getSurge();
+    if (surge != null && isConfidential(surge)) {
+      return Alert.newBuilder(alert)
+          .setSurge(
+              SurgeFacts.newBuilder(surge).setConfidential(true).setDistanceMetres(null).build())
+          .build();
+    }
     if (alert.getProtectedSites().isEmpty()) {
       return alert;
     }
@@ -51,12 +59,17 @@ final class Discretion {
     return Confidential.view(marked, null).orElse(marked);
   }
 
-  /** A site may have become confidential since. */
   private SiteHit mark(SiteHit hit) {
-    var id = hit.getSiteId();
-    return id == null || hide(id).equals(id)
-        ? hit
-        : SiteHit.newBuilder(hit).setConfidential(true).build();
+    return isHidden(hit.getSiteId()) ? SiteHit.newBuilder(hit).setConfidential(true).build() : hit;
+  }
+
+  private boolean isConfidential(SurgeFacts surge) {
+    return surge.getConfidential() || isHidden(surge.getSiteId());
+  }
+
+  /** A site may have become confidential since. */
+  private boolean isHidden(@Nullable String siteId) {
+    return siteId != null && !hide(siteId).equals(siteId);
   }
 
   private void add(Site site) {

@@ -1,7 +1,6 @@
 package org.marsad.standalone.explain;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.marsad.message.EmergencyDepartment;
 import org.marsad.message.SurgeFacts;
 
@@ -101,11 +100,15 @@ final class HospitalSurgeWords implements RuleWords {
             percent(surge.getShare()),
             surge.getReceiving(),
             surge.getReceiving() == 1 ? "hospital receives" : "hospitals receive",
-            distance(surge.getDistanceMetres()),
+            distance(surge),
             status(inquiry, surge));
   }
 
-  private static String distance(@Nullable Double metres) {
+  private static String distance(SurgeFacts surge) {
+    if (surge.getConfidential()) {
+      return " How far from it the strikes fell is not shown.";
+    }
+    var metres = surge.getDistanceMetres();
     return metres == null
         ? " Where the strikes fell is on no map."
         : " The nearest strike lies " + Distances.of(metres) + " away.";

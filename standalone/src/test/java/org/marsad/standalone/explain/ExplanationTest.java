@@ -266,6 +266,26 @@ class ExplanationTest {
   }
 
   @Test
+  void shouldNotTellHowFarFromAConfidentialHospitalTheStrikesFell() throws IOException {
+    // Given a hospital that is confidential now, and was not when the alert was made
+    var report = report("1", "src-a", 0).build();
+    var first = surge("site-9").build();
+    var nearer =
+        Alert.newBuilder(first)
+            .setRevision(2)
+            .setMessageType(MessageType.UPDATE)
+            .setSurge(SurgeFacts.newBuilder(first.getSurge()).setDistanceMetres(812.0).build())
+            .build();
+    // When
+    var text =
+        text(List.of(first, nearer), List.of(strike("s-1", report).build()), List.of(report));
+    // Then
+    assertThat(text)
+        .contains("How far from it the strikes fell is not shown.")
+        .doesNotContain("812", "1.4 km", "1,365", "1365", "site-9", "Saint Hidden");
+  }
+
+  @Test
   void shouldSayThatTheWoundedHaveNowhereToGoWhenNoHospitalIsOpen() throws IOException {
     var report = report("1", "src-a", 0).build();
     assertThat(explain(surge(null), List.of(strike("s-1", report).build()), List.of(report)))
