@@ -22,7 +22,7 @@ public final class StateOnDisk implements RocksDBConfigSetter {
   private static final long CACHE_BYTES = 128L * 1024 * 1024;
 
   /** Size of the filter of what is not yet on disk, as a share of it. */
-  private static final double MEMTABLE_FILTER_RATIO = 0.1;
+  private static final double MEMTABLE_FILTER_RATIO = 0.02;
 
   static {
     RocksDB.loadLibrary();
