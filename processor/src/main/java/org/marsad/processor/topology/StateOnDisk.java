@@ -13,10 +13,9 @@ import org.rocksdb.RocksDB;
  *
  * <p>Every level has its filters: Streams leaves them out on the last one, where most of the state
  * lies, and a good part of what a report asks for is not there. What is not yet on disk has one
- * too: without it each get walks through a list of up to 16 MB, which was half of what reading
- * cost. All stores of a process share one cache of blocks, in place of 50 MB for each store and
- * partition. Filters and indexes are held beside it, about a fiftieth of the state: in the cache,
- * each read would look three times.
+ * too: without it each get walks through lists of up to 16 MB. All stores of a process share one
+ * cache of blocks, in place of 50 MB for each store and partition. Filters and indexes are held
+ * beside it, by estimate a fiftieth of the state: in the cache, each read would look for all three.
  */
 public final class StateOnDisk implements RocksDBConfigSetter {
   private static final long CACHE_BYTES = 128L * 1024 * 1024;
