@@ -41,8 +41,8 @@ final class Stores {
   /** Totals by scope and local day. */
   static final String DAY_TOTALS = "day-totals";
 
-  /** Trees of maxima by scope. */
-  static final String RECORD_TREES = "record-trees";
+  /** Trees of maxima by scope. The second form: the first told otherwise when records began. */
+  static final String RECORD_TREES = "record-trees-2";
 
   /** Newest revision of each alert. */
   static final String ALERTS = "alerts";
@@ -62,6 +62,12 @@ final class Stores {
           DAY_TOTALS,
           RECORD_TREES,
           ALERTS);
+
+  /**
+   * Names that stores had before their form was changed. A store whose form changes gets a new
+   * name, and the old one is listed here: {@link FormerState} looks for it.
+   */
+  static final List<String> FORMER = List.of("record-trees");
 
   private Stores() {}
 
