@@ -59,9 +59,9 @@ final class JudgeRecords implements Judge {
     return alerts;
   }
 
-  /** Of what is new no alert can stand: most verdicts are that a first strike is no record. */
+  /** Most verdicts are that what never was a record is none: of that no alert is asked for. */
   private static boolean canStand(Judged judged, StrikeChanges changes) {
-    return judged.strikeId().isEmpty() ? !judged.isNew() : !changes.isNew(judged.strikeId());
+    return judged.canHaveBeen() && !changes.isNew(judged.strikeId());
   }
 
   private Optional<Alert> judge(

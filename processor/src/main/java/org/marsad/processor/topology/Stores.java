@@ -38,8 +38,8 @@ final class Stores {
   /** Sources that send heartbeats. */
   static final String SOURCES = "sources";
 
-  /** Totals by scope and local day. */
-  static final String DAY_TOTALS = "day-totals";
+  /** Totals by scope and local day. The second form: the first did not tell what was a record. */
+  static final String DAY_TOTALS = "day-totals-2";
 
   /** Trees of maxima by scope. The second form: the first told otherwise when records began. */
   static final String RECORD_TREES = "record-trees-2";
@@ -67,7 +67,7 @@ final class Stores {
    * Names that stores had before their form was changed. A store whose form changes gets a new
    * name, and the old one is listed here: {@link FormerState} looks for it.
    */
-  static final List<String> FORMER = List.of("record-trees");
+  static final List<String> FORMER = List.of("day-totals", "record-trees");
 
   private Stores() {}
 

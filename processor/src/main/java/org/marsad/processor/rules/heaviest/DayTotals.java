@@ -35,6 +35,9 @@ public final class DayTotals {
   private int ended;
   private int strikes;
 
+  /** Bits by series. */
+  private int records;
+
   /** Adds a strike that touches the day, or takes it away again. */
   void add(Contribution strike, long day, int sign) {
     strikes += sign;
@@ -82,6 +85,16 @@ public final class DayTotals {
   @Nullable String heaviestStrike(Measure measure) {
     var top = heaviest[measure.ordinal()];
     return top == null ? null : top.strikeId;
+  }
+
+  /** Whether the day, or a strike within it, was ever judged a record since it has strikes. */
+  boolean wasRecord(Series series) {
+    return (records & 1 << series.ordinal()) != 0;
+  }
+
+  /** Remembers that it was judged a record. */
+  void rememberRecord(Series series) {
+    records |= 1 << series.ordinal();
   }
 
   int unreported(Measure measure) {
@@ -141,6 +154,7 @@ public final class DayTotals {
     try (var out = new DataOutputStream(bytes)) {
       out.writeInt(strikes);
       out.writeInt(ended);
+      out.writeByte(records);
       for (var m = 0; m < MEASURES.length; m++) {
         out.writeLong(highs[m]);
         out.writeInt(openEnded[m]);
@@ -167,6 +181,7 @@ public final class DayTotals {
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       day.strikes = in.readInt();
       day.ended = in.readInt();
+      day.records = in.readByte();
       for (var m = 0; m < MEASURES.length; m++) {
         day.highs[m] = in.readLong();
         day.openEnded[m] = in.readInt();

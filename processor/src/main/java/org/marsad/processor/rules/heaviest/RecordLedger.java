@@ -45,7 +45,7 @@ public final class RecordLedger {
    * @param series of what
    * @param day local day, as a day of the epoch
    * @param strikeId the strike, empty for a day's total
-   * @param isNew whether nothing was known of that day in that scope before this change
+   * @param canHaveBeen false where it certainly never was a record before
    * @param record the record that it is, empty where it is none
    */
   public record Judged(
@@ -54,7 +54,7 @@ public final class RecordLedger {
       Series series,
       long day,
       String strikeId,
-      boolean isNew,
+      boolean canHaveBeen,
       Optional<RecordFacts> record) {}
 
   private record Cell(String scopeCode, long day) {}
@@ -68,7 +68,7 @@ public final class RecordLedger {
   private final LedgerStore store;
   private final Map<String, RecordTree> trees = new HashMap<>();
   private final Map<Cell, DayTotals> totals = new TreeMap<>(CELLS);
-  private final Set<Cell> newDays = new HashSet<>();
+  private final Set<Cell> changedDays = new TreeSet<>(CELLS);
   private final Map<Long, List<Contribution>> strikesOfDays = new HashMap<>();
 
   public RecordLedger(HeaviestInDaysRule rule, String area, AreaMap map, LedgerStore store) {
@@ -96,10 +96,8 @@ public final class RecordLedger {
     var heaviestBefore = new HashMap<Cell, List<String>>();
     for (var cell : touched) {
       heaviestBefore.put(cell, heaviest(totals(cell)));
-      if (totals(cell).isEmpty()) {
-        newDays.add(cell);
-      }
     }
+    changedDays.addAll(touched);
     changes.forEach(change -> book(change, weakened));
     weakened.forEach(this::findHeaviest);
 
@@ -132,7 +130,7 @@ public final class RecordLedger {
     subjects.forEach(
         (cell, series) ->
             series.stream().sorted().forEach(s -> judge(cell, s, began, heaviestBefore, judged)));
-    save(touched);
+    save();
     return judged;
   }
 
@@ -183,25 +181,43 @@ public final class RecordLedger {
     var day = totals(cell);
     var record =
         rule.judge(tree(cell.scopeCode()), day, series, cell.day(), began.orElse(cell.day()));
+    var canHaveBeen = canHaveBeen(cell, series);
+    if (record.isPresent() && !day.wasRecord(series)) {
+      day.rememberRecord(series);
+      changedDays.add(cell);
+    }
     if (series.scale() == Scale.DAY) {
-      judged.add(judged(cell, series, "", record));
+      judged.add(judged(cell, series, "", canHaveBeen, record));
       return;
     }
     var heaviest = day.heaviestStrike(series.measure());
     var before = heaviestBefore.getOrDefault(cell, List.of());
     var formerly = before.isEmpty() ? "" : before.get(series.measure().ordinal());
     if (!formerly.isEmpty() && !isHeaviest(formerly, cell.scopeCode(), series.measure())) {
-      judged.add(judged(cell, series, formerly, Optional.empty()));
+      judged.add(judged(cell, series, formerly, canHaveBeen, Optional.empty()));
     }
     if (heaviest != null) {
-      judged.add(judged(cell, series, heaviest, record));
+      judged.add(judged(cell, series, heaviest, canHaveBeen, record));
     }
   }
 
-  private Judged judged(Cell cell, Series series, String strikeId, Optional<RecordFacts> record) {
+  private Judged judged(
+      Cell cell,
+      Series series,
+      String strikeId,
+      boolean canHaveBeen,
+      Optional<RecordFacts> record) {
     var scope = cell.scopeCode().equals(area) ? Scope.AREA : Scope.NEIGHBOURHOOD;
-    return new Judged(
-        scope, cell.scopeCode(), series, cell.day(), strikeId, newDays.contains(cell), record);
+    return new Judged(scope, cell.scopeCode(), series, cell.day(), strikeId, canHaveBeen, record);
+  }
+
+  /** A strike can have been one on a day from which this change moved it away. */
+  private boolean canHaveBeen(Cell cell, Series series) {
+    return series.scale() == Scale.DAY
+        ? totals(cell).wasRecord(series)
+        : totals.entrySet().stream()
+            .filter(day -> day.getKey().scopeCode().equals(cell.scopeCode()))
+            .anyMatch(day -> day.getValue().wasRecord(series));
   }
 
   /** On that day still, or on another to which it was moved: that day's verdict is the strike's. */
@@ -229,9 +245,9 @@ public final class RecordLedger {
     }
   }
 
-  private void save(Set<Cell> touched) {
+  private void save() {
     trees.values().forEach(RecordTree::flush);
-    for (var cell : touched) {
+    for (var cell : changedDays) {
       var day = totals(cell);
       store.putDay(cell.scopeCode(), cell.day(), day.isEmpty() ? null : day.toBytes());
     }

@@ -116,6 +116,7 @@ class RecordLedgerTest {
     var store = new MemoryLedger();
     var known = new TreeMap<String, Contribution>();
     var standing = new HashMap<Subject, RecordFacts>();
+    var everOfDays = new HashSet<Subject>();
     var compared = 0L;
     for (var operation = 0; operation < OPERATIONS; operation++) {
       var before = List.copyOf(known.values());
@@ -128,8 +129,16 @@ class RecordLedgerTest {
         if (!subjects.add(subject)) {
           fail("seed %d, operation %d: %s was judged twice", seed, operation, subject);
         }
-        if (verdict.isNew() != before.stream().noneMatch(strike -> isOf(verdict, strike))) {
-          fail("seed %d, operation %d: %s, new: %s", seed, operation, subject, verdict.isNew());
+        if (before.stream().noneMatch(strike -> isOf(verdict, strike))) {
+          everOfDays.remove(subject);
+        }
+        if (verdict.strikeId().isEmpty()
+            ? verdict.canHaveBeen() != everOfDays.contains(subject)
+            : !verdict.canHaveBeen() && standing.containsKey(subject)) {
+          fail("seed %d, operation %d: %s: %s", seed, operation, subject, verdict.canHaveBeen());
+        }
+        if (verdict.record().isPresent()) {
+          everOfDays.add(subject);
         }
         verdict
             .record()
