@@ -1,11 +1,14 @@
 package org.marsad.processor.topology;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -18,6 +21,7 @@ import org.marsad.schemas.MessageCodec;
 /**
  * The reports of one area and reality, found by id, and the finely timed ones by time. Short
  * intervals are filed under the hour in which they start, longer ones under each day they touch.
+ * Serves one record: what {@link #near} read it keeps, and what was filed since is not in it.
  */
 final class ReportFiles {
   private static final long HOUR = Duration.ofHours(1).toMillis();
@@ -31,6 +35,8 @@ final class ReportFiles {
   private final KeyValueStore<Bytes, byte[]> byTime;
   private final String area;
   private final String reality;
+  private final Units shortOnes;
+  private final Units longOnes;
 
   ReportFiles(
       MessageCodec<StrikeReport> codec,
@@ -43,6 +49,8 @@ final class ReportFiles {
     this.byTime = byTime;
     this.area = area;
     this.reality = reality;
+    shortOnes = new Units(SHORT);
+    longOnes = new Units(LONG);
   }
 
   @Nullable Filed find(String reportId) {
@@ -100,17 +108,44 @@ final class ReportFiles {
     var from = time.from().toEpochMilli() - reach;
     var until = time.until().toEpochMilli() + reach;
     Set<String> ids = new LinkedHashSet<>();
-    scan(SHORT, (from - HOUR) / HOUR, until / HOUR, ids);
-    scan(LONG, from / DAY, until / DAY, ids);
+    ids.addAll(shortOnes.within((from - HOUR) / HOUR, until / HOUR));
+    ids.addAll(longOnes.within(from / DAY, until / DAY));
     return ids;
   }
 
-  private void scan(String length, long first, long last, Set<String> ids) {
-    var keys = new ArrayList<Bytes>();
-    try (var range = byTime.range(timeKey(length, first).key(), timeKey(length, last + 1).key())) {
-      range.forEachRemaining(entry -> keys.add(entry.key));
+  /** Ids by hour or day: those last asked for, and one more on each side, where links go next. */
+  private final class Units {
+    private final String length;
+    private final int keyStart;
+    private final NavigableMap<Long, List<String>> ids = new TreeMap<>();
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+
+    Units(String length) {
+      this.length = length;
+      keyStart = Keys.of(area).then(reality).then(length).key().get().length;
     }
-    keys.forEach(key -> ids.add(Keys.lastText(key)));
+
+    List<String> within(long from, long until) {
+      if (from < first || until > last) {
+        first = Math.max(from - 1, 0);
+        last = until + 1;
+        read();
+      }
+      return ids.subMap(from, true, until, true).values().stream().flatMap(List::stream).toList();
+    }
+
+    private void read() {
+      ids.clear();
+      try (var range =
+          byTime.range(timeKey(length, first).key(), timeKey(length, last + 1).key())) {
+        range.forEachRemaining(
+            entry ->
+                ids.computeIfAbsent(
+                        ByteBuffer.wrap(entry.key.get()).getLong(keyStart), u -> new ArrayList<>())
+                    .add(Keys.lastText(entry.key)));
+      }
+    }
   }
 
   private void forTimeKeys(String reportId, TimeSpan time, Consumer<Bytes> action) {
