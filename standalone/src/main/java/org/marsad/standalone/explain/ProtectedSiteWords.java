@@ -151,7 +151,11 @@ final class ProtectedSiteWords implements RuleWords {
   }
 
   private static boolean names(Collection<Target> targets, SiteKind kind) {
-    return targets.stream().anyMatch(target -> target.name().equals(kind.name()));
+    return org.marsad.processor.rules.SiteKind.valueOf(kind.name())
+        .target()
+        .map(target -> Target.valueOf(target.name()))
+        .filter(targets::contains)
+        .isPresent();
   }
 
   private static String distance(Inquiry inquiry, SiteHit hit) {
