@@ -1,0 +1,46 @@
+package org.marsad.standalone.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.standalone.explain.Messages.NOON;
+import static org.marsad.standalone.explain.Messages.alert;
+import static org.marsad.standalone.explain.Messages.evidence;
+import static org.marsad.standalone.explain.Messages.town;
+
+import java.io.IOException;
+import java.util.List;
+import org.marsad.message.Alert;
+import org.marsad.message.Certainty;
+import org.marsad.message.ResidentialBasis;
+import org.marsad.message.ResidentialVerdict;
+import org.marsad.message.Rule;
+import org.marsad.message.Strike;
+import org.marsad.message.StrikeReport;
+import org.marsad.processor.settings.Rules;
+
+/** Explanations as the tests read them. */
+final class Explained {
+  private Explained() {}
+
+  static Alert.Builder residential(ResidentialBasis basis, String reason) {
+    return alert(Rule.RESIDENTIAL_STRIKE, reason, "s-1")
+        .setOnset(NOON)
+        .setResidential(new ResidentialVerdict(basis, Certainty.LIKELY, null));
+  }
+
+  static String explain(Alert.Builder alert, List<Strike> strikes, List<StrikeReport> reports)
+      throws IOException {
+    return text(List.of(alert.build()), strikes, reports);
+  }
+
+  /** The explanation on one line, so that line breaks do not matter; each line fits. */
+  static String text(List<Alert> revisions, List<Strike> strikes, List<StrikeReport> reports)
+      throws IOException {
+    var lines =
+        Explanation.of(
+            evidence(revisions, town("Saint Hidden", 36.2), strikes, reports),
+            null,
+            Rules.DEFAULTS);
+    assertThat(lines).allMatch(line -> line.length() <= 100);
+    return String.join(" ", lines).replaceAll(" +", " ");
+  }
+}

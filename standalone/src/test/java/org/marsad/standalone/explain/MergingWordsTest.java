@@ -1,0 +1,78 @@
+package org.marsad.standalone.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.standalone.explain.Explained.explain;
+import static org.marsad.standalone.explain.Explained.residential;
+import static org.marsad.standalone.explain.Messages.report;
+import static org.marsad.standalone.explain.Messages.strike;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.marsad.message.CountRange;
+import org.marsad.message.ResidentialBasis;
+import org.marsad.message.StrikeStatus;
+import org.marsad.message.Target;
+
+class MergingWordsTest {
+  @Test
+  void shouldSayWhatWasMergedAndWhoseCountCounts() throws IOException {
+    // Given two observers, one of whom mixed up the bounds
+    var first =
+        report("1", "src-a", 0)
+            .setLat(36.2)
+            .setLon(37.15)
+            .setRadiusMetres(100.0)
+            .setKilled(new CountRange(12, 8, 6))
+            .setTargets(List.of(Target.RESIDENTIAL))
+            .setNote("secret note")
+            .build();
+    var second =
+        report("2", "src-b", 4)
+            .setLat(36.2018)
+            .setLon(37.15)
+            .setRadiusMetres(150.0)
+            .setKilled(new CountRange(5, 5, 9))
+            .build();
+    // When
+    var text =
+        explain(
+            residential(ResidentialBasis.REPORT, "REPORTED_RESIDENTIAL"),
+            List.of(strike("s-1", first, second).build()),
+            List.of(first, second));
+    // Then
+    assertThat(text)
+        .contains("report A src-a:1 · from src-a (an observer), received 11 Oct 2016 12:03")
+        .contains("said: 11 Oct 2016 12:04 (to the minute) · “the mill”, found by its name: Mill")
+        .contains("A and B are one strike: 4 min apart (up to 15 min beyond")
+        .contains("200 m apart (up to 1 km beyond their radii of 100 m and 150 m), both in Mill.")
+        .contains("killed best 5 is B's, the latest received among equals (observers);")
+        .contains("least 5 is B's, most 12 is A's.")
+        .contains(
+            "repaired: killed came as 12, 8, 6 (least, best, most) and was put in order: 6, 8, 12")
+        .contains("By report: src-a:1 says that homes were hit.")
+        .contains("2 independent sources, so the strike is observed.")
+        .doesNotContain("secret note", "36.2", "37.15");
+  }
+
+  @Test
+  void shouldTellOfMergesAndSplits() throws IOException {
+    // Given a strike that another became part of, and a report that left it
+    var stays = report("1", "src-a", 0).build();
+    var left = report("2", "src-b", 0).build();
+    var before = strike("s-1", stays, left).build();
+    var after = strike("s-1", stays).setRevision(2).build();
+    var own = strike("s-2", left).build();
+    var ended = strike("s-3", left).setStatus(StrikeStatus.MERGED).setMergedInto("s-1").build();
+    // When
+    var text =
+        explain(
+            residential(ResidentialBasis.REPORT, "REPORTED_RESIDENTIAL"),
+            List.of(before, after, own, ended),
+            List.of(stays, left));
+    // Then
+    assertThat(text)
+        .contains("merged strike s-3 became part of it on 11 Oct 2016 12:03.")
+        .contains("split report src-b:2 was part of it once; it is now strike s-2's.");
+  }
+}

@@ -1,0 +1,46 @@
+package org.marsad.standalone.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.standalone.explain.Explained.explain;
+import static org.marsad.standalone.explain.Messages.NOON;
+import static org.marsad.standalone.explain.Messages.alert;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.marsad.message.Certainty;
+import org.marsad.message.Rule;
+import org.marsad.message.SilenceFacts;
+import org.marsad.message.SourceKind;
+
+class SourceSilentWordsTest {
+  @Test
+  void shouldSayHowLongASourceHasBeenSilentAndNotWhichItIs() throws IOException {
+    var silence =
+        SilenceFacts.newBuilder()
+            .setSourceKind(SourceKind.OBSERVER)
+            .setLastHeardAt(NOON)
+            .setEverySeconds(300)
+            .setSilentAfterSeconds(900)
+            .setSourcesHeard(1)
+            .setSourcesExpected(3)
+            .build();
+    var alert =
+        alert(Rule.SOURCE_SILENT, "NOT_HEARD")
+            .setNeighbourhoods(List.of())
+            .setSources(0)
+            .setCertainty(Certainty.OBSERVED)
+            .setSilence(silence);
+    assertThat(explain(alert, List.of(), List.of()))
+        .contains("A source of Town (an observer) was last heard on 11 Oct 2016 12:00, though it")
+        .contains("promised to be heard every 5 min. Silence is not calm.")
+        .contains("Of the area's 3 sources with heartbeats 1 is heard.")
+        .contains("more than 15 min with neither a heartbeat nor a report: 3 × 5 min.")
+        .contains("certainty observed by Marsad itself; no source says so")
+        .doesNotContain("THE 0 STRIKES", "independent source");
+    alert.setSilence(
+        SilenceFacts.newBuilder(silence).setSourcesHeard(0).setSourcesExpected(1).build());
+    assertThat(explain(alert, List.of(), List.of()))
+        .contains("Of the area's 1 source with heartbeats none is heard.");
+  }
+}

@@ -1,0 +1,37 @@
+package org.marsad.standalone.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.standalone.explain.Explained.explain;
+import static org.marsad.standalone.explain.Messages.alert;
+import static org.marsad.standalone.explain.Messages.report;
+import static org.marsad.standalone.explain.Messages.strike;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.marsad.message.Place;
+import org.marsad.message.PlaceBasis;
+import org.marsad.message.Rule;
+
+class UnplacedStrikeWordsTest {
+  @Test
+  void shouldRepeatWhatWasSaidOfAPlaceThatIsOnNoMap() throws IOException {
+    var report = report("1", "src-a", 0).build();
+    var alert =
+        alert(Rule.UNPLACED_STRIKE, "PLACE_UNKNOWN", "s-1")
+            .setPlace(
+                Place.newBuilder()
+                    .setBasis(PlaceBasis.NONE)
+                    .setText("the yard of Saint Hidden")
+                    .build());
+    var strikes = List.of(strike("s-1", report).build());
+    assertThat(explain(alert, strikes, List.of(report)))
+        .contains("at a place that is on no map, “the yard of [confidential site]”: no counts.")
+        .contains("What was said, “the yard of [confidential site]”, leads to no area on the maps")
+        .doesNotContain("Saint Hidden");
+    alert.setPlace(Place.newBuilder().setBasis(PlaceBasis.NONE).build());
+    assertThat(explain(alert, strikes, List.of(report)))
+        .contains("A strike on 11 Oct 2016 12:00 (to the minute) of which no place is known: no")
+        .contains("No report gives a place that leads to an area on the maps.");
+  }
+}
