@@ -1,6 +1,8 @@
 package org.marsad.standalone.explain;
 
 import java.util.Locale;
+import java.util.Objects;
+import org.marsad.message.CountRange;
 import org.marsad.message.EmergencyDepartment;
 import org.marsad.message.SurgeFacts;
 
@@ -21,7 +23,16 @@ final class HospitalSurgeWords implements RuleWords {
             : "After the strikes of %s, wounded to be expected at %s within 24 hours: %s"
                 .formatted(day, hospital(inquiry), wounded);
     return "%s; within the first 90 minutes: %s; in critical condition: %s. An estimate, not a count."
-        .formatted(who, Words.range(surge.getWithin90Minutes()), Words.range(surge.getCritical()));
+        .formatted(who, soon(surge.getWithin90Minutes()), Words.range(surge.getCritical()));
+  }
+
+  /** A best guess of nobody would read like an all clear where many may come. */
+  private static String soon(CountRange within90Minutes) {
+    var high = within90Minutes.getHigh();
+    if (within90Minutes.getBest() > 0 || Objects.equals(high, 0)) {
+      return Words.range(within90Minutes);
+    }
+    return high == null ? "how many is not known" : "up to " + high;
   }
 
   @Override

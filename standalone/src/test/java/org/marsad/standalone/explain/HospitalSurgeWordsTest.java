@@ -31,7 +31,7 @@ class HospitalSurgeWordsTest {
     // Then
     assertThat(text)
         .contains("After the strikes of 11 Oct 2016, wounded to be expected at")
-        .contains("within 24 hours: 114 (25–328); within the first 90 minutes: 0 (0–263);")
+        .contains("within 24 hours: 114 (25–328); within the first 90 minutes: up to 263;")
         .contains("in critical condition: 38 (8–110). An estimate, not a count.")
         .contains("224 (100–644) in the whole area, of 4 strikes. Reported for 1 strike.")
         .contains("For 2 strikes only the killed are known: 3.8 wounded are taken for each one")
