@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** A part of Marsad that runs until it is closed. */
 public interface Part extends AutoCloseable {
-  /** Starts it; returns at once. */
+  /** Starts it; it then runs by itself. */
   void start();
 
   /** Completes when it was closed, exceptionally when it failed. */
