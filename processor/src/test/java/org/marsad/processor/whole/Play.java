@@ -38,14 +38,21 @@ final class Play implements AutoCloseable {
         stage.say(world.profile());
       }
     }
+    log.addAll(inTurn(worlds));
+  }
+
+  /** A message of each world in turn. */
+  static List<SpecificRecord> inTurn(Collection<World> worlds) {
+    var all = new ArrayList<SpecificRecord>();
     var longest = worlds.stream().mapToInt(world -> world.said().size()).max().orElse(0);
     for (var i = 0; i < longest; i++) {
       for (var world : worlds) {
         if (i < world.said().size()) {
-          log.add(world.said().get(i));
+          all.add(world.said().get(i));
         }
       }
     }
+    return all;
   }
 
   /** Plays all without a break. */
@@ -100,7 +107,7 @@ final class Play implements AutoCloseable {
     return published.computeIfAbsent(area, a -> new Published());
   }
 
-  private static String areaOf(SpecificRecord message) {
+  static String areaOf(SpecificRecord message) {
     return message.get(message.getSchema().getField("area").pos()).toString();
   }
 
