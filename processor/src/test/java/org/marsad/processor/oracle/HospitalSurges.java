@@ -46,6 +46,10 @@ final class HospitalSurges {
       return new Share(low * ofLow, best * ofBest, high * ofHigh, open && ofHigh > 0);
     }
 
+    Share times(double[] lowBestHigh) {
+      return times(lowBestHigh[0], lowBestHigh[1], lowBestHigh[2]);
+    }
+
     Share times(double factor) {
       return times(factor, factor, factor);
     }
@@ -90,12 +94,12 @@ final class HospitalSurges {
     var receiving =
         hospitals.stream().filter(h -> department(h, asOf) != EmergencyDepartment.CLOSED);
     if (receiving.findAny().isEmpty()) {
-      claimIfManyArrive(day, asOf, null, strikes, strike -> 1.0, claims);
+      claimIfManyArrive(day, asOf, null, strikes, strike -> new double[] {1, 1, 1}, claims);
       return;
     }
     for (var hospital : hospitals) {
       if (department(hospital, asOf) != EmergencyDepartment.CLOSED) {
-        claimIfManyArrive(day, asOf, hospital, strikes, s -> share(hospital, s, asOf), claims);
+        claimIfManyArrive(day, asOf, hospital, strikes, s -> shares(hospital, s, asOf), claims);
       }
     }
   }
@@ -105,13 +109,13 @@ final class HospitalSurges {
       Instant asOf,
       @Nullable Site hospital,
       List<OneStrike> strikes,
-      Function<OneStrike, Double> share,
+      Function<OneStrike, double[]> shares,
       Map<String, Facts> claims) {
-    var within24 = grouped(strikes, s -> within24Hours(s).times(share.apply(s)));
+    var within24 = grouped(strikes, s -> within24Hours(s).times(shares.apply(s)));
     if (Math.round(within24.best()) < Thresholds.MIN_ARRIVALS) {
       return;
     }
-    var within90 = grouped(strikes, s -> within90Minutes(s, asOf).times(share.apply(s)));
+    var within90 = grouped(strikes, s -> within90Minutes(s, asOf).times(shares.apply(s)));
     var status = hospital == null ? null : status(hospital, asOf);
     var site = hospital == null ? null : hospital.getSiteId();
     var facts =
@@ -128,7 +132,7 @@ final class HospitalSurges {
             .with("injuredReported", strikes.stream().filter(s -> s.injured() != null).count())
             .with("injuredEstimated", strikes.stream().filter(this::isEstimated).count())
             .with("unreported", strikes.stream().filter(s -> woundedOf(s) == null).count())
-            .with("share", hospital == null ? 1.0 : within24.best() / bestOfAll(strikes, asOf))
+            .with("share", within24.best() / grouped(strikes, this::wounded).best())
             .with(
                 "distanceMetres",
                 hospital == null ? null : Rounded.decimetres(nearest(hospital, strikes)))
@@ -149,12 +153,6 @@ final class HospitalSurges {
 
   private static @Nullable Long number(@Nullable Integer number) {
     return number == null ? null : Long.valueOf(number);
-  }
-
-  private double bestOfAll(List<OneStrike> strikes, Instant asOf) {
-    return hospitals.stream()
-        .mapToDouble(h -> grouped(strikes, s -> within24Hours(s).times(share(h, s, asOf))).best())
-        .sum();
   }
 
   /** Wounded as reported, else estimated; null where neither is known. */
@@ -200,18 +198,36 @@ final class HospitalSurges {
         : Share.NOTHING;
   }
 
-  private double share(Site hospital, OneStrike strike, Instant asOf) {
-    var all = hospitals.stream().mapToDouble(h -> weight(h, strike, asOf)).sum();
-    return weight(hospital, strike, asOf) / all;
+  /** Least, best and most: others that are confidential are near, as far as this one, away. */
+  private double[] shares(Site hospital, OneStrike strike, Instant asOf) {
+    var own = weight(hospital, asOf, metres(hospital, strike));
+    var near = own;
+    var alike = own;
+    var away = own;
+    for (var other : hospitals) {
+      if (!other.equals(hospital) && !other.getConfidential()) {
+        var weight = weight(other, asOf, metres(other, strike));
+        near += weight;
+        alike += weight;
+        away += weight;
+      } else if (!other.equals(hospital)) {
+        near += weight(other, asOf, 0);
+        alike += weight(other, asOf, metres(hospital, strike));
+      }
+    }
+    return new double[] {own / near, own / alike, own / away};
   }
 
-  private double weight(Site hospital, OneStrike strike, Instant asOf) {
+  private double metres(Site hospital, OneStrike strike) {
+    var circle = strike.spot().circle();
+    return circle == null ? 0 : circle.metresTo(hospital.getLat(), hospital.getLon());
+  }
+
+  private double weight(Site hospital, Instant asOf, double metres) {
     var department = department(hospital, asOf);
     if (department == EmergencyDepartment.CLOSED) {
       return 0;
     }
-    var circle = strike.spot().circle();
-    var metres = circle == null ? 0 : circle.metresTo(hospital.getLat(), hospital.getLon());
     var far = metres / Thresholds.HALF_SHARE_METRES;
     var weight = room(hospital, asOf) / (1 + far * far);
     return department == EmergencyDepartment.ADVISORY ? weight / 2 : weight;

@@ -106,13 +106,23 @@ final class HospitalSurgeWords implements RuleWords {
     if (surge.getSiteId() == null) {
       return "All of them: no hospital receives. That is no all clear.";
     }
-    return "%s of the best guess. %d %s; the nearer a hospital and the more room it has, the larger its share.%s %s"
+    return "%s of the best guess. %d %s; the nearer a hospital and the more room it has, the larger its share.%s%s %s"
         .formatted(
             percent(surge.getShare()),
             surge.getReceiving(),
             surge.getReceiving() == 1 ? "hospital receives" : "hospitals receive",
+            hiddenOthers(inquiry, surge),
             distance(surge),
             status(inquiry, surge));
+  }
+
+  private static String hiddenOthers(Inquiry inquiry, SurgeFacts surge) {
+    var hasOthers =
+        inquiry.map().hospitals().stream()
+            .anyMatch(site -> site.confidential() && !site.id().equals(surge.getSiteId()));
+    return hasOthers
+        ? " Other hospitals whose place is confidential count as next to the strikes for the least, as far as this one for the best, and out of reach for the most."
+        : "";
   }
 
   private static String distance(SurgeFacts surge) {

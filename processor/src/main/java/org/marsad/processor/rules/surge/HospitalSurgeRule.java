@@ -17,6 +17,10 @@ import org.marsad.processor.rules.merging.StandingStrike;
  * part of them arrives within 90 minutes; the nearer a hospital and the more room it has, the
  * larger its share; a third is critical.
  *
+ * <p>Where a confidential hospital lies must not show in the shares of the others, from which it
+ * could be computed. So to all others it lies anywhere: next to the strike for their least share,
+ * as far from it as they are for the best estimate, out of reach for the most.
+ *
  * @param minArrivals it is worth an alert from so many expected within 24 hours (best), 1 or more
  * @param woundedPerKilled where only the killed are reported; field reports run from 1.7 to 8.7
  * @param arrivingLow least share of the wounded that reaches a hospital within 90 minutes
@@ -90,9 +94,8 @@ public record HospitalSurgeRule(
         expected.get(i).add(strike, shares.get(i), all, early);
       }
     }
-    var total = expected.stream().mapToDouble(e -> e.within24Hours.sum().best()).sum();
     return expected.stream()
-        .map(e -> e.surge(sorted, asOf, wounded.sum(), total, open.size()))
+        .map(e -> e.surge(sorted, asOf, wounded.sum(), open.size()))
         .filter(surge -> surge.within24Hours().best() >= minArrivals)
         .toList();
   }
@@ -108,17 +111,16 @@ public record HospitalSurgeRule(
       this.hospital = hospital;
     }
 
-    void add(StandingStrike strike, double share, Bounds all, Bounds early) {
-      within90Minutes.add(strike.group(), early.times(share));
-      within24Hours.add(strike.group(), all.times(arrivingLow, 1, 1).times(share));
+    void add(StandingStrike strike, Share share, Bounds all, Bounds early) {
+      within90Minutes.add(strike.group(), share.of(early));
+      within24Hours.add(strike.group(), share.of(all.times(arrivingLow, 1, 1)));
       var metres = hospital == null ? -1 : metres(strike, hospital);
       if (metres >= 0 && (nearestMetres < 0 || metres < nearestMetres)) {
         nearestMetres = metres;
       }
     }
 
-    Surge surge(
-        List<StandingStrike> strikes, Instant asOf, Bounds wounded, double total, int receiving) {
+    Surge surge(List<StandingStrike> strikes, Instant asOf, Bounds wounded, int receiving) {
       var day = within24Hours.sum();
       return new Surge(
           hospital,
@@ -133,7 +135,7 @@ public record HospitalSurgeRule(
               strikes.stream()
                   .filter(s -> s.what().injured() == null && s.what().killed() == null)
                   .count(),
-          total == 0 ? 0 : day.best() / total,
+          wounded.best() == 0 ? 0 : day.best() / wounded.best(),
           nearestMetres,
           receiving);
     }
@@ -164,19 +166,46 @@ public record HospitalSurgeRule(
         : Bounds.NONE;
   }
 
-  /** Each open hospital's share of a strike's wounded; all of them where none is open. */
-  private List<Double> shares(StandingStrike strike, List<Hospital> open) {
-    if (open.isEmpty()) {
-      return List.of(1.0);
+  /** A hospital's part of a strike's wounded, each 0 to 1. */
+  private record Share(double low, double best, double high) {
+    static final Share ALL = new Share(1, 1, 1);
+
+    Bounds of(Bounds wounded) {
+      return wounded.times(low, best, high);
     }
-    var weights = open.stream().map(hospital -> weight(strike, hospital)).toList();
-    var all = weights.stream().mapToDouble(Double::doubleValue).sum();
-    return weights.stream().map(weight -> weight / all).toList();
   }
 
-  private double weight(StandingStrike strike, Hospital hospital) {
+  /** Each open hospital's share of a strike's wounded; all of them where none is open. */
+  private List<Share> shares(StandingStrike strike, List<Hospital> open) {
+    if (open.isEmpty()) {
+      return List.of(Share.ALL);
+    }
+    var known = 0.0;
+    var hiddenRoom = 0.0;
+    for (var hospital : open) {
+      if (hospital.site().confidential()) {
+        hiddenRoom += hospital.room();
+      } else {
+        known += hospital.room() * nearness(strike, hospital);
+      }
+    }
+    var shares = new ArrayList<Share>();
+    for (var hospital : open) {
+      var nearness = nearness(strike, hospital);
+      var weight = hospital.room() * nearness;
+      var isHidden = hospital.site().confidential();
+      var all = isHidden ? known + weight : known;
+      var others = isHidden ? hiddenRoom - hospital.room() : hiddenRoom;
+      shares.add(
+          new Share(weight / (all + others), weight / (all + others * nearness), weight / all));
+    }
+    return shares;
+  }
+
+  /** 1 next to the strike, half at {@link #halfWayMetres}. */
+  private double nearness(StandingStrike strike, Hospital hospital) {
     var halfWays = Math.max(0, metres(strike, hospital)) / halfWayMetres;
-    return hospital.room() / (1 + halfWays * halfWays);
+    return 1 / (1 + halfWays * halfWays);
   }
 
   /** Negative where the strike has no place. */

@@ -16,7 +16,7 @@ import org.marsad.processor.rules.CountRange;
  * @param injuredReported number of strikes with a count of injured
  * @param injuredEstimated number of strikes whose injured are estimated from the killed
  * @param unreported number of strikes without either count: the numbers are a floor
- * @param share of the area's best estimate, 0 to 1
+ * @param share of the area's best estimate that comes here, 0 to 1
  * @param nearestMetres to the nearest of the strikes; negative where no strike has a place
  * @param receiving number of the area's hospitals that receive
  */

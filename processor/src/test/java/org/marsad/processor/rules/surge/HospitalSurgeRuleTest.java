@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,35 @@ class HospitalSurgeRuleTest {
                 Stands.as("on it").injured(3, 3, 3),
                 Stands.as("far").afterMinutes(1).injured(3, 3, 3).east(300, 0)));
     assertThat(surge.nearestMetres()).isZero();
+  }
+
+  @Test
+  void shouldNotShowWhereAConfidentialHospitalLies() {
+    var open = new Hospital(site("open", 900, 10), Emergency.NORMAL, null, NOON);
+    var one = new Hospital(hidden("one", 500, 10), Emergency.NORMAL, null, NOON);
+    var near =
+        judgeThreeDays(open, one, new Hospital(hidden("x", 0, 20), Emergency.NORMAL, null, NOON));
+    var far =
+        judgeThreeDays(
+            open, one, new Hospital(hidden("x", 4_000, 20), Emergency.NORMAL, null, NOON));
+    // Then neither the open one nor another confidential one can tell, but the hidden one itself
+    assertThat(near).hasSize(9);
+    assertThat(others(far, "x")).hasSize(6).isEqualTo(others(near, "x"));
+    assertThat(of(far, "x").share()).isLessThan(of(near, "x").share());
+  }
+
+  @Test
+  void shouldTellARangeWhereAConfidentialHospitalMayLieAnywhere() {
+    // Given two of the same room, both half way
+    var open = new Hospital(site("open", 2_000, 10), Emergency.NORMAL, null, NOON);
+    var secret = new Hospital(hidden("secret", 2_000, 10), Emergency.NORMAL, null, NOON);
+    var surges = judge(List.of(open, secret), Stands.as("s").injured(60, 60, 60));
+    // Then next to the strike it would get 10 of 15, as far away a half, out of reach nothing
+    assertThat(of(surges, "open").within24Hours()).isEqualTo(new CountRange(10, 30, 60));
+    assertThat(of(surges, "open").share()).isCloseTo(0.5, within(1e-9));
+    assertThat(of(surges, "open").receiving()).isEqualTo(2);
+    // And it knows itself where it lies
+    assertThat(of(surges, "secret").within24Hours()).isEqualTo(new CountRange(15, 30, 30));
   }
 
   @Test
@@ -297,6 +327,31 @@ class HospitalSurgeRuleTest {
   private List<Surge> judge(List<Hospital> hospitals, Stands... strikes) {
     var standing = Arrays.stream(strikes).map(Stands::strike).toList();
     return rule.judge(List.<StandingStrike>copyOf(standing), DAY, DAMASCUS, hospitals);
+  }
+
+  private List<Surge> judgeThreeDays(Hospital... hospitals) {
+    return Stream.of(0, 700, 1_500)
+        .flatMap(
+            east ->
+                judge(List.of(hospitals), Stands.as("s").injured(90, 90, 90).east(east, 0))
+                    .stream())
+        .toList();
+  }
+
+  private static List<Surge> others(List<Surge> surges, String id) {
+    return surges.stream().filter(surge -> !isOf(surge, id)).toList();
+  }
+
+  private static Surge of(List<Surge> surges, String id) {
+    return surges.stream().filter(surge -> isOf(surge, id)).findFirst().orElseThrow();
+  }
+
+  private static boolean isOf(Surge surge, String id) {
+    return surge.hospital() != null && surge.hospital().site().id().equals(id);
+  }
+
+  private static Site hidden(String id, double metresEast, int capacity) {
+    return new Site(id, SiteKind.HOSPITAL, HERE.moved(metresEast, 90), capacity, true);
   }
 
   private static Surge only(List<Surge> surges) {
