@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.message.HospitalStatus;
 import org.marsad.processor.rules.Site;
 import org.marsad.processor.rules.surge.Hospital;
-import org.marsad.processor.rules.surge.HospitalSurgeRule;
+import org.marsad.processor.rules.surge.HospitalSurgeRule.StatusWindow;
 import org.marsad.schemas.MessageCodec;
 
 /** What the hospitals of one area and reality said of themselves, by site and time. */
@@ -27,14 +27,14 @@ final class HospitalFiles {
     store.put(key(status.getSiteId(), status.getUpdatedAt()), codec.encode(status));
   }
 
-  /** A hospital with what it said last, as far as that counts for strikes at some time. */
-  Hospital hospital(Site site, Instant asOf) {
-    return Domain.hospital(site, latest(site.id(), asOf));
+  /** A hospital with what it said last of what counts. */
+  Hospital hospital(Site site, StatusWindow counts) {
+    return Domain.hospital(site, latest(site.id(), counts));
   }
 
-  private @Nullable HospitalStatus latest(String siteId, Instant asOf) {
-    var first = key(siteId, asOf.minus(HospitalSurgeRule.STATUS_BEFORE));
-    var end = key(siteId, asOf.plus(HospitalSurgeRule.STATUS_AFTER).minusMillis(1));
+  private @Nullable HospitalStatus latest(String siteId, StatusWindow counts) {
+    var first = key(siteId, counts.from());
+    var end = key(siteId, counts.until().minusMillis(1));
     try (var range = store.reverseRange(first, end)) {
       return range.hasNext() ? codec.decode(range.next().value) : null;
     }

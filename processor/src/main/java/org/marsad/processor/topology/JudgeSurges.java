@@ -13,6 +13,7 @@ import org.marsad.message.Reason;
 import org.marsad.message.Strike;
 import org.marsad.processor.rules.AreaMap;
 import org.marsad.processor.rules.Site;
+import org.marsad.processor.rules.TimeSpan;
 import org.marsad.processor.rules.heaviest.Contribution;
 import org.marsad.processor.rules.surge.Hospital;
 import org.marsad.processor.rules.surge.HospitalSurgeRule;
@@ -50,7 +51,7 @@ final class JudgeSurges implements Judge {
   List<Alert> judge(HospitalStatus status, Cause cause, AreaMap map, AreaStrikes strikes) {
     files.hospitals(cause).put(status);
     var first = cause.at().minus(HospitalSurgeRule.STATUS_AFTER).minusMillis(1);
-    var last = cause.at().plus(HospitalSurgeRule.STATUS_BEFORE);
+    var last = cause.at().plus(HospitalSurgeRule.STATUS_BEFORE).plus(TimeSpan.LONGEST_FINE);
     var days = new TreeSet<Long>();
     for (var day = first.atZone(map.zone()).toLocalDate();
         !day.isAfter(last.atZone(map.zone()).toLocalDate());
@@ -79,8 +80,8 @@ final class JudgeSurges implements Judge {
             .map(strikes::get)
             .toList();
     var said = files.hospitals(cause);
-    var asOf = rule.asOf(ofDay, day, map.zone());
-    var hospitals = sites.stream().map(site -> said.hospital(site, asOf)).toList();
+    var counts = rule.statusWindow(ofDay, day, map.zone());
+    var hospitals = sites.stream().map(site -> said.hospital(site, counts)).toList();
     var surges = new TreeMap<String, Surge>();
     for (var surge : rule.judge(ofDay, day, map.zone(), hospitals)) {
       surges.put(AlertMessages.surgeId(surge.hospital(), day, cause), surge);

@@ -1,5 +1,6 @@
 package org.marsad.processor.oracle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import org.marsad.message.Reality;
 import org.marsad.message.Rule;
 import org.marsad.message.Site;
 import org.marsad.message.SiteKind;
+import org.marsad.message.TimePrecision;
 
 /** HOSPITAL_SURGE for each hospital and local day of one area and reality. */
 final class HospitalSurges {
@@ -24,6 +26,8 @@ final class HospitalSurges {
   private final ZoneId zone;
   private final Reality reality;
   private final List<Site> hospitals;
+  private LocalDate day = LocalDate.EPOCH;
+  private Instant heardFrom = Instant.EPOCH;
 
   private HospitalSurges(World world, Reality reality, List<Site> hospitals) {
     this.world = world;
@@ -85,12 +89,23 @@ final class HospitalSurges {
   }
 
   private void claimDay(LocalDate day, List<OneStrike> strikes, Map<String, Facts> claims) {
+    this.day = day;
+    var full = strikes.stream().filter(this::isFull).toList();
+    var soon = full.stream().filter(OneStrike::isKnownWithinAnHour).toList();
+    var deciding = soon.isEmpty() ? full : soon;
     var asOf =
-        strikes.stream()
-            .filter(strike -> strike.isDated(zone))
+        deciding.stream()
             .map(OneStrike::until)
             .max(Comparator.naturalOrder())
             .orElse(day.plusDays(1).atStartOfDay(zone).toInstant());
+    var mayHaveFallen =
+        soon.isEmpty()
+            ? full.stream()
+                .map(OneStrike::from)
+                .min(Comparator.naturalOrder())
+                .orElse(day.atStartOfDay(zone).toInstant())
+            : asOf;
+    this.heardFrom = mayHaveFallen.minus(Thresholds.STATUS_BEFORE);
     var receiving =
         hospitals.stream().filter(h -> department(h, asOf) != EmergencyDepartment.CLOSED);
     if (receiving.findAny().isEmpty()) {
@@ -180,7 +195,16 @@ final class HospitalSurges {
     if (wounded == null) {
       return Share.NOTHING;
     }
-    return strike.isDated(zone) ? wounded : wounded.times(0, 0, 1);
+    return isFull(strike) ? wounded : wounded.times(0, 0, 1);
+  }
+
+  /** On the last day that it touches, where it is one day's, or a night's. */
+  private boolean isFull(OneStrike strike) {
+    var isOneDays = strike.firstDay(zone).equals(strike.lastDay(zone));
+    var hours = Duration.between(strike.from(), strike.until());
+    return strike.precision().compareTo(TimePrecision.DAY) <= 0
+        && strike.lastDay(zone).equals(day)
+        && (isOneDays || hours.compareTo(Duration.ofHours(24)) <= 0);
   }
 
   private Share within24Hours(OneStrike strike) {
@@ -249,7 +273,7 @@ final class HospitalSurges {
     return world.statuses().stream()
         .filter(status -> status.getReality() == reality)
         .filter(status -> status.getSiteId().equals(hospital.getSiteId()))
-        .filter(status -> !status.getUpdatedAt().isBefore(asOf.minus(Thresholds.STATUS_BEFORE)))
+        .filter(status -> !status.getUpdatedAt().isBefore(heardFrom))
         .filter(status -> status.getUpdatedAt().isBefore(asOf.plus(Thresholds.STATUS_AFTER)))
         .max(Comparator.comparing(HospitalStatus::getUpdatedAt))
         .orElse(null);

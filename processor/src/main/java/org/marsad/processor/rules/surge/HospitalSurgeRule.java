@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.processor.rules.TimePrecision;
+import org.marsad.processor.rules.TimeSpan;
 import org.marsad.processor.rules.merging.StandingStrike;
 
 /**
@@ -55,20 +57,55 @@ public record HospitalSurgeRule(
     }
   }
 
-  /** When the day's latest strike ended: the end of the day where none lies within it. */
-  public Instant asOf(Collection<StandingStrike> strikes, LocalDate day, ZoneId zone) {
-    return strikes.stream()
-        .filter(strike -> liesWithin(strike, day, zone))
+  /**
+   * When the day's latest strike ended, by those known within an hour: a report of the day alone
+   * does not make it later. Without any, the end of what is known; the end of the day where nothing
+   * is.
+   */
+  Instant asOf(Collection<StandingStrike> strikes, LocalDate day, ZoneId zone) {
+    return known(strikes, day, zone)
         .map(strike -> strike.what().time().until())
         .max(Instant::compareTo)
         .orElse(day.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
   /**
+   * When a hospital must have spoken for its word to count for the day's strikes: from {@link
+   * #STATUS_BEFORE} the earliest of those that decide {@link #asOf} may have fallen to {@link
+   * #STATUS_AFTER} it. Within an hour, its end is when it fell.
+   */
+  public StatusWindow statusWindow(Collection<StandingStrike> strikes, LocalDate day, ZoneId zone) {
+    var asOf = asOf(strikes, day, zone);
+    var earliest =
+        known(strikes, day, zone)
+            .map(strike -> strike.what().time())
+            .map(time -> time.isWithinAnHour() ? asOf : time.from())
+            .min(Instant::compareTo)
+            .orElse(day.atStartOfDay(zone).toInstant());
+    return new StatusWindow(earliest.minus(STATUS_BEFORE), asOf.plus(STATUS_AFTER));
+  }
+
+  /**
+   * Instants between which a hospital's word counts.
+   *
+   * @param from inclusive
+   * @param until exclusive
+   */
+  public record StatusWindow(Instant from, Instant until) {}
+
+  /** Those that count in full on the day: those within an hour, where there are any. */
+  private static Stream<StandingStrike> known(
+      Collection<StandingStrike> strikes, LocalDate day, ZoneId zone) {
+    var counting = strikes.stream().filter(strike -> countsOn(strike, day, zone)).toList();
+    var fine = counting.stream().filter(strike -> strike.what().time().isWithinAnHour()).toList();
+    return (fine.isEmpty() ? counting : fine).stream();
+  }
+
+  /**
    * Judges one local day.
    *
    * @param strikes all that touch the day
-   * @param hospitals all of the area, with their status as of {@link #asOf}
+   * @param hospitals all of the area, with what they said within {@link #statusWindow}
    * @return the surges worth an alert, in the order of the hospitals
    */
   public List<Surge> judge(
@@ -86,7 +123,7 @@ public record HospitalSurgeRule(
     open.forEach(hospital -> expected.add(new Expected(hospital)));
     var wounded = new GroupedBounds();
     for (var strike : sorted) {
-      var all = woundedOf(strike, liesWithin(strike, day, zone));
+      var all = woundedOf(strike, countsOn(strike, day, zone));
       wounded.add(strike.group(), all);
       var early = early(strike, all, asOf);
       var shares = shares(strike, open);
@@ -141,7 +178,7 @@ public record HospitalSurgeRule(
     }
   }
 
-  private Bounds woundedOf(StandingStrike strike, boolean withinDay) {
+  private Bounds woundedOf(StandingStrike strike, boolean counts) {
     var injured = strike.what().injured();
     var killed = strike.what().killed();
     var wounded = Bounds.NONE;
@@ -152,7 +189,7 @@ public record HospitalSurgeRule(
           Bounds.of(killed)
               .times(woundedPerKilled.low(), woundedPerKilled.best(), woundedPerKilled.high());
     }
-    return withinDay ? wounded : wounded.times(0, 0, 1);
+    return counts ? wounded : wounded.times(0, 0, 1);
   }
 
   /** Those of a strike who arrive in the 90 minutes from {@code asOf}. */
@@ -218,10 +255,15 @@ public record HospitalSurgeRule(
     return strike.what().injured() == null && strike.what().killed() != null;
   }
 
-  private static boolean liesWithin(StandingStrike strike, LocalDate day, ZoneId zone) {
+  /**
+   * A strike counts in full on the last local day that it touches, once: over midnight too, but not
+   * where it may have been any day of several.
+   */
+  private static boolean countsOn(StandingStrike strike, LocalDate day, ZoneId zone) {
     var time = strike.what().time();
-    return time.firstDay(zone) == day.toEpochDay()
-        && time.lastDay(zone) == day.toEpochDay()
-        && time.precision().isAtLeastAsFineAs(TimePrecision.DAY);
+    return time.lastDay(zone) == day.toEpochDay()
+        && time.precision().isAtLeastAsFineAs(TimePrecision.DAY)
+        && (time.firstDay(zone) == time.lastDay(zone)
+            || Duration.between(time.from(), time.until()).compareTo(TimeSpan.LONGEST_FINE) <= 0);
   }
 }

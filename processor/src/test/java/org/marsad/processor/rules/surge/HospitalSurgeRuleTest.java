@@ -268,7 +268,54 @@ class HospitalSurgeRuleTest {
                     .injured(40, 40, 50)));
     assertThat(surge.within24Hours().best()).isEqualTo(best == 0 ? 6 : best);
     assertThat(surge.within24Hours().high()).isEqualTo(56);
-    assertThat(surge.asOf()).isEqualTo(best == 0 ? NOON : MIDNIGHT);
+    assertThat(surge.asOf()).as("the hour of the one that has an hour").isEqualTo(NOON);
+    assertThat(surge.within90Minutes().low()).as("of those who were seen").isEqualTo(3);
+  }
+
+  @Test
+  void shouldCountANightRaidOnceOnTheDayThatItEnds() {
+    // Given a raid from 22:00 to 02:00
+    var raid =
+        Stands.as("raid")
+            .at(MIDNIGHT.minus(Duration.ofHours(2)))
+            .lasting(Duration.ofHours(4))
+            .injured(40, 40, 50);
+    var strikes = List.of(raid.strike());
+    // Then it is no surge of the evening's day, and one of the morning's
+    assertThat(rule.judge(strikes, DAY, DAMASCUS, next("h"))).isEmpty();
+    var surge = only(rule.judge(strikes, DAY.plusDays(1), DAMASCUS, next("h")));
+    assertThat(surge.within24Hours()).isEqualTo(new CountRange(20, 40, 50));
+    assertThat(surge.asOf()).isEqualTo(MIDNIGHT.plus(Duration.ofHours(2)));
+  }
+
+  @Test
+  void shouldHearHospitalsFromSixHoursBeforeToADayAfterTheStrike() {
+    var window =
+        rule.statusWindow(
+            List.of(Stands.as("s").strike(), Stands.as("later").afterMinutes(60).strike()),
+            DAY,
+            DAMASCUS);
+    var last = NOON.plus(Duration.ofHours(1));
+    assertThat(window.from()).isEqualTo(last.minus(Duration.ofHours(6)));
+    assertThat(window.until()).isEqualTo(last.plus(Duration.ofHours(24)));
+  }
+
+  @Test
+  void shouldHearHospitalsAllDayWhereTheHourIsNotKnown() {
+    var today =
+        Stands.as("today")
+            .at(MIDNIGHT.minus(Duration.ofDays(1)))
+            .lasting(Duration.ofDays(1))
+            .precise(TimePrecision.DAY)
+            .strike();
+    var window = rule.statusWindow(List.of(today), DAY, DAMASCUS);
+    assertThat(window.from()).isEqualTo(MIDNIGHT.minus(Duration.ofHours(30)));
+    assertThat(window.until()).isEqualTo(MIDNIGHT.plus(Duration.ofHours(24)));
+    // But one that was seen at its hour decides where there is one
+    assertThat(rule.statusWindow(List.of(today, Stands.as("s").strike()), DAY, DAMASCUS).from())
+        .isEqualTo(NOON.minus(Duration.ofHours(6)));
+    // And where nothing is known of the day, the day itself does
+    assertThat(rule.statusWindow(List.of(), DAY, DAMASCUS)).isEqualTo(window);
   }
 
   @Test
