@@ -1,6 +1,5 @@
 package org.marsad.processor.topology;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -41,8 +40,11 @@ final class JudgeStrikes extends ContextualProcessor<String, StrikeChanges, Stri
     var map = files.areas().of(changes.cause().area());
     var strikes = files.strikes(changes.cause());
     changes.changes().forEach(strikes::move);
-    var alerts = new ArrayList<Alert>();
-    judges.forEach(judge -> alerts.addAll(judge.judge(changes, map, strikes)));
-    alerts.forEach(alert -> context().forward(record.withKey(alert.getAlertId()).withValue(alert)));
+    for (var judge : judges) {
+      // at once: what one rule noted as published is, whatever happens to the next one
+      for (var alert : judge.judge(changes, map, strikes)) {
+        context().forward(record.withKey(alert.getAlertId()).withValue(alert));
+      }
+    }
   }
 }

@@ -1,11 +1,13 @@
 package org.marsad.processor.topology;
 
+import java.util.ArrayList;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.marsad.message.Reality;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.rules.AreaMap;
@@ -34,17 +36,54 @@ final class MergeIntoStrikes
   @Override
   public void process(Record<byte[], StrikeReport> record) {
     var report = record.value();
-    var cause = new Cause(report.getArea(), report.getReality(), report.getReceivedAt());
-    var reports = files.reports(cause);
-    var earlier = reports.find(report.getReportId());
-    var before = earlier == null ? null : reports.read(earlier);
-    if (before != null && before.getRevision() >= report.getRevision()) {
-      return; // a newer revision is known, or this very one
+    var elsewhere = new ArrayList<Known>();
+    Known here = null;
+    for (var reality : Reality.values()) {
+      var known = known(report, reality);
+      if (known.report() != null && known.report().getRevision() >= report.getRevision()) {
+        return; // a newer revision is known, or this very one
+      }
+      if (reality == report.getReality()) {
+        here = known;
+      } else if (known.report() != null && stands(known.report())) {
+        elsewhere.add(known);
+      }
     }
+    elsewhere.forEach(known -> workIn(record, takenBack(report, known.cause()), known));
+    workIn(record, report, here);
+  }
+
+  /**
+   * What is known of a report in one reality.
+   *
+   * @param filed null where it is not known there
+   * @param report null likewise
+   */
+  private record Known(
+      Cause cause, ReportFiles files, @Nullable Filed filed, @Nullable StrikeReport report) {}
+
+  private Known known(StrikeReport report, Reality reality) {
+    var cause = new Cause(report.getArea(), reality, report.getReceivedAt());
+    var reports = files.reports(cause);
+    var filed = reports.find(report.getReportId());
+    return new Known(cause, reports, filed, filed == null ? null : reports.read(filed));
+  }
+
+  /** For where it stood before: who says that it was a drill takes the strike back. */
+  private static StrikeReport takenBack(StrikeReport report, Cause there) {
+    return StrikeReport.newBuilder(report)
+        .setReality(there.reality())
+        .setStatus(ReportStatus.RETRACTED)
+        .build();
+  }
+
+  private void workIn(Record<byte[], StrikeReport> record, StrikeReport report, Known known) {
+    var cause = known.cause();
+    var before = known.report();
     var map = files.areas().of(cause.area());
-    var strikeId = earlier == null ? "" : earlier.tie();
-    var accepted = earlier == null ? offset() : earlier.accepted();
-    file(reports, before, report, accepted, strikeId, map);
+    var strikeId = known.filed() == null ? "" : known.filed().tie();
+    var accepted = known.filed() == null ? offset() : known.filed().accepted();
+    file(known.files(), before, report, accepted, strikeId, map);
 
     var regrouping = files.regrouping(rules, cause);
     if (stands(report)) {

@@ -64,8 +64,18 @@ final class Regrouping {
       if (report != null) {
         linked.put(next, report);
         queue.addAll(neighbours(report));
+        queue.addAll(companions(next));
       }
     }
+  }
+
+  /** Those it is one strike with: thresholds or a map that changed since must not lose them. */
+  private List<String> companions(String reportId) {
+    var tie = filedOf(reportId).tie();
+    var strike = tie.isEmpty() ? null : strikes.get(tie);
+    return strike == null || strike.getStatus() != StrikeStatus.ACTIVE
+        ? List.of()
+        : strike.getReportIds();
   }
 
   /** Takes in what is linked with a report as it was. */
@@ -150,7 +160,7 @@ final class Regrouping {
             groups.stream().map(group -> group.stream().map(Report::id).toList()).toList(),
             before,
             accepted,
-            id -> StrikeMessages.idOf(cause.area(), id),
+            id -> StrikeMessages.idOf(cause, id),
             id -> !standing.containsKey(id) && isStanding(id));
     var changes = new ArrayList<StrikeChange>();
     for (var i = 0; i < groups.size(); i++) {
@@ -192,7 +202,7 @@ final class Regrouping {
   private String founder(String strikeId, List<Report> group) {
     return group.stream()
         .map(Report::id)
-        .filter(id -> StrikeMessages.idOf(cause.area(), id).equals(strikeId))
+        .filter(id -> StrikeMessages.idOf(cause, id).equals(strikeId))
         .findFirst()
         .orElse(group.get(0).id());
   }

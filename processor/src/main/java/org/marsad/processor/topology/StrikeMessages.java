@@ -11,6 +11,7 @@ import org.marsad.message.Decision;
 import org.marsad.message.DeliveryBasis;
 import org.marsad.message.DeliveryMeans;
 import org.marsad.message.PlaceBasis;
+import org.marsad.message.Reality;
 import org.marsad.message.ResidentialBasis;
 import org.marsad.message.ResidentialVerdict;
 import org.marsad.message.Strike;
@@ -30,9 +31,15 @@ final class StrikeMessages {
     this.residential = residential;
   }
 
-  /** The id of the strike that a report founds; it does not show the report's source. */
-  static String idOf(String area, String reportId) {
-    return "s-" + Digests.of(area, reportId);
+  /**
+   * The id of the strike that a report founds; it does not show the report's source. What turns out
+   * a drill is another strike than the one that it was taken for.
+   */
+  static String idOf(Cause cause, String reportId) {
+    return "s-"
+        + (cause.reality() == Reality.ACTUAL
+            ? Digests.of(cause.area(), reportId)
+            : Digests.of(cause.area(), cause.reality().name(), reportId));
   }
 
   /**

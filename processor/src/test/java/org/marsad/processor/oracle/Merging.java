@@ -53,18 +53,22 @@ final class Merging {
     return merging.groups().stream().map(merging::merged).toList();
   }
 
-  /** Of each report the newest usable revision, unless it takes the report back. */
+  /**
+   * Of each report the newest usable revision, unless that takes it back or is of another reality.
+   */
   private static List<StrikeReport> standing(World world, Reality reality) {
     var newest = new LinkedHashMap<String, StrikeReport>();
     for (var report : world.reports()) {
-      if (report.getReality() == reality && Checking.isUsable(report)) {
+      if (Checking.isUsable(report)) {
         newest.merge(
             report.getReportId(),
             report,
             (known, next) -> next.getRevision() > known.getRevision() ? next : known);
       }
     }
-    return newest.values().stream().filter(r -> r.getStatus() == ReportStatus.REPORTED).toList();
+    return newest.values().stream()
+        .filter(r -> r.getStatus() == ReportStatus.REPORTED && r.getReality() == reality)
+        .toList();
   }
 
   /** Of each decision the newest revision, unless it is withdrawn. */

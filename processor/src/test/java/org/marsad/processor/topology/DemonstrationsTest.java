@@ -1,6 +1,7 @@
 package org.marsad.processor.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.marsad.processor.topology.Scene.count;
 import static org.marsad.processor.topology.Scene.killedOn;
 import static org.marsad.processor.topology.Scene.retracted;
@@ -29,6 +30,8 @@ import org.marsad.message.SiteBasis;
 import org.marsad.message.Source;
 import org.marsad.message.SourceKind;
 import org.marsad.message.Staffing;
+import org.marsad.message.Strike;
+import org.marsad.message.StrikeReport;
 import org.marsad.message.StrikeStatus;
 import org.marsad.message.Target;
 
@@ -100,6 +103,59 @@ class DemonstrationsTest {
     var revisions = only(Rule.REPEAT_STRIKE);
     assertThat(last(revisions).getMessageType()).isEqualTo(MessageType.CANCEL);
     assertThat(last(revisions).getReason().getCode()).isEqualTo("NOT_REPEAT");
+  }
+
+  @Test
+  void shouldTakeBackWhatTurnsOutADrillAndRaiseWhatTurnsOutNone() {
+    var strike = seen("amal:1", "amal", NOON, r -> r.setTargets(List.of(Target.RESIDENTIAL)));
+    scene.say(strike);
+    assertThat(one(Rule.RESIDENTIAL_STRIKE).getReality()).isEqualTo(Reality.ACTUAL);
+    // It was a drill: the alert of the world is cancelled, and one of the exercise stands
+    var drill = StrikeReport.newBuilder(strike).setReality(Reality.EXERCISE).setRevision(2).build();
+    scene.say(drill);
+    assertThat(only(Rule.RESIDENTIAL_STRIKE))
+        .extracting(Alert::getReality, Alert::getMessageType)
+        .containsExactly(
+            tuple(Reality.ACTUAL, MessageType.CANCEL), tuple(Reality.EXERCISE, MessageType.ALERT));
+    // Said late, the first revision is no news
+    scene.say(strike);
+    assertThat(scene.alerts()).isEmpty();
+    // And it was none after all
+    scene.say(StrikeReport.newBuilder(strike).setRevision(3).build());
+    assertThat(only(Rule.RESIDENTIAL_STRIKE))
+        .extracting(Alert::getReality, Alert::getMessageType)
+        .containsExactly(
+            tuple(Reality.EXERCISE, MessageType.CANCEL), tuple(Reality.ACTUAL, MessageType.ALERT));
+  }
+
+  @Test
+  void shouldLoseNoReportWhenTheMapChanges() {
+    // Amal and Basil saw one strike, from two neighbourhoods beside each other
+    scene.say(
+        seen("amal:1", "amal", NOON, r -> r),
+        seen("basil:1", "basil", NOON, r -> r.setNeighbourhood(Scene.BUSTAN)));
+    assertThat(last(scene.strikes()).getReportIds()).containsExactly("amal:1", "basil:1");
+    // A new map puts Basil's far away; then Carim tells what Amal told
+    scene.moveFarAway(Scene.BUSTAN);
+    scene.say(seen("carim:1", "carim", NOON, r -> r));
+    assertThat(scene.strikes())
+        .extracting(Strike::getReportIds)
+        .containsExactlyInAnyOrder(List.of("amal:1", "carim:1"), List.of("basil:1"));
+  }
+
+  @Test
+  void shouldKeepTheHourAndTheClosedHospitalWhenSomebodySaysTodayAlone() {
+    // The northern hospital closes; then a market is hit, and a minute later the agency says
+    // "today"
+    scene.status(closed(Scene.NORTH, "2016-10-12T08:00:00Z"));
+    scene.say(seen("amal:1", "amal", NOON, r -> r.setInjured(count(40))));
+    scene.say(StrikeReport.newBuilder(Scene.killedOn("2016-10-12", 0)).setKilled(null).build());
+    var surges = only(Rule.HOSPITAL_SURGE);
+    assertThat(surges).extracting(Alert::getAddressees).containsOnly(List.of(Scene.EAST));
+    var surge = last(surges).getSurge();
+    assertThat(surge.getStrikes()).isEqualTo(2);
+    assertThat(surge.getAsOf()).isEqualTo(Instant.parse(NOON));
+    assertThat(surge.getWithin90Minutes().getLow()).isEqualTo(20);
   }
 
   @Test

@@ -59,6 +59,7 @@ final class Scene implements AutoCloseable {
   private final TestInputTopic<String, Decision> decisions;
   private final TestInputTopic<String, HospitalStatus> statuses;
   private final TestInputTopic<String, Heartbeat> heartbeats;
+  private final TestInputTopic<String, AreaProfile> areas;
   private final TestOutputTopic<String, Strike> strikes;
   private final TestOutputTopic<String, Alert> alerts;
   private final TestOutputTopic<byte[], byte[]> rejected;
@@ -88,7 +89,20 @@ final class Scene implements AutoCloseable {
     rejected =
         driver.createOutputTopic(
             TOPICS.rejected(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    input(TOPICS.areas(), AreaProfile.class).pipeInput(TOWN, town());
+    areas = input(TOPICS.areas(), AreaProfile.class);
+    areas.pipeInput(TOWN, town());
+  }
+
+  /** A new map of the town, on which one neighbourhood lies elsewhere. */
+  void moveFarAway(String neighbourhood) {
+    var town = AreaProfile.newBuilder(town()).setVersion(2);
+    town.getNeighbourhoods()
+        .replaceAll(
+            part ->
+                part.getCode().equals(neighbourhood)
+                    ? Neighbourhood.newBuilder(part).setLat(36.25).build()
+                    : part);
+    areas.pipeInput(TOWN, town.build());
   }
 
   private <T extends SpecificRecord> TestInputTopic<String, T> input(String topic, Class<T> type) {

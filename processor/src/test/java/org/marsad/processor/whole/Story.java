@@ -339,8 +339,11 @@ public final class Story {
             .setRevision(report.getRevision() + 1 + random.nextInt(2))
             .setStatus(ReportStatus.REPORTED)
             .setReceivedAt(report.getReceivedAt().plus(lag()));
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(7)) {
       case 0, 1 -> next.setStatus(ReportStatus.RETRACTED);
+      case 5 ->
+          next.setReality(
+              report.getReality() == Reality.ACTUAL ? Reality.EXERCISE : Reality.ACTUAL);
       case 2 -> next.setKilled(lower(report.getKilled())).setImpacts(lower(report.getImpacts()));
       case 3 -> next.setKilled(range()).setInjured(range());
       case 4 -> {
