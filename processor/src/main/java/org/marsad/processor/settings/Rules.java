@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HexFormat;
 import org.marsad.processor.rules.heaviest.Floors;
 import org.marsad.processor.rules.heaviest.HeaviestInDaysRule;
@@ -27,7 +28,7 @@ import org.marsad.processor.rules.wave.WaveRule;
  * @param wave the rule on strikes that follow one another closely
  * @param hospitalSurge the rule on wounded to be expected
  * @param sourceSilent the rule on sources that are not heard any more
- * @param alertsExpireAfter how long an alert is news
+ * @param expiry how long an alert is news
  */
 public record Rules(
     Association association,
@@ -38,7 +39,7 @@ public record Rules(
     WaveRule wave,
     HospitalSurgeRule hospitalSurge,
     SourceSilentRule sourceSilent,
-    Duration alertsExpireAfter) {
+    Expiry expiry) {
 
   /** The documented defaults. */
   public static final Rules DEFAULTS =
@@ -51,7 +52,7 @@ public record Rules(
           new WaveRule(3, Duration.ofMinutes(30)),
           new HospitalSurgeRule(5, new WoundedPerKilled(1.7, 3.8, 8.7), 0.5, 0.8, 2_000),
           new SourceSilentRule(3),
-          Duration.ofHours(24));
+          new Expiry(Duration.ofHours(24), Collections.emptySortedMap()));
 
   /** Names these thresholds in each alert: 12 hexadecimal digits of a SHA-256. */
   public String hash() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoublePredicate;
 import org.marsad.processor.rules.heaviest.Floors;
@@ -56,6 +57,7 @@ import org.marsad.schemas.settings.SettingsException;
  *   missed-heartbeats: 3
  * alerts:
  *   expire-after-hours: 24
+ *   expire-after-hours-of: {}
  * }</pre>
  */
 public final class RulesFile {
@@ -121,8 +123,7 @@ public final class RulesFile {
     var surge = surge();
     var missed =
         whole("/source-silent/missed-heartbeats", DEFAULTS.sourceSilent().missedHeartbeats(), 1);
-    var hours =
-        whole("/alerts/expire-after-hours", (int) DEFAULTS.alertsExpireAfter().toHours(), 1);
+    var expiry = expiry();
     refuseUnknown("", root);
     if (!faults.isEmpty()) {
       throw new SettingsException(faults);
@@ -136,7 +137,7 @@ public final class RulesFile {
         new WaveRule(minStrikes, Duration.ofMinutes(gap)),
         surge,
         new SourceSilentRule(missed),
-        Duration.ofHours(hours));
+        expiry);
   }
 
   private Floors floors(String path, Floors defaults) {
@@ -170,6 +171,18 @@ public final class RulesFile {
         ? new HospitalSurgeRule(
             minArrivals, new WoundedPerKilled(low, best, high), arrivingLow, arrivingHigh, halfWay)
         : defaults;
+  }
+
+  private Expiry expiry() {
+    var hours = whole("/alerts/expire-after-hours", (int) DEFAULTS.expiry().ofMost().toHours(), 1);
+    var byRule = new TreeMap<String, Duration>();
+    for (var rule : Expiry.RULES) {
+      var own = whole("/alerts/expire-after-hours-of/" + rule, hours, 1);
+      if (own != hours) {
+        byRule.put(rule, Duration.ofHours(own));
+      }
+    }
+    return new Expiry(Duration.ofHours(hours), byRule);
   }
 
   private double metres(String path, double fallback) {

@@ -1,6 +1,5 @@
 package org.marsad.processor.topology;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.marsad.message.Alert;
 import org.marsad.message.AlertReference;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reason;
+import org.marsad.processor.settings.Expiry;
 import org.marsad.schemas.MessageCodec;
 
 /**
@@ -32,22 +32,37 @@ final class AlertLifecycle {
 
   private final MessageCodec<Alert> codec = MessageCodec.of(Alert.class);
   private final KeyValueStore<Bytes, byte[]> alerts;
-  private final Duration expireAfter;
+  private final Expiry expiry;
 
-  AlertLifecycle(KeyValueStore<Bytes, byte[]> alerts, Duration expireAfter) {
+  AlertLifecycle(KeyValueStore<Bytes, byte[]> alerts, Expiry expiry) {
     this.alerts = alerts;
-    this.expireAfter = expireAfter;
+    this.expiry = expiry;
   }
 
   /** Publishes a claim that holds now, unless the standing revision says the same. */
   Optional<Alert> claim(Alert claim) {
+    return claim(claim, false);
+  }
+
+  /**
+   * Publishes a claim that holds as long as it is not withdrawn: what says the same is said again
+   * when half of its time as news is over.
+   */
+  Optional<Alert> renew(Alert claim) {
+    var known = find(claim.getAlertId());
+    var half = expiry.of(claim.getRule()).dividedBy(2);
+    return claim(
+        claim, known != null && !claim.getSentAt().isBefore(known.getExpiresAt().minus(half)));
+  }
+
+  private Optional<Alert> claim(Alert claim, boolean again) {
     var known = find(claim.getAlertId());
     if (known == null) {
       return Optional.of(keep(claim));
     }
     var type =
         known.getMessageType() == MessageType.CANCEL ? MessageType.ALERT : MessageType.UPDATE;
-    if (type == MessageType.UPDATE && saysTheSame(claim, known)) {
+    if (type == MessageType.UPDATE && !again && saysTheSame(claim, known)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -78,13 +93,14 @@ final class AlertLifecycle {
     return Alert.newBuilder(content)
         .setRevision(known.getRevision() + 1)
         .setSentAt(now)
-        .setExpiresAt(now.plus(expireAfter))
+        .setExpiresAt(now.plus(expiry.of(content.getRule())))
         .setReferences(references(known, now));
   }
 
   private List<AlertReference> references(Alert known, Instant now) {
     var references = new ArrayList<>(known.getReferences());
     references.add(new AlertReference(known.getRevision(), known.getSentAt()));
+    var expireAfter = expiry.of(known.getRule());
     references.removeIf(earlier -> earlier.getSentAt().plus(expireAfter).isBefore(now));
     return references;
   }

@@ -490,7 +490,7 @@ final class AlertMessages {
         .setReality(reality)
         .setTimeZone(map.zone().getId())
         .setSentAt(now)
-        .setExpiresAt(now.plus(rules.alertsExpireAfter()))
+        .setExpiresAt(now.plus(rules.expiry().of(rule)))
         .setRulesHash(rulesHash);
   }
 

@@ -50,7 +50,7 @@ final class JudgingFiles {
   }
 
   AlertLifecycle lifecycle(Rules rules) {
-    return new AlertLifecycle(alerts, rules.alertsExpireAfter());
+    return new AlertLifecycle(alerts, rules.expiry());
   }
 
   AreaStrikes strikes(Cause cause) {

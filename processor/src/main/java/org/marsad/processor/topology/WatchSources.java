@@ -62,10 +62,18 @@ final class WatchSources extends ContextualProcessor<byte[], SpecificRecord, Str
       hear(heartbeat);
     } else if (record.value() instanceof StrikeReport report) {
       var known = find(report.getArea(), report.getReality(), report.getSource().getId());
-      if (known != null) {
+      if (known != null && isSignOfLife(report, known.heartbeat())) {
         hear(Heartbeat.newBuilder(known.heartbeat()).setSentAt(report.getReceivedAt()).build());
       }
     }
+  }
+
+  /** Old reports, said once more, tell nothing of today; nor does one from before the last word. */
+  private boolean isSignOfLife(StrikeReport report, Heartbeat last) {
+    var every = Duration.ofSeconds(last.getEverySeconds());
+    var receivedAt = report.getReceivedAt();
+    return receivedAt.isAfter(last.getSentAt())
+        && receivedAt.isAfter(now().minus(rules.sourceSilent().silentAfter(every)));
   }
 
   /** Notes a sign of life; a clock that runs ahead does not make it later than now. */
@@ -88,7 +96,7 @@ final class WatchSources extends ContextualProcessor<byte[], SpecificRecord, Str
       for (var source : silent) {
         var heartbeat = source.heartbeat();
         publish(
-            lifecycle.claim(
+            lifecycle.renew(
                 messages.silence(
                     heartbeat,
                     rules.sourceSilent(),
@@ -100,7 +108,11 @@ final class WatchSources extends ContextualProcessor<byte[], SpecificRecord, Str
     }
   }
 
+  /** Who was silent stays so until it is heard, also when we listen anew. */
   private boolean isSilent(HeardSource source, Instant now) {
+    if (lifecycle.stands(AlertMessages.silenceId(source.heartbeat()))) {
+      return true;
+    }
     var every = Duration.ofSeconds(source.heartbeat().getEverySeconds());
     return rules.sourceSilent().isSilent(source.heardAt(), listeningSince, every, now);
   }

@@ -1,16 +1,20 @@
 package org.marsad.processor.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.message.Rule;
 import org.marsad.processor.rules.heaviest.Floors;
 import org.marsad.processor.rules.repeat.RepeatStrikeRule;
 import org.marsad.processor.rules.silence.SourceSilentRule;
@@ -53,6 +57,7 @@ class RulesFileTest {
             source-silent: {missed-heartbeats: 2}
             alerts:
               expire-after-hours: 12
+              expire-after-hours-of: {repeat-strike: 6, wave: 12}
             """);
     assertThat(rules.association().within()).isEqualTo(Duration.ofMinutes(20));
     assertThat(rules.association().withinMetres()).isEqualTo(750.5);
@@ -66,7 +71,9 @@ class RulesFileTest {
     assertThat(rules.hospitalSurge())
         .isEqualTo(new HospitalSurgeRule(8, new WoundedPerKilled(1, 2, 3), 0.4, 0.7, 3_000));
     assertThat(rules.sourceSilent()).isEqualTo(new SourceSilentRule(2));
-    assertThat(rules.alertsExpireAfter()).isEqualTo(Duration.ofHours(12));
+    assertThat(rules.expiry().of(Rule.REPEAT_STRIKE)).isEqualTo(Duration.ofHours(6));
+    assertThat(rules.expiry().of(Rule.WAVE)).isEqualTo(Duration.ofHours(12));
+    assertThat(rules.expiry().of(Rule.UNPLACED_STRIKE)).isEqualTo(Duration.ofHours(12));
     assertThat(rules.hash()).isNotEqualTo(Rules.DEFAULTS.hash()).matches("[0-9a-f]{12}");
   }
 
@@ -117,6 +124,17 @@ class RulesFileTest {
             """);
     assertThat(rules.association().within()).isZero();
     assertThat(rules.heaviestInDays().dayFloors()).isEqualTo(new Floors(5, 1, 10));
+  }
+
+  @Test
+  void shouldKnowTheExpiryOfEveryRule() throws IOException {
+    for (var rule : EnumSet.complementOf(EnumSet.of(Rule.OTHER))) {
+      var name = rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      var rules = RulesFile.parse("alerts: {expire-after-hours-of: {%s: 7}}".formatted(name));
+      assertThat(rules.expiry().of(rule)).as(name).isEqualTo(Duration.ofHours(7));
+    }
+    assertThatThrownBy(() -> RulesFile.parse("alerts: {expire-after-hours-of: {tide: 7}}"))
+        .hasMessageContaining("alerts.expire-after-hours-of.tide: unknown");
   }
 
   @Test

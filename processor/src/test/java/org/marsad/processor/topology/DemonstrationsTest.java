@@ -368,10 +368,30 @@ class DemonstrationsTest {
     assertThat(silent.getSilence().getSourcesExpected()).isEqualTo(2);
     assertThat(silent.toString()).doesNotContain("amal");
     // It has something to say: it is there
-    scene.say(seen("amal:1", "amal", NOON, r -> r));
+    scene.say(seen("amal:1", "amal", "2016-10-12T11:14:00Z", r -> r));
     var heard = one(Rule.SOURCE_SILENT);
     assertThat(heard.getMessageType()).isEqualTo(MessageType.CANCEL);
     assertThat(heard.getReason().getCode()).isEqualTo("SOURCE_HEARD");
+  }
+
+  @Test
+  void shouldSayAgainThatASourceIsSilentUntilItIsHeardNow() {
+    scene.beat(heartbeat("amal", Scene.WALL_CLOCK));
+    scene.pass(Duration.ofMinutes(16));
+    var silent = one(Rule.SOURCE_SILENT);
+    scene.pass(Duration.ofHours(12).minusSeconds(30));
+    assertThat(only(Rule.SOURCE_SILENT)).isEmpty();
+    // Half a day later, while it is still news
+    scene.pass(Duration.ofSeconds(30));
+    var again = one(Rule.SOURCE_SILENT);
+    assertThat(again.getMessageType()).isEqualTo(MessageType.UPDATE);
+    assertThat(again.getSilence()).isEqualTo(silent.getSilence());
+    assertThat(again.getSentAt()).isBefore(silent.getExpiresAt());
+    // What somebody sends once more of this morning is no sign of life
+    scene.say(seen("amal:1", "amal", "2016-10-12T11:03:00Z", r -> r));
+    assertThat(only(Rule.SOURCE_SILENT)).isEmpty();
+    scene.say(seen("amal:2", "amal", "2016-10-12T23:14:00Z", r -> r));
+    assertThat(one(Rule.SOURCE_SILENT).getMessageType()).isEqualTo(MessageType.CANCEL);
   }
 
   private static org.marsad.message.StrikeReport.Builder at(
