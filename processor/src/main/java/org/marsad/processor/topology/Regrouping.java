@@ -14,6 +14,7 @@ import org.marsad.message.StrikeReport;
 import org.marsad.message.StrikeStatus;
 import org.marsad.processor.rules.AreaMap;
 import org.marsad.processor.rules.Report;
+import org.marsad.processor.rules.Target;
 import org.marsad.processor.rules.merging.Association;
 import org.marsad.processor.rules.merging.Grouping;
 import org.marsad.processor.rules.merging.Merged;
@@ -185,6 +186,7 @@ final class Regrouping {
             strikeId,
             before,
             Merged.of(group, ties),
+            Merged.certaintyOf(Target.RESIDENTIAL, group),
             ids.stream().map(this::messageOf).toList(),
             decisions.aboutAny(ids),
             map,

@@ -47,6 +47,7 @@ final class StrikeMessages {
    *
    * @param before the revision before, null for a new strike
    * @param merged what its reports say together
+   * @param homesHit how certain those of them are that say that homes were hit; null: none does
    * @param reports its reports
    * @param map of its area
    * @param decisions that stand about its reports
@@ -56,6 +57,7 @@ final class StrikeMessages {
       String strikeId,
       @Nullable Strike before,
       Merged merged,
+      org.marsad.processor.rules.@Nullable Certainty homesHit,
       List<StrikeReport> reports,
       Collection<Decision> decisions,
       AreaMap map,
@@ -90,7 +92,7 @@ final class StrikeMessages {
             .setKilled(range(merged.killed()))
             .setInjured(range(merged.injured()))
             .setTargets(merged.targets().stream().map(t -> Domain.to(Target.class, t)).toList())
-            .setResidential(residential(merged, map))
+            .setResidential(residential(merged, homesHit, map))
             .setRepaired(List.copyOf(repaired))
             .setDecisionIds(decisions.stream().map(Decision::getDecisionId).toList())
             .setUpdatedAt(before == null ? cause.at() : before.getUpdatedAt())
@@ -125,9 +127,10 @@ final class StrikeMessages {
             range.high() == org.marsad.processor.rules.CountRange.OPEN ? null : range.high());
   }
 
-  private @Nullable ResidentialVerdict residential(Merged merged, AreaMap map) {
+  private @Nullable ResidentialVerdict residential(
+      Merged merged, org.marsad.processor.rules.@Nullable Certainty homesHit, AreaMap map) {
     return residential
-        .judge(merged.targets(), merged.spot(), merged.certainty(), map)
+        .judge(homesHit, merged.spot(), merged.certainty(), map)
         .map(
             verdict ->
                 new ResidentialVerdict(

@@ -267,6 +267,7 @@ final class Merging {
         hull(byAuthority, StrikeReport::getKilled),
         hull(byAuthority, StrikeReport::getInjured),
         targets,
+        homesHit(group),
         repaired,
         decisionsAbout(ids));
   }
@@ -296,6 +297,13 @@ final class Merging {
         .map(Decision::getDecidedAt)
         .max(Comparator.naturalOrder())
         .orElse(Instant.MIN);
+  }
+
+  private static @Nullable Certainty homesHit(List<StrikeReport> group) {
+    var saying = group.stream().filter(r -> r.getTargets().contains(Target.RESIDENTIAL)).toList();
+    var lineages = new HashSet<String>();
+    saying.forEach(report -> lineages.add(report.getSource().getLineage()));
+    return saying.isEmpty() ? null : certainty(saying, lineages);
   }
 
   private static Certainty certainty(List<StrikeReport> group, Set<String> lineages) {

@@ -17,6 +17,7 @@ import org.marsad.message.TimePrecision;
 /**
  * A strike that stands, with what its reports say together.
  *
+ * @param homesHit how certain the reports are that say so
  * @param decisions standing decisions about its reports
  */
 record OneStrike(
@@ -34,6 +35,7 @@ record OneStrike(
     @Nullable Range killed,
     @Nullable Range injured,
     SortedSet<Target> targets,
+    @Nullable Certainty homesHit,
     SortedSet<String> repaired,
     SortedSet<String> decisions) {
 

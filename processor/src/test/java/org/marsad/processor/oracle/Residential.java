@@ -7,7 +7,6 @@ import org.marsad.message.Certainty;
 import org.marsad.message.LandUse;
 import org.marsad.message.Neighbourhood;
 import org.marsad.message.ResidentialBasis;
-import org.marsad.message.Target;
 
 /**
  * RESIDENTIAL_STRIKE.
@@ -19,17 +18,24 @@ record Residential(ResidentialBasis basis, Certainty certainty, @Nullable Double
   private static final int BEARINGS = 60;
 
   static @Nullable Residential of(OneStrike strike, @Nullable AreaProfile profile) {
-    if (strike.targets().contains(Target.RESIDENTIAL)) {
-      return new Residential(ResidentialBasis.REPORT, strike.certainty(), null);
-    }
     var part = Spot.part(strike.spot().neighbourhood(), profile);
+    var byMap = part == null ? null : ofLandUse(part.getLandUse(), strike);
+    var said = strike.homesHit();
+    if (said != null && (byMap == null || isAtLeastAsCertain(said, byMap.certainty()))) {
+      return new Residential(ResidentialBasis.REPORT, said, null);
+    }
     if (part != null && part.getLandUse() != LandUse.UNKNOWN) {
-      return ofLandUse(part.getLandUse(), strike);
+      return byMap;
     }
     var share = livedInShare(strike.spot().circle(), profile);
     return share >= Thresholds.LIVED_IN_SHARE
         ? new Residential(ResidentialBasis.RADIUS, Certainty.POSSIBLE, share)
         : null;
+  }
+
+  private static boolean isAtLeastAsCertain(Certainty one, Certainty other) {
+    var order = List.of(Certainty.OBSERVED, Certainty.LIKELY, Certainty.POSSIBLE);
+    return order.indexOf(one) <= order.indexOf(other);
   }
 
   private static @Nullable Residential ofLandUse(LandUse use, OneStrike strike) {

@@ -48,7 +48,8 @@ final class ResidentialStrikeWords implements RuleWords {
             + ".");
   }
 
-  private static String byReport(Inquiry inquiry) {
+  /** The reports that say that homes were hit. */
+  private static List<String> saying(Inquiry inquiry) {
     var said = new ArrayList<String>();
     for (var strike : strikes(inquiry)) {
       for (var id : strike.getReportIds()) {
@@ -64,21 +65,29 @@ final class ResidentialStrikeWords implements RuleWords {
         }
       }
     }
+    return said;
+  }
+
+  private static String byReport(Inquiry inquiry) {
+    var said = saying(inquiry);
     return "By report: "
         + (said.isEmpty() ? "a report" : String.join(" and ", said))
         + (said.size() > 1 ? " say" : " says")
-        + " that homes were hit. That comes before whatever the map says, and is as certain as the"
-        + " strike itself.";
+        + " that homes were hit. That is as certain as who says so, and no more certain by the map.";
   }
 
   private static String byMap(Inquiry inquiry) {
     var alert = inquiry.alert();
     var part = alert.getNeighbourhoods().isEmpty() ? null : part(inquiry);
     if (part == null) {
-      return "By map: the neighbourhood's land use is lived in. No report says what was hit.";
+      return "By map: the neighbourhood's land use is lived in.";
     }
     var outside = strikes(inquiry).stream().anyMatch(Strike::getPointOutsidePlace);
-    return "By map: no report says that homes were hit, but the strike is placed in "
+    return "By map: "
+        + (saying(inquiry).isEmpty()
+            ? "no report says that homes were hit, but"
+            : "surer than the reports that say that homes were hit, for")
+        + " the strike is placed in "
         + inquiry.name(part.getCode())
         + ", and the map calls it "
         + Words.code(part.getLandUse().name())

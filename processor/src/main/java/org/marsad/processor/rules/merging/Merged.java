@@ -110,6 +110,14 @@ public record Merged(
         targets);
   }
 
+  /** How certain those of the reports are together that say that a target was hit; null: none. */
+  public static @Nullable Certainty certaintyOf(Target target, Collection<Report> reports) {
+    var saying = reports.stream().filter(report -> report.targets().contains(target)).toList();
+    var lineages = new TreeSet<String>();
+    saying.forEach(report -> lineages.add(report.lineage()));
+    return saying.isEmpty() ? null : certainty(saying, lineages);
+  }
+
   private static Certainty certainty(List<Report> reports, SortedSet<String> lineages) {
     if (lineages.size() >= 2) {
       return Certainty.OBSERVED;

@@ -3,7 +3,7 @@ package org.marsad.processor.rules.residential;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.marsad.processor.rules.AreaMap;
 import org.marsad.processor.rules.AreaPart;
 import org.marsad.processor.rules.Certainty;
@@ -11,7 +11,6 @@ import org.marsad.processor.rules.Circle;
 import org.marsad.processor.rules.GeoPoint;
 import org.marsad.processor.rules.LandUse;
 import org.marsad.processor.rules.Spot;
-import org.marsad.processor.rules.Target;
 
 /**
  * Whether a strike hit where people live: because a report says so, because of its neighbourhood's
@@ -50,24 +49,26 @@ public record ResidentialStrikeRule(double livedInShare) {
   public record Verdict(Basis basis, Certainty certainty, double share) {}
 
   /**
-   * Judges one strike.
+   * Judges one strike. What reports say goes before the map, unless the map is more certain.
    *
-   * @param targets what the reports say was hit
+   * @param saidSo how certain the reports are together that say that homes were hit; null: none
+   *     does
    * @param spot where
    * @param certainty of the strike
    * @param map of its area
    */
-  public Optional<Verdict> judge(Set<Target> targets, Spot spot, Certainty certainty, AreaMap map) {
-    if (targets.contains(Target.RESIDENTIAL)) {
-      return Optional.of(new Verdict(Basis.REPORT, certainty, -1));
-    }
+  public Optional<Verdict> judge(
+      @Nullable Certainty saidSo, Spot spot, Certainty certainty, AreaMap map) {
     var part = spot.neighbourhood() == null ? null : map.parts().get(spot.neighbourhood());
-    if (part != null && part.landUse() != LandUse.UNKNOWN) {
-      return part.landUse().isLivedIn()
-          ? Optional.of(new Verdict(Basis.MAP, ofMap(part, spot).and(certainty), -1))
-          : Optional.empty();
+    var byMap =
+        part != null && part.landUse().isLivedIn() ? ofMap(part, spot).and(certainty) : null;
+    if (saidSo != null && (byMap == null || saidSo.compareTo(byMap) <= 0)) {
+      return Optional.of(new Verdict(Basis.REPORT, saidSo, -1));
     }
-    if (spot.circle() == null) {
+    if (byMap != null) {
+      return Optional.of(new Verdict(Basis.MAP, byMap, -1));
+    }
+    if ((part != null && part.landUse() != LandUse.UNKNOWN) || spot.circle() == null) {
       return Optional.empty();
     }
     var share = livedInShareOf(spot.circle(), map);

@@ -64,6 +64,18 @@ class MergedTest {
   }
 
   @Test
+  void shouldTellHowCertainThoseAreWhoNameATarget() {
+    var observer = Said.by("a:1").report();
+    var media = Said.by("b:1").kind(SourceKind.MEDIA).hitting(Target.RESIDENTIAL).report();
+    assertThat(Merged.certaintyOf(Target.RESIDENTIAL, List.of(observer))).isNull();
+    assertThat(Merged.certaintyOf(Target.RESIDENTIAL, List.of(observer, media)))
+        .isEqualTo(Certainty.POSSIBLE);
+    var agency = Said.by("c:1").kind(SourceKind.AGENCY).hitting(Target.RESIDENTIAL).report();
+    assertThat(Merged.certaintyOf(Target.RESIDENTIAL, List.of(observer, media, agency)))
+        .isEqualTo(Certainty.OBSERVED);
+  }
+
+  @Test
   void shouldTakeTheFinestTimeAndTheFinestPlace() {
     var merged =
         merge(

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.marsad.processor.rules.AreaMap;
@@ -19,7 +18,6 @@ import org.marsad.processor.rules.GeoPoint;
 import org.marsad.processor.rules.LandUse;
 import org.marsad.processor.rules.PlaceBasis;
 import org.marsad.processor.rules.Spot;
-import org.marsad.processor.rules.Target;
 import org.marsad.processor.rules.residential.ResidentialStrikeRule.Basis;
 import org.marsad.processor.rules.residential.ResidentialStrikeRule.Verdict;
 
@@ -33,10 +31,18 @@ class ResidentialStrikeRuleTest {
     // Given a place that the map calls industrial
     var map = map(circle("town/works", LandUse.INDUSTRIAL, 400));
     // When
-    var verdict =
-        rule.judge(Set.of(Target.RESIDENTIAL), named("town/works"), Certainty.POSSIBLE, map);
+    var verdict = rule.judge(Certainty.POSSIBLE, named("town/works"), Certainty.OBSERVED, map);
     // Then
     assertThat(verdict).contains(new Verdict(Basis.REPORT, Certainty.POSSIBLE, -1));
+  }
+
+  @Test
+  void shouldGoByTheMapWhereThatIsMoreCertainThanWhatIsSaid() {
+    var map = map(circle("town/homes", LandUse.RESIDENTIAL, 400));
+    assertThat(rule.judge(Certainty.POSSIBLE, named("town/homes"), Certainty.OBSERVED, map))
+        .contains(new Verdict(Basis.MAP, Certainty.OBSERVED, -1));
+    assertThat(rule.judge(Certainty.LIKELY, named("town/homes"), Certainty.LIKELY, map))
+        .contains(new Verdict(Basis.REPORT, Certainty.LIKELY, -1));
   }
 
   @Test
@@ -54,7 +60,7 @@ class ResidentialStrikeRuleTest {
   void shouldOnlyBePossibleWhenThePointDeniesTheName() {
     var map = map(circle("town/homes", LandUse.RESIDENTIAL, 400));
     var spot = new Spot("town/homes", PlaceBasis.NAME, new Circle(CENTRE, 50), true, null);
-    assertThat(rule.judge(Set.of(), spot, Certainty.OBSERVED, map))
+    assertThat(rule.judge(null, spot, Certainty.OBSERVED, map))
         .contains(new Verdict(Basis.MAP, Certainty.POSSIBLE, -1));
   }
 
@@ -65,16 +71,16 @@ class ResidentialStrikeRuleTest {
     var around = around(500);
     var share =
         new ResidentialStrikeRule(0.01)
-            .judge(Set.of(), around, Certainty.OBSERVED, map)
+            .judge(null, around, Certainty.OBSERVED, map)
             .orElseThrow()
             .share();
     assertThat(share).isBetween(0.5, 0.9);
     // Then
-    assertThat(new ResidentialStrikeRule(share).judge(Set.of(), around, Certainty.OBSERVED, map))
+    assertThat(new ResidentialStrikeRule(share).judge(null, around, Certainty.OBSERVED, map))
         .contains(new Verdict(Basis.RADIUS, Certainty.POSSIBLE, share));
     assertThat(
             new ResidentialStrikeRule(Math.nextUp(share))
-                .judge(Set.of(), around, Certainty.OBSERVED, map))
+                .judge(null, around, Certainty.OBSERVED, map))
         .isEmpty();
   }
 
@@ -118,16 +124,15 @@ class ResidentialStrikeRuleTest {
             circle("town/unknown", LandUse.UNKNOWN, 400),
             circle("town/homes", LandUse.RESIDENTIAL, 400));
     var spot = new Spot("town/unknown", PlaceBasis.POINT, new Circle(CENTRE, 100), false, null);
-    assertThat(rule.judge(Set.of(), spot, Certainty.OBSERVED, map).orElseThrow().basis())
+    assertThat(rule.judge(null, spot, Certainty.OBSERVED, map).orElseThrow().basis())
         .isEqualTo(Basis.RADIUS);
   }
 
   @Test
   void shouldClaimNothingWhereNothingIsKnown() {
     var nowhere = new Spot(null, PlaceBasis.NONE, null, false, "Atlantis");
-    assertThat(rule.judge(Set.of(Target.MARKET), nowhere, Certainty.OBSERVED, AreaMap.UNKNOWN))
-        .isEmpty();
-    assertThat(rule.judge(Set.of(), around(500), Certainty.OBSERVED, AreaMap.UNKNOWN)).isEmpty();
+    assertThat(rule.judge(null, nowhere, Certainty.OBSERVED, AreaMap.UNKNOWN)).isEmpty();
+    assertThat(rule.judge(null, around(500), Certainty.OBSERVED, AreaMap.UNKNOWN)).isEmpty();
   }
 
   @Test
@@ -140,13 +145,13 @@ class ResidentialStrikeRuleTest {
   }
 
   private Optional<Verdict> ofLandUse(LandUse use, Certainty certainty) {
-    return rule.judge(Set.of(), named("town/part"), certainty, map(circle("town/part", use, 400)));
+    return rule.judge(null, named("town/part"), certainty, map(circle("town/part", use, 400)));
   }
 
   /** The share that the rule sees; 0 where it sees less than the least that it can see. */
   private static double shareWithin(double radiusMetres, AreaMap map) {
     return new ResidentialStrikeRule(0.0001)
-        .judge(Set.of(), around(radiusMetres), Certainty.OBSERVED, map)
+        .judge(null, around(radiusMetres), Certainty.OBSERVED, map)
         .map(Verdict::share)
         .orElse(0.0);
   }
