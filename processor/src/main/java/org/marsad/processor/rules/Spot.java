@@ -20,11 +20,15 @@ public record Spot(
   /** A circle up to this radius is as fine as a neighbourhood. */
   static final double NEIGHBOURHOOD_RADIUS_METRES = 1_500;
 
-  /** Whether it is known at least to the neighbourhood, by name or by a point in open country. */
+  /**
+   * Whether it is known at least to the neighbourhood, by name or by a point that rests on no name.
+   */
   public boolean isFine() {
-    return neighbourhood != null
-        || (basis == PlaceBasis.POINT
-            && circle != null
-            && circle.radiusMetres() <= NEIGHBOURHOOD_RADIUS_METRES);
+    return neighbourhood != null || (basis == PlaceBasis.POINT && circle != null && isFine(circle));
+  }
+
+  /** Whether a circle is as fine as a neighbourhood. */
+  public static boolean isFine(Circle circle) {
+    return circle.radiusMetres() <= NEIGHBOURHOOD_RADIUS_METRES;
   }
 }

@@ -164,7 +164,8 @@ public final class Domain {
 
   /**
    * Where a report places it. A neighbourhood without a point is its circle; a town's name with the
-   * town's point is as wide as the town.
+   * town's point is as wide as the town; a point of stated and small radius is a point, whatever
+   * area it was filed under.
    */
   private static Spot spot(StrikeReport message, AreaMap map) {
     var neighbourhood = message.getNeighbourhood();
@@ -177,6 +178,8 @@ public final class Domain {
       }
     } else if (basis == PlaceBasis.NAME || (basis == PlaceBasis.CODE && circle == null)) {
       circle = asWideAs(map.circle(), circle);
+    } else if (circle != null && message.getRadiusMetres() != null && Spot.isFine(circle)) {
+      basis = PlaceBasis.POINT;
     }
     return new Spot(
         neighbourhood, basis, circle, message.getPointOutsidePlace(), message.getPlaceText());

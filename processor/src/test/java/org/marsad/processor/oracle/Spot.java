@@ -16,7 +16,7 @@ record Spot(
 
   /**
    * A neighbourhood without a point is its circle; a town's name with the town's point is as wide
-   * as the town.
+   * as the town; a small circle that was stated is a point, whatever area it was given for.
    */
   static Spot of(StrikeReport report, @Nullable AreaProfile profile) {
     var circle = point(report);
@@ -35,12 +35,17 @@ record Spot(
                   circle.lon(),
                   Math.max(circle.radiusMetres(), profile.getRadiusMetres()));
     }
+    var basis = report.getPlaceBasis();
+    var stated = report.getRadiusMetres();
+    if (neighbourhood == null
+        && circle != null
+        && stated != null
+        && stated <= Thresholds.FINE_RADIUS_METRES
+        && basis != PlaceBasis.NAME) {
+      basis = PlaceBasis.POINT;
+    }
     return new Spot(
-        neighbourhood,
-        report.getPlaceBasis(),
-        circle,
-        report.getPointOutsidePlace(),
-        report.getPlaceText());
+        neighbourhood, basis, circle, report.getPointOutsidePlace(), report.getPlaceText());
   }
 
   /** A neighbourhood, or a point in open country that is as small as one. */

@@ -2,6 +2,7 @@ package org.marsad.processor.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 import static org.marsad.processor.topology.Scene.count;
 import static org.marsad.processor.topology.Scene.killedOn;
 import static org.marsad.processor.topology.Scene.retracted;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,29 @@ class DemonstrationsTest {
     var revisions = only(Rule.REPEAT_STRIKE);
     assertThat(last(revisions).getMessageType()).isEqualTo(MessageType.CANCEL);
     assertThat(last(revisions).getReason().getCode()).isEqualTo("NOT_REPEAT");
+  }
+
+  @Test
+  void shouldWarnOfADoubleTapWhereOnlyTheTownIsOnTheMap() {
+    // Both observers name the town, and send where they stand
+    scene.say(fix("amal:1", "amal", "2016-10-12T11:05:00Z", 36.2500, 30.0));
+    scene.say(fix("basil:1", "basil", "2016-10-12T11:25:00Z", 36.2508, 30.0));
+    assertThat(one(Rule.REPEAT_STRIKE).getRepeat().getDistanceMetres()).isCloseTo(89, within(1.0));
+    // But a bare point is often just the town's own
+    scene.say(fix("carim:1", "carim", "2016-10-12T11:45:00Z", 36.2508, null));
+    assertThat(only(Rule.REPEAT_STRIKE)).isEmpty();
+  }
+
+  private static StrikeReport fix(
+      String id, String source, String at, double lat, @Nullable Double radiusMetres) {
+    return seen(
+        id,
+        source,
+        at,
+        r ->
+            at(r, lat, 37.25, null)
+                .setRadiusMetres(radiusMetres)
+                .setPlaceBasis(org.marsad.message.PlaceBasis.CODE));
   }
 
   @Test
@@ -398,7 +423,7 @@ class DemonstrationsTest {
       org.marsad.message.StrikeReport.Builder report,
       double lat,
       double lon,
-      @org.jspecify.annotations.Nullable String neighbourhood) {
+      @Nullable String neighbourhood) {
     return report
         .setLat(lat)
         .setLon(lon)
