@@ -1,5 +1,6 @@
 package org.marsad.consumer.dashboard;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -46,10 +47,14 @@ public final class DashboardState {
     this.since = clock.instant();
   }
 
-  /** Takes a revision of an alert; an older one than the known, and what is hidden, is ignored. */
+  /**
+   * Takes a revision of an alert; an older one than the known is ignored. Where it may not be seen,
+   * the alert is shown no more.
+   */
   public void onAlert(Alert alert) {
     var view = Confidential.view(alert, null);
     if (view.isEmpty()) {
+      remove(alert.getAlertId(), alert.getRevision());
       return;
     }
     var item = OperatorView.of(view.get());
@@ -81,6 +86,16 @@ public final class DashboardState {
   /** Takes note of a message that could not be read, so that the page can say so. */
   public void onUnreadable() {
     unreadable.incrementAndGet();
+  }
+
+  /** Readers drop it; who was away is reset, so that no earlier event brings it back. */
+  private void remove(String alertId, int revision) {
+    if (alerts.remove(alertId, revision)) {
+      var said =
+          JsonNodeFactory.instance.objectNode().put("alertId", alertId).put("revision", revision);
+      events.publish("removed", said.toString().getBytes(StandardCharsets.UTF_8));
+      events.forget();
+    }
   }
 
   private void showAnswers(String alertId) {

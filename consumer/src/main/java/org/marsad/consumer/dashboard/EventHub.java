@@ -52,6 +52,12 @@ final class EventHub {
     clients.forEach(client -> client.offer(frame));
   }
 
+  /** Keeps nothing of what was sent: who comes back, and missed some of it, is reset. */
+  synchronized void forget() {
+    history.clear();
+    keptBytes = 0;
+  }
+
   /** Sends a frame without id to all; it is not kept. */
   void send(byte[] frame) {
     clients.forEach(client -> client.offer(frame));

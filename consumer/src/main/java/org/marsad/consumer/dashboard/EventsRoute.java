@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The event stream: {@code alert}, {@code strike}, {@code reset} with ids, {@code heartbeat}
- * without. A reader resumes by the header {@code Last-Event-ID} or, where its browser starts over,
- * the parameter {@code lastEventId}.
+ * The event stream: {@code alert}, {@code removed}, {@code answers}, {@code strike}, {@code reset}
+ * with ids, {@code heartbeat} without. A reader resumes by the header {@code Last-Event-ID} or,
+ * where its browser starts over, the parameter {@code lastEventId}.
  */
 final class EventsRoute implements Handler, AutoCloseable {
   /** Readers at once, a count; one more is asked to come back later. */

@@ -3,6 +3,7 @@ package org.marsad.consumer.dashboard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ final class LatestRevisions {
   private final Map<String, Item> byId = new HashMap<>();
   private final TreeSet<Item> newestFirst =
       new TreeSet<>(Comparator.comparing(Item::at).reversed().thenComparing(Item::id));
+  private final Map<String, Integer> removed = new LinkedHashMap<>();
   private long dropped;
 
   /**
@@ -33,7 +35,8 @@ final class LatestRevisions {
    */
   synchronized boolean put(Item item) {
     var known = byId.get(item.id());
-    if (known != null && known.revision() >= item.revision()) {
+    if (item.revision() <= removed.getOrDefault(item.id(), 0)
+        || (known != null && known.revision() >= item.revision())) {
       return false;
     }
     if (known != null) {
@@ -46,6 +49,28 @@ final class LatestRevisions {
       dropped++;
     }
     return byId.containsKey(item.id());
+  }
+
+  /**
+   * Shows a thing no more, nor any revision of it up to this one; of as many things as fit, the
+   * last removed.
+   *
+   * @return whether an earlier revision, or this one, was shown
+   */
+  synchronized boolean remove(String id, int revision) {
+    var known = byId.get(id);
+    if (known != null && known.revision() > revision) {
+      return false;
+    }
+    removed.merge(id, revision, Math::max);
+    if (removed.size() > capacity) {
+      removed.remove(removed.keySet().iterator().next());
+    }
+    if (known != null) {
+      byId.remove(id);
+      newestFirst.remove(known);
+    }
+    return known != null;
   }
 
   /** Whether a thing is shown. */

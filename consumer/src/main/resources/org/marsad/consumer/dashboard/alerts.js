@@ -22,6 +22,7 @@ export class AlertList {
     this.onSelect = onSelect;
     this.entries = new Map(); // alertId → {alert, item}
     this.order = []; // alertIds as shown
+    this.removed = new Map(); // alertId → up to which revision it may not be seen
     this.selected = null;
     this.cut = 0;
     this.accepts = () => true;
@@ -30,7 +31,8 @@ export class AlertList {
   /** Takes a revision; says whether it was news. */
   put(alert, fresh) {
     const known = this.entries.get(alert.alertId);
-    if (known && known.alert.revision >= alert.revision) {
+    if ((known && known.alert.revision >= alert.revision) ||
+        alert.revision <= this.removed.get(alert.alertId)) {
       return false;
     }
     if (known) {
@@ -39,6 +41,18 @@ export class AlertList {
     this.insert(alert, fresh);
     this.trim();
     return true;
+  }
+
+  /** Drops an alert, and whatever may still come of it up to this revision. */
+  drop(alertId, revision) {
+    const known = this.entries.get(alertId);
+    this.removed.set(alertId, revision);
+    if (known && known.alert.revision <= revision) {
+      if (this.selected === alertId) {
+        this.select(alertId);
+      }
+      this.remove(known);
+    }
   }
 
   all() {

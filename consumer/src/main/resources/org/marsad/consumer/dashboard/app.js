@@ -22,25 +22,36 @@ let loaded = false;
 let areasVersion = -1;
 let totals = {alerts: 0, strikes: 0, dropped: 0};
 let latest = null; // {at, zone} of the newest alert or strike
+let doubted = new Map(); // alerts from before a reset: alertId → revision
 let refreshing = null;
 let announced = 0;
 let unseen = 0;
 
 const stream = new Stream('/events', {
   onOpen: () => load(),
-  onReset: () => load(),
+  onReset: () => {
+    loaded = false;
+    doubted = new Map(list.all().map((alert) => [alert.alertId, alert.revision]));
+    load();
+  },
   onHeartbeat: (heartbeat) => {
     facts = heartbeat;
     if (heartbeat.areas !== areasVersion) {
       loadAreas(heartbeat.areas);
     }
+    dropDoubted();
     refresh();
   },
   onAlert: (alert) => {
+    doubted.delete(alert.alertId);
     if (list.put(alert, loaded)) {
       announce(alert);
       refresh();
     }
+  },
+  onRemoved: (said) => {
+    list.drop(said.alertId, said.revision);
+    refresh();
   },
   onStrike: (strike) => {
     map.put(strike);
@@ -61,11 +72,22 @@ function load() {
     totals = {
       alerts: alerts.total, strikes: strikes.total, dropped: alerts.dropped + strikes.dropped,
     };
-    alerts.alerts.forEach((alert) => list.put(alert, false));
+    alerts.alerts.forEach((alert) => {
+      doubted.delete(alert.alertId);
+      list.put(alert, false);
+    });
     strikes.strikes.forEach((strike) => map.put(strike));
     loaded = true;
     refresh();
   }).catch(() => setTimeout(load, 3000));
+}
+
+/** What the server, once it has read all, does not tell again after a reset may not be seen. */
+function dropDoubted() {
+  if (loaded && facts.caughtUp) {
+    doubted.forEach((revision, alertId) => list.drop(alertId, revision));
+    doubted.clear();
+  }
 }
 
 function loadAreas(version) {

@@ -6,8 +6,8 @@ const GIVE_UP_AFTER_MS = 60000; // a half-open connection never reports an error
 /**
  * Listens, comes back by itself and resumes where it stopped.
  *
- * handlers: onOpen(), onReset(), onAlert(alert), onStrike(strike), onAnswers(answers),
- * onHeartbeat(facts).
+ * handlers: onOpen(), onReset(), onAlert(alert), onRemoved(said), onStrike(strike),
+ * onAnswers(answers), onHeartbeat(facts).
  */
 export class Stream {
   constructor(url, handlers) {
@@ -43,6 +43,7 @@ export class Stream {
     this.openedAt = Date.now();
     source.addEventListener('open', () => this.handlers.onOpen());
     this.listen(source, 'alert', this.handlers.onAlert);
+    this.listen(source, 'removed', this.handlers.onRemoved);
     this.listen(source, 'strike', this.handlers.onStrike);
     this.listen(source, 'answers', this.handlers.onAnswers);
     this.listen(source, 'heartbeat', this.handlers.onHeartbeat);

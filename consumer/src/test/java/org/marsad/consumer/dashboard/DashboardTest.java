@@ -155,6 +155,41 @@ class DashboardTest {
     assertThat(get("/api/answers").body()).doesNotContain("hospital", "surge");
   }
 
+  /** The id of its alert names the hospital. */
+  @Test
+  void shouldDropAnAlertThatANewerRevisionHides() throws Exception {
+    // Given
+    var hidden = Alerts.surgeFacts().setConfidential(true).build();
+    String lastId;
+    try (var reader = reader()) {
+      await().until(() -> reader.text().contains("event: heartbeat"));
+      state.onAlert(Examples.alert("a").build());
+      state.onAlert(Alerts.surge().build());
+      await().until(() -> reader.text().contains("\"hospital-a\""));
+      lastId =
+          reader
+              .text()
+              .replaceAll("(?s).*id: (\\S+)\nevent: alert\ndata: .\"alertId\":\"a\".*", "$1");
+      // When
+      state.onAlert(Alerts.surge().setRevision(2).setSurge(hidden).build());
+      state.onAlert(Alerts.surge().build()); // the log is read again
+      state.onAlert(Examples.alert("b").build());
+      // Then
+      await().until(() -> reader.text().contains("\"alertId\":\"b\""));
+      assertThat(reader.text())
+          .containsOnlyOnce("\"surge\"")
+          .contains(
+              "event: removed\ndata: {\"alertId\":\"%s\",\"revision\":2}\n"
+                  .formatted(Alerts.surge().getAlertId()));
+    }
+    assertThat(get("/api/alerts").body()).contains("\"total\":2").doesNotContain("hospital");
+    // and who was away reads everything anew
+    try (var reader = new EventReader(http, uri("/events"), "Last-Event-ID", lastId)) {
+      await().until(() -> reader.text().contains("event: heartbeat"));
+      assertThat(reader.text()).contains("event: reset").doesNotContain("hospital");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, same-origin, a, 1, SEEN, 503", // let in: nobody is there to take it

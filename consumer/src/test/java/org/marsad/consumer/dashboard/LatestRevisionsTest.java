@@ -62,6 +62,42 @@ class LatestRevisionsTest {
   }
 
   @Test
+  void shouldShowWhatWasRemovedOnlyFromALaterRevisionOn() {
+    // Given
+    revisions.put(item("a", 1, 0));
+    // When
+    var shown = revisions.remove("a", 2);
+    var again = revisions.remove("a", 2);
+    // Then
+    assertThat(shown).isTrue();
+    assertThat(again).isFalse();
+    assertThat(revisions.contains("a")).isFalse();
+    assertThat(revisions.put(item("a", 1, 0))).isFalse();
+    assertThat(revisions.put(item("a", 2, 0))).isFalse();
+    assertThat(shown()).isEmpty();
+    assertThat(revisions.put(item("a", 3, 0))).isTrue();
+    assertThat(shown()).containsExactly("a3");
+  }
+
+  @Test
+  void shouldGoOnShowingWhatIsLaterThanWhatWasRemoved() {
+    // Given
+    revisions.put(item("a", 3, 0));
+    // Then
+    assertThat(revisions.remove("a", 2)).isFalse();
+    assertThat(shown()).containsExactly("a3");
+  }
+
+  @Test
+  void shouldRememberOnlyAsManyRemovedAsFit() {
+    // When
+    List.of("a", "b", "c", "d").forEach(id -> revisions.remove(id, 1));
+    // Then
+    assertThat(revisions.put(item("b", 1, 0))).isFalse();
+    assertThat(revisions.put(item("a", 1, 0))).isTrue();
+  }
+
+  @Test
   void shouldRefuseACapacityOfNothing() {
     assertThatThrownBy(() -> new LatestRevisions(0)).hasMessage("capacity: 0 (expected: >= 1)");
   }
