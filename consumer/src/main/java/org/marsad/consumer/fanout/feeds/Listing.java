@@ -47,11 +47,12 @@ record Listing(List<Shown> messages, Instant until) {
 
   /**
    * What it shows of one alert, oldest first: from the first revision that concerns it, so that
-   * nobody who saw an alert misses that it moved away or was withdrawn.
+   * nobody who saw an alert misses that it moved away or was withdrawn. Nothing of it where the
+   * newest revision may not be seen: its earlier ones say what has become confidential.
    */
   static List<Shown> shown(Feed feed, KeptAlert alert, Instant now) {
     var shown = new ArrayList<Shown>();
-    if (!feed.shows(alert, now)) {
+    if (!feed.shows(alert, now) || alert.newest().view(feed.audience()).isEmpty()) {
       return shown;
     }
     var concerned = false;

@@ -281,6 +281,26 @@ class FeedsTest {
   }
 
   @Test
+  void shouldShowNothingOfAnAlertThatANewerRevisionHides() {
+    // Given
+    desk.setSubscribers(
+        Readers.of("crew", Role.OPS).build(),
+        Readers.of("a", Role.HOSPITAL).site("hospital-a").build());
+    var first = "/cap/strike.hospital-surge:hospital-a:2016-10-11.1.xml";
+    desk.publish(surge().build());
+    assertThat(crew("/feeds/crew" + first).statusCode()).isEqualTo(200);
+    // When
+    var hidden = surgeFacts().setConfidential(true).build();
+    desk.publish(
+        revision(surge().setSurge(hidden).setReferences(toFirst()), 2, MessageType.UPDATE));
+    // Then
+    assertThat(crew(ATOM).body()).doesNotContain("hospital");
+    assertThat(crew(GEO_JSON).body()).doesNotContain("hospital");
+    assertThat(crew("/feeds/crew" + first).statusCode()).isEqualTo(404);
+    assertThat(desk.read("/feeds/a" + first, Readers.token("a")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void shouldShowAnybodyWhatThePublicMaySeeOnlyWhereThatIsWanted() {
     // Given
     var hidden = Readers.of("public", Role.OPS).build();
