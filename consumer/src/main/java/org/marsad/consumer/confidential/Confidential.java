@@ -3,11 +3,17 @@ package org.marsad.consumer.confidential;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
+import org.marsad.message.AreaProfile;
 import org.marsad.message.Reason;
 import org.marsad.message.Rule;
+import org.marsad.message.Site;
 import org.marsad.message.SiteHit;
+import org.marsad.message.SurgeFacts;
 
 /**
  * The view of an alert that hides confidential sites from all but the site itself. Whatever the
@@ -22,6 +28,41 @@ public final class Confidential {
           .thenComparing(SiteHit::getBasis);
 
   private Confidential() {}
+
+  /**
+   * The alert with every site marked as confidential that its area's profile calls so: it may have
+   * become so since the alert was made.
+   *
+   * @param profiles of areas, by code, as far as they are known
+   */
+  public static Alert marked(Alert alert, Function<String, Optional<AreaProfile>> profiles) {
+    var hits = alert.getProtectedSites();
+    var surge = alert.getSurge();
+    if (hits.isEmpty() && surge == null) {
+      return alert;
+    }
+    var hidden =
+        profiles.apply(alert.getArea()).stream()
+            .flatMap(area -> area.getSites().stream())
+            .filter(Site::getConfidential)
+            .map(Site::getSiteId)
+            .collect(Collectors.toSet());
+    var isSurgeHidden = surge != null && hidden.contains(surge.getSiteId());
+    if (!isSurgeHidden && hits.stream().noneMatch(hit -> hidden.contains(hit.getSiteId()))) {
+      return alert;
+    }
+    return Alert.newBuilder(alert)
+        .setProtectedSites(hits.stream().map(hit -> marked(hit, hidden)).toList())
+        .setSurge(
+            isSurgeHidden ? SurgeFacts.newBuilder(surge).setConfidential(true).build() : surge)
+        .build();
+  }
+
+  private static SiteHit marked(SiteHit hit, Set<String> hidden) {
+    return hidden.contains(hit.getSiteId())
+        ? SiteHit.newBuilder(hit).setConfidential(true).build()
+        : hit;
+  }
 
   /**
    * The alert as a reader may see it: of a confidential site that was hit only that there is one of

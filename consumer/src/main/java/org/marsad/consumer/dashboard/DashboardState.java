@@ -52,15 +52,15 @@ public final class DashboardState {
    * the alert is shown no more.
    */
   public void onAlert(Alert alert) {
-    var view = Confidential.view(alert, null);
+    var marked = Confidential.marked(alert, areas::profile);
+    var view = Confidential.view(marked, null);
     if (view.isEmpty()) {
       remove(alert.getAlertId(), alert.getRevision());
       return;
     }
-    var item = OperatorView.of(view.get());
+    var item = OperatorView.of(view.get(), marked);
     if (alerts.put(item)) {
-      events.publish("alert", item.json());
-      showAnswers(alert.getAlertId()); // they may have been read before it
+      show(item);
     }
   }
 
@@ -78,14 +78,39 @@ public final class DashboardState {
     }
   }
 
-  /** Takes an area's profile; readers see with the next heartbeat that the map changed. */
+  /**
+   * Takes an area's profile; readers see with the next heartbeat that the map changed. Of alerts
+   * that name a site which is confidential by now, they see what may still be seen.
+   */
   public void onArea(AreaProfile area) {
     areas.onProfile(area);
+    alerts
+        .list(item -> item.area().equals(area.getCode()), MAX_ALERTS)
+        .items()
+        .forEach(this::hideSites);
   }
 
   /** Takes note of a message that could not be read, so that the page can say so. */
   public void onUnreadable() {
     unreadable.incrementAndGet();
+  }
+
+  private void hideSites(Item known) {
+    var alert = known.alert();
+    var marked = alert == null ? null : Confidential.marked(alert, areas::profile);
+    if (marked == null || marked.equals(alert)) {
+      return;
+    }
+    remove(known.id(), known.revision());
+    Confidential.view(marked, null)
+        .map(view -> OperatorView.of(view, marked))
+        .filter(alerts::putBack)
+        .ifPresent(this::show);
+  }
+
+  private void show(Item alert) {
+    events.publish("alert", alert.json());
+    showAnswers(alert.id()); // they may have been read before it
   }
 
   /** Readers drop it; who was away is reset, so that no earlier event brings it back. */

@@ -1,6 +1,8 @@
 package org.marsad.consumer.dashboard;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.Alert;
 
 /**
  * One revision of an alert or a strike as the page gets it.
@@ -10,7 +12,15 @@ import java.time.Instant;
  * @param at what it is sorted by: an alert's sentAt, a strike's occurredFrom, UTC
  * @param area code of the area
  * @param rule the alert's rule; empty for a strike
+ * @param alert the alert as it came, where it names a site that may become confidential; null: none
  * @param json the operator's view in UTF-8, serialised once, never changed
  */
 @SuppressWarnings("ArrayRecordComponent") // shared by all readers; nobody compares two items
-record Item(String id, int revision, Instant at, String area, String rule, byte[] json) {}
+record Item(
+    String id,
+    int revision,
+    Instant at,
+    String area,
+    String rule,
+    @Nullable Alert alert,
+    byte[] json) {}

@@ -73,6 +73,12 @@ final class LatestRevisions {
     return known != null;
   }
 
+  /** Takes a revision that was removed, as it may be seen by now; else as {@link #put}. */
+  synchronized boolean putBack(Item item) {
+    removed.remove(item.id());
+    return put(item);
+  }
+
   /** Whether a thing is shown. */
   synchronized boolean contains(String id) {
     return byId.containsKey(id);

@@ -77,14 +77,22 @@ final class OperatorView {
 
   private OperatorView() {}
 
-  static Item of(Alert alert) {
-    var view = MessageJson.tree(alert).retain(ALERT);
+  /**
+   * An alert.
+   *
+   * @param seen what may be seen of it
+   * @param alert as it came
+   */
+  static Item of(Alert seen, Alert alert) {
+    var view = MessageJson.tree(seen).retain(ALERT);
+    var namesSite = alert.getSurge() != null || !alert.getProtectedSites().isEmpty();
     return new Item(
         alert.getAlertId(),
         alert.getRevision(),
         alert.getSentAt(),
         alert.getArea(),
         alert.getRule().name(),
+        namesSite ? alert : null,
         bytes(view));
   }
 
@@ -98,6 +106,7 @@ final class OperatorView {
         strike.getOccurredFrom(),
         strike.getArea(),
         "",
+        null,
         bytes(view));
   }
 

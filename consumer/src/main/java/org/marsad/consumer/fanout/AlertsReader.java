@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -52,18 +53,25 @@ final class AlertsReader implements AutoCloseable {
   private final Fanout fanout;
   private final List<? extends TopicFollower<?>> followers;
   private final LoopThread loop;
+  private final UnaryOperator<Alert> marking;
   private final java.util.function.Consumer<Throwable> onFailure;
   private final Thread thread = new Thread(this::run, "fanout-alerts");
   private volatile boolean closing;
   private volatile boolean ready;
   private volatile boolean atEnd;
 
+  /**
+   * A reader that begins with {@link #start}.
+   *
+   * @param marking marks sites that have become confidential since the alert was made
+   */
   AlertsReader(
       FanoutClients clients,
       Topics topics,
       Fanout fanout,
       List<? extends TopicFollower<?>> followers,
       LoopThread loop,
+      UnaryOperator<Alert> marking,
       Clock clock,
       java.util.function.Consumer<Throwable> onFailure) {
     this.consumer = clients.alerts();
@@ -77,6 +85,7 @@ final class AlertsReader implements AutoCloseable {
     this.fanout = fanout;
     this.followers = followers;
     this.loop = loop;
+    this.marking = marking;
     this.onFailure = onFailure;
   }
 
@@ -143,7 +152,7 @@ final class AlertsReader implements AutoCloseable {
 
   private void take(ConsumerRecord<String, byte[]> recorded, Share share) {
     try {
-      var alert = codec.decode(recorded.value());
+      var alert = marking.apply(codec.decode(recorded.value()));
       loop.run(() -> fanout.accept(alert, share, recorded.offset()));
     } catch (UndecodableException e) {
       LOG.error(

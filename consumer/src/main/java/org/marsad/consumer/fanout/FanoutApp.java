@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.confidential.Confidential;
 import org.marsad.consumer.fanout.replies.ReplySettings;
 import org.marsad.consumer.fanout.stages.Backoff;
 import org.marsad.consumer.fanout.stages.Counts;
@@ -141,7 +142,16 @@ public final class FanoutApp implements Part {
             clock,
             TO_READ);
     var followers = List.of(silences, answers);
-    var reader = new AlertsReader(clients, topics, fanout, followers, loop, clock, this::fail);
+    var reader =
+        new AlertsReader(
+            clients,
+            topics,
+            fanout,
+            followers,
+            loop,
+            alert -> Confidential.marked(alert, areas::profile),
+            clock,
+            this::fail);
     var watch =
         new SubscribersWatch(
             subscribers,

@@ -44,6 +44,7 @@ const stream = new Stream('/events', {
   },
   onAlert: (alert) => {
     doubted.delete(alert.alertId);
+    list.removed.delete(alert.alertId); // what the stream tells after a removal may be seen
     if (list.put(alert, loaded)) {
       announce(alert);
       refresh();

@@ -7,9 +7,13 @@ import static org.marsad.consumer.fixtures.Alerts.surge;
 import static org.marsad.consumer.fixtures.Alerts.surgeFacts;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.marsad.consumer.fixtures.Areas;
 import org.marsad.message.Alert;
+import org.marsad.message.AreaProfile;
+import org.marsad.message.Site;
 import org.marsad.message.SiteBasis;
 import org.marsad.message.SiteHit;
 import org.marsad.message.SiteKind;
@@ -82,6 +86,27 @@ class ConfidentialTest {
   @Test
   void shouldHideASurgeThatDoesNotSayWhetherItsHospitalIsConfidential() {
     assertThat(Confidential.view(surge().setSurge(null).build(), null)).isEmpty();
+  }
+
+  @Test
+  void shouldMarkWhatTheAreasProfileCallsConfidentialByNow() {
+    // Given
+    var hit = protectedSite(hospital("m10", 12.0, false), OPEN).build();
+    // When
+    var markedHit = Confidential.marked(hit, area -> area("m10", true));
+    var markedSurge = Confidential.marked(surge().build(), area -> area("hospital-a", true));
+    // Then
+    assertThat(markedHit).isEqualTo(protectedSite(hospital("m10", 12.0, true), OPEN).build());
+    assertThat(markedSurge.getSurge().getConfidential()).isTrue();
+    for (var alert : List.of(hit, surge().build(), repeat().build())) {
+      assertThat(Confidential.marked(alert, area -> area("m10", false))).isEqualTo(alert);
+      assertThat(Confidential.marked(alert, area -> Optional.empty())).isEqualTo(alert);
+    }
+  }
+
+  private static Optional<AreaProfile> area(String siteId, boolean confidential) {
+    var site = new Site(siteId, SiteKind.HOSPITAL, List.of(), 36.19, 37.15, 10, confidential, true);
+    return Optional.of(Areas.aleppo().setSites(List.of(site)).build());
   }
 
   private static String json(Alert alert, @Nullable String site) {

@@ -33,6 +33,47 @@ class ConfidentialSitesTest {
     assertThat(one).doesNotContain("hidden");
   }
 
+  /** The processor says nothing anew of an alert when the area's profile changes. */
+  @Test
+  void shouldHideASiteThatBecomesConfidentialWhetherItsAlertsAreKnownOrComeLater() {
+    // Given
+    var hits = List.of(new SiteHit("b", SiteKind.BAKERY, SiteBasis.REACH, 12.0, false));
+    var hit =
+        Examples.alert("hit").setRule(Rule.PROTECTED_SITE_STRIKE).setProtectedSites(hits).build();
+    var hidden =
+        Examples.aleppo()
+            .setVersion(2)
+            .setSites(
+                List.of(
+                    Examples.site("b", SiteKind.BAKERY, true),
+                    Examples.site("h", SiteKind.HOSPITAL, true)))
+            .build();
+    for (var isKnown : List.of(true, false)) {
+      var told =
+          new DashboardState(new AreaDirectory(), Clock.fixed(Examples.NOON, ZoneOffset.UTC));
+      told.onArea(isKnown ? Examples.aleppo().build() : hidden);
+      told.onAlert(hit);
+      told.onAlert(surge("h", false));
+      var frames = new FakeOutput();
+      var client = new StreamClient(frames, 1_000_000, () -> {});
+      client.onWritePossible();
+      var unused = told.events().join(client, null);
+      // When
+      told.onArea(hidden);
+      told.onAlert(hit);
+      told.onAlert(surge("h", false));
+      told.onArea(hidden);
+      // Then
+      var shown = told.alerts().list(item -> true, 10).items();
+      assertThat(shown).hasSize(1);
+      assertThat(new String(shown.get(0).json(), StandardCharsets.UTF_8))
+          .contains("\"alertId\":\"hit\"", "\"kind\":\"BAKERY\"")
+          .doesNotContain("siteId", "distanceMetres");
+      assertThat(frames.text().split("event: removed", -1)).hasSize(isKnown ? 3 : 1);
+      assertThat(frames.text().split("event: alert", -1)).hasSize(isKnown ? 2 : 1);
+    }
+  }
+
   private String emitted(String siteId, double lat, double lon, double metres) {
     var told = new DashboardState(new AreaDirectory(), Clock.fixed(Examples.NOON, ZoneOffset.UTC));
     told.onArea(

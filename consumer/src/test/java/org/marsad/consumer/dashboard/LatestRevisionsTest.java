@@ -110,6 +110,6 @@ class LatestRevisionsTest {
 
   private static Item item(String id, int revision, int minute) {
     return new Item(
-        id, revision, Examples.NOON.plusSeconds(60L * minute), "aleppo", "", new byte[0]);
+        id, revision, Examples.NOON.plusSeconds(60L * minute), "aleppo", "", null, new byte[0]);
   }
 }

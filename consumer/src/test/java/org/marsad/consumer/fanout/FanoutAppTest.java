@@ -6,6 +6,7 @@ import static org.marsad.consumer.fixtures.Alerts.EXPIRES;
 import static org.marsad.consumer.fixtures.Alerts.SENT;
 import static org.marsad.consumer.fixtures.Alerts.residential;
 import static org.marsad.consumer.fixtures.Alerts.revision;
+import static org.marsad.consumer.fixtures.Alerts.surge;
 import static org.marsad.message.DeliveryOutcome.DELIVERED;
 import static org.marsad.message.DeliveryOutcome.GAVE_UP;
 import static org.marsad.message.DeliveryOutcome.RETRY_LATER;
@@ -35,11 +36,14 @@ import org.marsad.consumer.fanout.subscribers.Secret;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
+import org.marsad.consumer.fixtures.Areas;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
 import org.marsad.message.Silence;
+import org.marsad.message.Site;
+import org.marsad.message.SiteKind;
 import org.marsad.schemas.Topics;
 
 class FanoutAppTest {
@@ -142,6 +146,41 @@ class FanoutAppTest {
   }
 
   @Test
+  void shouldTellNobodyOfAHospitalThatHasBecomeConfidential() throws IOException {
+    // Given
+    var hospital =
+        new ChannelSettings.Webhook(
+            "hook",
+            receiver("a", (n, exchange) -> Receiver.status(exchange, 200)).url(),
+            SECRET,
+            true);
+    subscribers.clear();
+    for (var role : List.of(Role.OPS, Role.HOSPITAL)) {
+      subscribers.add(
+          Subscriber.builder(role.name(), role)
+              .areas("aleppo")
+              .site(role == Role.HOSPITAL ? "hospital-a" : null)
+              .channel(hospital)
+              .build());
+    }
+    var areas = new AreaDirectory();
+    areas.onProfile(
+        Areas.aleppo()
+            .setSites(
+                List.of(
+                    new Site(
+                        "hospital-a", SiteKind.HOSPITAL, List.of(), 36.2, 37.1, 10, true, true)))
+            .build());
+    var kafka = new FakeKafka(true);
+    kafka.publish(surge().build());
+    // When
+    start(kafka, areas);
+    await().until(() -> kafka.committed() == 1);
+    // Then
+    assertThat(kafka.keys()).containsExactly(surge().getAlertId() + "/HOSPITAL/hook");
+  }
+
+  @Test
   void shouldGoOnAfterAnUndecodableAlert() throws IOException {
     // Given
     var team = receiver("team", (n, exchange) -> Receiver.status(exchange, 200));
@@ -183,13 +222,17 @@ class FanoutAppTest {
   }
 
   private FanoutApp start(FakeKafka kafka) {
+    return start(kafka, new AreaDirectory());
+  }
+
+  private FanoutApp start(FakeKafka kafka, AreaDirectory areas) {
     var silent = new PrintStream(OutputStream.nullOutputStream());
     var app =
         new FanoutApp(
             kafka,
             new Topics(""),
             SubscribersSource.of(subscribers),
-            new AreaDirectory(),
+            areas,
             new TerminalAlerts(silent, (code, language) -> code, false),
             ReplySettings.NONE,
             Duration.ofMinutes(30),

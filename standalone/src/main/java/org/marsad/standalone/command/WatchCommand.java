@@ -54,7 +54,10 @@ final class WatchCommand implements Callable<Integer> {
               kafka,
               List.of(topics.alerts()),
               record ->
-                  Confidential.view(codec.decode(record.value()), null)
+                  Confidential.view(
+                          Confidential.marked(
+                              codec.decode(record.value()), areas.directory()::profile),
+                          null)
                       .ifPresent(alert -> print(alert, printer)),
               Clock.systemUTC())) {
         tail.start();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.marsad.consumer.audience.Audience;
 import org.marsad.consumer.audience.Role;
+import org.marsad.consumer.confidential.Confidential;
 import org.marsad.consumer.fanout.matching.MatchIndex;
 import org.marsad.consumer.fanout.subscribers.Coverage;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
@@ -19,6 +20,7 @@ final class Feed {
 
   private final Subscriber subscriber;
   private final boolean isForAnybody;
+  private final Function<String, Optional<AreaProfile>> profiles;
   private final MatchIndex matching;
 
   private Feed(
@@ -27,6 +29,7 @@ final class Feed {
       Function<String, Optional<AreaProfile>> profiles) {
     this.subscriber = subscriber;
     this.isForAnybody = isForAnybody;
+    this.profiles = profiles;
     this.matching = new MatchIndex(List.of(subscriber), profiles);
   }
 
@@ -66,9 +69,18 @@ final class Feed {
     return subscriber.language();
   }
 
-  /** Whether it still shows an alert: as long as that is kept, or only for its time. */
+  /**
+   * Whether it still shows an alert: as long as that is kept, or only for its time; and as long as
+   * its reader may see the newest revision, for the earlier ones say what has become confidential.
+   */
   boolean shows(KeptAlert alert, Instant now) {
-    return subscriber.history() || now.isBefore(alert.staysUntil());
+    return (subscriber.history() || now.isBefore(alert.staysUntil())) && maySee(alert.newest());
+  }
+
+  private boolean maySee(FeedMessage message) {
+    return message.view(audience()).isPresent()
+        && Confidential.isVisible(
+            Confidential.marked(message.alert(), profiles), subscriber.site());
   }
 
   /** Whether a revision concerns its subscriber. */

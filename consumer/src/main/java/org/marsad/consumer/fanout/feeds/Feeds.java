@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.confidential.Confidential;
 import org.marsad.consumer.fanout.cap.CapWriter;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.reading.TopicTail;
@@ -127,7 +128,7 @@ public final class Feeds implements Consumer<JavalinConfig>, AutoCloseable {
     }
     try {
       if (record.topic().equals(topics.alerts())) {
-        store.put(alerts.decode(record.value()));
+        store.put(Confidential.marked(alerts.decode(record.value()), areas::profile));
       } else {
         areas.onProfile(profiles.decode(record.value()));
       }

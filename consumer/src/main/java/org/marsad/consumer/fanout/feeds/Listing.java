@@ -47,12 +47,11 @@ record Listing(List<Shown> messages, Instant until) {
 
   /**
    * What it shows of one alert, oldest first: from the first revision that concerns it, so that
-   * nobody who saw an alert misses that it moved away or was withdrawn. Nothing of it where the
-   * newest revision may not be seen: its earlier ones say what has become confidential.
+   * nobody who saw an alert misses that it moved away or was withdrawn.
    */
   static List<Shown> shown(Feed feed, KeptAlert alert, Instant now) {
     var shown = new ArrayList<Shown>();
-    if (!feed.shows(alert, now) || alert.newest().view(feed.audience()).isEmpty()) {
+    if (!feed.shows(alert, now)) {
       return shown;
     }
     var concerned = false;

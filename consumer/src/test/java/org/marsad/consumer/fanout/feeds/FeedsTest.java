@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.marsad.consumer.fixtures.Alerts.EXPIRES;
 import static org.marsad.consumer.fixtures.Alerts.SENT;
+import static org.marsad.consumer.fixtures.Alerts.protectedSite;
 import static org.marsad.consumer.fixtures.Alerts.repeat;
 import static org.marsad.consumer.fixtures.Alerts.residential;
 import static org.marsad.consumer.fixtures.Alerts.revision;
@@ -30,6 +31,10 @@ import org.marsad.message.AlertReference;
 import org.marsad.message.Certainty;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
+import org.marsad.message.Site;
+import org.marsad.message.SiteBasis;
+import org.marsad.message.SiteHit;
+import org.marsad.message.SiteKind;
 
 class FeedsTest {
   private static final String ATOM = "/feeds/crew/atom.xml";
@@ -298,6 +303,41 @@ class FeedsTest {
     assertThat(crew(GEO_JSON).body()).doesNotContain("hospital");
     assertThat(crew("/feeds/crew" + first).statusCode()).isEqualTo(404);
     assertThat(desk.read("/feeds/a" + first, Readers.token("a")).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldHideASiteThatHasBecomeConfidential(boolean isKnownBefore) {
+    // Given
+    desk.setSubscribers(Readers.of("crew", Role.OPS).build());
+    var site = new Site("hospital-a", SiteKind.HOSPITAL, List.of(), 36.19, 37.15, 10, true, true);
+    var hidden = Areas.aleppo().setVersion(9).setSites(List.of(site)).build();
+    // When
+    if (isKnownBefore) {
+      desk.publish(hidden);
+      desk.publish(surge().build());
+    } else {
+      desk.publish(surge().build());
+      assertThat(crew(ATOM).body()).contains("hospital-a");
+      desk.publish(hidden);
+    }
+    // Then
+    assertThat(crew(ATOM).body()).doesNotContain("hospital-a");
+    assertThat(crew(GEO_JSON).body()).doesNotContain("hospital-a");
+  }
+
+  @Test
+  void shouldNotSayHowFarASiteLiesThatHasBecomeConfidential() {
+    // Given
+    var hit = new SiteHit("hospital-a", SiteKind.HOSPITAL, SiteBasis.REACH, 430.0, false);
+    desk.publish(protectedSite(hit).build());
+    assertThat(crew(GEO_JSON).body()).contains("430 m");
+    // When
+    var site = new Site("hospital-a", SiteKind.HOSPITAL, List.of(), 36.19, 37.15, 10, true, true);
+    desk.publish(Areas.aleppo().setVersion(9).setSites(List.of(site)).build());
+    desk.publish(revision(protectedSite(hit).setReferences(toFirst()), 2, MessageType.UPDATE));
+    // Then
+    assertThat(crew(GEO_JSON).body()).contains("s2.2").doesNotContain("430 m");
   }
 
   @Test
