@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaKind;
 import org.marsad.message.AreaProfile;
@@ -21,21 +19,10 @@ import org.marsad.message.SiteKind;
  * Areas, neighbourhoods and sites as a GeoJSON FeatureCollection (RFC 7946): an outline where one
  * is known, else the circle around the centre.
  *
- * <p>Positions that put people in danger stay out: confidential sites, hospitals and rescue bases,
- * and every kind that this version does not know. A hospital has its name all the same, for alerts
- * that are addressed to it.
+ * <p>Positions that put people in danger stay out: confidential sites, and all that are not {@link
+ * PlacedKinds}. A hospital has its name all the same, for alerts that are addressed to it.
  */
 final class AreaGeoJson {
-  private static final Set<SiteKind> SHOWN =
-      EnumSet.of(
-          SiteKind.SCHOOL,
-          SiteKind.BAKERY,
-          SiteKind.MARKET,
-          SiteKind.SHELTER,
-          SiteKind.PLACE_OF_WORSHIP,
-          SiteKind.CAMP,
-          SiteKind.WATER);
-
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -61,7 +48,7 @@ final class AreaGeoJson {
       features.add(feature(area, neighbourhood));
     }
     for (var site : area.getSites()) {
-      if (!site.getConfidential() && SHOWN.contains(site.getKind())) {
+      if (!site.getConfidential() && PlacedKinds.include(site.getKind())) {
         features.add(feature(area, site, point(site)));
       } else if (!site.getConfidential() && site.getKind() == SiteKind.HOSPITAL) {
         features.add(feature(area, site, null));

@@ -3,14 +3,17 @@ package org.marsad.consumer.dashboard;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.marsad.consumer.areas.PlacedKinds;
 import org.marsad.message.Alert;
+import org.marsad.message.SiteKind;
 import org.marsad.message.Strike;
 import org.marsad.schemas.MessageJson;
 
 /**
  * The view that an operations centre may see. Fields are named one by one, so that a field that a
  * later version adds stays hidden until somebody decides: source and report ids and the sites that
- * an alert is addressed to appear to nobody here.
+ * an alert is addressed to appear to nobody here, nor how far from the strikes hospitals and rescue
+ * bases lie.
  */
 final class OperatorView {
   private static final List<String> ALERT =
@@ -85,6 +88,7 @@ final class OperatorView {
    */
   static Item of(Alert seen, Alert alert) {
     var view = MessageJson.tree(seen).retain(ALERT);
+    hideDistances(view);
     var namesSite = alert.getSurge() != null || !alert.getProtectedSites().isEmpty();
     return new Item(
         alert.getAlertId(),
@@ -108,6 +112,21 @@ final class OperatorView {
         "",
         null,
         bytes(view));
+  }
+
+  /**
+   * A hospital's share of the wounded follows from its distance: to the percent it tells little.
+   */
+  private static void hideDistances(ObjectNode alert) {
+    if (alert.get("surge") instanceof ObjectNode surge) {
+      surge.remove("distanceMetres");
+      surge.put("share", Math.rint(surge.path("share").asDouble() * 100) / 100);
+    }
+    for (var hit : alert.path("protectedSites")) {
+      if (!PlacedKinds.include(SiteKind.valueOf(hit.path("kind").textValue()))) {
+        ((ObjectNode) hit).remove("distanceMetres");
+      }
+    }
   }
 
   private static byte[] bytes(ObjectNode view) {
