@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
+import org.marsad.message.AreaProfile;
 import org.marsad.message.Delivery;
 import org.marsad.message.Intent;
 import org.marsad.schemas.MessageCodec;
@@ -56,7 +58,25 @@ public final class AnswerDesk {
                 (one, other) -> one.getRevision() >= other.getRevision() ? one : other);
           }
         });
-    return newest.getOrDefault(AlertIds.only(id, newest.keySet()), new Alert());
+    return newest.getOrDefault(AlertIds.only(id, newest, this::areas), new Alert());
+  }
+
+  private Collection<AreaProfile> areas() {
+    var codec = MessageCodec.of(AreaProfile.class);
+    var newest = new HashMap<String, AreaProfile>();
+    TopicReader.read(
+        kafka,
+        topics.areas(),
+        record -> {
+          if (record.value() != null) {
+            var area = codec.decode(record.value());
+            newest.merge(
+                area.getCode(),
+                area,
+                (one, other) -> one.getVersion() >= other.getVersion() ? one : other);
+          }
+        });
+    return newest.values();
   }
 
   /** All that is recorded of who was told of an alert, and all answers to it, in their order. */

@@ -2,6 +2,10 @@ package org.marsad.standalone.explain;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.marsad.message.Alert;
+import org.marsad.message.AreaProfile;
 
 /** Finds the alert that is meant by an id or the beginning of one. */
 public final class AlertIds {
@@ -12,10 +16,14 @@ public final class AlertIds {
   /**
    * The one id that is meant.
    *
-   * @param ids all that begin with what was said, in any order
+   * @param alerts by id, all whose id begins with what was said
+   * @param areas their profiles, which say what is confidential; asked for only where ids are told
    * @throws IOException when there is none, or more than one, with what can be done about it
    */
-  public static String only(String said, Collection<String> ids) throws IOException {
+  public static String only(
+      String said, Map<String, Alert> alerts, Supplier<Collection<AreaProfile>> areas)
+      throws IOException {
+    var ids = alerts.keySet();
     if (ids.contains(said)) {
       return said;
     }
@@ -27,7 +35,12 @@ public final class AlertIds {
     if (ids.size() > 1) {
       var text = new StringBuilder();
       text.append("alert id: %s begins %d ids (expected: one of them)".formatted(said, ids.size()));
-      ids.stream().sorted().limit(SHOWN).forEach(id -> text.append("\n  ").append(id));
+      var discretion = new Discretion(areas.get());
+      alerts.values().stream()
+          .map(discretion::id)
+          .sorted()
+          .limit(SHOWN)
+          .forEach(id -> text.append("\n  ").append(id));
       if (ids.size() > SHOWN) {
         text.append("\n  and %d more".formatted(ids.size() - SHOWN));
       }

@@ -1,6 +1,7 @@
 package org.marsad.standalone.explain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,14 @@ final class Discretion {
   private final List<Pattern> hidden = new ArrayList<>();
 
   Discretion(@Nullable AreaProfile area) {
-    if (area != null) {
-      area.getSites().stream().filter(Site::getConfidential).forEach(this::add);
-    }
+    this(area == null ? List.of() : List.of(area));
+  }
+
+  Discretion(Collection<AreaProfile> areas) {
+    areas.stream()
+        .flatMap(area -> area.getSites().stream())
+        .filter(Site::getConfidential)
+        .forEach(this::add);
   }
 
   /**
@@ -38,6 +44,17 @@ final class Discretion {
       shown = name.matcher(shown).replaceAll(INSTEAD);
     }
     return shown;
+  }
+
+  /** The alert's id, which names the hospital that a surge is addressed to. */
+  String id(Alert alert) {
+    var id = hide(alert.getAlertId());
+    if (!Confidential.isVisible(alert, null)) {
+      for (var site : alert.getAddressees()) {
+        id = id.replace(site, INSTEAD);
+      }
+    }
+    return id;
   }
 
   /** The alert without which confidential sites were hit, and how far from the strikes any lies. */

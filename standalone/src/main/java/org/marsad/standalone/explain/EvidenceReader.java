@@ -3,7 +3,9 @@ package org.marsad.standalone.explain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,10 @@ public final class EvidenceReader {
   public Evidence read(String alertId) throws IOException {
     var alerts = new TreeMap<String, List<Alert>>();
     collect(topics.alerts(), Alert.class, alertId, alerts);
-    var revisions = Objects.requireNonNull(alerts.get(AlertIds.only(alertId, alerts.keySet())));
+    var newestById = new HashMap<String, Alert>();
+    alerts.forEach((id, known) -> newestById.put(id, known.get(known.size() - 1)));
+    var id = AlertIds.only(alertId, newestById, () -> areas("").values());
+    var revisions = Objects.requireNonNull(alerts.get(id));
     var newest = revisions.get(revisions.size() - 1);
     var strikes = strikes(newest);
     var evidence = new Evidence(revisions, area(newest.getArea()), strikes, Map.of());
@@ -70,11 +75,19 @@ public final class EvidenceReader {
   }
 
   private @Nullable AreaProfile area(String code) {
+    return areas(code).get(code);
+  }
+
+  /** The newest profile of each area whose code begins so. */
+  private Map<String, AreaProfile> areas(String beginning) {
     var profiles = new TreeMap<String, List<AreaProfile>>();
-    collect(topics.areas(), AreaProfile.class, code, profiles);
-    return profiles.getOrDefault(code, List.of()).stream()
-        .max(Comparator.comparingInt(AreaProfile::getVersion))
-        .orElse(null);
+    collect(topics.areas(), AreaProfile.class, beginning, profiles);
+    var newest = new TreeMap<String, AreaProfile>();
+    profiles.forEach(
+        (code, known) ->
+            newest.put(
+                code, Collections.max(known, Comparator.comparingInt(AreaProfile::getVersion))));
+    return newest;
   }
 
   private Map<String, List<StrikeReport>> reports(String area, Set<String> wanted) {

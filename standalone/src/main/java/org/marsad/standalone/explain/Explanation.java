@@ -96,7 +96,7 @@ public final class Explanation {
               ? "1 independent source"
               : alert.getSources() + " independent sources");
     }
-    sheet.row(0, "id", alert.getAlertId());
+    sheet.row(0, "id", inquiry.discretion().id(alert));
     sheet.row(
         0,
         "times",

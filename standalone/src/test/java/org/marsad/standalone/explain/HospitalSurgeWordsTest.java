@@ -3,21 +3,15 @@ package org.marsad.standalone.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.marsad.standalone.explain.Explained.explain;
 import static org.marsad.standalone.explain.Explained.text;
-import static org.marsad.standalone.explain.Messages.NOON;
-import static org.marsad.standalone.explain.Messages.alert;
 import static org.marsad.standalone.explain.Messages.report;
 import static org.marsad.standalone.explain.Messages.strike;
+import static org.marsad.standalone.explain.Messages.surge;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.marsad.message.Alert;
-import org.marsad.message.CountRange;
-import org.marsad.message.EmergencyDepartment;
 import org.marsad.message.MessageType;
-import org.marsad.message.Rule;
 import org.marsad.message.SurgeFacts;
 
 class HospitalSurgeWordsTest {
@@ -47,7 +41,7 @@ class HospitalSurgeWordsTest {
   void shouldNotTellHowFarFromAConfidentialHospitalTheStrikesFell() throws IOException {
     // Given a hospital that is confidential now, and was not when the alert was made
     var report = report("1", "src-a", 0).build();
-    var first = surge("site-9").build();
+    var first = surge("site-9").setAlertId("hospital-surge:site-9:2016-10-11").build();
     var nearer =
         Alert.newBuilder(first)
             .setRevision(2)
@@ -69,35 +63,5 @@ class HospitalSurgeWordsTest {
     assertThat(explain(surge(null), List.of(strike("s-1", report).build()), List.of(report)))
         .contains("No hospital of Town is open. After the strikes of 11 Oct 2016, wounded looking")
         .contains("All of them: no hospital receives. That is no all clear.");
-  }
-
-  private static Alert.Builder surge(@Nullable String site) {
-    return alert(Rule.HOSPITAL_SURGE, "ARRIVALS_EXPECTED", "s-1")
-        .setSurge(
-            SurgeFacts.newBuilder()
-                .setSiteId(site)
-                .setConfidential(false)
-                .setDay(LocalDate.parse("2016-10-11"))
-                .setAsOf(NOON)
-                .setWithin90Minutes(new CountRange(0, 0, 263))
-                .setWithin24Hours(new CountRange(25, 114, 328))
-                .setCritical(new CountRange(8, 38, 110))
-                .setWounded(new CountRange(100, 224, 644))
-                .setStrikes(4)
-                .setInjuredReported(1)
-                .setInjuredEstimated(2)
-                .setUnreported(1)
-                .setShare(0.51)
-                .setDistanceMetres(1_365.3)
-                .setReceiving(3)
-                .setEmergencyDepartment(EmergencyDepartment.ADVISORY)
-                .setBedsAvailable(1)
-                .setStatusAt(NOON)
-                .setWoundedPerKilledLow(1.7)
-                .setWoundedPerKilledBest(3.8)
-                .setWoundedPerKilledHigh(8.7)
-                .setArrivingLow(0.5)
-                .setArrivingHigh(0.8)
-                .build());
   }
 }

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaKind;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Certainty;
 import org.marsad.message.CountRange;
 import org.marsad.message.DeliveryMeans;
+import org.marsad.message.EmergencyDepartment;
 import org.marsad.message.LandUse;
 import org.marsad.message.LocalName;
 import org.marsad.message.MessageType;
@@ -32,6 +34,7 @@ import org.marsad.message.SourceKind;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.StrikeStatus;
+import org.marsad.message.SurgeFacts;
 import org.marsad.message.TimePrecision;
 import org.marsad.message.Urgency;
 import org.marsad.processor.settings.Rules;
@@ -174,6 +177,37 @@ final class Messages {
         .setStrikeIds(List.of(strikeIds))
         .setReason(new Reason(reason, List.of()))
         .setRulesHash(Rules.DEFAULTS.hash());
+  }
+
+  /** What a hospital, or none, has to expect of four strikes. */
+  static Alert.Builder surge(@Nullable String site) {
+    return alert(Rule.HOSPITAL_SURGE, "ARRIVALS_EXPECTED", "s-1")
+        .setSurge(
+            SurgeFacts.newBuilder()
+                .setSiteId(site)
+                .setConfidential(false)
+                .setDay(LocalDate.parse("2016-10-11"))
+                .setAsOf(NOON)
+                .setWithin90Minutes(new CountRange(0, 0, 263))
+                .setWithin24Hours(new CountRange(25, 114, 328))
+                .setCritical(new CountRange(8, 38, 110))
+                .setWounded(new CountRange(100, 224, 644))
+                .setStrikes(4)
+                .setInjuredReported(1)
+                .setInjuredEstimated(2)
+                .setUnreported(1)
+                .setShare(0.51)
+                .setDistanceMetres(1_365.3)
+                .setReceiving(3)
+                .setEmergencyDepartment(EmergencyDepartment.ADVISORY)
+                .setBedsAvailable(1)
+                .setStatusAt(NOON)
+                .setWoundedPerKilledLow(1.7)
+                .setWoundedPerKilledBest(3.8)
+                .setWoundedPerKilledHigh(8.7)
+                .setArrivingLow(0.5)
+                .setArrivingHigh(0.8)
+                .build());
   }
 
   static Evidence evidence(
