@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,21 +13,39 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Posts to the intake of the Marsad that runs, unless another is named. */
 final class IntakeClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  @Option(names = "--url", description = "Intake of another Marsad.")
+  /** To these the local operator's token may go: it does not leave this machine. */
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--url",
+      description = "Intake of another Marsad; on another machine it needs --token-file.")
   private @Nullable String url;
 
   @Option(names = "--token-file", paramLabel = "FILE", description = "Token for that intake.")
   private @Nullable Path tokenFile;
 
   HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    if (url != null && tokenFile == null && !isOfThisMachine(url)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--token-file: absent (expected: the token that the intake of --url knows you by)");
+    }
     var base = url == null ? Home.endpoint().url() : url;
     var token = Files.readString(tokenFile == null ? Home.endpoint().operatorToken() : tokenFile);
     var request =
@@ -40,6 +59,15 @@ final class IntakeClient {
         .connectTimeout(PATIENCE)
         .build()
         .send(request, BodyHandlers.ofString());
+  }
+
+  private static boolean isOfThisMachine(String url) {
+    try {
+      var host = new URI(url).getHost();
+      return host != null && LOOPBACK.matcher(host).matches();
+    } catch (URISyntaxException notOne) {
+      return false;
+    }
   }
 
   /** The entries of an answer. */

@@ -8,10 +8,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused before anything starts. */
 class UsageTest {
@@ -38,6 +40,32 @@ class UsageTest {
   void shouldSayWhichRulesFileIsMissing() {
     assertThat(run("backtest --compare default absent.yaml reports.jsonl"))
         .isEqualTo("1 marsad: absent.yaml: not found");
+  }
+
+  /** The local operator's token is not for them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://10.0.0.7:8080",
+        "https://intake.example.org",
+        "http://127.0.0.1.example.org",
+        "http://localhost@example.org",
+        "http://127.0.0.1%00.example.org",
+        "intake"
+      })
+  void shouldAskForATokenForTheIntakeOfAnotherMachine(String url) {
+    for (var command : List.of("report --place x", "hospital m --area a --emergency NORMAL")) {
+      assertThat(run(command + " --url " + url))
+          .isEqualTo(
+              "2 marsad: --token-file: absent"
+                  + " (expected: the token that the intake of --url knows you by)");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1"})
+  void shouldTakeTheLocalTokenForTheIntakeOfThisMachine(String url) {
+    assertThat(run("report --place x --url " + url)).startsWith("1 marsad: no Marsad is running");
   }
 
   @Test
