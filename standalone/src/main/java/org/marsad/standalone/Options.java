@@ -1,6 +1,7 @@
 package org.marsad.standalone;
 
 import java.io.PrintStream;
+import java.util.List;
 import org.marsad.consumer.fanout.feeds.FeedSettings;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.processor.settings.Rules;
@@ -20,6 +21,7 @@ import org.marsad.producer.places.Gazetteer;
  * @param smsTokenSha256 SHA-256 (hex) of the token that the SMS gateway posts replies with; empty:
  *     an SMS carries no code
  * @param feeds how they are offered
+ * @param pageNames names of hosts under which a proxy asks for the page
  * @param homeArea in which the operator's bare place names are looked up first
  * @param terminal what channels of type terminal print on
  * @param colour whether the terminal shows colours
@@ -35,9 +37,14 @@ public record Options(
     String replyUrl,
     String smsTokenSha256,
     FeedSettings feeds,
+    List<String> pageNames,
     String homeArea,
     PrintStream terminal,
     boolean colour) {
   /** Partitions of a topic that is created for real use. */
   public static final int PARTITIONS = 4;
+
+  public Options {
+    pageNames = List.copyOf(pageNames);
+  }
 }

@@ -2,6 +2,7 @@ package org.marsad.standalone;
 
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -10,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
 import org.marsad.consumer.archive.ArchiveApp;
 import org.marsad.consumer.archive.ArchiveSettings;
@@ -116,6 +118,7 @@ public final class Standalone implements AutoCloseable {
               state,
               tail::status,
               new Answering(Answering.OPERATIONS, answers::publish),
+              pageNames(options.pageNames(), ReplySettings.of(fanoutSettings).base()),
               Clock.systemUTC());
 
       publisher =
@@ -203,6 +206,15 @@ public final class Standalone implements AutoCloseable {
     var routes = new ArrayList<Consumer<JavalinConfig>>(List.of(intake, dashboard, feeds));
     routes.addAll(fanout.routes());
     return routes;
+  }
+
+  /** Whoever may follow a reply link knows its host's name, and a proxy passes it on. */
+  static List<String> pageNames(List<String> given, @Nullable URI replies) {
+    var names = new ArrayList<>(given);
+    if (replies != null) {
+      names.add(replies.getHost());
+    }
+    return names;
   }
 
   /** The key is made at the first start; a later one would void the links that are out. */

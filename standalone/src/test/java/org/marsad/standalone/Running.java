@@ -31,6 +31,7 @@ final class Running {
             "",
             "",
             FeedSettings.DEFAULTS,
+            List.of(),
             Sample.HOME_AREA,
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
             false));

@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.marsad.consumer.reading.ReadingStatus;
@@ -13,7 +14,8 @@ import org.marsad.consumer.reading.ReadingStatus;
  * /assets/*}, {@code /api/alerts}, {@code /api/answers}, {@code /api/strikes}, {@code /api/areas}
  * and {@code /events}.
  *
- * <p>Nothing is loaded from elsewhere, and every answer says so to the browser.
+ * <p>Nothing is loaded from elsewhere, and every answer says so to the browser. Who asks for them
+ * under a name that is not ours gets 403.
  */
 public final class Dashboard implements Consumer<JavalinConfig>, AutoCloseable {
   /** What the browser may load: our own files, no inline script or style. */
@@ -21,7 +23,11 @@ public final class Dashboard implements Consumer<JavalinConfig>, AutoCloseable {
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'none'";
 
+  private static final String UNKNOWN_NAME =
+      "Host: unknown (expected: an address, localhost or a name that is set: http.names, --page-name)";
+
   private final DashboardState state;
+  private final PageNames names;
   private final Assets assets = new Assets();
   private final Lists lists;
   private final AnswerRoutes answers;
@@ -32,11 +38,17 @@ public final class Dashboard implements Consumer<JavalinConfig>, AutoCloseable {
    *
    * @param reading how far the feeding has come; the page warns when the broker is away
    * @param answering how the operator answers
+   * @param names of hosts under which the page may be asked for, besides addresses and localhost
    * @param clock for the age of the broker's last answer
    */
   public Dashboard(
-      DashboardState state, Supplier<ReadingStatus> reading, Answering answering, Clock clock) {
+      DashboardState state,
+      Supplier<ReadingStatus> reading,
+      Answering answering,
+      Collection<String> names,
+      Clock clock) {
     this.state = state;
+    this.names = new PageNames(names);
     this.lists = new Lists(state);
     this.answers = new AnswerRoutes(state, answering, clock);
     this.events = new EventsRoute(state, new Heartbeat(state, reading, clock));
@@ -67,13 +79,17 @@ public final class Dashboard implements Consumer<JavalinConfig>, AutoCloseable {
     events.close();
   }
 
-  private static Handler guarded(Handler handler) {
+  private Handler guarded(Handler handler) {
     return ctx -> {
       ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
           .header("X-Content-Type-Options", "nosniff")
           .header("Referrer-Policy", "no-referrer")
           .header("Cache-Control", "no-cache");
-      handler.handle(ctx);
+      if (names.include(ctx.header("Host"))) {
+        handler.handle(ctx);
+      } else {
+        ctx.status(403).result(UNKNOWN_NAME);
+      }
     };
   }
 

@@ -55,7 +55,11 @@ public final class DashboardApp implements Part {
             consumer, DashboardFeed.topics(topics), new DashboardFeed(state, topics), clock);
     this.dashboard =
         new Dashboard(
-            state, tail::status, new Answering(settings.answersAs(), this::publish), clock);
+            state,
+            tail::status,
+            new Answering(settings.answersAs(), this::publish),
+            settings.names(),
+            clock);
     this.server =
         Javalin.create(
             config -> {

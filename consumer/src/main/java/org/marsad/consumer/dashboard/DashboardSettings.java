@@ -1,5 +1,6 @@
 package org.marsad.consumer.dashboard;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -14,6 +15,7 @@ import org.marsad.schemas.settings.Settings;
  * @param topics the topics that it reads
  * @param host address that it listens on
  * @param port port that it listens on; 0 takes any free one
+ * @param names of hosts under which the page may be asked for, besides addresses and localhost
  * @param answersAs id of the subscriber that the operator at the page answers for
  * @param kafka Kafka's own settings for its consumer
  * @param kafkaProducer Kafka's own settings for its producer
@@ -22,6 +24,7 @@ public record DashboardSettings(
     Topics topics,
     String host,
     int port,
+    List<String> names,
     String answersAs,
     Map<String, Object> kafka,
     Map<String, Object> kafkaProducer) {
@@ -48,6 +51,13 @@ public record DashboardSettings(
               Importance.HIGH,
               "Port to listen on, 0 to 65535; 0 takes any free one.")
           .define(
+              "http.names",
+              ConfigDef.Type.LIST,
+              List.of(),
+              Importance.MEDIUM,
+              "Host names under which a browser may ask for the page, besides addresses and"
+                  + " localhost: those that a proxy passes on.")
+          .define(
               "answers.as",
               ConfigDef.Type.STRING,
               Answering.OPERATIONS,
@@ -56,6 +66,7 @@ public record DashboardSettings(
               "Id of the subscriber that the operator at the page answers for.");
 
   public DashboardSettings {
+    names = List.copyOf(names);
     kafka = Map.copyOf(kafka);
     kafkaProducer = Map.copyOf(kafkaProducer);
   }
@@ -66,6 +77,7 @@ public record DashboardSettings(
         new Topics(settings.text("topics.prefix")),
         settings.text("http.host"),
         settings.number("http.port"),
+        settings.list("http.names"),
         settings.text("answers.as"),
         KafkaSettings.of(settings, "consumer", Map.of()),
         KafkaSettings.of(settings, "producer", Map.of()));

@@ -41,7 +41,8 @@ class DashboardAppTest {
       new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
   private final DashboardApp app =
       new DashboardApp(
-          new DashboardSettings(TOPICS, "127.0.0.1", 0, "operations", Map.of(), Map.of()),
+          new DashboardSettings(
+              TOPICS, "127.0.0.1", 0, List.of(), "operations", Map.of(), Map.of()),
           kafka,
           () -> new AcknowledgementsTopic(producer, TOPICS.acknowledgements()),
           Clock.fixed(Examples.NOON, ZoneOffset.UTC));
@@ -129,7 +130,15 @@ class DashboardAppTest {
   void shouldReadItsSettingsAndRefuseAllFaultsAtOnce() {
     // Given
     var given =
-        Map.of("kafka.bootstrap.servers", "k:9092", "http.port", "0", "topics.prefix", "test-");
+        Map.of(
+            "kafka.bootstrap.servers",
+            "k:9092",
+            "http.port",
+            "0",
+            "topics.prefix",
+            "test-",
+            "http.names",
+            "a.example,b.example");
     // When
     var settings = DashboardSettings.of(Settings.of(DashboardSettings.DEFINITION, given));
     // Then
@@ -139,6 +148,7 @@ class DashboardAppTest {
                 TOPICS,
                 "127.0.0.1",
                 0,
+                List.of("a.example", "b.example"),
                 "operations",
                 Map.of("bootstrap.servers", "k:9092"),
                 Map.of("bootstrap.servers", "k:9092")));

@@ -62,7 +62,8 @@ final class DashboardPreview {
   private void serve(int port) throws InterruptedException {
     var clock = Clock.systemUTC();
     var dashboard =
-        new Dashboard(state, () -> new ReadingStatus(true, clock.instant()), answering(), clock);
+        new Dashboard(
+            state, () -> new ReadingStatus(true, clock.instant()), answering(), List.of(), clock);
     Javalin.create(
             config -> {
               config.startup.startupWatcherEnabled = false;

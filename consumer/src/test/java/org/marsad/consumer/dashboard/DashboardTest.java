@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,7 @@ class DashboardTest {
           state,
           () -> new ReadingStatus(true, Examples.NOON.minusSeconds(3)),
           Answering.NONE,
+          List.of("Marsad.example.org"),
           clock);
   private final Javalin server =
       Javalin.create(
@@ -82,6 +84,45 @@ class DashboardTest {
                     .doesNotContain("unsafe", "http:", "https:"));
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+  }
+
+  /** A page of theirs must not read ours by a name of theirs that leads here. */
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1:8080, 200",
+    "localhost, 200",
+    "LOCALHOST:8080, 200",
+    "[::1]:8080, 200",
+    "10.0.0.7, 200",
+    "marsad.example.org, 200",
+    "marsad.example.org:443, 200",
+    "evil.example, 403",
+    "localhost.evil.example:8080, 403",
+    "127.0.0.1.evil.example, 403",
+    "marsad.example.org.evil.example, 403"
+  })
+  void shouldAnswerOnlyWhereItIsAskedByAnAddressOrANameOfOurs(String host, int status)
+      throws Exception {
+    for (var path : List.of("/", "/assets/app.js", "/api/alerts", "/api/answers", "/api/areas")) {
+      assertThat(statusOf("GET " + path, host)).as(path).isEqualTo(status);
+    }
+    if (status == 403) {
+      assertThat(statusOf("GET /events", host)).isEqualTo(403);
+    }
+  }
+
+  /** The JDK's client sets the header itself. */
+  private int statusOf(String request, String host) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket
+          .getOutputStream()
+          .write(
+              "%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+                  .formatted(request, host)
+                  .getBytes(StandardCharsets.US_ASCII));
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return Integer.parseInt(answer.substring("HTTP/1.1 ".length()).substring(0, 3));
+    }
   }
 
   @Test
@@ -371,7 +412,9 @@ class DashboardTest {
     try (var slow = new Socket(InetAddress.getLoopbackAddress(), server.port());
         var swift = reader()) {
       slow.getOutputStream()
-          .write("GET /events HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+          .write(
+              "GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
       assertThat(slow.getInputStream().read()).isPositive();
       await().until(() -> dashboard.clients() == 2);
       // When

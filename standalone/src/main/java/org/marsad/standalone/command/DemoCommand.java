@@ -3,6 +3,7 @@ package org.marsad.standalone.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -132,6 +133,7 @@ final class DemoCommand implements Callable<Integer> {
         "",
         "",
         FeedSettings.DEFAULTS,
+        List.of(),
         Sample.HOME_AREA,
         terminal.out(),
         terminal.colour());

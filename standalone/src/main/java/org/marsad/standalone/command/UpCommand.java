@@ -3,6 +3,7 @@ package org.marsad.standalone.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.fanout.feeds.FeedSettings;
@@ -76,6 +77,14 @@ final class UpCommand implements Callable<Integer> {
   private boolean publicFeed;
 
   @Option(
+      names = "--page-name",
+      paramLabel = "NAME",
+      description =
+          "Host name under which your proxy, with a log-in, asks for the page; may be repeated. Others than this, that"
+              + " of --reply-url, addresses and localhost are refused.")
+  private List<String> pageNames = List.of();
+
+  @Option(
       names = "--home-area",
       defaultValue = Sample.HOME_AREA,
       paramLabel = "CODE",
@@ -114,6 +123,7 @@ final class UpCommand implements Callable<Integer> {
         replyUrl,
         smsTokenSha256,
         new FeedSettings(feedSender, publicFeed),
+        pageNames,
         homeArea,
         terminal.out(),
         terminal.colour());
