@@ -53,7 +53,9 @@ final class UpCommand implements Callable<Integer> {
       names = "--reply-url",
       defaultValue = "",
       paramLabel = "URL",
-      description = "Where those who are told reach the page, for links to answer by.")
+      description =
+          "Where those who are told reach this port through your proxy, for links to answer by. The page on it has no"
+              + " log-in: forward /r/ and /feeds/ only, and what asks for a token where it is used.")
   private String replyUrl = "";
 
   @Option(
@@ -73,7 +75,9 @@ final class UpCommand implements Callable<Integer> {
 
   @Option(
       names = "--public-feed",
-      description = "Shows anybody what the public may see, under /feeds/public.")
+      description =
+          "Shows anybody what the public may see, under /feeds/public/. The page on the same port has no log-in: forward"
+              + " /feeds/ only.")
   private boolean publicFeed;
 
   @Option(
