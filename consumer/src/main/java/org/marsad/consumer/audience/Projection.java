@@ -14,8 +14,9 @@ import org.marsad.message.SurgeFacts;
 
 /**
  * The view of an alert that one audience may see. Confidential sites appear to nobody but
- * themselves. The public sees the neighbourhood: no point, no place as said, no strike, no site,
- * and no number that rests on the exact point.
+ * themselves. The public sees the neighbourhood: no point, no place as said, no list of strikes, no
+ * site, and no number that rests on the exact point. The alert's own id stays, and with it that of
+ * the strike that many an alert is about: a digest, which shows neither its place nor its sources.
  */
 public final class Projection {
   private Projection() {}
