@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
@@ -103,7 +104,7 @@ public final class Standalone implements AutoCloseable {
                   Clock.systemUTC()));
       feeds.start();
 
-      var state = new DashboardState(areas, Clock.systemUTC());
+      var state = new DashboardState(areas, this::siteOf, Clock.systemUTC());
       tail =
           opened(
               TopicTail.of(
@@ -206,6 +207,15 @@ public final class Standalone implements AutoCloseable {
     var routes = new ArrayList<Consumer<JavalinConfig>>(List.of(intake, dashboard, feeds));
     routes.addAll(fanout.routes());
     return routes;
+  }
+
+  private Optional<String> siteOf(String subscriber) {
+    for (var known : fanout.subscribers()) {
+      if (known.id().equals(subscriber)) {
+        return Optional.ofNullable(known.site());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whoever may follow a reply link knows its host's name, and a proxy passes it on. */

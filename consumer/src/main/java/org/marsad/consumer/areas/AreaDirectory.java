@@ -66,6 +66,13 @@ public final class AreaDirectory implements AreaNames {
     return Optional.ofNullable(profiles.get(code));
   }
 
+  /** Whether an area says of a site that it is confidential. */
+  public synchronized boolean isConfidential(String siteId) {
+    return profiles.values().stream()
+        .flatMap(area -> area.getSites().stream())
+        .anyMatch(site -> site.getConfidential() && site.getSiteId().equals(siteId));
+  }
+
   /**
    * Where neighbourhoods of an area lie, as a GeoJSON geometry; the whole area where none are asked
    * for; empty where nothing is known.

@@ -3,18 +3,22 @@ package org.marsad.consumer.dashboard;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Intent;
 
 /**
  * Who answered which alert with what: the last word of each team, shown as how many teams of a
- * subscriber say so. Who a team is shows to nobody here. Thread-safe.
+ * subscriber say so. Who a team is shows to nobody here, nor which confidential hospital answered.
+ * Thread-safe.
  */
 final class AnswerBook {
   private final int capacity;
@@ -45,19 +49,27 @@ final class AnswerBook {
   /**
    * The answers to an alert: {@code {"alertId", "answers": [{"subscriber", "intent", "teams",
    * "at"}]}}, by subscriber and intent; empty where there is none.
+   *
+   * @param shown what a subscriber is called; those that are called alike count as one
    */
-  synchronized Optional<ObjectNode> of(String alertId) {
-    var subscribers = bySubscriberAndTeam.get(alertId);
-    if (subscribers == null) {
+  synchronized Optional<ObjectNode> of(String alertId, UnaryOperator<String> shown) {
+    var known = bySubscriberAndTeam.get(alertId);
+    if (known == null) {
       return Optional.empty();
     }
+    var subscribers = new TreeMap<String, List<Acknowledgement>>();
+    known.forEach(
+        (subscriber, teams) ->
+            subscribers
+                .computeIfAbsent(shown.apply(subscriber), name -> new ArrayList<>())
+                .addAll(teams.values()));
     var view = JsonNodeFactory.instance.objectNode().put("alertId", alertId);
     var answers = view.putArray("answers");
     subscribers.forEach(
         (subscriber, teams) -> {
           var counts = new EnumMap<Intent, Integer>(Intent.class);
           var latest = new EnumMap<Intent, Instant>(Intent.class);
-          for (var word : teams.values()) {
+          for (var word : teams) {
             counts.merge(word.getIntent(), 1, Integer::sum);
             latest.merge(
                 word.getIntent(), word.getAt(), (one, other) -> one.isAfter(other) ? one : other);

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.confidential.Confidential;
 import org.marsad.message.Acknowledgement;
@@ -29,7 +31,11 @@ public final class DashboardState {
   /** What is kept for readers that come back: some thousand events. */
   private static final int HISTORY_BYTES = 2 * 1024 * 1024;
 
+  /** What a confidential hospital is called. */
+  private static final String SOME_HOSPITAL = "HOSPITAL";
+
   private final AreaDirectory areas;
+  private final Function<String, Optional<String>> sites;
   private final Instant since;
   private final LatestRevisions alerts = new LatestRevisions(MAX_ALERTS);
   private final AnswerBook answers = new AnswerBook(MAX_ALERTS);
@@ -38,12 +44,25 @@ public final class DashboardState {
   private final EventHub events = new EventHub(UUID.randomUUID().toString(), HISTORY_BYTES);
 
   /**
-   * An empty state that watches from now on.
+   * An empty state that watches from now on and does not know the subscribers: of a hospital it
+   * takes the id for that of its site.
    *
    * @param areas fed by {@link #onArea}
    */
   public DashboardState(AreaDirectory areas, Clock clock) {
+    this(areas, Optional::of, clock);
+  }
+
+  /**
+   * An empty state that watches from now on.
+   *
+   * @param areas fed by {@link #onArea}
+   * @param sites the site that a subscriber speaks for, by the subscriber's id
+   */
+  public DashboardState(
+      AreaDirectory areas, Function<String, Optional<String>> sites, Clock clock) {
     this.areas = areas;
+    this.sites = sites;
     this.since = clock.instant();
   }
 
@@ -126,16 +145,22 @@ public final class DashboardState {
   private void showAnswers(String alertId) {
     if (alerts.contains(alertId)) {
       answers
-          .of(alertId)
+          .of(alertId, this::shownName)
           .ifPresent(
               view -> events.publish("answers", view.toString().getBytes(StandardCharsets.UTF_8)));
     }
   }
 
+  private String shownName(String subscriber) {
+    return sites.apply(subscriber).filter(areas::isConfidential).isPresent()
+        ? SOME_HOSPITAL
+        : subscriber;
+  }
+
   /** The answers to each alert that is shown, newest alert first. */
   List<ObjectNode> answers() {
     return alerts.list(item -> true, MAX_ALERTS).items().stream()
-        .flatMap(item -> answers.of(item.id()).stream())
+        .flatMap(item -> answers.of(item.id(), this::shownName).stream())
         .toList();
   }
 

@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +37,7 @@ import org.marsad.message.Intent;
 import org.marsad.message.MessageType;
 import org.marsad.message.Place;
 import org.marsad.message.PlaceBasis;
+import org.marsad.message.SiteKind;
 
 class DashboardTest {
   private final Clock clock = Clock.fixed(Examples.NOON, ZoneOffset.UTC);
@@ -176,6 +179,37 @@ class DashboardTest {
                     .formatted(Examples.NOON.plusSeconds(3))
                 + "{\"subscriber\":\"crew\",\"intent\":\"CANNOT\",\"teams\":1,\"at\":\"%s\"}]}]}"
                     .formatted(Examples.NOON.plusSeconds(4)));
+  }
+
+  @Test
+  void shouldNotShowWhichConfidentialHospitalAnswered() throws Exception {
+    // Given a part that knows no subscribers, and one that does
+    state.onArea(
+        Examples.aleppo()
+            .setSites(
+                List.of(
+                    Examples.site("h1", SiteKind.HOSPITAL, true),
+                    Examples.site("h2", SiteKind.HOSPITAL, true),
+                    Examples.site("h3", SiteKind.HOSPITAL, false)))
+            .build());
+    var sites = Map.of("north", "h1", "south", "h2", "west", "h3");
+    var knowing =
+        new DashboardState(state.areas(), id -> Optional.ofNullable(sites.get(id)), clock);
+    // When
+    for (var told : List.of(state, knowing)) {
+      told.onAlert(Examples.alert("a").build());
+      sites.forEach(
+          (subscriber, site) ->
+              told.onAcknowledgement(
+                  answer("a", told == state ? site : subscriber, "desk", Intent.PREPARED, 1)));
+      told.onAcknowledgement(answer("a", "crew", "desk", Intent.SEEN, 1));
+    }
+    // Then
+    assertThat(json("/api/answers").at("/alerts/0/answers").findValuesAsText("subscriber"))
+        .containsExactly("HOSPITAL", "crew", "h3");
+    assertThat(knowing.answers().get(0).findValuesAsText("subscriber"))
+        .containsExactly("HOSPITAL", "crew", "west");
+    assertThat(knowing.answers().get(0).at("/answers/0/teams").intValue()).isEqualTo(2);
   }
 
   /** The id of a confidential hospital's surge names the hospital. */
