@@ -1,6 +1,8 @@
 package org.marsad.processor.topology;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -40,11 +42,31 @@ final class JudgeStrikes extends ContextualProcessor<String, StrikeChanges, Stri
     var map = files.areas().of(changes.cause().area());
     var strikes = files.strikes(changes.cause());
     changes.changes().forEach(strikes::move);
-    for (var judge : judges) {
-      // at once: what one rule noted as published is, whatever happens to the next one
-      for (var alert : judge.judge(changes, map, strikes)) {
-        context().forward(record.withKey(alert.getAlertId()).withValue(alert));
+    each(
+        judges,
+        judge -> {
+          for (var alert : judge.judge(changes, map, strikes)) {
+            context().forward(record.withKey(alert.getAlertId()).withValue(alert));
+          }
+        });
+  }
+
+  /**
+   * Asks all, then fails as the first that did: a fault in one rule does not silence the others.
+   */
+  static <T> void each(List<T> all, Consumer<T> ask) {
+    var failures = new ArrayList<RuntimeException>();
+    for (var one : all) {
+      try {
+        ask.accept(one);
+      } catch (RuntimeException e) {
+        failures.add(e);
       }
+    }
+    if (!failures.isEmpty()) {
+      var first = failures.remove(0);
+      failures.forEach(first::addSuppressed);
+      throw first;
     }
   }
 }

@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A record that trips over a fault of ours is set aside in the same transaction, so that it can be
- * sent again once the fault is mended, and the records behind it go on.
+ * A record that trips over a fault of ours is set aside in the same transaction, and the records
+ * behind it go on. What it had led to before the fault stays; once that is mended, the report can
+ * be sent again as a newer revision.
  */
 public final class ProcessingFailures implements ProcessingExceptionHandler {
   /** Setting that names the topic for what is set aside. */
