@@ -288,6 +288,21 @@ class HospitalSurgeRuleTest {
     assertThat(surge.asOf()).isEqualTo(MIDNIGHT.plus(Duration.ofHours(2)));
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, true", "1, false"})
+  void shouldCountAnotherZonesDayOnTheLocalDayThatItEnds(long longerMs, boolean counts) {
+    // Given the day of somebody three hours west, or a little more than a day
+    var theirs =
+        Stands.as("theirs")
+            .at(MIDNIGHT.minus(Duration.ofHours(21)))
+            .lasting(Duration.ofHours(24).plusMillis(longerMs))
+            .precise(TimePrecision.DAY)
+            .injured(40, 40, 50)
+            .strike();
+    assertThat(rule.judge(List.of(theirs), DAY.plusDays(1), DAMASCUS, next("h")).isEmpty())
+        .isNotEqualTo(counts);
+  }
+
   @Test
   void shouldHearHospitalsFromSixHoursBeforeToADayAfterTheStrike() {
     var window =
