@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.marsad.benchmarks.bytes.Bytes;
 import org.marsad.benchmarks.fanout.Promptness;
 import org.marsad.benchmarks.growth.Growth;
 import org.marsad.benchmarks.match.Match;
@@ -35,6 +36,7 @@ public final class BenchMain implements Callable<Integer> {
   enum Benchmark {
     THROUGHPUT,
     GROWTH,
+    BYTES,
     MATCH,
     FANOUT
   }
@@ -108,6 +110,9 @@ public final class BenchMain implements Callable<Integer> {
     }
     if (benchmarks.contains(Benchmark.GROWTH)) {
       figures.addAll(new Growth(strikes, pairs, BenchMain::tell).run());
+    }
+    if (benchmarks.contains(Benchmark.BYTES)) {
+      figures.addAll(new Bytes(BenchMain::tell).run());
     }
     if (benchmarks.contains(Benchmark.MATCH)) {
       figures.addAll(new Match(pairs, BenchMain::tell).run());

@@ -8,11 +8,11 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.marsad.message.Alert;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.topology.Checked;
+import org.marsad.processor.topology.Outgoing;
 import org.marsad.processor.topology.Steps;
 import org.marsad.processor.topology.StrikeChanges;
 
@@ -22,7 +22,7 @@ public final class Pipeline {
   public interface Output {
     void strike(Strike strike, long timestamp);
 
-    void alert(Alert alert, long timestamp);
+    void alert(Outgoing alert, long timestamp);
 
     /** A record that was set aside, with the reason in its headers. */
     void rejected(Record<byte[], byte[]> record);
@@ -67,7 +67,7 @@ public final class Pipeline {
   private static void afterCheck(
       Record<byte[], Checked<StrikeReport>> record,
       Processor<byte[], StrikeReport, String, StrikeChanges> merge,
-      Processor<byte[], SpecificRecord, String, Alert> watch,
+      Processor<byte[], SpecificRecord, String, Outgoing> watch,
       Output output) {
     record.value().refused().forEach(original -> output.rejected(record.withValue(original)));
     for (var report : record.value().usable()) {
@@ -78,9 +78,9 @@ public final class Pipeline {
 
   private static void afterMerge(
       Record<String, StrikeChanges> record,
-      Processor<String, StrikeChanges, String, Alert> judge,
+      Processor<String, StrikeChanges, String, Outgoing> judge,
       Output output) {
-    record.value().changes().forEach(change -> output.strike(change.after(), record.timestamp()));
+    record.value().revisions().forEach(strike -> output.strike(strike, record.timestamp()));
     judge.process(record);
   }
 

@@ -29,6 +29,7 @@ import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.topology.MarsadTopology;
+import org.marsad.processor.topology.Outgoing;
 import org.marsad.processor.topology.Steps;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.MessageSerde;
@@ -124,8 +125,8 @@ class PipelineTest {
               }
 
               @Override
-              public void alert(Alert alert, long timestamp) {
-                out.alerts.add(alert);
+              public void alert(Outgoing alert, long timestamp) {
+                out.alerts.add(alert.alert());
               }
 
               @Override

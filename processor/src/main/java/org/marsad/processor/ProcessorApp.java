@@ -12,7 +12,6 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.marsad.processor.settings.Rules;
-import org.marsad.processor.topology.FormerState;
 import org.marsad.processor.topology.MarsadTopology;
 import org.marsad.processor.topology.ProcessingFailures;
 import org.marsad.processor.topology.StateOnDisk;
@@ -26,8 +25,6 @@ public final class ProcessorApp implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(ProcessorApp.class);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
-  private final String applicationId;
-  private final Map<String, Object> adminSettings;
   private final KafkaStreams streams;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
@@ -51,10 +48,8 @@ public final class ProcessorApp implements Part {
     var properties = new Properties();
     properties.putAll(defaults(applicationId, instance, stateDirectory, topics));
     properties.putAll(kafka);
-    this.applicationId = applicationId;
-    var config = new StreamsConfig(properties);
-    adminSettings = config.getAdminConfigs(applicationId + "-start");
-    streams = new KafkaStreams(new MarsadTopology(topics, rules).build(), config);
+    streams =
+        new KafkaStreams(new MarsadTopology(topics, rules).build(), new StreamsConfig(properties));
     streams.setUncaughtExceptionHandler(
         failure -> {
           LOG.error("a stream thread failed and is replaced", failure);
@@ -62,15 +57,8 @@ public final class ProcessorApp implements Part {
         });
   }
 
-  /**
-   * Starts to read, once the broker said that no earlier build left state there.
-   *
-   * @throws org.marsad.schemas.settings.SettingsException when one did
-   * @throws org.apache.kafka.common.KafkaException when the broker cannot be asked
-   */
   @Override
   public void start() {
-    FormerState.refuse(adminSettings, applicationId);
     streams.start();
   }
 

@@ -1,5 +1,9 @@
 package org.marsad.processor;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -7,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** Who knows whom. */
 @AnalyzeClasses(
@@ -40,6 +45,18 @@ class LayersTest {
               "org.jspecify.annotations..",
               "net.sf.geographiclib..",
               "org.marsad.processor.rules..");
+
+  /**
+   * Over what was deleted since the commit, a cached store's backward range gives null values, and
+   * entries that were deleted.
+   */
+  @ArchTest
+  static final ArchRule shouldNeverReadAStoreBackwards =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              target(nameMatching("reverse(Range|All)"))
+                  .and(target(owner(assignableTo(ReadOnlyKeyValueStore.class)))));
 
   @ArchTest
   static final ArchRule shouldNotKnowTheOtherModules =

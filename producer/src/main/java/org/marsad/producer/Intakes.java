@@ -15,10 +15,10 @@ import org.marsad.producer.intake.HeartbeatIntake;
 import org.marsad.producer.intake.HospitalIntake;
 import org.marsad.producer.intake.Intake;
 import org.marsad.producer.intake.Pseudonyms;
+import org.marsad.producer.places.AreaRegister;
 import org.marsad.producer.publish.DirectPublisher;
 import org.marsad.producer.publish.Fate;
 import org.marsad.producer.publish.ReportProducers;
-import org.marsad.producer.report.AreaRegister;
 import org.marsad.producer.report.Places;
 import org.marsad.schemas.Topics;
 

@@ -19,7 +19,7 @@ public final class ProducerMain {
                   settings.list(ProducerSettings.AREAS_FILES).stream().map(Path::of).toList();
               var gazetteer = files.isEmpty() ? Gazetteer.bundled() : Gazetteer.read(files);
               return new ProducerGateway(
-                  settings, gazetteer::resolve, gazetteer::area, Clock.systemUTC());
+                  settings, gazetteer::resolve, gazetteer, Clock.systemUTC());
             },
             System.err);
     System.exit(main.run(arguments, System.getenv()));

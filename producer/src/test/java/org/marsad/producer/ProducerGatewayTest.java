@@ -40,7 +40,7 @@ final class ProducerGatewayTest {
             Map.of());
     // When
     try (var gateway =
-        new ProducerGateway(settings, TestPlaces::resolve, TestPlaces::area, Clock.systemUTC())) {
+        new ProducerGateway(settings, TestPlaces::resolve, TestPlaces.areas(), Clock.systemUTC())) {
       gateway.start();
       var answer =
           HttpClient.newHttpClient()

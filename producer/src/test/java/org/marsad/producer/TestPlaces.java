@@ -3,13 +3,14 @@ package org.marsad.producer;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaKind;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.PlaceBasis;
 import org.marsad.message.Site;
 import org.marsad.message.SiteKind;
+import org.marsad.producer.intake.SourceTokens;
+import org.marsad.producer.places.Gazetteer;
 import org.marsad.producer.places.PlaceQuery;
 import org.marsad.producer.places.ResolvedPlace;
 import org.marsad.schemas.Areas;
@@ -17,11 +18,16 @@ import org.marsad.schemas.MessageCodec;
 
 /**
  * A world of one town, its neighbourhood and its governorate, all in Syrian time. A point without a
- * name lies in that neighbourhood.
+ * name lies in that neighbourhood. Azaz lies 34 km from Aleppo's edge, Homs 150 km.
  */
 public final class TestPlaces {
   /** The zone of every place. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Damascus");
+
+  /** Opens the confidential hospital. */
+  public static final String SITE_KEY = "the key of the hidden hospital";
+
+  private static final String SITE_KEY_SHA_256 = SourceTokens.hash(SITE_KEY);
 
   private TestPlaces() {}
 
@@ -43,30 +49,46 @@ public final class TestPlaces {
     return place(query, Areas.UNPLACED, null, PlaceBasis.NONE);
   }
 
-  /** Aleppo, with a hospital, a second one and a school. */
-  public static Optional<AreaProfile> area(String code) {
+  /** Aleppo, with three hospitals, one of them confidential, and a school. */
+  public static Gazetteer areas() {
     MessageCodec.trustMessages();
-    return code.equals("aleppo")
-        ? Optional.of(
-            AreaProfile.newBuilder()
-                .setCode("aleppo")
-                .setVersion(1)
-                .setKind(AreaKind.TOWN)
-                .setTimeZone(ZONE.getId())
-                .setLat(36.2)
-                .setLon(37.15)
-                .setRadiusMetres(9_000)
-                .setSites(
-                    List.of(
-                        site("hospital-a", SiteKind.HOSPITAL),
-                        site("hospital-b", SiteKind.HOSPITAL),
-                        site("school-1", SiteKind.SCHOOL)))
-                .build())
-        : Optional.empty();
+    return Gazetteer.of(
+        List.of(
+            area(
+                "aleppo",
+                36.2,
+                List.of(
+                    site("hospital-a", SiteKind.HOSPITAL, null),
+                    site("hospital-b", SiteKind.HOSPITAL, null),
+                    site("hidden", SiteKind.HOSPITAL, SITE_KEY_SHA_256),
+                    site("school-1", SiteKind.SCHOOL, null))),
+            area("azaz", 36.586, List.of()),
+            area("homs", 34.73, List.of())));
   }
 
-  private static Site site(String siteId, SiteKind kind) {
-    return new Site(siteId, kind, List.of(), 36.19, 37.15, 60, false, true);
+  private static AreaProfile area(String code, double lat, List<Site> sites) {
+    return AreaProfile.newBuilder()
+        .setCode(code)
+        .setVersion(1)
+        .setKind(AreaKind.TOWN)
+        .setTimeZone(ZONE.getId())
+        .setLat(lat)
+        .setLon(37.15)
+        .setRadiusMetres(9_000)
+        .setSites(sites)
+        .build();
+  }
+
+  private static Site site(String siteId, SiteKind kind, @Nullable String keySha256) {
+    return Site.newBuilder()
+        .setSiteId(siteId)
+        .setKind(kind)
+        .setLat(36.19)
+        .setLon(37.15)
+        .setCapacity(60)
+        .setConfidential(keySha256 != null)
+        .setKeySha256(keySha256)
+        .build();
   }
 
   private static ResolvedPlace place(

@@ -1,5 +1,6 @@
 package org.marsad.producer;
 
+import java.time.Clock;
 import java.time.Instant;
 import org.marsad.message.StrikeReport;
 import org.marsad.producer.report.ReportContext;
@@ -21,7 +22,8 @@ public final class TestReports {
          "occurredFrom": "%s"}
         """
             .formatted(localId, START.plusSeconds(seconds));
-    var outcome = new ReportJson(TestPlaces::resolve).read(text, ReportContext.recorded());
+    var outcome =
+        new ReportJson(TestPlaces::resolve).read(text, ReportContext.recorded(Clock.systemUTC()));
     return ((ReportOutcome.Accepted) outcome).report();
   }
 }

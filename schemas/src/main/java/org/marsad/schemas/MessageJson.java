@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON view of messages: Avro field names in schema order, enums as symbols, times in ISO-8601
@@ -41,7 +42,10 @@ public final class MessageJson {
     }
   }
 
-  private static JsonNode node(Object value) {
+  private static JsonNode node(@Nullable Object value) {
+    if (value == null) {
+      return NODES.nullNode(); // within a list: its place counts
+    }
     if (value instanceof SpecificRecord message) {
       return tree(message);
     }

@@ -88,6 +88,11 @@ public record Topics(String prefix) {
     return prefix + "alerts";
   }
 
+  /** Alerts for confidential sites, keyed by alertId: for the site and the administrator alone. */
+  public String privateAlerts() {
+    return prefix + "alerts-private";
+  }
+
   /** What could not be used: original bytes, with {@link RejectedHeaders}. */
   public String rejected() {
     return prefix + "rejected";
@@ -98,14 +103,24 @@ public record Topics(String prefix) {
     return prefix + "deliveries";
   }
 
-  /** What is not sent for a while, keyed by silenceId. */
-  public String silences() {
-    return prefix + "silences";
+  /** Attempts to tell confidential sites, keyed as {@link #deliveries()}. */
+  public String privateDeliveries() {
+    return prefix + "deliveries-private";
+  }
+
+  /** What people do not want to be told for a while, keyed by muteId. */
+  public String mutes() {
+    return prefix + "mutes";
   }
 
   /** What teams answer, keyed by alertId. */
   public String acknowledgements() {
     return prefix + "acknowledgements";
+  }
+
+  /** What confidential sites answer, keyed by alertId. */
+  public String privateAcknowledgements() {
+    return prefix + "acknowledgements-private";
   }
 
   /**
@@ -118,13 +133,21 @@ public record Topics(String prefix) {
     var topics = new ArrayList<NewTopic>();
     for (var name :
         List.of(
-            reports(), hospitalStatus(), decisions(), alerts(), rejected(), acknowledgements())) {
+            reports(),
+            hospitalStatus(),
+            decisions(),
+            alerts(),
+            privateAlerts(),
+            rejected(),
+            acknowledgements(),
+            privateAcknowledgements())) {
       topics.add(declare(name, partitions, replication, KEPT));
     }
-    for (var name : List.of(areas(), strikes(), silences())) {
+    for (var name : List.of(areas(), strikes(), mutes())) {
       topics.add(declare(name, partitions, replication, COMPACTED));
     }
     topics.add(declare(deliveries(), partitions, replication, COMPACTED_LATE));
+    topics.add(declare(privateDeliveries(), partitions, replication, COMPACTED_LATE));
     topics.add(declare(heartbeats(), partitions, replication, SHORT_LIVED));
     return topics;
   }

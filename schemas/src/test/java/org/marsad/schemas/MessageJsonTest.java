@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,9 +68,10 @@ class MessageJsonTest {
             .setLikelyDays(26)
             .setCertainDays(9)
             .setPossibleDays(26)
-            .setSinceRecordsBegan(true)
-            .setRecordsBegan(LocalDate.of(2016, 9, 15))
+            .setSinceWatchingBegan(true)
+            .setWatchedSince(LocalDate.of(2016, 9, 15))
             .setUnreported(0)
+            .setRecent(Arrays.asList(12, null, 0))
             .setMinDays(3)
             .setFloor(5)
             .build();
@@ -78,7 +80,8 @@ class MessageJsonTest {
     // Then
     assertThat(tree.path("day").asText()).isEqualTo("2016-10-11");
     assertThat(tree.path("value").toString()).isEqualTo("{\"low\":45,\"best\":47}");
-    assertThat(tree.path("sinceRecordsBegan").isBoolean()).isTrue();
+    assertThat(tree.path("sinceWatchingBegan").isBoolean()).isTrue();
+    assertThat(tree.path("recent").toString()).isEqualTo("[12,null,0]"); // unheard is not 0
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.marsad.message.Decision;
 import org.marsad.message.Delivery;
 import org.marsad.message.Heartbeat;
 import org.marsad.message.HospitalStatus;
-import org.marsad.message.Silence;
+import org.marsad.message.Mute;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 
@@ -28,7 +28,7 @@ final class Messages {
           Decision.class,
           Heartbeat.class,
           Delivery.class,
-          Silence.class,
+          Mute.class,
           Acknowledgement.class);
 
   private Messages() {}

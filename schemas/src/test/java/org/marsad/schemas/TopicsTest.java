@@ -20,7 +20,7 @@ class TopicsTest {
     var declared = declared(new Topics(""));
     // Then
     assertThat(declared)
-        .hasSize(11)
+        .hasSize(14)
         .containsEntry("reports", KEPT)
         .containsEntry("hospital-status", KEPT)
         .containsEntry("decisions", KEPT)
@@ -28,9 +28,12 @@ class TopicsTest {
         .containsEntry("alerts", KEPT)
         .containsEntry("rejected", KEPT)
         .containsEntry("acknowledgements", KEPT)
+        .containsEntry("alerts-private", KEPT)
+        .containsEntry("acknowledgements-private", KEPT)
+        .containsEntry("deliveries-private", COMPACTED_LATE)
         .containsEntry("areas", COMPACTED)
         .containsEntry("strikes", COMPACTED)
-        .containsEntry("silences", COMPACTED)
+        .containsEntry("mutes", COMPACTED)
         .containsEntry("deliveries", COMPACTED_LATE);
   }
 
@@ -40,7 +43,7 @@ class TopicsTest {
     var topics = new Topics("east.");
     // Then
     assertThat(topics.reports()).isEqualTo("east.reports");
-    assertThat(declared(topics).keySet()).hasSize(11).allMatch(name -> name.startsWith("east."));
+    assertThat(declared(topics).keySet()).hasSize(14).allMatch(name -> name.startsWith("east."));
   }
 
   @Test

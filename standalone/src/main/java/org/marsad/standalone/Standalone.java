@@ -113,13 +113,14 @@ public final class Standalone implements AutoCloseable {
                   new DashboardFeed(state, topics),
                   Clock.systemUTC()));
       tail.start();
-      var answers = opened(AcknowledgementsTopic.of(kafka, topics.acknowledgements()));
+      var answers = opened(AcknowledgementsTopic.of(kafka, topics));
       var dashboard =
           new Dashboard(
               state,
               tail::status,
               new Answering(Answering.OPERATIONS, answers::publish),
               pageNames(options.pageNames(), ReplySettings.of(fanoutSettings).base()),
+              fanout::trouble,
               Clock.systemUTC());
 
       publisher =
@@ -135,15 +136,14 @@ public final class Standalone implements AutoCloseable {
                   new Door(sources, INTAKE_REQUESTS_PER_MINUTE),
                   Pseudonyms.read(folders.pseudonymKey()),
                   options.gazetteer()::resolve,
-                  options.gazetteer()::area,
+                  options.gazetteer(),
                   publisher::publish,
                   kafka,
                   topics,
                   Clock.systemUTC()));
       web =
           opened(
-              WebServer.start(
-                  options.httpPort(), routes(intake, dashboard, feeds), this::isRunning));
+              WebServer.start(options.httpPort(), routes(intake, dashboard, feeds), this::trouble));
       opened(dashboard); // ends its streams before the server that carries them
       drain = opened(new Drain(kafka, topics, APPLICATION));
     } catch (IOException | InterruptedException | RuntimeException e) {
@@ -184,6 +184,13 @@ public final class Standalone implements AutoCloseable {
   /** Whether the processor reads its reports. */
   public boolean isRunning() {
     return processor.isRunning();
+  }
+
+  /** Why alerts do not reach anybody now, in words; empty where all is well. */
+  public Optional<String> trouble() {
+    return processor.isRunning()
+        ? fanout.trouble()
+        : Optional.of("the processor does not run, so no report is judged");
   }
 
   /** Whether every report so far was judged, and every alert told and archived. */

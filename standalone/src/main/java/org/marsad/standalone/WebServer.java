@@ -1,10 +1,12 @@
 package org.marsad.standalone;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One loopback server for the page, the intake and the health checks. */
 final class WebServer implements AutoCloseable {
@@ -16,7 +18,8 @@ final class WebServer implements AutoCloseable {
     this.server = server;
   }
 
-  static WebServer start(int port, List<Consumer<JavalinConfig>> parts, BooleanSupplier ready) {
+  static WebServer start(
+      int port, List<Consumer<JavalinConfig>> parts, Supplier<Optional<String>> trouble) {
     var server =
         Javalin.create(
             config -> {
@@ -28,13 +31,19 @@ final class WebServer implements AutoCloseable {
               config.routes.get(
                   "/health/ready",
                   ctx -> {
-                    var isReady = ready.getAsBoolean();
-                    ctx.status(isReady ? 200 : 503)
+                    var reason = trouble.get();
+                    ctx.status(reason.isEmpty() ? 200 : 503)
                         .contentType("application/json")
-                        .result(isReady ? "{\"ready\":true}" : "{\"ready\":false}");
+                        .result(readiness(reason));
                   });
             });
     return new WebServer(server.start(HOST, port));
+  }
+
+  private static String readiness(Optional<String> trouble) {
+    var json = JsonNodeFactory.instance.objectNode().put("ready", trouble.isEmpty());
+    trouble.ifPresent(reason -> json.put("reason", reason));
+    return json.toString();
   }
 
   int port() {

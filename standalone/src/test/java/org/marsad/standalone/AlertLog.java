@@ -26,12 +26,15 @@ import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.message.Alert;
 import org.marsad.message.Certainty;
+import org.marsad.message.CountRange;
 import org.marsad.message.Delivery;
+import org.marsad.message.Finding;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
-import org.marsad.message.Reason;
 import org.marsad.message.Rule;
 import org.marsad.message.Severity;
+import org.marsad.message.Subject;
+import org.marsad.message.SubjectKind;
 import org.marsad.message.TimePrecision;
 import org.marsad.message.Urgency;
 import org.marsad.schemas.MessageCodec;
@@ -62,14 +65,14 @@ final class AlertLog implements AutoCloseable {
     return Map.of("bootstrap.servers", broker.bootstrapServers());
   }
 
-  /** A residential strike in Aleppo a minute ago. */
+  /** A strike in Aleppo a minute ago that killed six. */
   static Alert.Builder strike(String alertId) {
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     return Alert.newBuilder()
         .setAlertId(alertId)
         .setRevision(1)
         .setMessageType(MessageType.ALERT)
-        .setRule(Rule.RESIDENTIAL_STRIKE)
+        .setSubject(new Subject(SubjectKind.STRIKE, alertId))
         .setReality(Reality.ACTUAL)
         .setSeverity(Severity.SEVERE)
         .setUrgency(Urgency.IMMEDIATE)
@@ -81,7 +84,19 @@ final class AlertLog implements AutoCloseable {
         .setOnsetPrecision(TimePrecision.MINUTE)
         .setSentAt(now)
         .setExpiresAt(now.plus(Duration.ofHours(1)))
-        .setReason(new Reason("LAND_USE", List.of()))
+        .setInterrupts(true)
+        .setKilled(new CountRange(6, 6, 6))
+        .setFindings(
+            List.of(
+                Finding.newBuilder()
+                    .setRule(Rule.CASUALTIES)
+                    .setCertainty(Certainty.LIKELY)
+                    .setCode("CASUALTIES")
+                    .setMass(false)
+                    .setUnknown(false)
+                    .build()))
+        .setStrikes(1)
+        .setStrikeIds(List.of(alertId))
         .setRulesHash("test");
   }
 
@@ -141,6 +156,7 @@ final class AlertLog implements AutoCloseable {
           lines.add("- id: " + id);
           lines.add("  role: RESCUE");
           lines.add("  areas: [aleppo]");
+          lines.add("  interruptions-per-hour: 999"); // limits are tested elsewhere
           lines.add("  channels:");
           lines.add("    - name: hook");
           lines.add("      type: webhook");

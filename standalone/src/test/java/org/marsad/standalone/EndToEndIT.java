@@ -34,7 +34,7 @@ class EndToEndIT {
         var page = new EventStream(marsad.url())) {
       var observer = Running.operator(marsad, data);
 
-      // An observer reports a strike on a neighbourhood where people live
+      // An observer reports a strike
       assertThat(observer.post(report(1, "REPORTED", 4)).statusCode()).isEqualTo(202);
       await().atMost(PATIENCE).until(() -> types(crewOfAleppo).contains("alert.new"));
       await().atMost(PATIENCE).until(() -> revisions(page, "ALERT") == 1);
@@ -54,19 +54,19 @@ class EndToEndIT {
       assertThat(crewOfAleppo.received()).doesNotHaveDuplicates();
       assertThat(crewOfAleppo.forged()).isEmpty();
       assertThat(crewOfHoms.received()).isEmpty();
-      assertThat(residential(page))
+      assertThat(aboutStrikes(page))
           .extracting(alert -> alert.path("messageType").asText())
           .containsExactly("ALERT", "UPDATE", "CANCEL");
       await()
           .atMost(PATIENCE)
-          .until(() -> archived().stream().filter(EndToEndIT::isResidential).count() >= 3);
+          .until(() -> archived().stream().filter(EndToEndIT::isOfAStrike).count() >= 3);
 
       // and nobody learns who reported
       assertThat(crewOfAleppo.received().toString()).doesNotContain("src-", "local operator");
     }
 
     // and the files that stay hold each revision once
-    assertThat(archived()).doesNotHaveDuplicates().filteredOn(EndToEndIT::isResidential).hasSize(3);
+    assertThat(archived()).doesNotHaveDuplicates().filteredOn(EndToEndIT::isOfAStrike).hasSize(3);
   }
 
   @Test
@@ -94,21 +94,21 @@ class EndToEndIT {
         .toList();
   }
 
-  private static boolean isResidential(String line) {
-    return line.contains("\"RESIDENTIAL_STRIKE\"");
+  private static boolean isOfAStrike(String line) {
+    return line.contains("\"alertId\":\"strike:");
   }
 
-  private static List<JsonNode> residential(EventStream page) {
+  private static List<JsonNode> aboutStrikes(EventStream page) {
     return page.alerts().stream().filter(EndToEndIT::isAbout).toList();
   }
 
-  /** Sites within reach and hospitals' surges are told too, but this story is about one alert. */
+  /** A day may be the heaviest too, but this story is about one strike. */
   private static boolean isAbout(JsonNode alert) {
-    return alert.path("rule").asText().equals("RESIDENTIAL_STRIKE");
+    return alert.at("/subject/kind").asText().equals("STRIKE");
   }
 
   private static long revisions(EventStream page, String messageType) {
-    return residential(page).stream()
+    return aboutStrikes(page).stream()
         .map((JsonNode alert) -> alert.path("messageType").asText())
         .filter(messageType::equals)
         .count();

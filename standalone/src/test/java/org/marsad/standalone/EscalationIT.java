@@ -110,7 +110,7 @@ class EscalationIT {
   }
 
   private void answer(String alertId) {
-    try (var answers = AcknowledgementsTopic.of(log.kafka(), AlertLog.TOPICS.acknowledgements())) {
+    try (var answers = AcknowledgementsTopic.of(log.kafka(), AlertLog.TOPICS)) {
       var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
       answers
           .publish(new Acknowledgement(alertId, 1, "crew", "red", Intent.EN_ROUTE, "pager", now))
@@ -120,15 +120,15 @@ class EscalationIT {
 
   private String crew() {
     return """
-        - id: crew
-          role: RESCUE
-          areas: [aleppo]
-          channels:
-            - {name: pager, type: webhook, url: "%s", secret: %s, own-network: true}
-            - {name: night, type: webhook, url: "%s", secret: %s, own-network: true}
-          escalation:
-            - {after: %s, channel: night}
-        """
+    - id: crew
+      role: RESCUE
+      areas: [aleppo]
+      channels:
+        - {name: pager, type: webhook, url: "%s", secret: %s, own-network: true}
+        - {name: night, type: webhook, url: "%s", secret: %s, own-network: true}
+      escalation:
+        - {after: %s, channel: night}
+    """
         .formatted(pager.url(), SECRET, night.url(), SECRET, AFTER);
   }
 }

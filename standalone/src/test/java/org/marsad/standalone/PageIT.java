@@ -3,15 +3,12 @@ package org.marsad.standalone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assumptions;
@@ -58,40 +55,33 @@ class PageIT {
                "killed": 45}
               """
                   .formatted(Instant.now().minusSeconds(120)));
-      // Then
-      assertThat(page.locator("[data-alert-id^='residential-strike:']"))
-          .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
-      assertThat(page.locator("[data-alert-id^='residential-strike:'] .values"))
-          .hasText("1 impact · 45 killed");
-      // and hospitals are told by their names
-      var surge = page.locator("[data-alert-id^='hospital-surge:aleppo:exercise-hospital-a:']");
-      assertThat(surge.locator(".place")).containsText("Exercise Hospital A (fictional)");
-      assertThat(surge.locator(".values")).containsText(" within 90 min, ");
+      // Then it shows as a strike, with what leads
+      var strike = page.locator("[data-alert-id^='strike:']");
+      assertThat(strike).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+      assertThat(strike).hasAttribute("data-subject", "STRIKE");
+      assertThat(strike).hasAttribute("data-lead", "CASUALTIES");
+      assertThat(strike.locator(".place")).containsText("al-Fardous");
+      assertThat(strike.locator(".values")).containsText("45 killed");
       // When the operator opens it and answers
       assertThat(page.getByText("Nobody has answered.")).hasCount(0);
-      page.locator("[data-alert-id^='residential-strike:']").click();
+      strike.click();
       assertThat(page.getByText("Nobody has answered.")).hasCount(1);
       page.getByText("We have seen it").click();
       // Then the answer shows once it is recorded
       assertThat(page.locator(".answer-panel li")).containsText("operations have seen it");
-      assertThat(page.locator("[data-alert-id^='residential-strike:'] .answers"))
-          .containsText("operations have seen it");
-      // When it is told of a strike of which only the day is known
+      assertThat(strike.locator(".answers")).containsText("operations have seen it");
+      // When a strike of an exercise has many wounded
       Running.operator(marsad, data)
           .post(
               """
-              {"localId": "2", "occurredFrom": "%s", "placeText": "الفردوس", "killed": 20}
+              {"localId": "2", "occurredFrom": "%s", "placeText": "الفردوس", "injured": 80,
+               "reality": "EXERCISE"}
               """
-                  .formatted(LocalDate.now(ZoneId.of("Asia/Damascus")).minusDays(2)));
-      // Then nobody is told that nobody comes
-      assertThat(surge).hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
-      assertThat(surge.locator(".values").filter(new Locator.FilterOptions().setHasText(" 0 (0")))
-          .hasCount(0);
-      assertThat(
-              surge
-                  .locator(".values")
-                  .filter(new Locator.FilterOptions().setHasText("the hour is not known")))
-          .hasCount(1);
+                  .formatted(Instant.now().minusSeconds(60)));
+      // Then its made-up hospitals have to expect some of them, by their names
+      var surge = page.locator("[data-alert-id^='exercise:hospital:aleppo:exercise-hospital-a:']");
+      assertThat(surge).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+      assertThat(surge.locator(".place")).containsText("Exercise Hospital A (fictional)");
     }
   }
 

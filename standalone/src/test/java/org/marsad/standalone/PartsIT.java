@@ -88,10 +88,12 @@ class PartsIT {
                         .formatted(Instant.now().minusSeconds(120)));
         // Then the report becomes an alert on the page, in the terminal and in the archive
         assertThat(answer.statusCode()).isEqualTo(202);
-        await().atMost(PATIENCE).until(() -> body(page, "/api/alerts").contains("RESIDENTIAL"));
         await()
             .atMost(PATIENCE)
-            .until(() -> printed(FanoutMain.class).contains("RESIDENTIAL STRIKE  al-Fardous"));
+            .until(() -> body(page, "/api/alerts").contains("RESIDENTIAL_STRIKE"));
+        await()
+            .atMost(PATIENCE)
+            .until(() -> printed(FanoutMain.class).contains("al-Fardous, Aleppo"));
         await().atMost(PATIENCE).until(() -> archived().containsAll(List.of(Archived.values())));
         // and each stops when it is asked to
         for (var part : List.of(producer, fanout, dashboard, archive, processor)) {

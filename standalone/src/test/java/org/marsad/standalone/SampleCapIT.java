@@ -53,7 +53,7 @@ class SampleCapIT {
     var realities = EnumSet.noneOf(Reality.class);
     for (var alert : alerts) {
       types.add(alert.getMessageType());
-      rules.add(alert.getRule());
+      alert.getFindings().forEach(finding -> rules.add(finding.getRule()));
       realities.add(alert.getReality());
       for (var audience : audiences(alert)) {
         var view = audience.view(alert);
@@ -71,6 +71,7 @@ class SampleCapIT {
     assertThat(realities).contains(Reality.ACTUAL, Reality.EXERCISE);
     assertThat(rules)
         .contains(
+            Rule.CASUALTIES,
             Rule.HEAVIEST_IN_DAYS,
             Rule.RESIDENTIAL_STRIKE,
             Rule.REPEAT_STRIKE,
@@ -85,7 +86,9 @@ class SampleCapIT {
     for (var role : Role.values()) {
       audiences.add(new Audience(role, null));
     }
-    alert.getAddressees().forEach(site -> audiences.add(new Audience(Role.HOSPITAL, site)));
+    if (alert.getAddressee() != null) {
+      audiences.add(new Audience(Role.HOSPITAL, alert.getAddressee()));
+    }
     return audiences;
   }
 

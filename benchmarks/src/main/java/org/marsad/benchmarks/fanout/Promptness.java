@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.marsad.benchmarks.StrikeAlerts;
 import org.marsad.benchmarks.measuring.Figure;
 import org.marsad.benchmarks.measuring.Interleaved;
 import org.marsad.benchmarks.measuring.Mark;
@@ -31,14 +31,6 @@ import org.marsad.consumer.fanout.FanoutSettings;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.message.Alert;
-import org.marsad.message.Certainty;
-import org.marsad.message.MessageType;
-import org.marsad.message.Reality;
-import org.marsad.message.Reason;
-import org.marsad.message.Rule;
-import org.marsad.message.Severity;
-import org.marsad.message.TimePrecision;
-import org.marsad.message.Urgency;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.settings.Settings;
@@ -221,27 +213,9 @@ public record Promptness(int pairs, Consumer<String> progress) {
             new ProducerRecord<>(topics.alerts(), alert.getAlertId(), CODEC.encode(alert)));
   }
 
+  /** EXTREME, so that no summary ever stands for it. */
   private static Alert alert(int number, String town) {
-    var now = Instant.now();
-    return Alert.newBuilder()
-        .setAlertId(Plan.ALERT + number)
-        .setRevision(1)
-        .setMessageType(MessageType.ALERT)
-        .setRule(Rule.RESIDENTIAL_STRIKE)
-        .setReality(Reality.ACTUAL)
-        .setSeverity(Severity.SEVERE)
-        .setUrgency(Urgency.IMMEDIATE)
-        .setCertainty(Certainty.LIKELY)
-        .setSources(1)
-        .setArea(town)
-        .setTimeZone("Asia/Damascus")
-        .setOnset(now)
-        .setOnsetPrecision(TimePrecision.MINUTE)
-        .setSentAt(now)
-        .setExpiresAt(now.plus(Duration.ofHours(1)))
-        .setReason(new Reason("LAND_USE", List.of()))
-        .setRulesHash("bench")
-        .build();
+    return StrikeAlerts.of(Plan.STRIKE + number, town, Instant.now()).build();
   }
 
   private static long cpuNanos() {
@@ -251,9 +225,9 @@ public record Promptness(int pairs, Consumer<String> progress) {
 
   /** When each alert is due. */
   private static final class Plan {
-    static final String ALERT = "bench-";
+    static final String STRIKE = "bench-";
 
-    private static final Pattern NUMBER = Pattern.compile(ALERT + "(\\d+)");
+    private static final Pattern NUMBER = Pattern.compile(STRIKE + "(\\d+)");
     private volatile long began;
 
     void begin() {

@@ -1,14 +1,9 @@
 package org.marsad.benchmarks.growth;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.StateStore;
@@ -16,17 +11,16 @@ import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.marsad.benchmarks.InputRecords;
 import org.marsad.benchmarks.Pipeline;
 import org.marsad.benchmarks.backlog.Backlog;
 import org.marsad.benchmarks.backlog.BacklogAreas;
-import org.marsad.message.Alert;
-import org.marsad.message.AreaProfile;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.topology.Outgoing;
 import org.marsad.processor.topology.StateOnDisk;
 import org.marsad.processor.topology.Steps;
-import org.marsad.schemas.MessageCodec;
 
 /**
  * The steps over the shipped stores on disk, without their cache and changelog, and a history in
@@ -36,10 +30,9 @@ final class History implements AutoCloseable {
   private static final long SEED = 2016;
 
   private final Map<String, KeyValueStore<Bytes, byte[]>> stores = new HashMap<>();
-  private final MessageCodec<StrikeReport> codec = MessageCodec.of(StrikeReport.class);
+  private final InputRecords records = new InputRecords();
   private final Backlog backlog = new Backlog(SEED);
   private final Pipeline pipeline;
-  private long offset;
   private long strikes;
 
   /**
@@ -60,9 +53,7 @@ final class History implements AutoCloseable {
       stores.put(builder.name(), store);
     }
     pipeline = new Pipeline(Rules.DEFAULTS, stores::get, new Counted());
-    var areas = MessageCodec.of(AreaProfile.class);
-    BacklogAreas.all()
-        .forEach(area -> pipeline.area(record(area.getCode(), areas.encode(area), 0)));
+    BacklogAreas.all().forEach(area -> pipeline.area(records.next(area)));
   }
 
   /** Strikes that were ever founded. */
@@ -104,24 +95,7 @@ final class History implements AutoCloseable {
   }
 
   private void work(StrikeReport report) {
-    pipeline.report(
-        record(report.getArea(), codec.encode(report), report.getReceivedAt().toEpochMilli()));
-  }
-
-  private ConsumerRecord<byte[], byte[]> record(String key, byte[] value, long timestamp) {
-    var bytes = key.getBytes(StandardCharsets.UTF_8);
-    return new ConsumerRecord<>(
-        "reports",
-        0,
-        offset++,
-        timestamp,
-        TimestampType.CREATE_TIME,
-        bytes.length,
-        value.length,
-        bytes,
-        value,
-        new RecordHeaders(),
-        Optional.empty());
+    pipeline.report(records.next(report));
   }
 
   private final class Counted implements Pipeline.Output {
@@ -131,7 +105,7 @@ final class History implements AutoCloseable {
     }
 
     @Override
-    public void alert(Alert alert, long timestamp) {
+    public void alert(Outgoing alert, long timestamp) {
       // what it costs to send it is no matter of history
     }
 

@@ -7,21 +7,16 @@ import java.util.Random;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.marsad.benchmarks.StrikeAlerts;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.subscribers.Coverage;
 import org.marsad.consumer.fanout.subscribers.Near;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Alert;
-import org.marsad.message.Certainty;
-import org.marsad.message.MessageType;
 import org.marsad.message.Place;
 import org.marsad.message.PlaceBasis;
-import org.marsad.message.Reality;
-import org.marsad.message.Reason;
 import org.marsad.message.Rule;
 import org.marsad.message.Severity;
-import org.marsad.message.TimePrecision;
-import org.marsad.message.Urgency;
 
 /**
  * Subscribers of which always the same {@value #CONCERNED} are concerned by the strike; all others
@@ -52,7 +47,7 @@ final class Crowd {
         wishes.minimumSeverity(Severity.SEVERE);
       }
       if (number % 5 == 0) {
-        wishes.rules(Set.of(Rule.RESIDENTIAL_STRIKE, Rule.REPEAT_STRIKE));
+        wishes.findings(Set.of(Rule.RESIDENTIAL_STRIKE, Rule.REPEAT_STRIKE));
       }
       crowd.add(wishes.build());
     }
@@ -61,27 +56,10 @@ final class Crowd {
 
   /** The strike that those hundred are to be told of. */
   static Alert strike() {
-    var now = Instant.parse("2016-10-11T11:25:00Z");
-    return Alert.newBuilder()
-        .setAlertId("residential:s1")
-        .setRevision(1)
-        .setMessageType(MessageType.ALERT)
-        .setRule(Rule.RESIDENTIAL_STRIKE)
-        .setReality(Reality.ACTUAL)
-        .setSeverity(Severity.SEVERE)
-        .setUrgency(Urgency.IMMEDIATE)
-        .setCertainty(Certainty.LIKELY)
-        .setSources(1)
-        .setArea("here")
-        .setTimeZone("Asia/Damascus")
+    return StrikeAlerts.of("s1", "here", Instant.parse("2016-10-11T11:25:00Z"))
         .setNeighbourhoods(List.of("here/0"))
+        .setNeighbourhoodsInAll(1)
         .setPlace(new Place(LAT, LON, 150.0, PlaceBasis.NAME, null))
-        .setOnset(now)
-        .setOnsetPrecision(TimePrecision.MINUTE)
-        .setSentAt(now)
-        .setExpiresAt(now.plusSeconds(3600))
-        .setReason(new Reason("LAND_USE", List.of()))
-        .setRulesHash("r")
         .build();
   }
 
@@ -92,8 +70,8 @@ final class Crowd {
   private static Coverage here(int number) {
     return switch (number % 4) {
       case 0 -> Coverage.ofAreas("here");
-      case 1 -> new Coverage(Set.of("here"), Set.of("here/0"), null, null);
-      case 2 -> new Coverage(Set.of(), Set.of(), null, new Near(LAT, LON + 0.01, 2_000));
+      case 1 -> new Coverage(Set.of(), Set.of("here"), Set.of("here/0"), null, null);
+      case 2 -> new Coverage(Set.of(), Set.of(), Set.of(), null, new Near(LAT, LON + 0.01, 2_000));
       default -> square(LAT, LON, 0.02);
     };
   }
@@ -106,9 +84,14 @@ final class Crowd {
       case 0 -> Coverage.ofAreas(town);
       case 1 ->
           new Coverage(
-              Set.of(town), Set.of(town + "/" + random.nextInt(NEIGHBOURHOODS)), null, null);
+              Set.of(),
+              Set.of(town),
+              Set.of(town + "/" + random.nextInt(NEIGHBOURHOODS)),
+              null,
+              null);
       case 2 ->
-          new Coverage(Set.of(), Set.of(), null, new Near(lat, lon, 500 + random.nextInt(4_500)));
+          new Coverage(
+              Set.of(), Set.of(), Set.of(), null, new Near(lat, lon, 500 + random.nextInt(4_500)));
       default -> square(lat, lon, 0.01 + 0.03 * random.nextDouble());
     };
   }
@@ -122,6 +105,7 @@ final class Crowd {
           new Coordinate(lon - half, lat + half),
           new Coordinate(lon - half, lat - half)
         };
-    return new Coverage(Set.of(), Set.of(), new GeometryFactory().createPolygon(ring), null);
+    return new Coverage(
+        Set.of(), Set.of(), Set.of(), new GeometryFactory().createPolygon(ring), null);
   }
 }

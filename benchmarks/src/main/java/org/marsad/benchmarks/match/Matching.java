@@ -50,7 +50,7 @@ public class Matching {
   /** The baseline. */
   @Benchmark
   public int byScan() {
-    return known(Matcher.askEach(crowd, strike, area -> Optional.empty()).size());
+    return known(Matcher.askEach(crowd, strike, false, area -> Optional.empty()).size());
   }
 
   /** A fast wrong answer is no answer. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // a store answers null for what it does not have
 public final class MapStore implements KeyValueStore<Bytes, byte[]> {
   private static final Set<String> FOUND_BY_KEY_ALONE =
-      Set.of("areas", "reports", "strikes", "day-totals-2", "waves", "alerts");
+      Set.of("areas", "reports", "strikes", "record-ledger", "newest-days", "alerts");
 
   private final String name;
   private final Map<Bytes, byte[]> entries;

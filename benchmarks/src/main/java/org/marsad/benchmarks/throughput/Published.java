@@ -21,7 +21,7 @@ import org.marsad.schemas.Topics;
  * towns came. Of a strike only the newest revision counts, because the topic is compacted.
  *
  * @param strikes strikes
- * @param alerts revisions of alerts
+ * @param alerts revisions of alerts, those for confidential sites among them
  * @param rejected records that were set aside
  * @param digest sum over the checksums of all strikes and alerts
  */
@@ -45,6 +45,7 @@ record Published(long strikes, long alerts, long rejected, long digest) {
       read(admin, consumer, topics.strikes(), newest::put);
       var alerts = new Sum();
       read(admin, consumer, topics.alerts(), alerts::add);
+      read(admin, consumer, topics.privateAlerts(), alerts::add);
       var rejected = new Sum();
       read(admin, consumer, topics.rejected(), rejected::add);
       var strikes = newest.values().stream().mapToLong(Long::longValue).sum();

@@ -22,6 +22,7 @@ import org.marsad.benchmarks.Pipeline;
 import org.marsad.message.Alert;
 import org.marsad.message.Strike;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.topology.Outgoing;
 import org.marsad.processor.topology.Steps;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
@@ -220,8 +221,9 @@ final class RawLoop implements Drained {
     }
 
     @Override
-    public void alert(Alert alert, long timestamp) {
-      send(topics.alerts(), bytes(alert.getAlertId()), alerts.encode(alert));
+    public void alert(Outgoing out, long timestamp) {
+      var topic = out.confidential() ? topics.privateAlerts() : topics.alerts();
+      send(topic, bytes(out.alert().getAlertId()), alerts.encode(out.alert()));
     }
 
     @Override

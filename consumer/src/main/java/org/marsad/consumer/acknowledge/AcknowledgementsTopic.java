@@ -14,8 +14,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.marsad.message.Acknowledgement;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.Topics;
 
-/** Publishes answers to the topic {@code acknowledgements}. Safe for several threads. */
+/**
+ * Publishes answers to the topic {@code acknowledgements}, and those of confidential sites to its
+ * private twin. Safe for several threads.
+ */
 public final class AcknowledgementsTopic implements AutoCloseable {
   private static final int SECONDS_TO_ANSWER = 10;
   private static final Duration TO_END = Duration.ofSeconds(5);
@@ -23,14 +27,14 @@ public final class AcknowledgementsTopic implements AutoCloseable {
   private final MessageCodec<Acknowledgement> codec = MessageCodec.of(Acknowledgement.class);
   private final Lock coding = new ReentrantLock();
   private final Producer<String, byte[]> producer;
-  private final String topic;
+  private final Topics topics;
 
   /**
    * @param producer idempotent, acks=all; closed with this
    */
-  public AcknowledgementsTopic(Producer<String, byte[]> producer, String topic) {
+  public AcknowledgementsTopic(Producer<String, byte[]> producer, Topics topics) {
     this.producer = producer;
-    this.topic = topic;
+    this.topics = topics;
   }
 
   /**
@@ -38,7 +42,7 @@ public final class AcknowledgementsTopic implements AutoCloseable {
    *
    * @param kafka Kafka's own settings, at least {@code bootstrap.servers}
    */
-  public static AcknowledgementsTopic of(Map<String, Object> kafka, String topic) {
+  public static AcknowledgementsTopic of(Map<String, Object> kafka, Topics topics) {
     var settings = new TreeMap<>(kafka);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -47,11 +51,20 @@ public final class AcknowledgementsTopic implements AutoCloseable {
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, SECONDS_TO_ANSWER * 500);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, SECONDS_TO_ANSWER * 1000);
     return new AcknowledgementsTopic(
-        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), topic);
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), topics);
   }
 
   /** Publishes an answer; completes once it is on all replicas, or fails. */
   public CompletableFuture<Void> publish(Acknowledgement acknowledgement) {
+    return publish(topics.acknowledgements(), acknowledgement);
+  }
+
+  /** Publishes an answer to an alert for a confidential site; as {@link #publish} else. */
+  public CompletableFuture<Void> publishPrivately(Acknowledgement acknowledgement) {
+    return publish(topics.privateAcknowledgements(), acknowledgement);
+  }
+
+  private CompletableFuture<Void> publish(String topic, Acknowledgement acknowledgement) {
     var safe = new CompletableFuture<Void>();
     try {
       var unused =

@@ -1,7 +1,6 @@
 package org.marsad.consumer.areas;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,46 +12,42 @@ import org.marsad.message.AreaProfile;
 import org.marsad.message.LocalName;
 
 /**
- * The newest profile of each area. Thread-safe: one thread feeds it while others look things up.
+ * The newest profile of each area. It names and maps no confidential site. Thread-safe: one thread
+ * feeds it while others look things up.
  */
 public final class AreaDirectory implements AreaNames {
   private final Map<String, AreaProfile> profiles = new TreeMap<>();
-  private final Map<String, List<LocalName>> names = new HashMap<>();
   private int changes;
+  private @Nullable PublicSites sites;
+  private @Nullable Map<String, List<LocalName>> names;
   private @Nullable AreaMap map;
 
   /**
-   * Takes a profile.
+   * Takes a profile. The version may be the known one: an area lists the hospitals around it too.
    *
-   * @return whether it is newer than the one that was known; an older or equal version is ignored
+   * @return whether it says anything new; an older version is ignored
    */
   public synchronized boolean onProfile(AreaProfile profile) {
     var known = profiles.get(profile.getCode());
-    if (known != null && known.getVersion() >= profile.getVersion()) {
+    if (known != null && (known.getVersion() > profile.getVersion() || known.equals(profile))) {
       return false;
     }
-    if (known != null) {
-      known.getNeighbourhoods().forEach(neighbourhood -> names.remove(neighbourhood.getCode()));
-      known.getSites().forEach(site -> names.remove(site.getSiteId()));
-    }
-    profiles.put(profile.getCode(), profile);
-    names.put(profile.getCode(), List.copyOf(profile.getNames()));
-    for (var neighbourhood : profile.getNeighbourhoods()) {
-      names.put(neighbourhood.getCode(), List.copyOf(neighbourhood.getNames()));
-    }
-    for (var site : profile.getSites()) {
-      if (!site.getConfidential()) {
-        names.put(site.getSiteId(), List.copyOf(site.getNames()));
+    if (known == null) {
+      put(profile);
+      changes++;
+    } else {
+      var before = sites().bySiteId().keySet();
+      put(profile);
+      if (!shown(known).equals(shown(profile)) || !before.equals(sites().bySiteId().keySet())) {
+        changes++;
       }
     }
-    changes++;
-    map = null;
     return true;
   }
 
   @Override
   public synchronized String of(String code, String language) {
-    var known = names.getOrDefault(code, List.of());
+    var known = names().getOrDefault(code, List.of());
     for (var name : known) {
       if (sameLanguage(name.getLanguage(), language)) {
         return name.getName();
@@ -61,16 +56,19 @@ public final class AreaDirectory implements AreaNames {
     return known.isEmpty() ? code : known.get(0).getName();
   }
 
-  /** The newest profile of an area. */
+  /** The newest profile of an area as it came: its sites are not for showing. */
   public synchronized Optional<AreaProfile> profile(String code) {
     return Optional.ofNullable(profiles.get(code));
   }
 
+  /** The newest profiles of all areas as they came, by code: their sites are not for showing. */
+  public synchronized List<AreaProfile> profiles() {
+    return List.copyOf(profiles.values());
+  }
+
   /** Whether an area says of a site that it is confidential. */
   public synchronized boolean isConfidential(String siteId) {
-    return profiles.values().stream()
-        .flatMap(area -> area.getSites().stream())
-        .anyMatch(site -> site.getConfidential() && site.getSiteId().equals(siteId));
+    return sites().confidential().contains(siteId);
   }
 
   /**
@@ -81,7 +79,10 @@ public final class AreaDirectory implements AreaNames {
     return profile(area).flatMap(known -> AreaShape.of(known, neighbourhoods));
   }
 
-  /** How often a profile was taken, so that a reader sees that something changed. */
+  /**
+   * How often what may be shown changed, so that a reader looks again. A confidential site that
+   * comes, moves or goes counts for nothing: its coming would show.
+   */
   public synchronized int changes() {
     return changes;
   }
@@ -90,8 +91,49 @@ public final class AreaDirectory implements AreaNames {
   public synchronized AreaMap map() {
     var current = map;
     if (current == null) {
-      current = AreaMap.of(new ArrayList<>(profiles.values()));
+      current = AreaMap.of(profiles.values(), sites());
       map = current;
+    }
+    return current;
+  }
+
+  private void put(AreaProfile profile) {
+    profiles.put(profile.getCode(), profile);
+    sites = null;
+    names = null;
+    map = null;
+  }
+
+  private static AreaProfile shown(AreaProfile profile) {
+    return AreaProfile.newBuilder(profile)
+        .setVersion(0)
+        .setSites(profile.getSites().stream().filter(site -> !site.getConfidential()).toList())
+        .build();
+  }
+
+  private PublicSites sites() {
+    var current = sites;
+    if (current == null) {
+      current = PublicSites.of(profiles.values());
+      sites = current;
+    }
+    return current;
+  }
+
+  private Map<String, List<LocalName>> names() {
+    var current = names;
+    if (current == null) {
+      current = new HashMap<>();
+      for (var listed : sites().bySiteId().values()) {
+        current.put(listed.site().getSiteId(), List.copyOf(listed.site().getNames()));
+      }
+      for (var area : profiles.values()) {
+        current.put(area.getCode(), List.copyOf(area.getNames()));
+        for (var part : area.getNeighbourhoods()) {
+          current.put(part.getCode(), List.copyOf(part.getNames()));
+        }
+      }
+      names = current;
     }
     return current;
   }

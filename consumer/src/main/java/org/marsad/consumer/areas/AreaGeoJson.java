@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaKind;
@@ -28,11 +29,14 @@ final class AreaGeoJson {
 
   private AreaGeoJson() {}
 
-  static byte[] of(Collection<AreaProfile> areas) {
+  static byte[] of(Collection<AreaProfile> areas, PublicSites sites) {
     var features = NODES.arrayNode();
     for (var area : areas) {
       addArea(features, area);
     }
+    sites.bySiteId().values().stream()
+        .sorted(Comparator.comparing(listed -> listed.site().getSiteId()))
+        .forEach(listed -> addSite(features, listed));
     var collection = NODES.objectNode().put("type", "FeatureCollection");
     collection.set("features", features);
     try {
@@ -47,12 +51,14 @@ final class AreaGeoJson {
     for (var neighbourhood : area.getNeighbourhoods()) {
       features.add(feature(area, neighbourhood));
     }
-    for (var site : area.getSites()) {
-      if (!site.getConfidential() && PlacedKinds.include(site.getKind())) {
-        features.add(feature(area, site, point(site)));
-      } else if (!site.getConfidential() && site.getKind() == SiteKind.HOSPITAL) {
-        features.add(feature(area, site, null));
-      }
+  }
+
+  private static void addSite(ArrayNode features, PublicSites.Listed listed) {
+    var site = listed.site();
+    if (PlacedKinds.include(site.getKind())) {
+      features.add(feature(listed.area(), site, point(site)));
+    } else if (site.getKind() == SiteKind.HOSPITAL) {
+      features.add(feature(listed.area(), site, null));
     }
   }
 
@@ -92,11 +98,11 @@ final class AreaGeoJson {
     return point;
   }
 
-  private static ObjectNode feature(AreaProfile area, Site site, @Nullable ObjectNode point) {
+  private static ObjectNode feature(String area, Site site, @Nullable ObjectNode point) {
     var feature = feature(site.getSiteId(), "site", site.getNames(), point);
     feature
         .withObjectProperty("properties")
-        .put("area", area.getCode())
+        .put("area", area)
         .put("siteKind", site.getKind().name())
         .put("fictional", site.getFictional());
     return feature;

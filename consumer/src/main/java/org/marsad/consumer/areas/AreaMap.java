@@ -11,9 +11,9 @@ import org.marsad.message.AreaProfile;
  */
 @SuppressWarnings("ArrayRecordComponent") // served as it is; nobody compares two maps
 public record AreaMap(byte[] json, String etag) {
-  /** The map of these areas, in the order given. */
-  static AreaMap of(Collection<AreaProfile> areas) {
-    var json = AreaGeoJson.of(areas);
+  /** The map of these areas, in the order given, and of the sites that may be spoken of. */
+  static AreaMap of(Collection<AreaProfile> areas, PublicSites sites) {
+    var json = AreaGeoJson.of(areas, sites);
     return new AreaMap(json, Etag.of(json));
   }
 }

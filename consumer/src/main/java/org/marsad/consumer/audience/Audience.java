@@ -17,15 +17,10 @@ public record Audience(Role role, @Nullable String site) {
   }
 
   /**
-   * The audience without its site where an alert does not speak of it, so that all hospitals share
-   * what is made of most alerts.
+   * The audience without its site where an alert is not addressed to it, so that all hospitals
+   * share what is made of most alerts.
    */
   public Audience of(Alert alert) {
-    return site == null || isNamed(site, alert) ? this : new Audience(role, null);
-  }
-
-  private static boolean isNamed(String site, Alert alert) {
-    return alert.getAddressees().contains(site)
-        || alert.getProtectedSites().stream().anyMatch(hit -> site.equals(hit.getSiteId()));
+    return site == null || site.equals(alert.getAddressee()) ? this : new Audience(role, null);
   }
 }

@@ -1,24 +1,30 @@
 package org.marsad.consumer.audience;
 
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.confidential.Confidential;
 import org.marsad.message.Alert;
-import org.marsad.message.Place;
-import org.marsad.message.Reason;
-import org.marsad.message.ResidentialVerdict;
-import org.marsad.message.SiteHit;
-import org.marsad.message.SurgeFacts;
+import org.marsad.message.Finding;
+import org.marsad.message.Rule;
+import org.marsad.message.SubjectKind;
+import org.marsad.schemas.Findings;
+import org.marsad.schemas.SeenBy;
 
 /**
- * The view of an alert that one audience may see. Confidential sites appear to nobody but
- * themselves. The public sees the neighbourhood: no point, no place as said, no list of strikes, no
- * site, and no number that rests on the exact point. The alert's own id stays, and with it that of
- * the strike that many an alert is about: a digest, which shows neither its place nor its sources.
+ * The view of an alert that one audience may see, as the schemas say for each field and for each
+ * kind of subject. A hospital sees what is addressed to its own site, and no other hospital's. The
+ * public sees the neighbourhood: no point, no place as said, no list of strikes, no site. The
+ * alert's own id stays, and with it that of its strike: a digest, which shows neither its place nor
+ * its sources.
  */
 public final class Projection {
+  private static final Map<Role, Veil> VEILS =
+      Arrays.stream(Role.values())
+          .collect(Collectors.toMap(Function.identity(), role -> new Veil(role.name())));
+
   private Projection() {}
 
   /**
@@ -28,44 +34,52 @@ public final class Projection {
    * @param site the hospital that it stands for; null: none
    */
   public static Optional<Alert> of(Alert alert, Role role, @Nullable String site) {
-    var view = Confidential.view(alert, site);
-    return switch (role) {
-      case RESCUE, HOSPITAL, OPS, ARCHIVE -> view;
-      case PUBLIC -> view.map(Projection::forThePublic);
-    };
+    return isSeen(alert, role, site) ? Optional.of(view(alert, role)) : Optional.empty();
   }
 
-  private static Alert forThePublic(Alert alert) {
-    return Alert.newBuilder(alert)
-        .setPlace(withoutPoint(alert.getPlace()))
-        .setStrikeIds(List.of())
-        .setAddressees(List.of())
-        .setResidential(withoutShare(alert.getResidential()))
-        .setProtectedSites(kindsOnly(alert.getProtectedSites()))
-        .setRepeat(null) // all of it is about two exact points
-        .setSurge(withoutDistance(alert.getSurge()))
-        .setReason(new Reason(alert.getReason().getCode(), List.of()))
-        .build();
+  /** Whether such a reader may know that there is such an alert: {@link #of} is not empty. */
+  public static boolean isSeen(Alert alert, Role role, @Nullable String site) {
+    if (Findings.has(alert, Rule.CHANNEL_TEST)) {
+      return true; // nothing in it is secret, and it is handed to its subscriber alone
+    }
+    var kind = alert.getSubject().getKind();
+    if (!SeenBy.of(kind).contains(role.name())) {
+      return false;
+    }
+    var isForOneSite = kind == SubjectKind.HOSPITAL || kind == SubjectKind.SITE;
+    return role != Role.HOSPITAL
+        || !isForOneSite
+        || (site != null && site.equals(alert.getAddressee()));
   }
 
-  private static @Nullable Place withoutPoint(@Nullable Place place) {
-    return place == null ? null : Place.newBuilder().setBasis(place.getBasis()).build();
+  private static Alert view(Alert alert, Role role) {
+    var veil = veil(role);
+    if (!veil.hidesAnything(alert)) {
+      return alert;
+    }
+    var view = (Alert) veil.over(alert);
+    return view.getFindings().stream().noneMatch(Projection::hasAnOrder)
+        ? view
+        : Alert.newBuilder(view)
+            .setFindings(view.getFindings().stream().map(Projection::withoutOrder).toList())
+            .build();
   }
 
-  private static List<SiteHit> kindsOnly(List<SiteHit> hits) {
-    return hits.stream()
-        .map(hit -> new SiteHit(null, hit.getKind(), hit.getBasis(), null, false))
-        .sorted(Comparator.comparing(SiteHit::getKind).thenComparing(SiteHit::getBasis))
-        .toList();
+  private static boolean hasAnOrder(Finding finding) {
+    return finding.getSites().size() > 1;
   }
 
-  private static @Nullable SurgeFacts withoutDistance(@Nullable SurgeFacts surge) {
-    return surge == null ? null : SurgeFacts.newBuilder(surge).setDistanceMetres(null).build();
+  /** Sites came in the order of their ids. Where those are hidden, their order must be too. */
+  private static Finding withoutOrder(Finding finding) {
+    var sites = finding.getSites().stream().sorted().toList();
+    return Finding.newBuilder(finding).setSites(sites).build();
   }
 
-  private static @Nullable ResidentialVerdict withoutShare(@Nullable ResidentialVerdict verdict) {
-    return verdict == null
-        ? null
-        : ResidentialVerdict.newBuilder(verdict).setLivedInShare(null).build();
+  private static Veil veil(Role role) {
+    var veil = VEILS.get(role);
+    if (veil == null) {
+      throw new IllegalArgumentException("role: " + role + " (expected: a known one)");
+    }
+    return veil;
   }
 }

@@ -1,7 +1,7 @@
 package org.marsad.consumer.confidential;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,114 +9,92 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
-import org.marsad.message.Reason;
+import org.marsad.message.Finding;
 import org.marsad.message.Rule;
 import org.marsad.message.Site;
+import org.marsad.message.SiteBasis;
 import org.marsad.message.SiteHit;
-import org.marsad.message.SurgeFacts;
+import org.marsad.message.SubjectKind;
 
 /**
- * The view of an alert that hides confidential sites from all but the site itself. Whatever the
- * site's id, name or position are, the view is the same to the byte.
+ * Takes sites out of alerts that were made before the sites became confidential. Alerts made since
+ * say nothing of them: those travel on topics of their own, which are not handed to this class.
  */
 public final class Confidential {
-  /** Nothing of a confidential site's id may show, so it cannot decide the order either. */
-  private static final Comparator<SiteHit> ORDER =
-      Comparator.comparing(SiteHit::getKind)
-          .thenComparing(SiteHit::getSiteId, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(SiteHit::getConfidential)
-          .thenComparing(SiteHit::getBasis);
-
   private Confidential() {}
 
   /**
-   * The alert with every site marked as confidential that its area's profile calls so: it may have
-   * become so since the alert was made.
+   * An alert of the topic that everybody reads, as it may still be shown. A site that lies within
+   * reach is gone; of one that a report named, the kind stays, because the report says it.
    *
    * @param profiles of areas, by code, as far as they are known
+   * @return empty where the alert is about a hospital that is confidential now
    */
-  public static Alert marked(Alert alert, Function<String, Optional<AreaProfile>> profiles) {
-    var hits = alert.getProtectedSites();
-    var surge = alert.getSurge();
-    if (hits.isEmpty() && surge == null) {
-      return alert;
+  public static Optional<Alert> without(
+      Alert alert, Function<String, Optional<AreaProfile>> profiles) {
+    if (alert.getFindings().stream().noneMatch(Confidential::speaksOfSites)) {
+      return Optional.of(alert);
     }
-    var hidden =
-        profiles.apply(alert.getArea()).stream()
-            .flatMap(area -> area.getSites().stream())
-            .filter(Site::getConfidential)
-            .map(Site::getSiteId)
-            .collect(Collectors.toSet());
-    var isSurgeHidden = surge != null && hidden.contains(surge.getSiteId());
-    if (!isSurgeHidden && hits.stream().noneMatch(hit -> hidden.contains(hit.getSiteId()))) {
-      return alert;
-    }
-    return Alert.newBuilder(alert)
-        .setProtectedSites(hits.stream().map(hit -> marked(hit, hidden)).toList())
-        .setSurge(
-            isSurgeHidden ? SurgeFacts.newBuilder(surge).setConfidential(true).build() : surge)
-        .build();
-  }
-
-  private static SiteHit marked(SiteHit hit, Set<String> hidden) {
-    return hidden.contains(hit.getSiteId())
-        ? SiteHit.newBuilder(hit).setConfidential(true).build()
-        : hit;
-  }
-
-  /**
-   * The alert as a reader may see it: of a confidential site that was hit only that there is one of
-   * its kind, and nothing that is addressed to a confidential hospital.
-   *
-   * @param site that the reader speaks for; null: none
-   * @return empty where the reader may not know that there is such an alert
-   */
-  public static Optional<Alert> view(Alert alert, @Nullable String site) {
-    if (!isVisible(alert, site)) {
+    var hidden = sites(alert, profiles);
+    if (isOwn(alert, hidden)) {
       return Optional.empty();
     }
-    return Optional.of(
-        alert.getProtectedSites().stream().anyMatch(hit -> isHidden(hit, site))
-            ? withoutSites(alert, site)
-            : alert);
-  }
-
-  /** Whether a reader may know that there is such an alert: {@link #view} is not empty. */
-  public static boolean isVisible(Alert alert, @Nullable String site) {
-    return alert.getRule() != Rule.HOSPITAL_SURGE || !isHiddenSurge(alert, site);
-  }
-
-  /** Its id, place and numbers are the hospital's. Where nothing is said, it is confidential. */
-  private static boolean isHiddenSurge(Alert alert, @Nullable String site) {
-    if (site != null && alert.getAddressees().contains(site)) {
-      return false;
+    if (alert.getFindings().stream().noneMatch(finding -> shows(finding, hidden))) {
+      return Optional.of(alert);
     }
-    var surge = alert.getSurge();
-    return surge == null
-        ? !alert.getAddressees().isEmpty()
-        : surge.getSiteId() != null && surge.getConfidential();
+    var findings =
+        alert.getFindings().stream()
+            .map(finding -> without(finding, hidden))
+            .filter(Objects::nonNull)
+            .toList();
+    return Optional.of(Alert.newBuilder(alert).setFindings(findings).build());
   }
 
-  /** The reason's numbers go too: they may hold the distance. */
-  private static Alert withoutSites(Alert alert, @Nullable String site) {
-    return Alert.newBuilder(alert)
-        .setProtectedSites(hits(alert.getProtectedSites(), site))
-        .setReason(new Reason(alert.getReason().getCode(), List.of()))
-        .build();
+  private static boolean speaksOfSites(Finding finding) {
+    return !finding.getSites().isEmpty() || finding.getSurge() != null;
   }
 
-  private static List<SiteHit> hits(List<SiteHit> hits, @Nullable String site) {
-    return hits.stream()
-        .map(
-            hit ->
-                isHidden(hit, site)
-                    ? SiteHit.newBuilder(hit).setSiteId(null).setDistanceMetres(null).build()
-                    : hit)
-        .sorted(ORDER)
-        .toList();
+  /** The sites that are confidential now. */
+  private static Set<String> sites(Alert alert, Function<String, Optional<AreaProfile>> profiles) {
+    return profiles.apply(alert.getArea()).stream()
+        .flatMap(area -> area.getSites().stream())
+        .filter(Site::getConfidential)
+        .map(Site::getSiteId)
+        .collect(Collectors.toSet());
   }
 
-  private static boolean isHidden(SiteHit hit, @Nullable String site) {
-    return hit.getConfidential() && (site == null || !site.equals(hit.getSiteId()));
+  private static boolean isOwn(Alert alert, Set<String> hidden) {
+    var kind = alert.getSubject().getKind();
+    return (kind == SubjectKind.HOSPITAL || kind == SubjectKind.SITE)
+        && alert.getAddressee() != null
+        && hidden.contains(alert.getAddressee());
+  }
+
+  private static boolean shows(Finding finding, Set<String> hidden) {
+    return finding.getSites().stream().anyMatch(hit -> isHidden(hit, hidden));
+  }
+
+  private static boolean isHidden(SiteHit hit, Set<String> hidden) {
+    return hit.getSiteId() != null && hidden.contains(hit.getSiteId());
+  }
+
+  /** The numbers go too: they may hold the distance. Null: nothing is left of the finding. */
+  private static @Nullable Finding without(Finding finding, Set<String> hidden) {
+    if (!shows(finding, hidden)) {
+      return finding;
+    }
+    var left =
+        finding.getSites().stream()
+            .filter(hit -> !isHidden(hit, hidden) || hit.getBasis() == SiteBasis.REPORT)
+            .map(hit -> isHidden(hit, hidden) ? kindOnly(hit) : hit)
+            .sorted()
+            .toList();
+    return finding.getRule() == Rule.PROTECTED_SITE_STRIKE && left.isEmpty()
+        ? null
+        : Finding.newBuilder(finding).setSites(left).setNumbers(List.of()).build();
+  }
+
+  private static SiteHit kindOnly(SiteHit hit) {
+    return SiteHit.newBuilder(hit).setSiteId(null).setDistanceMetres(null).build();
   }
 }

@@ -3,22 +3,19 @@ package org.marsad.consumer.dashboard;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Intent;
 
 /**
  * Who answered which alert with what: the last word of each team, shown as how many teams of a
- * subscriber say so. Who a team is shows to nobody here, nor which confidential hospital answered.
- * Thread-safe.
+ * subscriber say so. Who a team is shows to nobody here. Thread-safe.
  */
 final class AnswerBook {
   private final int capacity;
@@ -50,26 +47,21 @@ final class AnswerBook {
    * The answers to an alert: {@code {"alertId", "answers": [{"subscriber", "intent", "teams",
    * "at"}]}}, by subscriber and intent; empty where there is none.
    *
-   * @param shown what a subscriber is called; those that are called alike count as one
+   * @param isHidden whether what a subscriber says may not show
    */
-  synchronized Optional<ObjectNode> of(String alertId, UnaryOperator<String> shown) {
-    var known = bySubscriberAndTeam.get(alertId);
-    if (known == null) {
+  synchronized Optional<ObjectNode> of(String alertId, Predicate<String> isHidden) {
+    var subscribers = new TreeMap<>(bySubscriberAndTeam.getOrDefault(alertId, Map.of()));
+    subscribers.keySet().removeIf(isHidden);
+    if (subscribers.isEmpty()) {
       return Optional.empty();
     }
-    var subscribers = new TreeMap<String, List<Acknowledgement>>();
-    known.forEach(
-        (subscriber, teams) ->
-            subscribers
-                .computeIfAbsent(shown.apply(subscriber), name -> new ArrayList<>())
-                .addAll(teams.values()));
     var view = JsonNodeFactory.instance.objectNode().put("alertId", alertId);
     var answers = view.putArray("answers");
     subscribers.forEach(
         (subscriber, teams) -> {
           var counts = new EnumMap<Intent, Integer>(Intent.class);
           var latest = new EnumMap<Intent, Instant>(Intent.class);
-          for (var word : teams) {
+          for (var word : teams.values()) {
             counts.merge(word.getIntent(), 1, Integer::sum);
             latest.merge(
                 word.getIntent(), word.getAt(), (one, other) -> one.isAfter(other) ? one : other);

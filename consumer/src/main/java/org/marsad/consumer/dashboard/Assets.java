@@ -26,7 +26,22 @@ final class Assets {
     add("style.css", "style.css", STYLE);
     for (var script :
         new String[] {
-          "app", "sse", "alerts", "answers", "rules", "map", "names", "format", "dom", "old"
+          "app",
+          "sse",
+          "alerts",
+          "order",
+          "card",
+          "subjects",
+          "findings",
+          "changes",
+          "sparkline",
+          "answers",
+          "map",
+          "names",
+          "format",
+          "theme",
+          "dom",
+          "old"
         }) {
       add(script + ".js", script + ".js", SCRIPT);
     }

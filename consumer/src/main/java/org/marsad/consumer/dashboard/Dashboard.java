@@ -5,14 +5,15 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.marsad.consumer.reading.ReadingStatus;
 
 /**
  * The routes of the live page, for a server of its own or a shared one: {@code /}, {@code
- * /assets/*}, {@code /api/alerts}, {@code /api/answers}, {@code /api/strikes}, {@code /api/areas}
- * and {@code /events}.
+ * /assets/*}, {@code /api/alerts}, {@code /api/answers}, {@code /api/strikes}, {@code /api/areas},
+ * {@code /api/status} and {@code /events}.
  *
  * <p>Nothing is loaded from elsewhere, and every answer says so to the browser. Who asks for them
  * under a name that is not ours gets 403.
@@ -24,13 +25,15 @@ public final class Dashboard implements Consumer<JavalinConfig>, AutoCloseable {
           + " form-action 'none'; frame-ancestors 'none'";
 
   private static final String UNKNOWN_NAME =
-      "Host: unknown (expected: an address, localhost or a name that is set: http.names, --page-name)";
+      "Host: unknown (expected: an address, localhost or a name that is set: http.names,"
+          + " --page-name)";
 
   private final DashboardState state;
   private final PageNames names;
   private final Assets assets = new Assets();
   private final Lists lists;
   private final AnswerRoutes answers;
+  private final Heartbeat heartbeat;
   private final EventsRoute events;
 
   /**
@@ -39,6 +42,7 @@ public final class Dashboard implements Consumer<JavalinConfig>, AutoCloseable {
    * @param reading how far the feeding has come; the page warns when the broker is away
    * @param answering how the operator answers
    * @param names of hosts under which the page may be asked for, besides addresses and localhost
+   * @param trouble why alerts are not being sent; empty: they are, or nobody knows
    * @param clock for the age of the broker's last answer
    */
   public Dashboard(
@@ -46,12 +50,14 @@ public final class Dashboard implements Consumer<JavalinConfig>, AutoCloseable {
       Supplier<ReadingStatus> reading,
       Answering answering,
       Collection<String> names,
+      Supplier<Optional<String>> trouble,
       Clock clock) {
     this.state = state;
     this.names = new PageNames(names);
     this.lists = new Lists(state);
     this.answers = new AnswerRoutes(state, answering, clock);
-    this.events = new EventsRoute(state, new Heartbeat(state, reading, clock));
+    this.heartbeat = new Heartbeat(state, reading, trouble, clock);
+    this.events = new EventsRoute(state, heartbeat);
   }
 
   @Override
@@ -65,6 +71,7 @@ public final class Dashboard implements Consumer<JavalinConfig>, AutoCloseable {
         .post("/api/answers", guarded(answers::take))
         .get("/api/strikes", guarded(lists::strikes))
         .get("/api/areas", guarded(this::areas))
+        .get("/api/status", guarded(this::status))
         .get("/events", guarded(events));
   }
 
@@ -105,6 +112,10 @@ public final class Dashboard implements Consumer<JavalinConfig>, AutoCloseable {
   private void areas(Context ctx) {
     var map = state.areas().map();
     cached(ctx, "application/geo+json", map.json(), map.etag());
+  }
+
+  private void status(Context ctx) {
+    ctx.contentType("application/json").result(heartbeat.facts().toString());
   }
 
   /** Sends the bytes, or nothing where the browser has them already. */

@@ -3,6 +3,7 @@ package org.marsad.consumer.dashboard;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -29,9 +30,7 @@ public final class DashboardApp implements Part {
     this(
         settings,
         new KafkaConsumer<>(TopicTail.settings(settings.kafka())),
-        () ->
-            AcknowledgementsTopic.of(
-                settings.kafkaProducer(), settings.topics().acknowledgements()),
+        () -> AcknowledgementsTopic.of(settings.kafkaProducer(), settings.topics()),
         clock);
   }
 
@@ -59,6 +58,7 @@ public final class DashboardApp implements Part {
             tail::status,
             new Answering(settings.answersAs(), this::publish),
             settings.names(),
+            Optional::empty, // who sends the alerts is another process
             clock);
     this.server =
         Javalin.create(

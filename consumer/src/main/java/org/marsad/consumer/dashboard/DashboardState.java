@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.audience.Projection;
+import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.confidential.Confidential;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
@@ -30,9 +33,6 @@ public final class DashboardState {
 
   /** What is kept for readers that come back: some thousand events. */
   private static final int HISTORY_BYTES = 2 * 1024 * 1024;
-
-  /** What a confidential hospital is called. */
-  private static final String SOME_HOSPITAL = "HOSPITAL";
 
   private final AreaDirectory areas;
   private final Function<String, Optional<String>> sites;
@@ -71,22 +71,23 @@ public final class DashboardState {
    * the alert is shown no more.
    */
   public void onAlert(Alert alert) {
-    var marked = Confidential.marked(alert, areas::profile);
-    var view = Confidential.view(marked, null);
-    if (view.isEmpty()) {
+    var item = view(alert);
+    if (item.isEmpty()) {
       remove(alert.getAlertId(), alert.getRevision());
-      return;
-    }
-    var item = OperatorView.of(view.get(), marked);
-    if (alerts.put(item)) {
-      show(item);
+    } else if (alerts.put(item.get())) {
+      show(item.get());
     }
   }
 
-  /** Takes what a team answered; it shows only with its alert. */
+  /**
+   * Takes what a team answered; it shows only with its alert. What a confidential site answers
+   * shows to nobody here: that somebody answered would tell that there is one.
+   */
   public void onAcknowledgement(Acknowledgement answer) {
-    answers.add(answer);
-    showAnswers(answer.getAlertId());
+    if (!isConfidential(answer.getSubscriber())) {
+      answers.add(answer);
+      showAnswers(answer.getAlertId());
+    }
   }
 
   /** Takes a revision of a strike; an older one than the known is ignored. */
@@ -114,17 +115,23 @@ public final class DashboardState {
     unreadable.incrementAndGet();
   }
 
+  private Optional<Item> view(Alert alert) {
+    return Confidential.without(alert, areas::profile)
+        .flatMap(shown -> Projection.of(shown, Role.OPS, null))
+        .map(seen -> OperatorView.of(seen, alert));
+  }
+
   private void hideSites(Item known) {
     var alert = known.alert();
-    var marked = alert == null ? null : Confidential.marked(alert, areas::profile);
-    if (marked == null || marked.equals(alert)) {
+    if (alert == null) {
+      return;
+    }
+    var now = view(alert);
+    if (now.isPresent() && Arrays.equals(now.get().json(), known.json())) {
       return;
     }
     remove(known.id(), known.revision());
-    Confidential.view(marked, null)
-        .map(view -> OperatorView.of(view, marked))
-        .filter(alerts::putBack)
-        .ifPresent(this::show);
+    now.filter(alerts::putBack).ifPresent(this::show);
   }
 
   private void show(Item alert) {
@@ -145,22 +152,20 @@ public final class DashboardState {
   private void showAnswers(String alertId) {
     if (alerts.contains(alertId)) {
       answers
-          .of(alertId, this::shownName)
+          .of(alertId, this::isConfidential)
           .ifPresent(
               view -> events.publish("answers", view.toString().getBytes(StandardCharsets.UTF_8)));
     }
   }
 
-  private String shownName(String subscriber) {
-    return sites.apply(subscriber).filter(areas::isConfidential).isPresent()
-        ? SOME_HOSPITAL
-        : subscriber;
+  private boolean isConfidential(String subscriber) {
+    return sites.apply(subscriber).filter(areas::isConfidential).isPresent();
   }
 
   /** The answers to each alert that is shown, newest alert first. */
   List<ObjectNode> answers() {
     return alerts.list(item -> true, MAX_ALERTS).items().stream()
-        .flatMap(item -> answers.of(item.id(), this::shownName).stream())
+        .flatMap(item -> answers.of(item.id(), this::isConfidential).stream())
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package org.marsad.consumer.dashboard;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 
@@ -11,7 +12,8 @@ import org.marsad.message.Alert;
  * @param revision 1 or more
  * @param at what it is sorted by: an alert's sentAt, a strike's occurredFrom, UTC
  * @param area code of the area
- * @param rule the alert's rule; empty for a strike
+ * @param subject kind of the alert's subject; empty for a strike
+ * @param findings rules of the alert's findings; none for a strike
  * @param alert the alert as it came, where it names a site that may become confidential; null: none
  * @param json the operator's view in UTF-8, serialised once, never changed
  */
@@ -21,6 +23,11 @@ record Item(
     int revision,
     Instant at,
     String area,
-    String rule,
+    String subject,
+    Set<String> findings,
     @Nullable Alert alert,
-    byte[] json) {}
+    byte[] json) {
+  Item {
+    findings = Set.copyOf(findings);
+  }
+}

@@ -3,7 +3,7 @@ package org.marsad.consumer.dashboard;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +20,16 @@ final class Lists {
     this.state = state;
   }
 
-  /** {@code ?area=&rule=&limit=}, the latest revision of each alert by sentAt. */
+  /** {@code ?area=&subject=&finding=&limit=}, the latest revision of each alert by sentAt. */
   void alerts(Context ctx) {
     send(
         ctx,
         "alerts",
         state.alerts(),
         DashboardState.MAX_ALERTS,
-        same(ctx.queryParam("area"), Item::area).and(same(ctx.queryParam("rule"), Item::rule)));
+        wanted(ctx.queryParam("area"), (item, area) -> item.area().equals(area))
+            .and(wanted(ctx.queryParam("subject"), (item, kind) -> item.subject().equals(kind)))
+            .and(wanted(ctx.queryParam("finding"), (i, rule) -> i.findings().contains(rule))));
   }
 
   /** {@code ?area=&limit=}, the latest revision of each strike by occurredFrom. */
@@ -37,7 +39,7 @@ final class Lists {
         "strikes",
         state.strikes(),
         DashboardState.MAX_STRIKES,
-        same(ctx.queryParam("area"), Item::area));
+        wanted(ctx.queryParam("area"), (item, area) -> item.area().equals(area)));
   }
 
   private static void send(
@@ -69,8 +71,8 @@ final class Lists {
     return json.toByteArray();
   }
 
-  private static Predicate<Item> same(@Nullable String wanted, Function<Item, String> field) {
-    return wanted == null || wanted.isEmpty() ? item -> true : i -> wanted.equals(field.apply(i));
+  private static Predicate<Item> wanted(@Nullable String value, BiPredicate<Item, String> matches) {
+    return value == null || value.isEmpty() ? item -> true : item -> matches.test(item, value);
   }
 
   /** The limit, or -1 where it is not usable. */

@@ -1,108 +1,50 @@
 package org.marsad.consumer.dashboard;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.marsad.consumer.areas.PlacedKinds;
+import org.marsad.consumer.audience.Role;
 import org.marsad.message.Alert;
 import org.marsad.message.SiteKind;
 import org.marsad.message.Strike;
-import org.marsad.schemas.MessageJson;
+import org.marsad.schemas.Findings;
 
 /**
- * The view that an operations centre may see. Fields are named one by one, so that a field that a
- * later version adds stays hidden until somebody decides: source and report ids and the sites that
- * an alert is addressed to appear to nobody here, nor how far from the strikes hospitals and rescue
- * bases lie.
+ * The view that an operations centre may see, as the schemas say. The page has no log-in, so it
+ * leaves out one thing more: how far from the strikes hospitals and rescue bases lie, and the
+ * numbers from which that follows. Three distances are a position.
  */
 final class OperatorView {
-  private static final List<String> ALERT =
-      List.of(
-          "alertId",
-          "revision",
-          "messageType",
-          "rule",
-          "reality",
-          "severity",
-          "urgency",
-          "certainty",
-          "sources",
-          "area",
-          "timeZone",
-          "neighbourhoods",
-          "place",
-          "onset",
-          "onsetPrecision",
-          "dangerUntil",
-          "sentAt",
-          "expiresAt",
-          "strikeIds",
-          "delivery",
-          "impacts",
-          "killed",
-          "injured",
-          "targets",
-          "record",
-          "residential",
-          "protectedSites",
-          "repeat",
-          "wave",
-          "surge",
-          "silence",
-          "reason");
-  private static final List<String> STRIKE =
-      List.of(
-          "strikeId",
-          "revision",
-          "status",
-          "mergedInto",
-          "reality",
-          "certainty",
-          "area",
-          "neighbourhood",
-          "placeBasis",
-          "placeText",
-          "lat",
-          "lon",
-          "radiusMetres",
-          "pointOutsidePlace",
-          "occurredFrom",
-          "occurredUntil",
-          "timePrecision",
-          "delivery",
-          "deliveryBasis",
-          "impacts",
-          "killed",
-          "injured",
-          "targets",
-          "residential",
-          "updatedAt");
-
   private OperatorView() {}
 
   /**
    * An alert.
    *
-   * @param seen what may be seen of it
+   * @param seen what an operations centre may see of it
    * @param alert as it came
    */
   static Item of(Alert seen, Alert alert) {
-    var view = MessageJson.tree(seen).retain(ALERT);
-    hideDistances(view);
-    var namesSite = alert.getSurge() != null || !alert.getProtectedSites().isEmpty();
+    var view = SeenJson.of(seen, Role.OPS);
+    view.path("findings").forEach(OperatorView::hideDistances);
     return new Item(
         alert.getAlertId(),
         alert.getRevision(),
         alert.getSentAt(),
         alert.getArea(),
-        alert.getRule().name(),
-        namesSite ? alert : null,
+        alert.getSubject().getKind().name(),
+        seen.getFindings().stream()
+            .map(finding -> finding.getRule().name())
+            .collect(Collectors.toUnmodifiableSet()),
+        namesSite(alert) ? alert : null,
         bytes(view));
   }
 
   /** Lineages are counted, not named. */
   static Item of(Strike strike) {
-    var view = MessageJson.tree(strike).retain(STRIKE);
+    var view = SeenJson.of(strike, Role.OPS);
     view.put("sources", strike.getLineages().size());
     return new Item(
         strike.getStrikeId(),
@@ -110,22 +52,30 @@ final class OperatorView {
         strike.getOccurredFrom(),
         strike.getArea(),
         "",
+        Set.of(),
         null,
         bytes(view));
   }
 
-  /**
-   * A hospital's share of the wounded follows from its distance: to the percent it tells little.
-   */
-  private static void hideDistances(ObjectNode alert) {
-    if (alert.get("surge") instanceof ObjectNode surge) {
-      surge.remove("distanceMetres");
-      surge.put("share", Math.rint(surge.path("share").asDouble() * 100) / 100);
-    }
-    for (var hit : alert.path("protectedSites")) {
+  private static boolean namesSite(Alert alert) {
+    return Findings.surge(alert) != null || !Findings.sites(alert).isEmpty();
+  }
+
+  private static void hideDistances(JsonNode finding) {
+    var isNear = false;
+    for (var hit : finding.path("sites")) {
       if (!PlacedKinds.include(SiteKind.valueOf(hit.path("kind").textValue()))) {
         ((ObjectNode) hit).remove("distanceMetres");
+        isNear = true;
       }
+    }
+    if (finding.get("surge") instanceof ObjectNode surge) {
+      surge.remove("distanceMetres");
+      surge.put("share", Math.rint(surge.path("share").asDouble() * 100) / 100);
+      isNear = true;
+    }
+    if (isNear) {
+      ((ObjectNode) finding).remove("numbers");
     }
   }
 

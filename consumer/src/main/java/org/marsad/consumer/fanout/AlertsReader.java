@@ -2,12 +2,16 @@ package org.marsad.consumer.fanout;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,9 +21,12 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.marsad.consumer.confidential.Confidential;
 import org.marsad.consumer.fanout.stages.Fanout;
 import org.marsad.consumer.fanout.stages.Share;
 import org.marsad.message.Alert;
+import org.marsad.message.AreaProfile;
+import org.marsad.message.Delivery;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.UndecodableException;
@@ -41,6 +48,14 @@ final class AlertsReader implements AutoCloseable {
   /** Older deliveries are forgotten, unless their alert has had others since. */
   private static final Duration READ_BACK = Fanout.KEPT.multipliedBy(2);
 
+  /** Longer than a real alert stands. */
+  private static final Duration STANDING = Duration.ofHours(36);
+
+  private static final Duration BETWEEN_OBSERVATIONS = Duration.ofSeconds(10);
+
+  /** How long alerts for confidential sites wait for the profile that holds their keys. */
+  private static final Duration FOR_AREAS = Duration.ofSeconds(30);
+
   /** How long a partition that goes to another instance waits for receivers' answers. */
   private static final Duration FOR_ANSWERS = Duration.ofSeconds(2);
 
@@ -48,14 +63,17 @@ final class AlertsReader implements AutoCloseable {
   private final Map<TopicPartition, Share> shares = new HashMap<>();
   private final Map<TopicPartition, Long> committed = new HashMap<>();
   private final Consumer<String, byte[]> consumer;
-  private final DeliveriesReader deliveries;
+  private final RecentReader<Delivery> deliveries;
+  private final RecentReader<Delivery> privateDeliveries;
+  private final RecentReader<Alert> standing;
   private final Topics topics;
   private final Fanout fanout;
   private final List<? extends TopicFollower<?>> followers;
   private final LoopThread loop;
-  private final UnaryOperator<Alert> marking;
+  private final Function<String, Optional<AreaProfile>> profiles;
   private final java.util.function.Consumer<Throwable> onFailure;
   private final Thread thread = new Thread(this::run, "fanout-alerts");
+  private long observedAt = System.nanoTime();
   private volatile boolean closing;
   private volatile boolean ready;
   private volatile boolean atEnd;
@@ -63,7 +81,8 @@ final class AlertsReader implements AutoCloseable {
   /**
    * A reader that begins with {@link #start}.
    *
-   * @param marking marks sites that have become confidential since the alert was made
+   * @param profiles of areas, by code: what has become confidential since an alert was made is
+   *     taken out of it
    */
   AlertsReader(
       FanoutClients clients,
@@ -71,21 +90,19 @@ final class AlertsReader implements AutoCloseable {
       Fanout fanout,
       List<? extends TopicFollower<?>> followers,
       LoopThread loop,
-      UnaryOperator<Alert> marking,
+      Function<String, Optional<AreaProfile>> profiles,
       Clock clock,
       java.util.function.Consumer<Throwable> onFailure) {
     this.consumer = clients.alerts();
-    this.deliveries =
-        new DeliveriesReader(
-            clients.deliveries(),
-            topics.deliveries(),
-            () -> clock.instant().minus(READ_BACK),
-            () -> closing);
+    this.deliveries = recent(clients, topics.deliveries(), Delivery.class, ago(clock, READ_BACK));
+    this.privateDeliveries =
+        recent(clients, topics.privateDeliveries(), Delivery.class, ago(clock, READ_BACK));
+    this.standing = recent(clients, topics.alerts(), Alert.class, ago(clock, STANDING));
     this.topics = topics;
     this.fanout = fanout;
     this.followers = followers;
     this.loop = loop;
-    this.marking = marking;
+    this.profiles = profiles;
     this.onFailure = onFailure;
   }
 
@@ -117,6 +134,8 @@ final class AlertsReader implements AutoCloseable {
 
   private void run() {
     try (deliveries;
+        privateDeliveries;
+        standing;
         consumer) {
       followers.forEach(follower -> follower.awaitAll(() -> closing));
       readUntilClosed();
@@ -127,12 +146,13 @@ final class AlertsReader implements AutoCloseable {
   }
 
   private void readUntilClosed() {
-    consumer.subscribe(List.of(topics.alerts()), new Rebalances());
+    consumer.subscribe(List.of(topics.alerts(), topics.privateAlerts()), new Rebalances());
     while (!closing) {
       try {
         take(consumer.poll(POLL));
         commit();
         atEnd = isEndReached();
+        observeFromTimeToTime();
       } catch (WakeupException closed) {
         return;
       } catch (RetriableException e) {
@@ -144,7 +164,9 @@ final class AlertsReader implements AutoCloseable {
   private void take(ConsumerRecords<String, byte[]> records) {
     for (var recorded : records) {
       var partition = new TopicPartition(recorded.topic(), recorded.partition());
-      var share = shares.computeIfAbsent(partition, p -> new Share(recorded.offset()));
+      var share =
+          shares.computeIfAbsent(
+              partition, p -> new Share(recorded.offset(), isPrivate(recorded.topic())));
       take(recorded, share);
     }
     loop.runAndWait(() -> {}); // no more than one batch waits for the lanes
@@ -152,8 +174,14 @@ final class AlertsReader implements AutoCloseable {
 
   private void take(ConsumerRecord<String, byte[]> recorded, Share share) {
     try {
-      var alert = marking.apply(codec.decode(recorded.value()));
-      loop.run(() -> fanout.accept(alert, share, recorded.offset()));
+      var decoded = codec.decode(recorded.value());
+      var shown =
+          isPrivate(recorded.topic())
+              ? Optional.of(withItsArea(decoded))
+              : Confidential.without(decoded, profiles);
+      shown.ifPresentOrElse(
+          alert -> loop.runAlert(() -> fanout.accept(alert, share, recorded.offset())),
+          () -> loop.run(() -> fanout.skip(share, recorded.offset())));
     } catch (UndecodableException e) {
       LOG.error(
           "alert undecodable, nobody is told topic={} partition={} offset={}",
@@ -162,6 +190,44 @@ final class AlertsReader implements AutoCloseable {
           recorded.offset());
       loop.run(() -> fanout.skip(share, recorded.offset()));
     }
+  }
+
+  private boolean isPrivate(String topic) {
+    return topic.equals(topics.privateAlerts());
+  }
+
+  /** The key of its site is in the area's profile; without it nobody could be told. */
+  private Alert withItsArea(Alert alert) {
+    var began = System.nanoTime();
+    while (profiles.apply(alert.getArea()).isEmpty() && !closing) {
+      if (System.nanoTime() - began > FOR_AREAS.toNanos()) {
+        LOG.error("area unknown, its site cannot be told alertId={}", alert.getAlertId());
+        break;
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+    return alert;
+  }
+
+  /** What stands is known to all instances, whoever tells it. */
+  private void observeFromTimeToTime() {
+    if (System.nanoTime() - observedAt > BETWEEN_OBSERVATIONS.toNanos()) {
+      observe();
+    }
+  }
+
+  private void observe() {
+    standing.catchUp(known -> loop.runAndWait(() -> known.forEach(fanout::observe)));
+    observedAt = System.nanoTime();
+  }
+
+  private <T extends SpecificRecord> RecentReader<T> recent(
+      FanoutClients clients, String topic, Class<T> type, Supplier<Instant> since) {
+    return new RecentReader<>(clients.rereading(), topic, type, since, () -> closing);
+  }
+
+  private static Supplier<Instant> ago(Clock clock, Duration back) {
+    return () -> clock.instant().minus(back);
   }
 
   private void commit() {
@@ -210,7 +276,10 @@ final class AlertsReader implements AutoCloseable {
   private final class Rebalances implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-      deliveries.catchUp(known -> loop.runAndWait(() -> known.forEach(fanout::remember)));
+      for (var reader : List.of(deliveries, privateDeliveries)) {
+        reader.catchUp(known -> loop.runAndWait(() -> known.forEach(fanout::remember)));
+      }
+      observe();
       ready = true;
     }
 

@@ -7,26 +7,31 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.marsad.consumer.fanout.stages.DeliveryLog;
 import org.marsad.message.Delivery;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.Topics;
 
-/** Records outcomes in the topic {@code deliveries}. Confined to one thread. */
+/**
+ * Records outcomes in the topic {@code deliveries}, those of confidential sites in its private
+ * twin. Confined to one thread.
+ */
 final class DeliveriesTopic implements DeliveryLog {
   private final MessageCodec<Delivery> codec = MessageCodec.of(Delivery.class);
   private final Producer<String, byte[]> producer;
-  private final String topic;
+  private final Topics topics;
   private final Consumer<Throwable> onFailure;
 
   /**
    * @param producer idempotent, acks=all, without an end to its retries
    * @param onFailure told when the topic cannot be written: without a record there is no delivery
    */
-  DeliveriesTopic(Producer<String, byte[]> producer, String topic, Consumer<Throwable> onFailure) {
+  DeliveriesTopic(Producer<String, byte[]> producer, Topics topics, Consumer<Throwable> onFailure) {
     this.producer = producer;
-    this.topic = topic;
+    this.topics = topics;
     this.onFailure = onFailure;
   }
 
   @Override
-  public CompletableFuture<Void> record(Delivery delivery) {
+  public CompletableFuture<Void> record(Delivery delivery, boolean isPrivate) {
+    var topic = isPrivate ? topics.privateDeliveries() : topics.deliveries();
     var key = delivery.getAlertId() + "/" + delivery.getSubscriber() + "/" + delivery.getChannel();
     var recorded = new CompletableFuture<Void>();
     try {

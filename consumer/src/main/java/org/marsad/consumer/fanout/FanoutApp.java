@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,6 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.areas.AreaDirectory;
-import org.marsad.consumer.confidential.Confidential;
 import org.marsad.consumer.fanout.replies.ReplySettings;
 import org.marsad.consumer.fanout.stages.Backoff;
 import org.marsad.consumer.fanout.stages.Counts;
@@ -22,7 +22,7 @@ import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.message.Acknowledgement;
-import org.marsad.message.Silence;
+import org.marsad.message.Mute;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.launch.Part;
 import org.marsad.schemas.settings.Settings;
@@ -46,9 +46,10 @@ public final class FanoutApp implements Part {
   private final ReplyDesk desk;
   private final Duration seenHolds;
   private final Backoff backoff;
+  private final LoopWatch loopWatch;
   private final Clock clock;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
-  private @Nullable Running running;
+  private volatile @Nullable Running running;
   private volatile boolean closed;
 
   /** What exists between start and close. */
@@ -88,6 +89,7 @@ public final class FanoutApp implements Part {
         ReplySettings.of(settings),
         Duration.ofMinutes(settings.number(FanoutSettings.ACKNOWLEDGE_AGAIN_AFTER)),
         new Backoff(Backoff.STEPS, new Random()),
+        new LoopWatch(System::nanoTime),
         clock);
   }
 
@@ -100,6 +102,7 @@ public final class FanoutApp implements Part {
       ReplySettings replies,
       Duration seenHolds,
       Backoff backoff,
+      LoopWatch loopWatch,
       Clock clock) {
     this.clients = clients;
     this.topics = topics;
@@ -111,6 +114,7 @@ public final class FanoutApp implements Part {
     this.desk = new ReplyDesk(clients, topics, replies, directory, areas, clock);
     this.seenHolds = seenHolds;
     this.backoff = backoff;
+    this.loopWatch = loopWatch;
     this.clock = clock;
   }
 
@@ -121,37 +125,26 @@ public final class FanoutApp implements Part {
     }
     var recipients = new Recipients(areas, terminal, replies.offer(), clock);
     var roster = new Roster(recipients.renew(subscribers.current()), areas::profile);
-    var loop = new LoopThread(this::fail);
+    var loop = new LoopThread(loopWatch, this::fail);
     var producer = clients.producer();
-    var log = new DeliveriesTopic(producer, topics.deliveries(), this::fail);
+    var log = new DeliveriesTopic(producer, topics, this::fail);
     var fanout = new Fanout(roster, log, backoff, clock, loop, seenHolds);
-    var silences =
+    var mutes =
         new TopicFollower<>(
-            clients.silences(),
-            topics.silences(),
-            Silence.class,
-            silence -> loop.run(() -> fanout.take(silence)),
+            clients.mutes(),
+            topics.mutes(),
+            Mute.class,
+            mute -> loop.run(() -> fanout.take(mute)),
             clock,
             TO_READ);
-    var answers =
-        new TopicFollower<>(
-            clients.following(),
-            topics.acknowledgements(),
-            Acknowledgement.class,
-            answer -> loop.run(() -> fanout.take(answer)),
-            clock,
-            TO_READ);
-    var followers = List.of(silences, answers);
+    var followers =
+        List.of(
+            mutes,
+            answers(topics.acknowledgements(), loop, fanout),
+            answers(topics.privateAcknowledgements(), loop, fanout));
     var reader =
         new AlertsReader(
-            clients,
-            topics,
-            fanout,
-            followers,
-            loop,
-            alert -> Confidential.marked(alert, areas::profile),
-            clock,
-            this::fail);
+            clients, topics, fanout, followers, loop, areas::profile, clock, this::fail);
     var watch =
         new SubscribersWatch(
             subscribers,
@@ -165,6 +158,16 @@ public final class FanoutApp implements Part {
     reader.start();
     desk.start();
     watch.start(LOOK_AGAIN);
+  }
+
+  private TopicFollower<Acknowledgement> answers(String topic, LoopThread loop, Fanout fanout) {
+    return new TopicFollower<>(
+        clients.following(),
+        topic,
+        Acknowledgement.class,
+        answer -> loop.run(() -> fanout.take(answer)),
+        clock,
+        TO_READ);
   }
 
   @Override
@@ -182,19 +185,38 @@ public final class FanoutApp implements Part {
     return directory.all();
   }
 
-  /** Whether it has read what was delivered before, and takes alerts. */
-  public synchronized boolean isReady() {
-    return running != null && running.reader.isReady() && !ended.isDone();
+  /** Whether it has read what was delivered before, and takes alerts without delay. */
+  public boolean isReady() {
+    return trouble().isEmpty();
+  }
+
+  /**
+   * Why alerts are not being sent, in words for people: for {@code /health/ready}, the page and the
+   * terminal. Empty: they are. Safe from any thread, and never waits.
+   */
+  public Optional<String> trouble() {
+    var current = running;
+    if (ended.isCompletedExceptionally()) {
+      return Optional.of("the fan-out failed and must be started again");
+    }
+    if (current == null || closed) {
+      return Optional.of("the fan-out is not running");
+    }
+    return current.reader.isReady()
+        ? loopWatch.trouble()
+        : Optional.of("the fan-out has not read yet what was delivered");
   }
 
   /** What was done since the start; all zero before it. */
-  public synchronized Counts counts() {
-    return running == null ? new Counts(0, 0, 0, 0, 0, 0) : running.fanout.counts();
+  public Counts counts() {
+    var current = running;
+    return current == null ? new Counts(0, 0, 0, 0, 0, 0) : current.fanout.counts();
   }
 
   /** Whether every alert that was there at the last look has reached its final outcomes. */
-  public synchronized boolean isDrained() {
-    return running != null && running.reader.isAtEnd() && running.fanout.counts().pending() == 0;
+  public boolean isDrained() {
+    var current = running;
+    return current != null && current.reader.isAtEnd() && current.fanout.counts().pending() == 0;
   }
 
   /**
@@ -208,8 +230,9 @@ public final class FanoutApp implements Part {
     }
     closed = true;
     desk.close();
-    if (running != null) {
-      stop(running);
+    var current = running;
+    if (current != null) {
+      stop(current);
     }
     ended.complete(null);
   }

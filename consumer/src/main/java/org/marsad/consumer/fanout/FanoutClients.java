@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
 import org.marsad.consumer.reading.TopicTail;
+import org.marsad.schemas.Topics;
 import org.marsad.schemas.launch.KafkaSettings;
 import org.marsad.schemas.settings.Settings;
 
@@ -21,11 +22,11 @@ interface FanoutClients {
   /** Reads alerts, as a member of the group. */
   Consumer<String, byte[]> alerts();
 
-  /** Reads deliveries, all of them. */
-  Consumer<String, byte[]> deliveries();
+  /** Reads topics anew; each call gives another. */
+  Consumer<String, byte[]> rereading();
 
-  /** Reads silences, all of them. */
-  Consumer<byte[], byte[]> silences();
+  /** Reads mutes, all of them. */
+  Consumer<byte[], byte[]> mutes();
 
   /** Writes deliveries. */
   Producer<String, byte[]> producer();
@@ -34,7 +35,7 @@ interface FanoutClients {
   Consumer<byte[], byte[]> following();
 
   /** Writes acknowledgements. */
-  AcknowledgementsTopic acknowledgements(String topic);
+  AcknowledgementsTopic acknowledgements(Topics topics);
 
   /** Connections to the brokers that the settings name. */
   static FanoutClients of(Settings settings) {
@@ -59,7 +60,9 @@ interface FanoutClients {
             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
             "earliest",
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false);
+            false,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed");
     Map<String, Object> safe =
         Map.of(
             ProducerConfig.ACKS_CONFIG,
@@ -83,13 +86,13 @@ interface FanoutClients {
       }
 
       @Override
-      public Consumer<String, byte[]> deliveries() {
+      public Consumer<String, byte[]> rereading() {
         return new KafkaConsumer<>(
             rereading, new StringDeserializer(), new ByteArrayDeserializer());
       }
 
       @Override
-      public Consumer<byte[], byte[]> silences() {
+      public Consumer<byte[], byte[]> mutes() {
         return new KafkaConsumer<>(TopicTail.settings(rereading));
       }
 
@@ -104,8 +107,8 @@ interface FanoutClients {
       }
 
       @Override
-      public AcknowledgementsTopic acknowledgements(String topic) {
-        return AcknowledgementsTopic.of(answering, topic);
+      public AcknowledgementsTopic acknowledgements(Topics topics) {
+        return AcknowledgementsTopic.of(answering, topics);
       }
     };
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.marsad.consumer.areas.AreaFollower;
 import org.marsad.consumer.fanout.feeds.Feeds;
 import org.marsad.consumer.fanout.replies.ReplySettings;
+import org.marsad.consumer.fanout.subscribers.Known;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.launch.PartMain;
@@ -22,7 +23,7 @@ public final class FanoutMain {
               var fanout =
                   new FanoutApp(
                       settings,
-                      FanoutSettings.subscribers(settings),
+                      FanoutSettings.subscribers(settings, () -> known(areas)),
                       areas.directory(),
                       new TerminalAlerts(System.out, areas.names(), false),
                       Clock.systemUTC());
@@ -39,5 +40,10 @@ public final class FanoutMain {
             },
             System.err);
     System.exit(main.run(arguments, System.getenv()));
+  }
+
+  /** Before all areas are read, nothing is refused for want of them. */
+  private static Known known(AreaFollower areas) {
+    return areas.isCaughtUp() ? Known.of(areas.directory().profiles()) : Known.ANYTHING;
   }
 }

@@ -1,5 +1,6 @@
 package org.marsad.consumer.fanout;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.util.concurrent.CompletableFuture;
@@ -66,11 +67,16 @@ public final class FanoutServer implements Part {
 
   private void ready(Context ctx) {
     ctx.contentType("application/json");
-    if (app.isReady()) {
-      ctx.result("{\"ready\":true}");
-    } else {
-      ctx.status(503)
-          .result("{\"ready\":false,\"reason\":\"has not read yet what was delivered\"}");
-    }
+    app.trouble()
+        .ifPresentOrElse(
+            reason ->
+                ctx.status(503)
+                    .result(
+                        JsonNodeFactory.instance
+                            .objectNode()
+                            .put("ready", false)
+                            .put("reason", reason)
+                            .toString()),
+            () -> ctx.result("{\"ready\":true}"));
   }
 }

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.kafka.common.config.ConfigDef;
 import org.marsad.consumer.fanout.escalation.Escalations;
 import org.marsad.consumer.fanout.feeds.FeedSettings;
 import org.marsad.consumer.fanout.replies.ReplySettings;
+import org.marsad.consumer.fanout.subscribers.Known;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersFile;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
@@ -80,14 +82,16 @@ public final class FanoutSettings {
   /**
    * The subscribers in force.
    *
+   * @param known areas and sites that exist, asked at each reading
    * @throws org.marsad.schemas.settings.SettingsException with every fault of the file
    * @throws IOException when it cannot be read
    */
-  public static SubscribersSource subscribers(Settings settings) throws IOException {
+  public static SubscribersSource subscribers(Settings settings, Supplier<Known> known)
+      throws IOException {
     var file = settings.text(SUBSCRIBERS_FILE);
     return file.isEmpty()
         ? SubscribersSource.of(ofTheDemonstration())
-        : SubscribersSource.of(Path.of(file));
+        : SubscribersSource.of(Path.of(file), known);
   }
 
   private static List<Subscriber> ofTheDemonstration() throws IOException {

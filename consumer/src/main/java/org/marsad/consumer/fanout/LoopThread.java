@@ -12,16 +12,25 @@ import org.marsad.consumer.fanout.stages.Loop;
 final class LoopThread implements Loop, AutoCloseable {
   private static final int SECONDS_TO_END = 5;
 
+  private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(1);
+
   private final ScheduledThreadPoolExecutor thread;
+  private final ScheduledThreadPoolExecutor reports;
+  private final LoopWatch watch;
   private final Consumer<Throwable> onFailure;
 
   /**
+   * @param watch sees how long alerts wait
    * @param onFailure told of a task that threw: a bug
    */
-  LoopThread(Consumer<Throwable> onFailure) {
+  LoopThread(LoopWatch watch, Consumer<Throwable> onFailure) {
+    this.watch = watch;
     this.onFailure = onFailure;
     this.thread = new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "fanout-lanes"));
     thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    this.reports = new ScheduledThreadPoolExecutor(1, LoopThread::watcher);
+    var every = BETWEEN_REPORTS.toMillis();
+    var unused = reports.scheduleWithFixedDelay(watch::report, every, every, TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -37,6 +46,16 @@ final class LoopThread implements Loop, AutoCloseable {
     } catch (RejectedExecutionException closed) {
       // the alert is read again after the next start
     }
+  }
+
+  /** Takes an alert in: a task that must not wait long. */
+  void runAlert(Runnable task) {
+    watch.handedIn();
+    run(
+        () -> {
+          task.run();
+          watch.taken();
+        });
   }
 
   /** Runs a task and waits for it; returns at once where the loop is closed. */
@@ -59,6 +78,7 @@ final class LoopThread implements Loop, AutoCloseable {
 
   @Override
   public void close() {
+    reports.shutdownNow();
     thread.shutdown();
     try {
       if (!thread.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
@@ -72,11 +92,20 @@ final class LoopThread implements Loop, AutoCloseable {
 
   private Runnable guarded(Runnable task) {
     return () -> {
+      watch.begins();
       try {
         task.run();
       } catch (RuntimeException | Error e) {
         onFailure.accept(e);
+      } finally {
+        watch.ends();
       }
     };
+  }
+
+  private static Thread watcher(Runnable task) {
+    var thread = new Thread(task, "fanout-watch");
+    thread.setDaemon(true);
+    return thread;
   }
 }

@@ -26,7 +26,7 @@ import org.marsad.consumer.fanout.terminal.TerminalChannel;
 import org.marsad.consumer.fanout.webhook.WebhookChannel;
 
 /** The subscribers with their channels ready for use. */
-final class Recipients implements AutoCloseable {
+public final class Recipients implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -41,7 +41,7 @@ final class Recipients implements AutoCloseable {
   /**
    * @param offer ways to answer that messages carry
    */
-  Recipients(AreaNames names, TerminalAlerts terminal, ReplyOffer offer, Clock clock) {
+  public Recipients(AreaNames names, TerminalAlerts terminal, ReplyOffer offer, Clock clock) {
     this.names = names;
     this.terminal = terminal;
     this.offer = offer;
@@ -50,7 +50,7 @@ final class Recipients implements AutoCloseable {
   }
 
   /** These are to be told and nobody else; who has not changed keeps its channels. */
-  synchronized List<Recipient> renew(List<Subscriber> subscribers) {
+  public synchronized List<Recipient> renew(List<Subscriber> subscribers) {
     var before = new HashMap<Subscriber, Map<String, Channel>>();
     for (var recipient : all) {
       before
@@ -97,7 +97,7 @@ final class Recipients implements AutoCloseable {
     if (settings instanceof ChannelSettings.Email email) {
       return new EmailChannel(email, mails, names);
     }
-    return new TerminalChannel(terminal);
+    return new TerminalChannel(terminal, names);
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.replies.OpenAlerts;
+import org.marsad.consumer.fanout.replies.PrivateAnswers;
 import org.marsad.consumer.fanout.replies.ReplyFeed;
 import org.marsad.consumer.fanout.replies.ReplyIntake;
 import org.marsad.consumer.fanout.replies.ReplySettings;
@@ -21,6 +22,7 @@ final class ReplyDesk implements AutoCloseable {
   private final Topics topics;
   private final @Nullable OpenAlerts alerts;
   private final ReplyIntake intake;
+  private final PrivateAnswers privately;
   private final Clock clock;
   private @Nullable TopicTail tail;
   private volatile @Nullable AcknowledgementsTopic answers;
@@ -35,6 +37,7 @@ final class ReplyDesk implements AutoCloseable {
     this.clients = clients;
     this.topics = topics;
     this.clock = clock;
+    this.privately = new PrivateAnswers(directory::byId);
     var key = settings.key();
     this.alerts = key == null ? null : new OpenAlerts(key, clock);
     this.intake = new ReplyIntake(settings, alerts, directory, names, this::publish, clock);
@@ -45,7 +48,7 @@ final class ReplyDesk implements AutoCloseable {
   }
 
   void start() {
-    answers = clients.acknowledgements(topics.acknowledgements());
+    answers = clients.acknowledgements(topics);
     if (alerts != null) {
       tail =
           new TopicTail(
@@ -67,8 +70,9 @@ final class ReplyDesk implements AutoCloseable {
 
   private CompletableFuture<Void> publish(Acknowledgement answer) {
     var open = answers;
-    return open == null
-        ? CompletableFuture.failedFuture(new IllegalStateException("not started"))
-        : open.publish(answer);
+    if (open == null) {
+      return CompletableFuture.failedFuture(new IllegalStateException("not started"));
+    }
+    return privately.include(answer) ? open.publishPrivately(answer) : open.publish(answer);
   }
 }

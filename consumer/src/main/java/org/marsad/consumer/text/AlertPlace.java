@@ -3,7 +3,10 @@ package org.marsad.consumer.text;
 import java.util.List;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.message.Alert;
+import org.marsad.message.RecordFacts;
 import org.marsad.message.Rule;
+import org.marsad.message.SubjectKind;
+import org.marsad.schemas.Findings;
 
 /** Where it was: the neighbourhood and its area, the hospital, or the place as it was said. */
 final class AlertPlace {
@@ -19,43 +22,38 @@ final class AlertPlace {
     this.bidi = new Bidi(texts.isRightToLeft());
   }
 
-  /** {@code Al-Fardous, Aleppo}; for a record the scope that it was counted in. */
+  /**
+   * {@code Al-Fardous, Aleppo}; of a record the scope that it was counted in, so that an area's
+   * stands under the area's name; of a hospital or a site its name.
+   */
   String of(Alert alert) {
-    var place = alert.getPlace();
-    if (alert.getRule() == Rule.UNPLACED_STRIKE && place != null && place.getText() != null) {
-      return asSaid(place.getText());
-    }
-    var facts = alert.getRecord();
-    if (facts != null) {
-      return name(List.of(facts.getScopeCode()), alert.getArea());
-    }
-    var surge = alert.getSurge();
-    if (surge != null) {
-      return name(
-          surge.getSiteId() == null ? List.of() : List.of(surge.getSiteId()), alert.getArea());
-    }
-    return name(alert.getNeighbourhoods(), alert.getArea());
+    return switch (alert.getSubject().getKind()) {
+      case DAY -> name(scope(alert), alert.getArea());
+      case HOSPITAL, SITE -> name(site(alert), alert.getArea());
+      case SOURCE, SYSTEM -> area(alert);
+      case STRIKE, WAVE, OTHER -> ofStrikes(alert);
+    };
   }
 
   /** The neighbourhoods of a strike or several, whomever the alert is for. */
   String neighbourhoods(Alert alert) {
-    return name(alert.getNeighbourhoods(), alert.getArea());
+    return name(alert.getNeighbourhoods(), alert.getArea(), alert.getNeighbourhoodsInAll());
   }
 
-  /** The neighbourhoods without their area; the area where there is none. */
+  /** The same without its area; the area where there is nothing finer. */
   String brief(Alert alert) {
-    var surge = alert.getSurge();
-    var facts = alert.getRecord();
-    if (surge != null && surge.getSiteId() != null) {
-      return name(surge.getSiteId());
-    }
-    var codes = facts == null ? alert.getNeighbourhoods() : List.of(facts.getScopeCode());
-    if (alert.getRule() == Rule.UNPLACED_STRIKE || surge != null || codes.isEmpty()) {
+    var codes =
+        switch (alert.getSubject().getKind()) {
+          case DAY -> scope(alert);
+          case HOSPITAL, SITE -> site(alert);
+          case SOURCE, SYSTEM -> List.<String>of();
+          case STRIKE, WAVE, OTHER -> alert.getNeighbourhoods();
+        };
+    if (codes.isEmpty()) {
       return of(alert);
     }
-    return codes.size() == 1
-        ? name(codes.get(0))
-        : texts.counted("place.count", codes.size() - 1, name(codes.get(0)));
+    var more = Math.max(codes.size(), inAll(alert)) - 1;
+    return more == 0 ? name(codes.get(0)) : texts.counted("place.count", more, name(codes.get(0)));
   }
 
   /** The name of the area. */
@@ -63,13 +61,47 @@ final class AlertPlace {
     return name(alert.getArea());
   }
 
+  /** The name of the scope of a record. */
+  String scope(RecordFacts record) {
+    return name(record.getScopeCode());
+  }
+
+  private String ofStrikes(Alert alert) {
+    var words = alert.getPlace() == null ? null : alert.getPlace().getText();
+    return Findings.has(alert, Rule.UNPLACED_STRIKE) && words != null
+        ? asSaid(words)
+        : neighbourhoods(alert);
+  }
+
+  /** A cut list of a day's or a hospital's neighbourhoods is none of their place. */
+  private static int inAll(Alert alert) {
+    var kind = alert.getSubject().getKind();
+    return kind == SubjectKind.STRIKE || kind == SubjectKind.WAVE
+        ? alert.getNeighbourhoodsInAll()
+        : 0;
+  }
+
+  private static List<String> scope(Alert alert) {
+    return Findings.records(alert).stream().limit(1).map(RecordFacts::getScopeCode).toList();
+  }
+
+  private static List<String> site(Alert alert) {
+    var surge = Findings.surge(alert);
+    var site = surge == null ? alert.getAddressee() : surge.getSiteId();
+    return site == null ? List.of() : List.of(site);
+  }
+
   private String name(List<String> codes, String area) {
+    return name(codes, area, 0);
+  }
+
+  private String name(List<String> codes, String area, int inAll) {
     var parts = codes.stream().filter(code -> !code.equals(area)).toList();
     var areaName = name(area);
     if (parts.isEmpty()) {
-      return areaName;
+      return inAll > 0 ? texts.counted("place.all", inAll, areaName) : areaName;
     }
-    var more = parts.size() - SHOWN;
+    var more = Math.max(parts.size(), inAll) - SHOWN;
     var shown = texts.list(parts.stream().limit(SHOWN).map(this::name).toList());
     return more > 0
         ? texts.counted("place.more", more, shown, areaName)

@@ -9,6 +9,7 @@ import org.marsad.message.Alert;
 import org.marsad.message.Intent;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
+import org.marsad.schemas.Findings;
 
 /** One alert in the texts of one language, each made from typed facts. Safe for several threads. */
 public final class AlertText {
@@ -19,21 +20,24 @@ public final class AlertText {
   public static final int LONGEST_HEADLINE = 140;
 
   private final Texts texts;
+  private final AlertTime time;
   private final Headline headline;
   private final Description description;
   private final HospitalView hospital;
   private final Instruction instruction;
   private final ShortForm shortForm;
+  private final ChangeText changes;
 
   private AlertText(AreaNames names, Texts texts) {
     this.texts = texts;
-    var time = new AlertTime(texts);
+    this.time = new AlertTime(texts);
     var place = new AlertPlace(names, texts);
-    this.headline = new Headline(names, texts);
+    this.headline = new Headline(texts, time, place);
     this.description = new Description(texts, time, place);
     this.hospital = new HospitalView(texts, time, place);
     this.instruction = new Instruction(texts, time);
     this.shortForm = new ShortForm(texts, time, place);
+    this.changes = new ChangeText(texts, time, place);
   }
 
   /**
@@ -51,7 +55,7 @@ public final class AlertText {
     return texts.language();
   }
 
-  /** The event, and whether it updates or withdraws an earlier alert: half a headline. */
+  /** What is gravest, and whether it updates or takes back an earlier alert: half a headline. */
   public String title(Alert alert) {
     return headline.title(alert);
   }
@@ -66,17 +70,24 @@ public final class AlertText {
     return texts.isRightToLeft();
   }
 
-  /** The rule in words, at most 35 characters: {@code REPEAT STRIKE}. */
+  /** The gravest finding as a kind of event, at most 35 characters: {@code SECOND STRIKE}. */
   public String event(Alert alert) {
     return Cut.at(headline.event(alert), LONGEST_EVENT);
   }
 
-  /**
-   * What, where, when and how much, at most 140 characters; before it the reality where it is not
-   * actual, and whether it updates or withdraws an earlier one.
-   */
+  /** The headline for a reader of whom it is not known what he was told before. */
   public String headline(Alert alert) {
-    return Cut.at(headline.of(alert), LONGEST_HEADLINE);
+    return headline(alert, null);
+  }
+
+  /**
+   * Where, when, what is gravest, what else and how sure, at most 140 characters; before it the
+   * reality where it is not actual; of an update what has changed.
+   *
+   * @param earlier the alert as the reader was told it before; null: not known
+   */
+  public String headline(Alert alert, @Nullable Alert earlier) {
+    return headline.of(alert, earlier, LONGEST_HEADLINE);
   }
 
   /**
@@ -96,11 +107,10 @@ public final class AlertText {
   }
 
   /**
-   * What a message says under its headline, a paragraph an entry: the six lines of a hospital's
-   * surge, else the description; then the instruction.
+   * What a message says under its headline, a paragraph an entry: what has changed; the lines of a
+   * hospital's surge, else the description with the days before a record; then the instruction.
    *
-   * @param earlier the alert as the reader was told it before; null: not known, so nothing is said
-   *     of what has changed
+   * @param earlier the alert as the reader was told it before; null: not known
    */
   public List<String> body(Alert alert, @Nullable Alert earlier) {
     var paragraphs = new ArrayList<>(lines(alert, earlier));
@@ -113,19 +123,41 @@ public final class AlertText {
 
   /** The same without the instruction. */
   public List<String> lines(Alert alert, @Nullable Alert earlier) {
-    var isSurge = alert.getSurge() != null && alert.getMessageType() != MessageType.CANCEL;
-    return isSurge ? hospitalView(alert, earlier) : description.of(alert);
+    var lines = new ArrayList<>(description.reality(alert));
+    var changed = changed(alert, earlier);
+    if (!changed.isEmpty()) {
+      lines.add(changed);
+    }
+    var isCancelled = alert.getMessageType() == MessageType.CANCEL;
+    if (Findings.surge(alert) != null && !isCancelled) {
+      lines.addAll(hospital.of(alert));
+      return lines;
+    }
+    var all = description.of(alert);
+    lines.addAll(all.subList(description.reality(alert).size(), all.size()));
+    var recent = isCancelled ? "" : description.recent(alert);
+    if (!recent.isEmpty()) {
+      lines.add(recent);
+    }
+    return lines;
   }
 
   /**
-   * One SMS: kind, place, size, time, and the code to reply with. At most 160 septets of GSM-7, or
-   * 70 characters where one of them is not in GSM-7. What does not fit is left out, the least
-   * important first: never the kind, the place, the code, the reality or that it is withdrawn.
+   * One SMS: place, time, what is gravest and what else, and the code to reply with. At most 160
+   * septets of GSM-7, or 70 characters where one of them is not in GSM-7. What does not fit is left
+   * out, the least important first: never the gravest finding, the place, the code, the reality or
+   * that it is taken back, and that the strike stands where it does.
    *
+   * @param earlier the alert as the reader was told it before; null: not known
    * @param code to reply with; null: none, a short name of the alert stands there
    */
-  public String shortForm(Alert alert, @Nullable String code) {
-    return shortForm.of(alert, code);
+  public String shortForm(Alert alert, @Nullable Alert earlier, @Nullable String code) {
+    return shortForm.of(alert, earlier, code);
+  }
+
+  /** Why it is taken back: {@code CORRECTED: the strikes stand; …}, and that it is no all clear. */
+  public String cancelled(Alert alert) {
+    return headline.cancelled(alert) + ". " + texts.of("do.CANCEL");
   }
 
   /** That it is an exercise or a test, in one word; empty where it is actual. */
@@ -148,9 +180,18 @@ public final class AlertText {
     return texts.of("answer." + intent);
   }
 
-  private List<String> hospitalView(Alert alert, @Nullable Alert earlier) {
-    var lines = new ArrayList<>(description.reality(alert));
-    lines.addAll(hospital.of(alert, earlier));
-    return lines;
+  /** What has changed, in a sentence; empty where it is no update or nothing is known of it. */
+  private String changed(Alert alert, @Nullable Alert earlier) {
+    if (alert.getMessageType() != MessageType.UPDATE) {
+      return "";
+    }
+    var all = changes.of(alert, earlier);
+    if (earlier == null) {
+      return all.isEmpty() ? "" : texts.of("say.changed.new", changes.list(all));
+    }
+    var since = time.moment(earlier.getSentAt(), alert);
+    return all.isEmpty()
+        ? texts.of("say.unchanged", since)
+        : texts.of("say.changed", since, changes.list(all));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.marsad.message.Alert;
 import org.marsad.message.SurgeFacts;
 import org.marsad.message.TimePrecision;
+import org.marsad.schemas.Findings;
 
 /** When it was, as finely as it is known and in the area's own time. */
 final class AlertTime {
@@ -17,6 +18,7 @@ final class AlertTime {
   private final DateTimeFormatter day;
   private final DateTimeFormatter dayOfYear;
   private final DateTimeFormatter month;
+  private final DateTimeFormatter weekday;
   private final Texts texts;
 
   AlertTime(Texts texts) {
@@ -25,6 +27,7 @@ final class AlertTime {
     this.day = pattern("d MMM yyyy", texts.locale());
     this.dayOfYear = pattern("d MMM", texts.locale());
     this.month = pattern("MMM yyyy", texts.locale());
+    this.weekday = pattern("EEEE d MMM", texts.locale());
   }
 
   /** {@code 14:21} on the day it is sent, {@code 11 Oct 2016 14:21} later; coarser as known. */
@@ -40,13 +43,19 @@ final class AlertTime {
     };
   }
 
+  /** The same; what a hospital has to expect is counted from the end of the last strike. */
+  String told(Alert alert) {
+    var surge = Findings.surge(alert);
+    return surge == null ? of(alert) : asOf(surge, alert);
+  }
+
   /**
    * As short as it is clear: without the year where it is that of the sending. What a hospital has
    * to expect is counted from the end of the last strike, so that is its time.
    */
   String brief(Alert alert) {
     var zone = zone(alert.getTimeZone());
-    var surge = alert.getSurge();
+    var surge = Findings.surge(alert);
     if (surge != null && !isHourKnown(surge, alert)) {
       return day(surge.getDay(), alert.getSentAt().atZone(zone).toLocalDate());
     }
@@ -80,6 +89,17 @@ final class AlertTime {
   /** {@code 11 Oct 2016}. */
   String date(LocalDate date) {
     return day.format(date);
+  }
+
+  /** {@code Tuesday 11 Oct}: the local day that an alert is about. */
+  String weekday(Alert alert) {
+    return weekday.format(alert.getOnset().atZone(zone(alert.getTimeZone())));
+  }
+
+  /** {@code 14:15–14:30}, on the clocks of an alert's area. */
+  String span(Instant from, Instant until, Alert alert) {
+    var zone = zone(alert.getTimeZone());
+    return texts.of("time.span", clock.format(from.atZone(zone)), clock.format(until.atZone(zone)));
   }
 
   /** {@code 15:21} on the local day that the alert is sent, else {@code 12 Oct 2016 00:21}. */

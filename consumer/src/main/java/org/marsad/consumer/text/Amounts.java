@@ -2,6 +2,7 @@ package org.marsad.consumer.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.CountRange;
 import org.marsad.message.RecordFacts;
@@ -31,18 +32,12 @@ final class Amounts {
     return sum(facts.getMeasure().name(), facts.getValue(), facts.getUnreported());
   }
 
-  /** What is known of one strike: {@code 6 impacts, 45 killed (40–50)}. */
+  /** What is known of people first: {@code 45 killed (40–50), 30 injured, 6 impacts}. */
   List<String> of(Alert alert) {
     var known = new ArrayList<String>();
-    if (alert.getImpacts() != null) {
-      known.add(of("IMPACTS", alert.getImpacts()));
-    }
-    if (alert.getKilled() != null) {
-      known.add(of("KILLED", alert.getKilled()));
-    }
-    if (alert.getInjured() != null) {
-      known.add(of("injured", alert.getInjured()));
-    }
+    add("KILLED", alert.getKilled(), known);
+    add("injured", alert.getInjured(), known);
+    add("IMPACTS", alert.getImpacts(), known);
     return known;
   }
 
@@ -80,6 +75,12 @@ final class Amounts {
   String withoutHour(SurgeFacts surge) {
     var most = surge.getWithin90Minutes().getHigh();
     return most == null || most == 0 ? texts.of("surge.hour") : texts.of("surge.hour.most", most);
+  }
+
+  private void add(String key, @Nullable CountRange range, List<String> known) {
+    if (range != null) {
+      known.add(of(key, range));
+    }
   }
 
   private String bounds(CountRange range) {

@@ -1,79 +1,129 @@
 package org.marsad.consumer.text;
 
-import org.marsad.consumer.areas.AreaNames;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
-import org.marsad.message.SurgeFacts;
+import org.marsad.message.Rule;
+import org.marsad.message.SubjectKind;
+import org.marsad.schemas.Findings;
 
 /**
- * {@code EXERCISE – UPDATE – REPEAT STRIKE, Al-Fardous, Aleppo, 14:21: 340 m from the strike of
- * 14:05}.
+ * {@code al-Fardous, Aleppo, 14:21 · 45 killed, 30 injured · HEAVIEST IN 9 DAYS · residential ·
+ * danger until 15:21 [observed; 2 sources]}. What is too long loses its least grave chips first.
  */
 final class Headline {
+  private static final String BETWEEN = " · ";
+
+  /** Changes that a headline names; the text below it names all. */
+  private static final int CHANGES = 2;
+
   private final Texts texts;
-  private final AlertLine line;
   private final AlertTime time;
-  private final Amounts amounts;
+  private final AlertPlace place;
+  private final Chips chips;
+  private final RecordText records;
+  private final ChangeText changes;
+  private final CancelText cancels;
 
-  Headline(AreaNames names, Texts texts) {
+  Headline(Texts texts, AlertTime time, AlertPlace place) {
     this.texts = texts;
-    this.line = new AlertLine(names, texts.locale(), false);
-    this.time = new AlertTime(texts);
-    this.amounts = new Amounts(texts);
+    this.time = time;
+    this.place = place;
+    this.chips = new Chips(texts, time, place);
+    this.records = new RecordText(texts, time, place);
+    this.changes = ChangeText.brief(texts, time, place);
+    this.cancels = new CancelText(texts, time);
   }
 
-  /** What it is about. */
+  /** What kind of event it is, by its gravest finding. */
   String event(Alert alert) {
-    return line.claim(alert).get(0);
+    var kind = alert.getSubject().getKind();
+    if (alert.getFindings().isEmpty() || kind == SubjectKind.SITE) {
+      return texts.of("event." + kind);
+    }
+    var lead = alert.getFindings().get(0);
+    if (lead.getRule() == Rule.HEAVIEST_IN_DAYS) {
+      return records.briefest(lead);
+    }
+    if (lead.getRule() == Rule.REPEAT_STRIKE && !Findings.isLikely(lead.getCertainty())) {
+      return texts.of("event.MAYBE_REPEAT");
+    }
+    return texts.of(Boolean.TRUE.equals(lead.getMass()) ? "event.MASS" : "event." + lead.getRule());
   }
 
-  /** The same, with whether it updates or withdraws an earlier one. */
+  /** What is gravest, with whether it updates or takes back what was told before. */
   String title(Alert alert) {
-    return alert.getMessageType() == MessageType.ALERT
-        ? event(alert)
-        : marked(texts.of("type." + alert.getMessageType()), event(alert));
+    var claims = chips.claims(alert);
+    return alert.getMessageType() == MessageType.UPDATE
+        ? texts.of("type.UPDATE") + BETWEEN + claims.get(0)
+        : claims.get(0);
   }
 
   /** Where and when. */
   String where(Alert alert) {
-    var surge = alert.getSurge();
-    var when = surge == null ? time.of(alert) : time.asOf(surge, alert);
-    return texts.of("headline.where", line.claim(alert).get(1), when);
+    return texts.of("headline.where", place.of(alert), time.told(alert));
   }
 
-  /** All of it, as long as it comes. */
-  String of(Alert alert) {
-    var facts = facts(alert);
-    var said =
-        facts.isEmpty()
-            ? texts.of("headline.bare", title(alert), where(alert))
-            : texts.of("headline", title(alert), where(alert), facts);
-    return alert.getReality() == Reality.ACTUAL
-        ? said
-        : marked(texts.of("reality." + alert.getReality()), said);
-  }
-
-  private String facts(Alert alert) {
-    if (alert.getMessageType() == MessageType.CANCEL) {
-      return texts.code("reason", alert.getReason().getCode());
+  /** All of it that fits: changes, a day's limits and the least grave claims are left out first. */
+  String of(Alert alert, @Nullable Alert earlier, int longest) {
+    var claims = new ArrayList<>(chips.claims(alert));
+    var limits = new ArrayList<>(chips.limits(alert));
+    var changes = CHANGES;
+    var text = text(alert, earlier, changes, claims, limits);
+    while (text.length() > longest && hasMore(alert, changes, claims, limits)) {
+      if (changes > 1 && isUpdate(alert)) {
+        changes--;
+      } else if (!limits.isEmpty() && isDay(alert)) {
+        limits.remove(limits.size() - 1);
+      } else if (claims.size() > 2 || changes == 0 || !isUpdate(alert)) {
+        claims.remove(claims.size() - 1);
+      } else {
+        changes--;
+      }
+      text = text(alert, earlier, changes, claims, limits);
     }
-    if (alert.getSurge() != null) {
-      return expected(alert.getSurge(), alert);
+    return Cut.at(text, longest);
+  }
+
+  private static boolean hasMore(
+      Alert alert, int changes, List<String> claims, List<String> limits) {
+    return claims.size() > 1
+        || (changes > 0 && isUpdate(alert))
+        || (!limits.isEmpty() && isDay(alert));
+  }
+
+  private String text(
+      Alert alert, @Nullable Alert earlier, int changes, List<String> claims, List<String> limits) {
+    var parts = new ArrayList<String>();
+    if (alert.getReality() != Reality.ACTUAL) {
+      parts.add(texts.of("reality." + alert.getReality()));
     }
-    var claim = line.claim(alert);
-    return claim.size() > 2 ? claim.get(2) : "";
+    if (!Findings.has(alert, Rule.CHANNEL_TEST)) {
+      parts.add(where(alert));
+    }
+    if (isUpdate(alert)) {
+      parts.add(this.changes.mark(alert, earlier, changes));
+    }
+    parts.addAll(claims);
+    parts.addAll(limits);
+    var said = String.join(BETWEEN, parts);
+    var trust = chips.trust(alert);
+    return trust.isEmpty() ? said : said + " " + trust;
   }
 
-  private String expected(SurgeFacts surge, Alert alert) {
-    var key = surge.getSiteId() == null ? "headline.nowhere" : "headline.surge";
-    var day = amounts.of(surge.getWithin24Hours());
-    return time.isHourKnown(surge, alert)
-        ? texts.of(key, amounts.of(surge.getWithin90Minutes()), day)
-        : texts.of(key + ".day", day);
+  /** Why it is taken back, with the mark that says so first. */
+  String cancelled(Alert alert) {
+    return texts.of("cancel", cancels.mark(alert), cancels.why(alert));
   }
 
-  private static String marked(String mark, String text) {
-    return mark + " – " + text;
+  private static boolean isUpdate(Alert alert) {
+    return alert.getMessageType() == MessageType.UPDATE;
+  }
+
+  private static boolean isDay(Alert alert) {
+    return alert.getSubject().getKind() == SubjectKind.DAY;
   }
 }

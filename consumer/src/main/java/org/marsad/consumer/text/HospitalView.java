@@ -2,15 +2,14 @@ package org.marsad.consumer.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
-import org.marsad.message.CountRange;
+import org.marsad.message.Standing;
 import org.marsad.message.SurgeFacts;
+import org.marsad.schemas.Findings;
 
 /**
- * What a surgeon needs, in six lines: how many within 90 minutes, how many within a day and how
- * many of them critical, counted from when, coming from where, how sure that is, and what has
- * changed since the last message.
+ * What a surgeon needs, in a few lines: how the hospital stands, how many within 90 minutes, how
+ * many within a day and how many of them critical, counted from when, coming from where, how sure.
  */
 final class HospitalView {
   private final Texts texts;
@@ -29,45 +28,37 @@ final class HospitalView {
     this.basis = new SurgeBasis(texts);
   }
 
-  /**
-   * The lines.
-   *
-   * @param earlier as it was told before; null: not known, and the last line is left out
-   */
-  List<String> of(Alert alert, @Nullable Alert earlier) {
-    var surge = alert.getSurge();
+  /** The lines; empty where the alert is about no hospital. */
+  List<String> of(Alert alert) {
+    var surge = Findings.surge(alert);
     if (surge == null) {
       return List.of();
     }
     var lines = new ArrayList<String>();
-    lines.addAll(expected(surge, alert));
+    if (surge.getStanding() != Standing.RECEIVING) {
+      lines.add(texts.of("say.standing." + surge.getStanding()));
+    }
+    if (surge.getStanding() != Standing.CLOSED) {
+      lines.addAll(expected(surge, alert));
+    }
     lines.add(asOf(surge, alert));
     lines.add(from(surge, alert));
     lines.add(trust(surge, alert));
-    var before = earlier == null ? null : earlier.getSurge();
-    if (earlier != null && before != null) {
-      lines.add(changes(earlier, before, alert, surge));
-    }
     return lines;
   }
 
   /** The first window first, unless nothing is known of it. */
   private List<String> expected(SurgeFacts surge, Alert alert) {
-    var soon =
-        time.isHourKnown(surge, alert)
-            ? texts.of("view.soon", amounts.of(surge.getWithin90Minutes()))
-            : texts.sentence(amounts.withoutHour(surge));
     var day =
         texts.of("view.day", amounts.of(surge.getWithin24Hours()), amounts.of(surge.getCritical()));
-    var lines = time.isHourKnown(surge, alert) ? List.of(soon, day) : List.of(day, soon);
-    return surge.getSiteId() == null
-        ? List.of(texts.of("view.nowhere", place.area(alert), lines.get(0)), lines.get(1))
-        : lines;
+    return time.isHourKnown(surge, alert)
+        ? List.of(texts.of("view.soon", amounts.of(surge.getWithin90Minutes())), day)
+        : List.of(day, texts.sentence(amounts.withoutHour(surge)));
   }
 
   private String asOf(SurgeFacts surge, Alert alert) {
     var key = time.isHourKnown(surge, alert) ? "view.asOf" : "view.asOf.day";
-    return texts.counted(key, surge.getStrikes(), time.asOf(surge, alert));
+    return texts.counted(key, alert.getStrikes(), time.asOf(surge, alert));
   }
 
   private String from(SurgeFacts surge, Alert alert) {
@@ -84,35 +75,5 @@ final class HospitalView {
         texts.of("certainty." + alert.getCertainty()),
         texts.counted("sources.independent", alert.getSources()),
         basis.of(surge));
-  }
-
-  private String changes(Alert earlier, SurgeFacts before, Alert alert, SurgeFacts now) {
-    var since = time.moment(earlier.getSentAt(), alert);
-    var changes = new ArrayList<String>();
-    var was = soonOrNot(before, earlier);
-    var is = soonOrNot(now, alert);
-    if (!was.equals(is)) {
-      changes.add(texts.of("view.change.soon", was, is));
-    }
-    add("view.change.day", before.getWithin24Hours(), now.getWithin24Hours(), changes);
-    add("view.change.critical", before.getCritical(), now.getCritical(), changes);
-    if (before.getStrikes() != now.getStrikes()) {
-      changes.add(texts.of("view.change.strikes", before.getStrikes(), now.getStrikes()));
-    }
-    return changes.isEmpty()
-        ? texts.of("view.unchanged", since)
-        : texts.of("view.changed", since, texts.list(changes));
-  }
-
-  private String soonOrNot(SurgeFacts surge, Alert alert) {
-    return time.isHourKnown(surge, alert)
-        ? amounts.of(surge.getWithin90Minutes())
-        : texts.of("view.change.unknown");
-  }
-
-  private void add(String key, CountRange before, CountRange now, List<String> changes) {
-    if (!before.equals(now)) {
-      changes.add(texts.of(key, amounts.of(before), amounts.of(now)));
-    }
   }
 }

@@ -7,11 +7,12 @@ import org.marsad.message.Alert;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
 import org.marsad.message.Rule;
-import org.marsad.message.Scale;
+import org.marsad.message.SubjectKind;
+import org.marsad.schemas.Findings;
 
 /**
- * One SMS: {@code EXERCISE: REPEAT STRIKE, Al-Fardous, Aleppo, 14:21, 45 killed (40-50), danger
- * until 15:21, observed, 2 sources, reply K7Q2CD}.
+ * One SMS: {@code EXERCISE: al-Fardous, Aleppo, 14:21, SECOND STRIKE, 340 m from 14:05, 3 killed
+ * (2-4), danger until 15:21, observed, 2 sources, reply K7Q2CD}.
  *
  * <p>The steps by which it is shortened, first to last, are {@link Loss}.
  */
@@ -20,24 +21,39 @@ final class ShortForm {
   private final AlertTime time;
   private final AlertPlace place;
   private final ShortFacts facts;
+  private final Chips chips;
+  private final ChangeText changes;
+  private final CancelText cancels;
   private final Bidi bidi;
 
   ShortForm(Texts texts, AlertTime time, AlertPlace place) {
     this.texts = texts;
     this.time = time;
     this.place = place;
-    this.facts = new ShortFacts(texts, time);
+    this.facts = new ShortFacts(texts, time, place);
+    this.chips = new Chips(texts, time, place);
+    this.changes = ChangeText.brief(texts, time, place);
+    this.cancels = new CancelText(texts, time);
     this.bidi = new Bidi(texts.isRightToLeft());
   }
 
-  String of(Alert alert, @Nullable String code) {
+  /**
+   * The text.
+   *
+   * @param earlier as the reader was told it; null: not known
+   * @param code to reply with; null: a short name of the alert stands there
+   */
+  String of(Alert alert, @Nullable Alert earlier, @Nullable String code) {
     var parts = new ArrayList<ShortPart>();
     var where = ShortPart.of(place.of(alert)).or(Loss.AREA, place.brief(alert));
-    parts.add(ShortPart.of(kind(alert)));
-    parts.add(where);
-    parts.add(ShortPart.of(time.brief(alert)).or(Loss.TIME, ""));
-    parts.addAll(facts.of(alert));
-    if (alert.getMessageType() != MessageType.CANCEL) {
+    if (alert.getSubject().getKind() != SubjectKind.SYSTEM) {
+      parts.add(where);
+      parts.add(ShortPart.of(time.brief(alert)).or(Loss.TIME, ""));
+    }
+    if (alert.getMessageType() == MessageType.CANCEL) {
+      parts.addAll(cancelled(alert));
+    } else {
+      parts.addAll(facts.of(alert));
       parts.addAll(danger(alert));
       parts.addAll(trust(alert));
     }
@@ -46,42 +62,52 @@ final class ShortForm {
             code == null
                 ? bidi.code("#" + ShortId.of(alert))
                 : texts.of("short.reply", bidi.code(PlainText.of(code)))));
-    return new Shortening(texts, marks(alert), parts, where).fit();
+    return new Shortening(texts, marks(alert, earlier), parts, where).fit();
   }
 
-  /** What must never be missed: that it is an exercise, that it is withdrawn. */
-  private List<ShortPart> marks(Alert alert) {
+  /** What must never be missed: that it is an exercise, that it is taken back. */
+  private List<ShortPart> marks(Alert alert, @Nullable Alert earlier) {
     var marks = new ArrayList<ShortPart>();
-    if (alert.getReality() != Reality.ACTUAL) {
+    if (alert.getReality() != Reality.ACTUAL && !Findings.has(alert, Rule.CHANNEL_TEST)) {
       marks.add(ShortPart.of(texts.of("reality." + alert.getReality())));
     }
-    var type = ShortPart.of(texts.of("type." + alert.getMessageType()));
     if (alert.getMessageType() == MessageType.CANCEL) {
-      marks.add(type);
+      marks.add(ShortPart.of(cancels.mark(alert)));
     } else if (alert.getMessageType() == MessageType.UPDATE) {
-      marks.add(type.or(Loss.UPDATE, ""));
+      marks.add(update(alert, earlier));
     }
     return marks;
   }
 
-  private String kind(Alert alert) {
-    var record = alert.getRecord();
-    if (record == null) {
-      return texts.code("short", alert.getRule().name());
+  /** With the gravest of what has changed. */
+  private ShortPart update(Alert alert, @Nullable Alert earlier) {
+    var changed = changes.of(alert, earlier);
+    var bare = texts.of("type.UPDATE");
+    return changed.isEmpty()
+        ? ShortPart.of(bare).or(Loss.UPDATE, "")
+        : ShortPart.of(texts.of("short.update", changed.get(0)))
+            .or(Loss.CHANGE, bare)
+            .or(Loss.UPDATE, "");
+  }
+
+  /** That the strike stands is never lost. */
+  private List<ShortPart> cancelled(Alert alert) {
+    var parts = new ArrayList<ShortPart>();
+    if (!alert.getFindings().isEmpty()) {
+      parts.add(
+          ShortPart.of(texts.of("cancel.said", facts.lead(alert))).or(Loss.THIRD_FINDING, ""));
     }
-    var key = record.getScale() == Scale.STRIKE ? "rule.HEAVIEST_STRIKE" : "rule.HEAVIEST_DAY";
-    return texts.counted(key, record.getLikelyDays());
+    parts.add(ShortPart.of(cancels.why(alert)).or(Loss.WHY, cancels.brief(alert)));
+    return parts;
   }
 
   private List<ShortPart> danger(Alert alert) {
-    var until = alert.getDangerUntil();
-    return until == null || !until.isAfter(alert.getSentAt())
-        ? List.of()
-        : List.of(ShortPart.of(texts.of("danger", time.moment(until, alert))).or(Loss.DANGER, ""));
+    var danger = chips.danger(alert);
+    return danger == null ? List.of() : List.of(ShortPart.of(danger).or(Loss.DANGER, ""));
   }
 
   private List<ShortPart> trust(Alert alert) {
-    return alert.getRule() == Rule.SOURCE_SILENT
+    return chips.trust(alert).isEmpty()
         ? List.of()
         : List.of(
             ShortPart.of(texts.of("certainty." + alert.getCertainty())).or(Loss.CERTAINTY, ""),

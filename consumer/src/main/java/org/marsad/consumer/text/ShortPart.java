@@ -36,4 +36,10 @@ record ShortPart(String text, List<Loss> losses, List<String> forms) {
     }
     return standing;
   }
+
+  /** The same, which is never left out as a whole. */
+  ShortPart kept() {
+    var gone = forms.indexOf("");
+    return gone < 0 ? this : new ShortPart(text, losses.subList(0, gone), forms.subList(0, gone));
+  }
 }

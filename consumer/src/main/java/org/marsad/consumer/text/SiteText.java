@@ -4,68 +4,124 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.marsad.message.Finding;
 import org.marsad.message.SiteBasis;
 import org.marsad.message.SiteHit;
 import org.marsad.message.SiteKind;
 
 /**
- * Protected sites by kind: {@code a hospital by report, 2 sites within 100 m}. A site whose
- * distance is not told is within reach.
+ * Protected sites: {@code HOSPITAL HIT}, {@code 2 schools within 100 m}; in sentences with their
+ * names. A site whose distance is not told is within reach.
  */
 final class SiteText {
   /** More kinds than this are counted, not listed. */
   private static final int KINDS = 2;
 
+  private static final int NAMED = 5;
+
   private final Texts texts;
+  private final AlertPlace place;
   private final Distance distance;
 
-  SiteText(Texts texts) {
+  SiteText(Texts texts, AlertPlace place) {
     this.texts = texts;
+    this.place = place;
     this.distance = new Distance(texts);
   }
 
-  /** What is said alike of several sites. */
-  private record Group(SiteBasis basis, boolean placed) {}
-
-  /** A clause for those by report, those within a distance, and those merely within reach. */
-  List<String> of(List<SiteHit> hits) {
-    var groups = new LinkedHashMap<Group, List<SiteHit>>();
-    for (var basis : SiteBasis.values()) {
-      groups.put(new Group(basis, true), new ArrayList<>());
-      groups.put(new Group(basis, false), new ArrayList<>());
+  /** What reports call hit before what lies within reach. */
+  List<String> chips(Finding finding) {
+    var chips = new ArrayList<String>();
+    var reported = of(finding, SiteBasis.REPORT);
+    if (!reported.isEmpty()) {
+      chips.add(hit(reported));
     }
-    for (var hit : hits) {
-      var group = new Group(hit.getBasis(), hit.getDistanceMetres() != null);
-      Objects.requireNonNull(groups.get(group)).add(hit);
+    var near = of(finding, SiteBasis.REACH);
+    if (!near.isEmpty()) {
+      chips.add(within(near));
     }
-    groups.values().removeIf(List::isEmpty);
-    return groups.entrySet().stream()
-        .map(group -> clause(group.getKey(), group.getValue()))
-        .toList();
+    return chips.isEmpty() ? List.of(texts.of("site.unknown")) : chips;
   }
 
-  private String clause(Group group, List<SiteHit> hits) {
-    var named = texts.of("site." + group.basis(), kinds(hits));
-    if (!group.placed()) {
-      return group.basis() == SiteBasis.REACH ? texts.of("site.reach", named) : named;
+  /** The kinds alone, of those that were hit where there are any. */
+  String brief(Finding finding) {
+    var reported = of(finding, SiteBasis.REPORT);
+    if (!reported.isEmpty()) {
+      return hit(reported);
     }
-    var farthest = hits.stream().mapToDouble(SiteHit::getDistanceMetres).max().orElseThrow();
+    var near = of(finding, SiteBasis.REACH);
+    return near.isEmpty() ? texts.of("site.unknown") : texts.of("site.near", kinds(near));
+  }
+
+  /** By name. */
+  List<String> sentences(Finding finding) {
+    var sentences = new ArrayList<String>();
+    for (var basis : SiteBasis.values()) {
+      var sites = of(finding, basis).stream().map(this::named).toList();
+      if (!sites.isEmpty()) {
+        sentences.add(texts.of("say.sites." + basis, shown(sites)));
+      }
+    }
+    return sentences;
+  }
+
+  private String hit(List<SiteHit> hits) {
+    var counts = counts(hits);
+    if (counts.size() == 1 && hits.size() == 1) {
+      return texts.of("site.hit." + hits.get(0).getKind());
+    }
+    return texts.of("site.hit", kinds(hits));
+  }
+
+  private String within(List<SiteHit> hits) {
+    var named = kinds(hits);
+    if (hits.stream().anyMatch(hit -> hit.getDistanceMetres() == null)) {
+      return texts.of("site.reach", named);
+    }
+    var farthest = hits.stream().mapToDouble(SiteHit::getDistanceMetres).max().orElse(0);
     return hits.size() == 1
         ? texts.of("site.at", named, distance.of(farthest))
         : texts.of("site.within", named, distance.atMost(farthest));
   }
 
   /** {@code a hospital and 2 schools}; more than two kinds are only counted. */
-  String kinds(List<SiteHit> hits) {
-    Map<SiteKind, Integer> counts = new LinkedHashMap<>();
-    hits.forEach(hit -> counts.merge(hit.getKind(), 1, Integer::sum));
+  private String kinds(List<SiteHit> hits) {
+    var counts = counts(hits);
     if (counts.size() > KINDS) {
       return texts.counted("site.any", hits.size());
     }
     return counts.entrySet().stream()
         .map(kind -> texts.counted("site." + kind.getKey(), kind.getValue()))
         .reduce((one, other) -> texts.of("site.and", one, other))
-        .orElseThrow();
+        .orElse("");
+  }
+
+  private static Map<SiteKind, Integer> counts(List<SiteHit> hits) {
+    var counts = new LinkedHashMap<SiteKind, Integer>();
+    hits.forEach(hit -> counts.merge(hit.getKind(), 1, Integer::sum));
+    return counts;
+  }
+
+  private static List<SiteHit> of(Finding finding, SiteBasis basis) {
+    return finding.getSites().stream().filter(hit -> hit.getBasis() == basis).toList();
+  }
+
+  private String shown(List<String> sites) {
+    var more = sites.size() - NAMED;
+    var first = texts.list(sites.stream().limit(NAMED).toList());
+    return more > 0 ? texts.counted("say.sites.more", more, first) : first;
+  }
+
+  /** The kind, and whatever else may be told: its name, how far it is. */
+  private String named(SiteHit hit) {
+    var known = new ArrayList<String>();
+    if (hit.getSiteId() != null) {
+      known.add(place.name(hit.getSiteId()));
+    }
+    if (hit.getDistanceMetres() != null) {
+      known.add(distance.of(hit.getDistanceMetres()));
+    }
+    var kind = texts.counted("site." + hit.getKind(), 1);
+    return known.isEmpty() ? kind : texts.of("say.site", kind, texts.list(known));
   }
 }

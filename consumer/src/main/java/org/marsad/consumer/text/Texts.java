@@ -62,12 +62,6 @@ final class Texts {
     return of(bundle.containsKey(form) ? form : key + ".other", all);
   }
 
-  /** The words for a code such as {@code RESIDENTIAL_STRIKE}; the code itself where none are. */
-  String code(String kind, String code) {
-    var key = kind + "." + code;
-    return has(key) ? of(key) : PlainText.of(code).toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
   boolean has(String key) {
     return bundle.containsKey(key);
   }

@@ -1,7 +1,7 @@
 // Who answered which alert, and the operations centre's own answer.
 
 import {el} from './dom.js';
-import {localTime} from './format.js';
+import {shortTime} from './format.js';
 
 const INTENTS = {
   EN_ROUTE: 'on their way', PREPARED: 'prepared', SEEN: 'have seen it', CANNOT: 'cannot',
@@ -45,7 +45,7 @@ export class Answers {
       new Date(alert.expiresAt).getTime() < Date.now();
     const rows = this.of(alert).map((answer) => el('li', {},
       el('bdi', {}, answer.subscriber), ' ', this.intent(answer), ', ',
-      el('time', {datetime: answer.at}, localTime(answer.at, alert.timeZone, 'MINUTE'))));
+      el('time', {datetime: answer.at}, shortTime(answer.at, alert.timeZone, 'MINUTE'))));
     return el('section', {class: 'answer-panel', 'aria-label': 'Answers'},
       rows.length ? el('ul', {}, rows) : el('p', {class: 'missing'}, 'Nobody has answered.'),
       over ? null : el('p', {}, OURS.map((ours) => this.button(alert, ours[0], ours[1]))),

@@ -2,11 +2,13 @@
 
 import {AlertList} from './alerts.js';
 import {Answers} from './answers.js';
+import {spoken} from './card.js';
 import {el, fill, tell} from './dom.js';
-import {duration, headline, localTime, plural} from './format.js';
+import {duration, localTime, plural} from './format.js';
 import {StrikeMap} from './map.js';
 import {Names} from './names.js';
 import {Stream} from './sse.js';
+import {toggleTheme} from './theme.js';
 
 const MOST_ALERTS = 1000;
 const MOST_STRIKES = 2000;
@@ -185,6 +187,8 @@ function tick() {
     $('connection').textContent = said;
   }
   tell($('banner'), warning(state, ago));
+  tell($('trouble'), facts && facts.trouble ? '▲ Alerts are not being sent: ' + facts.trouble : '');
+  list.tick(Date.now());
 }
 
 function warning(state, ago) {
@@ -205,9 +209,9 @@ function warning(state, ago) {
   return '';
 }
 
-/** Spoken politely, the newest only: a burst must not talk for minutes. */
+/** Spoken politely and only what interrupts, the newest: a burst must not talk for minutes. */
 function announce(alert) {
-  if (!loaded || !facts || !facts.caughtUp || !accepts(alert)) {
+  if (!loaded || !facts || !facts.caughtUp || !alert.interrupts || !accepts(alert)) {
     return;
   }
   unseen++;
@@ -216,9 +220,7 @@ function announce(alert) {
   }
   clearTimeout(announced);
   announced = setTimeout(() => {
-    $('announce').textContent = (alert.reality === 'ACTUAL' ? '' : alert.reality + ': ') +
-      (alert.messageType === 'CANCEL' ? 'Withdrawn: ' : '') + headline(alert) + ', ' +
-      names.text(alert.neighbourhoods[0] || alert.area);
+    $('announce').textContent = spoken(alert, names);
   }, 500);
 }
 
@@ -265,6 +267,7 @@ function show(view) {
 
 $('filter-area').addEventListener('change', applyFilter);
 $('filter-reality').addEventListener('change', applyFilter);
+$('theme').addEventListener('click', toggleTheme);
 $('fit').addEventListener('click', () => map.fit(true));
 document.querySelectorAll('[data-show]').forEach((button) => {
   button.addEventListener('click', () => show(button.dataset.show));

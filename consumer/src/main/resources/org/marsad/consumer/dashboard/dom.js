@@ -40,3 +40,11 @@ function add(element, children) {
     }
   });
 }
+
+/** An element of a drawing: svg('rect', {x: 1}, children). */
+export function svg(tag, attributes, ...children) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  Object.keys(attributes).forEach((name) => element.setAttribute(name, String(attributes[name])));
+  add(element, children);
+  return element;
+}

@@ -1,106 +1,68 @@
-// Messages in words. What is absent is not zero, and a range stays a range.
+// Counts, times and words. What is absent is not zero, and a range stays a range.
 
-const RULES = {
-  RESIDENTIAL_STRIKE: 'Residential area hit',
-  PROTECTED_SITE_STRIKE: 'Protected site hit',
-  REPEAT_STRIKE: 'Second strike on the same spot',
-  WAVE: 'Wave of strikes',
-  HOSPITAL_SURGE: 'Casualties expected at hospital',
-  SOURCE_SILENT: 'A source has gone silent',
-  UNPLACED_STRIKE: 'Strike at an unknown place',
-};
-const MEASURES = {IMPACTS: 'impacts', KILLED: 'killed', CASUALTIES: 'casualties'};
-const ONE = {impacts: 'impact', casualties: 'casualty', strikes: 'strike'};
-const COUNTED = ['impacts', 'killed', 'injured'];
+const DAY_MS = 86400000;
+const CENTRE_ONLY = {PARENT: true, NONE: true};
 const CERTAINTIES = {OBSERVED: '●●● observed', LIKELY: '●●○ likely', POSSIBLE: '●○○ possible'};
 const SEVERITIES = {EXTREME: '▲', SEVERE: '◆', MODERATE: '●', MINOR: '○'};
-const HINTS = {
-  PROTECTED_SITE_STRIKE: ['Ask the site what it needs; do not name it on open channels.'],
-  REPEAT_STRIKE: ['Rescuers may be on the spot: warn them; approach only as long as needed.'],
-  WAVE: ['More may follow: keep teams ready in the neighbourhoods not yet hit too.'],
-  HOSPITAL_SURGE: ['Call the hospital; send the lightly wounded farther on.'],
-  SOURCE_SILENT: ['Silence is not calm: nothing is known from there. Ask whether the source is safe.'],
+const ONE = {impacts: 'impact', strikes: 'strike'};
+const COUNTED = ['impacts', 'killed', 'injured'];
+const MARKS = {
+  POINT_OUTSIDE_PLACE: 'the point lies outside the named place',
+  IMPACTS_OUT_OF_ORDER: 'the numbers of impacts came out of order',
+  KILLED_OUT_OF_ORDER: 'the numbers of killed came out of order',
+  INJURED_OUT_OF_ORDER: 'the numbers of injured came out of order',
+  SAME_REVISION_TWICE: 'one revision came with two texts; the later stands',
 };
-const CENTRE_ONLY = {PARENT: true, NONE: true};
 
-/** HEAVIEST_IN_DAYS → "Heaviest day in 26 days". */
-export function headline(alert) {
-  const record = alert.record;
-  if (alert.surge && !alert.surge.siteId) {
-    return 'No hospital is open for the wounded';
-  }
-  if (!record) {
-    return RULES[alert.rule] || words(alert.rule);
-  }
-  const what = record.scale === 'DAY' ? 'Heaviest day' : 'Heaviest strike';
-  return record.sinceRecordsBegan
-    ? what + ' since records began (' + days(record.likelyDays) + ')'
-    : what + ' in ' + days(record.likelyDays);
+/** The best value as people say it: "47", or "47+" where it is the least and there is no most. */
+export function best(range) {
+  return range.best + (range.high === undefined && range.low === range.best ? '+' : '');
 }
 
-/** Whether the counts and the place are one strike's. */
-export function isAboutOneStrike(alert) {
-  return !alert.record && !alert.wave && !alert.surge && !alert.silence;
-}
-
-/** What the alert counts: the record's value, else what is known of the strike. */
-export function values(alert) {
-  const record = alert.record;
-  return record ? range(record.value, MEASURES[record.measure] || words(record.measure))
-    : counts(alert);
-}
-
-/** What is missing in those values: absent is not zero. */
-export function missing(alert) {
-  const record = alert.record;
-  if (record) {
-    return record.unreported > 0
-      ? 'at least: ' + plural(record.unreported, 'strike') + ' without a count' : '';
+/** What stands beside the best value: "45–50", "10 or more"; '' where it is exact. */
+export function bounds(range) {
+  if (range.high === undefined) {
+    return range.low === range.best ? '' : range.low + ' or more';
   }
-  const absent = COUNTED.filter((name) => !alert[name]);
-  return absent.length ? absent.join(', ') + ' not reported' : '';
+  return range.low === range.high ? '' : range.low + '–' + range.high;
+}
+
+/** "47 killed (45–50)", "10+ killed", "1 impact" */
+export function count(range, nouns) {
+  const noun = range.best === 1 && ONE[nouns] || nouns;
+  const beside = bounds(range);
+  return best(range) + (noun ? ' ' + noun : '') + (beside ? ' (' + beside + ')' : '');
 }
 
 /** "6 impacts · 47 killed (45–50)" */
 export function counts(strike) {
-  return COUNTED.filter((name) => strike[name]).map((name) => range(strike[name], name)).join(' · ');
+  return COUNTED.filter((name) => strike[name]).map((name) => count(strike[name], name)).join(' · ');
 }
 
-/** "59 killed (59–74)", "10+ killed" where open-ended, "7 killed" where exact, "1 impact". */
-export function range(value, nouns) {
-  const open = value.high === undefined;
-  const noun = value.best === 1 && ONE[nouns] || nouns;
-  const best = value.best + (open && value.low === value.best ? '+' : '') + (noun ? ' ' + noun : '');
-  if (value.low === (open ? value.best : value.high)) {
-    return best;
-  }
-  return best + ' (' + value.low + (open ? '+' : '–' + value.high) + ')';
-}
-
-/** "12 (5–23)" */
-export function number(value) {
-  return range(value, '');
-}
-
-/** "certain 3, likely 26, possible 26 days" */
-export function recordDays(record) {
-  return 'certainly ' + record.certainDays + ', likely ' + record.likelyDays +
-    ', possibly ' + days(record.possibleDays) +
-    '; records since ' + record.recordsBegan;
+/** What nobody has counted yet of a strike, in words; '' where all is known. */
+export function missing(strike) {
+  const absent = COUNTED.filter((name) => !strike[name]);
+  return absent.length ? absent.join(', ') + ' not counted yet' : '';
 }
 
 /** "●●● observed · 3 sources" */
 export function certainty(message) {
-  if (message.rule === 'SOURCE_SILENT') {
-    return ''; // our own observation, nobody's word
-  }
-  const known = CERTAINTIES[message.certainty] || '○○○ certainty unknown';
-  return known + ' · ' + plural(message.sources, 'source');
+  return certaintyWords(message.certainty) + ' · ' + plural(message.sources, 'source');
+}
+
+/** "●●○ likely" */
+export function certaintyWords(code) {
+  return CERTAINTIES[code] || '○○○ certainty unknown';
 }
 
 /** A shape a severity, so that colour is never alone. */
 export function severityShape(severity) {
   return SEVERITIES[severity] || '□';
+}
+
+/** What intake repaired or doubts. */
+export function markWords(mark) {
+  return MARKS[mark] || words(mark);
 }
 
 /** The moment as people of the place say it, no finer than it is known. */
@@ -122,13 +84,38 @@ export function localTime(iso, timeZone, precision) {
   return (precision === 'HOUR' ? 'about ' : '') + inZone(iso, timeZone, clock);
 }
 
+/** "14:21" within a day of now, else "29 Nov, 14:21", with the year where it is another. */
+export function shortTime(iso, timeZone, precision) {
+  if (precision !== 'SECOND' && precision !== 'MINUTE' && precision !== 'HOUR') {
+    return localTime(iso, timeZone, precision);
+  }
+  const now = Date.now();
+  const year = {year: 'numeric'};
+  const day = Math.abs(now - Date.parse(iso)) < DAY_MS ? {}
+    : Object.assign({day: 'numeric', month: 'short'},
+      inZone(iso, timeZone, year) === inZone(now, timeZone, year) ? {} : year);
+  return (precision === 'HOUR' ? 'about ' : '') +
+    inZone(iso, timeZone, Object.assign({hour: '2-digit', minute: '2-digit', hour12: false}, day));
+}
+
 /** "14:05", with the day where it is not the one on which the alert was sent. */
 export function clockTime(iso, alert) {
   const clock = {hour: '2-digit', minute: '2-digit', hour12: false};
   const day = {day: 'numeric', month: 'short'};
-  const zone = alert.timeZone;
-  return inZone(iso, zone, inZone(iso, zone, day) === inZone(alert.sentAt, zone, day)
+  return inZone(iso, alert.timeZone, isSameDay(iso, alert.sentAt, alert.timeZone)
     ? clock : Object.assign({}, day, clock));
+}
+
+/** "2016-09-15" → "15 Sep", with the year where it is not that of the other day. */
+export function dayWords(day, other) {
+  const isSameYear = other && other.slice(0, 4) === day.slice(0, 4);
+  return inZone(day, 'UTC', Object.assign({day: 'numeric', month: 'short'},
+    isSameYear ? {} : {year: 'numeric'}));
+}
+
+/** "2016-10-11" → "Tue 11 Oct 2016" */
+export function weekday(day) {
+  return localTime(day, 'UTC', 'DAY');
 }
 
 /** Whether a moment is the end of a local day such as "2016-10-11". */
@@ -137,6 +124,23 @@ export function isEndOfDay(iso, day, timeZone) {
   const wanted = inZone(day, 'UTC', date);
   const end = Date.parse(iso);
   return inZone(end - 1, timeZone, date) === wanted && inZone(end, timeZone, date) !== wanted;
+}
+
+/** "37 min ago" within a day; '' before and after. */
+export function ago(iso, now) {
+  const seconds = (now - Date.parse(iso)) / 1000;
+  return seconds >= 0 && seconds < DAY_MS / 1000 ? duration(seconds) + ' ago' : '';
+}
+
+/** What is left until then, "0:22:50"; '' once it is over. */
+export function countdown(iso, now) {
+  const seconds = Math.ceil((Date.parse(iso) - now) / 1000);
+  if (seconds <= 0) {
+    return '';
+  }
+  const two = (number) => (number < 10 ? '0' : '') + number;
+  return Math.floor(seconds / 3600) + ':' + two(Math.floor(seconds / 60) % 60) + ':' +
+    two(seconds % 60);
 }
 
 /** 337 → "340 m", 1240 → "1.2 km" */
@@ -150,34 +154,6 @@ export function isCentreOnly(basis) {
   return CENTRE_ONLY[basis] === true;
 }
 
-/** Hints for the operator; they order nothing. */
-export function considerations(alert) {
-  const hints = [];
-  if (alert.messageType === 'CANCEL') {
-    return ['Tell those who acted on it that it was withdrawn.'];
-  }
-  if (alert.rule === 'HEAVIEST_IN_DAYS') {
-    hints.push('Warn the hospitals of the area and check the strength of the teams.');
-  }
-  if (alert.rule === 'RESIDENTIAL_STRIKE') {
-    hints.push('People live there: teams to assess; beware of a second strike.');
-  }
-  hints.push.apply(hints, HINTS[alert.rule] || []);
-  if (alert.surge && !alert.surge.siteId) {
-    return ['Ask the hospitals of the neighbouring areas; that nobody is told to come is no all clear.'];
-  }
-  if (alert.rule === 'SOURCE_SILENT') {
-    return hints;
-  }
-  if (alert.sources < 2) {
-    hints.push('One source only: look for a second while acting.');
-  }
-  if (isAboutOneStrike(alert) && (!alert.place || isCentreOnly(alert.place.basis))) {
-    hints.push('The exact place is not known: ask the source.');
-  }
-  return hints;
-}
-
 /** SOME_CODE → "some code" */
 export function words(code) {
   return String(code).toLowerCase().replace(/_/g, ' ');
@@ -188,16 +164,21 @@ export function duration(seconds) {
   if (seconds < 60) {
     return Math.round(seconds) + ' s';
   }
-  return seconds < 5400 ? Math.round(seconds / 60) + ' min' : Math.round(seconds / 3600) + ' h';
+  if (seconds < 5400) {
+    return Math.round(seconds / 60) + ' min';
+  }
+  return seconds < 172800 ? Math.round(seconds / 3600) + ' h'
+    : Math.round(seconds / 86400) + ' days';
 }
 
 /** 2, "strike" → "2 strikes" */
-export function plural(count, noun) {
-  return count + ' ' + noun + (count === 1 ? '' : 's');
+export function plural(number, noun) {
+  return number + ' ' + noun + (number === 1 ? '' : 's');
 }
 
-function days(count) {
-  return plural(count, 'day');
+function isSameDay(one, other, timeZone) {
+  const day = {day: 'numeric', month: 'short', year: 'numeric'};
+  return inZone(one, timeZone, day) === inZone(other, timeZone, day);
 }
 
 function inZone(iso, timeZone, options) {

@@ -1,17 +1,17 @@
 // The map: outlines of our own areas, no tiles, so it works without a network.
 
 import {el} from './dom.js';
-import {certainty, counts, localTime, missing, plural, words} from './format.js';
+import {certainty, counts, localTime, markWords, metres, missing, plural, words} from './format.js';
 
 const EXACT_METRES = 250;
 const DAY_MS = 86400000;
 const LISTED = 8; // strikes named in one popup
 const LABELS_FROM_ZOOM = 13;
-const BACKDROP = {interactive: false, weight: 1, color: '#3a4856', fillColor: '#18212b', fillOpacity: 1};
-const LIVED_IN = Object.assign({}, BACKDROP, {fillColor: '#202c38'});
-const TOWN = Object.assign({}, BACKDROP, {dashArray: '3 5', fillOpacity: 0.35});
-const RING = {interactive: false, weight: 1, color: '#f0a35e', dashArray: '2 4', fillOpacity: 0.06};
-const CHOSEN = {interactive: false, weight: 3, color: '#5cc8ff', fillOpacity: 0.08};
+const CELL = {interactive: false, weight: 1, className: 'cell'}; // colours are the stylesheet's
+const LIVED_IN = Object.assign({}, CELL, {className: 'cell lived-in'});
+const TOWN = Object.assign({}, CELL, {className: 'cell town', dashArray: '3 5'});
+const RING = {interactive: false, weight: 1, className: 'ring', dashArray: '2 4'};
+const CHOSEN = {interactive: false, weight: 3, className: 'chosen'};
 
 /** Strikes by spot: strikes on one point share a marker, which says how many they are. */
 export class StrikeMap {
@@ -158,7 +158,7 @@ export class StrikeMap {
       return; // a governorate's circle would cover its neighbours
     }
     const style = facts.kind === 'area' ? TOWN
-      : facts.landUse === 'RESIDENTIAL' || facts.landUse === 'MIXED' ? LIVED_IN : BACKDROP;
+      : facts.landUse === 'RESIDENTIAL' || facts.landUse === 'MIXED' ? LIVED_IN : CELL;
     const layer = window.L.geoJSON(feature, {style, interactive: false});
     this.outlines.set(facts.code, layer);
     this.backdrop.addLayer(layer);
@@ -232,32 +232,47 @@ export class StrikeMap {
       el('div', {}, this.names.nodes(strike.neighbourhood || strike.area),
         strike.placeText ? [' · said: ', el('bdi', {}, strike.placeText)] : null),
       el('div', {}, counts(strike), ' ', el('span', {class: 'missing'}, missing(strike))),
-      el('div', {class: 'dim'}, certainty(strike) + ' · ' + words(strike.delivery) +
-        (strike.pointOutsidePlace ? ' · point lies outside the named place' : '')));
+      el('div', {class: 'dim'},
+        [certainty(strike), words(strike.delivery)].concat((strike.marks || []).map(markWords))
+          .join(' · ')));
   }
 
-  /** Names of what is struck; of every neighbourhood once the map is close enough. */
+  /** Names of what is struck; of every neighbourhood once the map is close enough and has room. */
   label() {
     this.labels.clearLayers();
     const close = this.map.getZoom() >= LABELS_FROM_ZOOM;
     const view = this.map.getBounds();
     const shown = this.standing().filter(this.accepts);
     const struck = new Set(shown.map((strike) => (close && strike.neighbourhood) || strike.area));
-    this.outlines.forEach((layer, code) => {
-      const facts = this.names.facts(code);
-      const wanted = struck.has(code) || (close && facts.kind === 'neighbourhood') ||
-        (!struck.size && facts.kind === 'area');
-      if (wanted && !(close && facts.kind === 'area') && view.contains([facts.lat, facts.lon])) {
-        const icon = window.L.divIcon({
-          className: 'label' + (struck.has(code) ? ' struck' : ''),
-          iconSize: [120, 14],
-          iconAnchor: [60, -10],
-          html: el('span', {dir: 'auto'}, this.names.text(code)),
-        });
-        window.L.marker([facts.lat, facts.lon], {icon, interactive: false, keyboard: false})
-          .addTo(this.labels);
-      }
+    const wanted = Array.from(this.outlines.keys()).map((code) => this.names.facts(code))
+      .filter((facts) => struck.has(facts.code) || (close && facts.kind === 'neighbourhood') ||
+        (!struck.size && facts.kind === 'area'))
+      .filter((facts) => !(close && facts.kind === 'area') && view.contains([facts.lat, facts.lon]))
+      .sort((one, other) => struck.has(other.code) - struck.has(one.code));
+    const taken = [];
+    wanted.forEach((facts) => this.labelOne(facts, struck.has(facts.code), taken));
+  }
+
+  /** A name, unless it would touch one that is there already. */
+  labelOne(facts, isStruck, taken) {
+    const text = this.names.text(facts.code);
+    const at = this.map.latLngToContainerPoint([facts.lat, facts.lon]);
+    const half = text.length * (isStruck ? 4.2 : 3.4) + 4;
+    const box = {left: at.x - half, right: at.x + half, top: at.y - 2, bottom: at.y + 16};
+    const touches = taken.some((other) => box.left < other.right && other.left < box.right &&
+      box.top < other.bottom && other.top < box.bottom);
+    if (touches) {
+      return;
+    }
+    taken.push(box);
+    const icon = window.L.divIcon({
+      className: 'label' + (isStruck ? ' struck' : ''),
+      iconSize: [160, 16],
+      iconAnchor: [80, -8],
+      html: el('span', {dir: 'auto'}, text),
     });
+    window.L.marker([facts.lat, facts.lon], {icon, interactive: false, keyboard: false})
+      .addTo(this.labels);
   }
 }
 
@@ -265,8 +280,4 @@ export class StrikeMap {
 function size(strikes) {
   const killed = strikes.reduce((sum, s) => sum + (s.killed ? s.killed.best : 0), 0);
   return killed >= 50 ? 4 : killed >= 10 ? 3 : killed >= 1 ? 2 : 1;
-}
-
-function metres(radius) {
-  return radius >= 1000 ? (radius / 1000).toFixed(1) + ' km' : Math.round(radius) + ' m';
 }

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.message.Rule;
+import org.marsad.message.SubjectKind;
 import org.marsad.schemas.MessageJson;
+import org.marsad.schemas.Topics;
 
 class ArchiveReaderTest {
   private static final LocalDate DAY = LocalDate.of(2016, 10, 11);
@@ -65,13 +67,31 @@ class ArchiveReaderTest {
   }
 
   @Test
-  void shouldFilterByDayAreaAndRule() throws IOException {
-    assertThat(export(new ArchiveFilter(DAY, DAY, Set.of(), Set.of()))).isEqualTo(3);
-    assertThat(export(new ArchiveFilter(DAY.plusDays(1), DAY.plusDays(9), Set.of(), Set.of())))
-        .isEqualTo(1);
-    assertThat(export(new ArchiveFilter(DAY, DAY, Set.of("aleppo"), Set.of()))).isEqualTo(2);
-    assertThat(export(new ArchiveFilter(DAY, DAY, Set.of(), Set.of(Rule.HEAVIEST_IN_DAYS))))
-        .isEqualTo(1);
+  void shouldFilterByDayAreaSubjectAndFinding() throws IOException {
+    var none = Set.<String>of();
+    assertThat(export(filter(DAY, none, Set.of(), Set.of()))).isEqualTo(3);
+    assertThat(export(filter(DAY.plusDays(1), none, Set.of(), Set.of()))).isEqualTo(1);
+    assertThat(export(filter(DAY, Set.of("aleppo"), Set.of(), Set.of()))).isEqualTo(2);
+    assertThat(export(filter(DAY, none, Set.of(SubjectKind.DAY), Set.of()))).isEqualTo(1);
+    assertThat(export(filter(DAY, none, Set.of(SubjectKind.STRIKE), Set.of()))).isEqualTo(2);
+    assertThat(export(filter(DAY, none, Set.of(), Set.of(Rule.HEAVIEST_IN_DAYS)))).isEqualTo(1);
+    assertThat(export(filter(DAY, none, Set.of(), Set.of(Rule.RESIDENTIAL_STRIKE, Rule.WAVE))))
+        .isEqualTo(2);
+    assertThat(export(filter(DAY, none, Set.of(SubjectKind.DAY), Set.of(Rule.RESIDENTIAL_STRIKE))))
+        .isZero();
+  }
+
+  private static ArchiveFilter filter(
+      LocalDate day, Set<String> areas, Set<SubjectKind> subjects, Set<Rule> findings) {
+    return new ArchiveFilter(day, day, areas, subjects, findings);
+  }
+
+  @Test
+  void shouldArchiveNoPrivateTopic() {
+    var topics = new Topics("");
+    assertThat(Archived.values())
+        .extracting(kind -> kind.topic(topics))
+        .containsExactly(topics.alerts(), topics.strikes());
   }
 
   @Test
@@ -81,7 +101,7 @@ class ArchiveReaderTest {
 
   @Test
   void shouldRefuseDaysInTheWrongOrder() {
-    assertThatThrownBy(() -> new ArchiveFilter(DAY, DAY.minusDays(1), Set.of(), Set.of()))
+    assertThatThrownBy(() -> new ArchiveFilter(DAY, DAY.minusDays(1), Set.of(), Set.of(), Set.of()))
         .hasMessage("to: 2016-10-10 (expected: 2016-10-11 or later)");
   }
 

@@ -98,6 +98,63 @@ class AreaDirectoryTest {
     assertThat(areas.of("h-open", "en")).isEqualTo("h-open");
   }
 
+  /** Several areas list the same hospital: one that hides it is enough. */
+  @Test
+  void shouldHideASiteEverywhereThatOneAreaCallsConfidential() {
+    // Given
+    var open = named(site("h-shared", SiteKind.MARKET, false), "Market");
+    var hidden = Site.newBuilder(open).setConfidential(true).build();
+    areas.onProfile(aleppo(1).setSites(List.of(open)).build());
+    assertThat(areas.of("h-shared", "en")).isEqualTo("Market");
+    // When
+    areas.onProfile(aleppo(1).setCode("idlib").setSites(List.of(hidden)).build());
+    // Then
+    assertThat(areas.of("h-shared", "en")).isEqualTo("h-shared");
+    assertThat(areas.isConfidential("h-shared")).isTrue();
+    assertThat(text()).doesNotContain("h-shared", "Market");
+  }
+
+  @Test
+  void shouldMapASiteOnceThatSeveralAreasList() {
+    // Given
+    var market = site("m1", SiteKind.MARKET, false);
+    areas.onProfile(aleppo(1).setSites(List.of(market)).build());
+    areas.onProfile(aleppo(1).setCode("idlib").setSites(List.of(market)).build());
+    // Then
+    assertThat(codes()).containsExactly("aleppo", "idlib", "m1");
+    // When one of them lists it no more
+    areas.onProfile(aleppo(2).build());
+    // Then
+    assertThat(codes()).containsExactly("aleppo", "idlib", "m1");
+  }
+
+  /** An area lists the hospitals around it, which come without a version of its own. */
+  @Test
+  void shouldTakeAnotherProfileOfTheSameVersionAndNotTheSameAgain() {
+    // Given
+    areas.onProfile(aleppo(1).build());
+    // When
+    var same = areas.onProfile(aleppo(1).build());
+    var other =
+        areas.onProfile(aleppo(1).setSites(List.of(site("m1", SiteKind.MARKET, false))).build());
+    // Then
+    assertThat(same).isFalse();
+    assertThat(other).isTrue();
+    assertThat(areas.changes()).isEqualTo(2);
+    assertThat(codes()).containsExactly("aleppo", "m1");
+  }
+
+  /** A site's key is for the intake and the fan-out alone. */
+  @Test
+  void shouldNotMapAKey() {
+    // Given
+    var keyed = Site.newBuilder(site("m1", SiteKind.MARKET, false)).setKeySha256("c0ffee").build();
+    areas.onProfile(aleppo(1).setSites(List.of(keyed)).build());
+    // Then
+    assertThat(codes()).contains("m1");
+    assertThat(text()).doesNotContain("c0ffee");
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"RESCUE_BASE", "OTHER"})
   void shouldNotMapSitesWhosePositionPutsPeopleInDanger(SiteKind kind) {
@@ -197,7 +254,7 @@ class AreaDirectoryTest {
   }
 
   private static Site site(String siteId, SiteKind kind, boolean confidential) {
-    return new Site(siteId, kind, List.of(), 36.191919, 37.151515, null, confidential, true);
+    return new Site(siteId, kind, List.of(), 36.191919, 37.151515, null, confidential, true, null);
   }
 
   private static Site named(Site site, String name) {

@@ -1,101 +1,152 @@
 package org.marsad.consumer.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.consumer.fixtures.Alerts.channelTest;
+import static org.marsad.consumer.fixtures.Alerts.nowhereToGo;
 import static org.marsad.consumer.fixtures.Alerts.protectedSite;
 import static org.marsad.consumer.fixtures.Alerts.repeat;
 import static org.marsad.consumer.fixtures.Alerts.residential;
+import static org.marsad.consumer.fixtures.Alerts.silentSource;
+import static org.marsad.consumer.fixtures.Alerts.site;
+import static org.marsad.consumer.fixtures.Alerts.strike;
+import static org.marsad.consumer.fixtures.Alerts.surge;
+import static org.marsad.consumer.fixtures.Alerts.system;
+import static org.marsad.consumer.fixtures.Facts.withinReach;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.marsad.consumer.text.AlertLine;
+import org.marsad.consumer.fixtures.Facts;
+import org.marsad.consumer.fixtures.Variety;
 import org.marsad.message.Alert;
-import org.marsad.message.Certainty;
-import org.marsad.message.Place;
-import org.marsad.message.PlaceBasis;
-import org.marsad.message.Reason;
-import org.marsad.message.ReasonNumber;
 import org.marsad.message.ResidentialBasis;
 import org.marsad.message.ResidentialVerdict;
-import org.marsad.message.SiteBasis;
-import org.marsad.message.SiteHit;
+import org.marsad.message.Rule;
 import org.marsad.message.SiteKind;
-import org.marsad.schemas.MessageJson;
+import org.marsad.schemas.Findings;
+import org.marsad.schemas.MessageCodec;
 
 class ProjectionTest {
-  private static final AlertLine LINE = new AlertLine((code, language) -> code, false);
-
-  @ParameterizedTest
-  @EnumSource(
-      value = Role.class,
-      names = {"RESCUE", "HOSPITAL", "OPS", "ARCHIVE"})
-  void shouldShowTheExactPlaceToThoseWhoGoThere(Role role) {
-    var alert = residential().build();
-    assertThat(view(alert, role)).isEqualTo(alert);
-  }
-
   @Test
-  void shouldShowThePublicTheNeighbourhoodAndNoPoint() {
-    // When
-    var seen = view(residential().build(), Role.PUBLIC);
-    // Then
-    assertThat(seen.getNeighbourhoods()).containsExactly("aleppo/al-fardous");
-    assertThat(seen.getKilled()).isEqualTo(residential().build().getKilled());
-    assertThat(MessageJson.line(seen))
-        .doesNotContain("36.187", "37.1508", "150.0", "bakery", "\"s1\"");
-  }
-
-  @Test
-  void shouldChangeNoByteForThePublicWhenOnlyTheHiddenChanges() {
+  void shouldShowThePublicTheNeighbourhoodAndNothingExact() {
     // Given
-    var one = residential();
-    var other =
-        residential()
-            .setPlace(new Place(36.2, 37.2, 20.0, PlaceBasis.NAME, "behind the school"))
-            .setStrikeIds(List.of("s7", "s8"))
-            .setAddressees(List.of("hospital-1"))
-            .setResidential(new ResidentialVerdict(ResidentialBasis.MAP, Certainty.LIKELY, 0.7))
-            .setReason(new Reason("LAND_USE", List.of(new ReasonNumber("metres", 12.0))))
-            .setRepeat(repeat().build().getRepeat());
-    one.setProtectedSites(List.of(hit("school-1", 12.0, false), hit("school-2", 80.0, false)));
-    other.setProtectedSites(List.of(hit("school-7", 44.0, true), hit("school-9", 1.0, false)));
+    var alert =
+        strike(Facts.mass(), Facts.residential(ResidentialBasis.RADIUS))
+            .setMarks(List.of("POINT_OUTSIDE_PLACE"))
+            .build();
+    // When
+    var view = view(alert, Role.PUBLIC);
     // Then
-    assertThat(MessageJson.line(view(other.build(), Role.PUBLIC)))
-        .isEqualTo(MessageJson.line(view(one.build(), Role.PUBLIC)));
+    assertThat(view.getNeighbourhoods()).containsExactly("aleppo/al-fardous");
+    assertThat(view.getKilled()).isEqualTo(alert.getKilled());
+    assertThat(view.getDangerUntil()).isEqualTo(alert.getDangerUntil());
+    assertThat(view.getPlace().getBasis()).isEqualTo(alert.getPlace().getBasis());
+    assertThat(view.getPlace().getLat()).isNull();
+    assertThat(view.getPlace().getLon()).isNull();
+    assertThat(view.getPlace().getRadiusMetres()).isNull();
+    assertThat(view.getPlace().getText()).isNull();
+    assertThat(view.getStrikeIds()).isEmpty();
+    assertThat(view.getMarks()).isEmpty();
+    assertThat(view.getFindings()).allMatch(finding -> finding.getNumbers().isEmpty());
+    assertThat(Findings.residential(view))
+        .isNotNull()
+        .extracting(ResidentialVerdict::getLivedInShare)
+        .isNull();
+  }
+
+  @Test
+  void shouldShowThePublicThatItIsASecondStrikeButNotHowFar() {
+    var view = view(repeat().build(), Role.PUBLIC);
+    var repeat = Objects.requireNonNull(Findings.repeat(view));
+    assertThat(repeat.getEarlierStrikes()).isEqualTo(1);
+    assertThat(repeat.getDistanceMetres()).isNull();
+    assertThat(repeat.getEarlierStrikeIds()).isEmpty();
+  }
+
+  @Test
+  void shouldShowThePublicKindsOfSitesInAnOrderThatSaysNothing() {
+    var one = withinReach("a-site", SiteKind.SCHOOL, 40.0);
+    var other = withinReach("b-site", SiteKind.HOSPITAL, 80.0);
+    var view = view(protectedSite(one, other).build(), Role.PUBLIC);
+    assertThat(Findings.sites(view)).allMatch(hit -> hit.getSiteId() == null);
+    assertThat(view).isEqualTo(view(protectedSite(other, one).build(), Role.PUBLIC));
+  }
+
+  @Test
+  void shouldShowCrewsTheExactPlace() {
+    var alert = residential().build();
+    var view = view(alert, Role.RESCUE);
+    assertThat(view.getPlace()).isEqualTo(alert.getPlace());
+    assertThat(view.getStrikeIds()).isEqualTo(alert.getStrikeIds());
+    assertThat(view.getMarks()).isEmpty();
+  }
+
+  @Test
+  void shouldCopyNothingForThoseWhoSeeAll() {
+    var alert = residential().build();
+    assertThat(view(alert, Role.OPS)).isSameAs(alert);
+  }
+
+  @Test
+  void shouldNotTouchTheAlertItself() {
+    var alert = protectedSite(withinReach("a", SiteKind.SCHOOL, 40.0)).build();
+    var before = MessageCodec.of(Alert.class).encode(alert);
+    view(alert, Role.PUBLIC);
+    assertThat(MessageCodec.of(Alert.class).encode(alert)).isEqualTo(before);
+  }
+
+  @Test
+  void shouldTellAHospitalsAlertToItselfAndOperationsOnly() {
+    var alert = surge().build();
+    assertThat(Projection.of(alert, Role.HOSPITAL, "hospital-a")).isPresent();
+    assertThat(Projection.of(alert, Role.HOSPITAL, "hospital-b")).isEmpty();
+    assertThat(Projection.of(alert, Role.HOSPITAL, null)).isEmpty();
+    assertThat(Projection.of(alert, Role.RESCUE, null)).isEmpty();
+    assertThat(Projection.of(alert, Role.RESCUE, "hospital-a")).isEmpty();
+    assertThat(Projection.of(alert, Role.PUBLIC, null)).isEmpty();
+    assertThat(Projection.of(alert, Role.OPS, null)).contains(alert);
+    assertThat(Projection.of(nowhereToGo().build(), Role.HOSPITAL, "hospital-a")).isEmpty();
+    assertThat(Projection.of(nowhereToGo().build(), Role.OPS, null)).isPresent();
   }
 
   @ParameterizedTest
   @EnumSource(Role.class)
-  void shouldShowNobodyWhichConfidentialSiteWasHitNorWhere(Role role) {
-    // Given
-    var one = protectedSite(hit("school-1", 12.0, true), hit("school-5", 80.0, false)).build();
-    var other = protectedSite(hit("school-5", 80.0, false), hit("school-9", 99.0, true)).build();
-    // Then
-    assertThat(view(one, role)).isEqualTo(view(other, role));
-    assertThat(LINE.of(view(one, role))).isEqualTo(LINE.of(view(other, role)));
-    assertThat(MessageJson.line(view(one, role))).doesNotContain("school-1", "12.0");
+  void shouldTellAConfidentialSitesAlertToNobodyButTheSite(Role role) {
+    var alert = site("hospital-a").build();
+    assertThat(Projection.of(alert, role, null)).isEmpty();
+    assertThat(Projection.of(alert, role, "hospital-b")).isEmpty();
+    assertThat(Projection.isSeen(alert, role, "hospital-a")).isEqualTo(role == Role.HOSPITAL);
   }
 
   @Test
-  void shouldShowAHospitalThatItWasHitItself() {
-    var alert = protectedSite(hit("h1", 12.0, true)).build();
-    assertThat(Projection.of(alert, Role.HOSPITAL, "h1")).contains(alert);
-    assertThat(view(alert, Role.HOSPITAL)).isNotEqualTo(alert);
+  void shouldTellOperationsAloneOfSourcesAndOurselves() {
+    for (var alert :
+        List.of(silentSource().build(), system(Rule.UNREACHED, "night-crew").build())) {
+      assertThat(Projection.of(alert, Role.OPS, null)).isPresent();
+      for (var role : List.of(Role.RESCUE, Role.HOSPITAL, Role.PUBLIC)) {
+        assertThat(Projection.of(alert, role, null)).isEmpty();
+      }
+    }
   }
 
-  @Test
-  void shouldLeaveTheAlertItselfAsItWas() {
-    var alert = residential().build();
-    view(alert, Role.PUBLIC);
-    assertThat(alert).isEqualTo(residential().build());
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void shouldLetEverybodyBeTested(Role role) {
+    assertThat(Projection.of(channelTest("night-crew").build(), role, null)).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void shouldMakeAViewThatCanBeSent(Role role) {
+    for (var alert : Variety.alerts()) {
+      Projection.of(alert, role, "hospital-a")
+          .ifPresent(view -> assertThat(MessageCodec.of(Alert.class).encode(view)).isNotEmpty());
+    }
   }
 
   private static Alert view(Alert alert, Role role) {
     return Projection.of(alert, role, null).orElseThrow();
-  }
-
-  private static SiteHit hit(String siteId, double metres, boolean confidential) {
-    return new SiteHit(siteId, SiteKind.SCHOOL, SiteBasis.REACH, metres, confidential);
   }
 }

@@ -6,40 +6,88 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.fixtures.Alerts;
+import org.marsad.consumer.fixtures.Facts;
+import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
-import org.marsad.message.Reason;
-import org.marsad.message.ReasonNumber;
-import org.marsad.message.Rule;
+import org.marsad.message.Intent;
 import org.marsad.message.Site;
-import org.marsad.message.SiteBasis;
-import org.marsad.message.SiteHit;
 import org.marsad.message.SiteKind;
+import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.Topics;
 
 class ConfidentialSitesTest {
-  /** Two worlds that differ in what is hidden: the page, its map and its stream are the same. */
+  private static final Topics TOPICS = new Topics("");
+  private static final Clock CLOCK = Clock.fixed(Examples.NOON, ZoneOffset.UTC);
+
+  /** Worlds that differ in what is hidden: the page, its map, its answers and its stream do not. */
   @Test
-  void shouldEmitTheSameBytesWhateverAConfidentialSiteIsCalledAndWhereverItIs() {
+  void shouldEmitTheSameBytesWithAConfidentialSiteMovedRenamedOrAbsent() {
     // Given
-    var one = emitted("a-hidden", 36.19, 37.15, 12.0);
-    var other = emitted("z-concealed", 36.21, 37.18, 96.0);
+    var absent = emitted(null);
     // Then
-    assertThat(other).isEqualTo(one);
-    assertThat(one).contains("open-bakery", "\"kind\":\"BAKERY\"", "hospital-surge:open");
-    assertThat(one).doesNotContain("hidden");
+    assertThat(emitted(hidden("a-hidden", 36.19, 37.15))).isEqualTo(absent);
+    assertThat(emitted(hidden("z-concealed", 36.21, 37.18))).isEqualTo(absent);
+    assertThat(absent)
+        .contains("open-bakery", "hospital:aleppo:open", "\"subscriber\":\"crew\"")
+        .doesNotContain("hidden");
+  }
+
+  @Test
+  void shouldReadNoPrivateTopic() {
+    assertThat(DashboardFeed.topics(TOPICS))
+        .doesNotContain(
+            TOPICS.privateAlerts(), TOPICS.privateDeliveries(), TOPICS.privateAcknowledgements());
+  }
+
+  /** Even where such a message comes: the page shows no alert about a confidential site. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldShowNoAlertToASite(boolean isPrivate) {
+    // Given
+    var state = new DashboardState(new AreaDirectory(), CLOCK);
+    var feed = new DashboardFeed(state, TOPICS);
+    var topic = isPrivate ? TOPICS.privateAlerts() : TOPICS.alerts();
+    // When
+    var bytes = MessageCodec.of(Alert.class).encode(Alerts.site("hidden").build());
+    feed.onRecord(new ConsumerRecord<>(topic, 0, 0, new byte[0], bytes));
+    // Then
+    assertThat(state.alerts().list(item -> true, 9).items()).isEmpty();
+    assertThat(state.unreadable()).isZero();
+  }
+
+  /** Even of a site of which no profile says yet that it is confidential. */
+  @Test
+  void shouldTakeNoAnswerOfThePrivateTopic() {
+    // Given
+    var state = new DashboardState(new AreaDirectory(), CLOCK);
+    state.onAlert(Examples.alert("near").build());
+    // When
+    privately(new DashboardFeed(state, TOPICS), "hidden");
+    // Then
+    assertThat(state.answers()).isEmpty();
+    assertThat(state.alerts().list(item -> true, 9).items()).hasSize(1);
   }
 
   /** The processor says nothing anew of an alert when the area's profile changes. */
-  @Test
-  void shouldHideASiteThatBecomesConfidentialWhetherItsAlertsAreKnownOrComeLater() {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldHideASiteThatBecomesConfidentialWhetherItsAlertsAreKnownOrComeLater(boolean isKnown) {
     // Given
-    var hits = List.of(new SiteHit("b", SiteKind.BAKERY, SiteBasis.REACH, 12.0, false));
-    var hit =
-        Examples.alert("hit").setRule(Rule.PROTECTED_SITE_STRIKE).setProtectedSites(hits).build();
+    var near =
+        Examples.alert("near")
+            .setFindings(
+                List.of(
+                    Facts.casualties(), Facts.sites(Facts.withinReach("b", SiteKind.BAKERY, 12.0))))
+            .build();
     var hidden =
         Examples.aleppo()
             .setVersion(2)
@@ -48,81 +96,92 @@ class ConfidentialSitesTest {
                     Examples.site("b", SiteKind.BAKERY, true),
                     Examples.site("h", SiteKind.HOSPITAL, true)))
             .build();
-    for (var isKnown : List.of(true, false)) {
-      var told =
-          new DashboardState(new AreaDirectory(), Clock.fixed(Examples.NOON, ZoneOffset.UTC));
-      told.onArea(isKnown ? Examples.aleppo().build() : hidden);
-      told.onAlert(hit);
-      told.onAlert(surge("h", false));
-      var frames = new FakeOutput();
-      var client = new StreamClient(frames, 1_000_000, () -> {});
-      client.onWritePossible();
-      var unused = told.events().join(client, null);
-      // When
-      told.onArea(hidden);
-      told.onAlert(hit);
-      told.onAlert(surge("h", false));
-      told.onArea(hidden);
-      // Then
-      var shown = told.alerts().list(item -> true, 10).items();
-      assertThat(shown).hasSize(1);
-      assertThat(new String(shown.get(0).json(), StandardCharsets.UTF_8))
-          .contains("\"alertId\":\"hit\"", "\"kind\":\"BAKERY\"")
-          .doesNotContain("siteId", "distanceMetres");
-      assertThat(frames.text().split("event: removed", -1)).hasSize(isKnown ? 3 : 1);
-      assertThat(frames.text().split("event: alert", -1)).hasSize(isKnown ? 2 : 1);
-    }
+    var told = new DashboardState(new AreaDirectory(), CLOCK);
+    told.onArea(isKnown ? Examples.aleppo().build() : hidden);
+    told.onAlert(near);
+    told.onAlert(surge("h"));
+    var frames = listening(told);
+    // When
+    told.onArea(hidden);
+    told.onAlert(near);
+    told.onAlert(surge("h"));
+    told.onArea(hidden);
+    // Then
+    var shown = told.alerts().list(item -> true, 10).items();
+    assertThat(shown).hasSize(1);
+    assertThat(new String(shown.get(0).json(), StandardCharsets.UTF_8))
+        .contains("\"alertId\":\"near\"", "CASUALTIES")
+        .doesNotContain("siteId", "distanceMetres", "BAKERY", "PROTECTED_SITE_STRIKE");
+    assertThat(shown.get(0).findings()).containsExactly("CASUALTIES");
+    assertThat(frames.text().split("event: removed", -1)).hasSize(isKnown ? 3 : 1);
+    assertThat(frames.text().split("event: alert", -1)).hasSize(isKnown ? 2 : 1);
   }
 
-  private String emitted(String siteId, double lat, double lon, double metres) {
-    var told = new DashboardState(new AreaDirectory(), Clock.fixed(Examples.NOON, ZoneOffset.UTC));
-    told.onArea(
-        Examples.aleppo()
-            .setSites(
-                List.of(
-                    Examples.site("open-bakery", SiteKind.BAKERY, false),
-                    new Site(
-                        siteId,
-                        SiteKind.BAKERY,
-                        Examples.names("Name of " + siteId, siteId),
-                        lat,
-                        lon,
-                        10,
-                        true,
-                        true)))
-            .build());
-    var hits = new ArrayList<SiteHit>();
-    hits.add(new SiteHit(siteId, SiteKind.BAKERY, SiteBasis.REACH, metres, true));
-    hits.add(new SiteHit("open-bakery", SiteKind.BAKERY, SiteBasis.REACH, 30.0, false));
-    hits.sort(Comparator.comparing(SiteHit::getSiteId));
+  /** A world's page: lists, map, answers and events, without what is random in the latter. */
+  private static String emitted(@Nullable Site site) {
+    var sites = new ArrayList<Site>();
+    sites.add(Examples.site("open-bakery", SiteKind.BAKERY, false));
+    sites.add(Examples.site("open", SiteKind.HOSPITAL, false));
+    Optional.ofNullable(site).ifPresent(sites::add);
+    var told = new DashboardState(new AreaDirectory(), CLOCK);
+    told.onArea(Examples.aleppo().setSites(sites).build());
+    var feed = new DashboardFeed(told, TOPICS);
+    var frames = listening(told);
     told.onAlert(
-        Examples.alert("hit")
-            .setRule(Rule.PROTECTED_SITE_STRIKE)
-            .setProtectedSites(hits)
-            .setReason(new Reason("SITE_HIT", List.of(new ReasonNumber("metres", metres))))
+        Examples.alert("near")
+            .setFindings(
+                List.of(Facts.sites(Facts.withinReach("open-bakery", SiteKind.BAKERY, 30.0))))
             .build());
-    told.onAlert(surge(siteId, true));
-    told.onAlert(surge("open", false));
-    var frames = new FakeOutput();
-    var client = new StreamClient(frames, 1_000_000, () -> {});
-    client.onWritePossible();
-    var unused = told.events().join(client, null);
-    told.onAlert(Alert.newBuilder(surge(siteId, true)).setRevision(2).build());
-    told.onAlert(Alert.newBuilder(surge("open", false)).setRevision(2).build());
+    told.onAlert(surge("open"));
+    told.onAcknowledgement(answer("near", "crew"));
+    if (site != null) {
+      privately(feed, site.getSiteId());
+      told.onAcknowledgement(answer("near", site.getSiteId()));
+    }
+    told.onAcknowledgement(answer("near", "crew-2")); // events are numbered without a gap
     var text = new StringBuilder();
     for (var item : told.alerts().list(item -> true, 10).items()) {
       text.append(new String(item.json(), StandardCharsets.UTF_8));
     }
-    return text.append(new String(told.areas().map().json(), StandardCharsets.UTF_8))
+    return text.append(told.answers())
+        .append(new String(told.areas().map().json(), StandardCharsets.UTF_8))
         .append(frames.text().replaceAll("(?m)^(id: [^:]+|retry: .*)", ""))
         .toString();
   }
 
-  private static Alert surge(String siteId, boolean confidential) {
-    return Examples.alert("hospital-surge:" + siteId + ":2016-10-11")
-        .setRule(Rule.HOSPITAL_SURGE)
-        .setAddressees(List.of(siteId))
-        .setSurge(Alerts.surgeFacts().setSiteId(siteId).setConfidential(confidential).build())
+  private static void privately(DashboardFeed feed, String siteId) {
+    var alert = MessageCodec.of(Alert.class).encode(Alerts.site(siteId).build());
+    feed.onRecord(new ConsumerRecord<>(TOPICS.privateAlerts(), 0, 0, new byte[0], alert));
+    var answer = MessageCodec.of(Acknowledgement.class).encode(answer("near", siteId));
+    feed.onRecord(
+        new ConsumerRecord<>(TOPICS.privateAcknowledgements(), 0, 0, new byte[0], answer));
+  }
+
+  private static FakeOutput listening(DashboardState state) {
+    var frames = new FakeOutput();
+    var client = new StreamClient(frames, 1_000_000, () -> {});
+    client.onWritePossible();
+    var unused = state.events().join(client, null);
+    return frames;
+  }
+
+  private static Site hidden(String siteId, double lat, double lon) {
+    return Site.newBuilder(Examples.site(siteId, SiteKind.HOSPITAL, true))
+        .setLat(lat)
+        .setLon(lon)
+        .build();
+  }
+
+  private static Acknowledgement answer(String alertId, String subscriber) {
+    return new Acknowledgement(
+        alertId, 1, subscriber, "desk", Intent.SEEN, "hook", Examples.NOON.plusSeconds(1));
+  }
+
+  private static Alert surge(String siteId) {
+    return Alerts.surge()
+        .setAlertId("hospital:aleppo:" + siteId + ":2016-10-11")
+        .setAddressee(siteId)
+        .setFindings(List.of(Facts.surge(Facts.surgeFacts().setSiteId(siteId).build())))
         .build();
   }
 }

@@ -44,7 +44,7 @@ class DashboardAppTest {
           new DashboardSettings(
               TOPICS, "127.0.0.1", 0, List.of(), "operations", Map.of(), Map.of()),
           kafka,
-          () -> new AcknowledgementsTopic(producer, TOPICS.acknowledgements()),
+          () -> new AcknowledgementsTopic(producer, TOPICS),
           Clock.fixed(Examples.NOON, ZoneOffset.UTC));
   private final HttpClient http = HttpClient.newHttpClient();
 

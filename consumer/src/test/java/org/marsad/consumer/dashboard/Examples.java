@@ -2,8 +2,8 @@ package org.marsad.consumer.dashboard;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import org.marsad.consumer.fixtures.Facts;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaKind;
 import org.marsad.message.AreaProfile;
@@ -12,25 +12,19 @@ import org.marsad.message.CountRange;
 import org.marsad.message.DeliveryMeans;
 import org.marsad.message.LandUse;
 import org.marsad.message.LocalName;
-import org.marsad.message.Measure;
 import org.marsad.message.MessageType;
 import org.marsad.message.Neighbourhood;
 import org.marsad.message.Place;
 import org.marsad.message.PlaceBasis;
 import org.marsad.message.Reality;
-import org.marsad.message.Reason;
-import org.marsad.message.ReasonNumber;
-import org.marsad.message.RecordFacts;
 import org.marsad.message.ResidentialBasis;
-import org.marsad.message.ResidentialVerdict;
-import org.marsad.message.Rule;
-import org.marsad.message.Scale;
-import org.marsad.message.Scope;
 import org.marsad.message.Severity;
 import org.marsad.message.Site;
 import org.marsad.message.SiteKind;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeStatus;
+import org.marsad.message.Subject;
+import org.marsad.message.SubjectKind;
 import org.marsad.message.TimePrecision;
 import org.marsad.message.Urgency;
 import org.marsad.schemas.MessageCodec;
@@ -46,13 +40,13 @@ final class Examples {
 
   private Examples() {}
 
-  /** A residential strike in Fardous, told at noon. */
+  /** A strike where people live, in Fardous, told at noon; it interrupts. */
   static Alert.Builder alert(String alertId) {
     return Alert.newBuilder()
         .setAlertId(alertId)
         .setRevision(1)
         .setMessageType(MessageType.ALERT)
-        .setRule(Rule.RESIDENTIAL_STRIKE)
+        .setSubject(new Subject(SubjectKind.STRIKE, "strike-1"))
         .setReality(Reality.ACTUAL)
         .setSeverity(Severity.SEVERE)
         .setUrgency(Urgency.IMMEDIATE)
@@ -61,47 +55,39 @@ final class Examples {
         .setArea("aleppo")
         .setTimeZone("Asia/Damascus")
         .setNeighbourhoods(List.of(FARDOUS))
+        .setNeighbourhoodsInAll(1)
         .setPlace(new Place(36.187, 37.1508, 200.0, PlaceBasis.NAME, "Al Fardous"))
         .setOnset(NOON.minus(Duration.ofMinutes(20)))
         .setOnsetPrecision(TimePrecision.MINUTE)
         .setSentAt(NOON)
         .setExpiresAt(NOON.plus(Duration.ofHours(24)))
+        .setInterrupts(true)
+        .setStrikes(1)
         .setStrikeIds(List.of("strike-1"))
         .setDelivery(DeliveryMeans.AIRCRAFT)
         .setImpacts(new CountRange(6, 6, 6))
         .setKilled(new CountRange(45, 47, 50))
-        .setResidential(new ResidentialVerdict(ResidentialBasis.MAP, Certainty.LIKELY, null))
-        .setReason(new Reason("LAND_USE", List.of(new ReasonNumber("killed, a count", 47.0))))
+        .setFindings(List.of(Facts.residential(ResidentialBasis.MAP)))
         .setRulesHash("hash");
   }
 
-  /** The heaviest day in Aleppo by the number of killed. */
+  /** Aleppo's 11 October, the heaviest day in Aleppo by the number of killed. */
   static Alert.Builder record(String alertId, int days, CountRange value) {
     return alert(alertId)
-        .setRule(Rule.HEAVIEST_IN_DAYS)
+        .setSubject(new Subject(SubjectKind.DAY, "aleppo:2016-10-11"))
         .setSeverity(Severity.EXTREME)
         .setNeighbourhoods(List.of())
+        .setNeighbourhoodsInAll(0)
         .setPlace(null)
         .setOnset(Instant.parse("2016-10-10T21:00:00Z"))
         .setOnsetPrecision(TimePrecision.DAY)
-        .setResidential(null)
-        .setRecord(
-            new RecordFacts(
-                Measure.KILLED,
-                Scope.AREA,
-                "aleppo",
-                Scale.DAY,
-                LocalDate.parse("2016-10-11"),
-                value,
-                days,
-                3,
-                days,
-                true,
-                LocalDate.parse("2016-09-15"),
-                0,
-                3,
-                5))
-        .setReason(new Reason("RECORD", List.of(new ReasonNumber("likelyDays", (double) days))));
+        .setDelivery(null)
+        .setImpacts(null)
+        .setKilled(value)
+        .setFindings(
+            List.of(
+                Facts.heaviest(
+                    Facts.record().setValue(value).setLikelyDays(days).setCertainDays(3).build())));
   }
 
   /** A strike on Fardous just before noon. */
@@ -155,7 +141,7 @@ final class Examples {
 
   static Site site(String siteId, SiteKind kind, boolean confidential) {
     return new Site(
-        siteId, kind, names("Site " + siteId, siteId), 36.19, 37.15, 20, confidential, true);
+        siteId, kind, names("Site " + siteId, siteId), 36.19, 37.15, 20, confidential, true, null);
   }
 
   static List<LocalName> names(String english, String arabic) {

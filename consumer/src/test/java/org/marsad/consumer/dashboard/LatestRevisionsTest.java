@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LatestRevisionsTest {
@@ -110,6 +111,13 @@ class LatestRevisionsTest {
 
   private static Item item(String id, int revision, int minute) {
     return new Item(
-        id, revision, Examples.NOON.plusSeconds(60L * minute), "aleppo", "", null, new byte[0]);
+        id,
+        revision,
+        Examples.NOON.plusSeconds(60L * minute),
+        "aleppo",
+        "",
+        Set.of(),
+        null,
+        new byte[0]);
   }
 }

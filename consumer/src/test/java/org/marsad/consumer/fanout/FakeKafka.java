@@ -19,32 +19,32 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
-import org.marsad.message.Silence;
+import org.marsad.message.Mute;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.Topics;
 
 /** The fan-out's connections without a broker: one partition of alerts, one of deliveries. */
 final class FakeKafka implements FanoutClients {
   static final TopicPartition ALERTS = new TopicPartition("alerts", 0);
-  static final TopicPartition DELIVERIES = new TopicPartition("deliveries", 0);
+  static final TopicPartition PRIVATE_ALERTS = new TopicPartition("alerts-private", 0);
 
-  private static final TopicPartition SILENCES = new TopicPartition("silences", 0);
+  private static final TopicPartition MUTES = new TopicPartition("mutes", 0);
 
   private final MockConsumer<String, byte[]> alerts = new MockConsumer<>("earliest");
-  private final MockConsumer<String, byte[]> deliveries = new FromTheBeginning();
-  private final MockConsumer<byte[], byte[]> silences = new MockConsumer<>("earliest");
+  private final Map<String, List<byte[]>> before = new HashMap<>();
+  private final List<MockConsumer<String, byte[]>> rereading = new ArrayList<>();
+  private final MockConsumer<byte[], byte[]> mutes = new MockConsumer<>("earliest");
   private final MockProducer<String, byte[]> producer;
   private final List<byte[]> published = new ArrayList<>();
+  private final List<byte[]> publishedPrivately = new ArrayList<>();
 
   FakeKafka(boolean writable) {
     producer =
         new MockProducer<>(writable, null, new StringSerializer(), new ByteArraySerializer());
-    alerts.updateBeginningOffsets(Map.of(ALERTS, 0L));
-    deliveries.updateBeginningOffsets(Map.of(DELIVERIES, 0L));
-    deliveries.updateEndOffsets(Map.of(DELIVERIES, 0L));
-    deliveries.updatePartitions("deliveries", List.of(partition(DELIVERIES)));
-    silences.updateBeginningOffsets(Map.of(SILENCES, 0L));
-    silences.updateEndOffsets(Map.of(SILENCES, 0L));
-    silences.updatePartitions("silences", List.of(partition(SILENCES)));
+    alerts.updateBeginningOffsets(Map.of(ALERTS, 0L, PRIVATE_ALERTS, 0L));
+    mutes.updateBeginningOffsets(Map.of(MUTES, 0L));
+    mutes.updateEndOffsets(Map.of(MUTES, 0L));
+    mutes.updatePartitions("mutes", List.of(partition(MUTES)));
   }
 
   private static PartitionInfo partition(TopicPartition of) {
@@ -66,32 +66,32 @@ final class FakeKafka implements FanoutClients {
     }
   }
 
-  /** Before the start: a silence that was set. */
-  void silence(Silence silence) {
-    silences.updateEndOffsets(Map.of(SILENCES, 1L));
-    silences.schedulePollTask(
+  /** Before the start: a mute that was set. */
+  void mute(Mute mute) {
+    mutes.updateEndOffsets(Map.of(MUTES, 1L));
+    mutes.schedulePollTask(
         () ->
-            silences.addRecord(
+            mutes.addRecord(
                 new ConsumerRecord<>(
-                    "silences",
-                    0,
-                    0,
-                    new byte[0],
-                    MessageCodec.of(Silence.class).encode(silence))));
+                    "mutes", 0, 0, new byte[0], MessageCodec.of(Mute.class).encode(mute))));
   }
 
   /** Before the start: what an earlier run recorded. */
   void remember(List<Delivery> earlier) {
     var codec = MessageCodec.of(Delivery.class);
-    deliveries.updateEndOffsets(Map.of(DELIVERIES, (long) earlier.size()));
-    deliveries.schedulePollTask(
-        () -> {
-          for (var offset = 0; offset < earlier.size(); offset++) {
-            deliveries.addRecord(
-                new ConsumerRecord<>(
-                    "deliveries", 0, offset, "", codec.encode(earlier.get(offset))));
-          }
-        });
+    before.put("deliveries", earlier.stream().map(codec::encode).toList());
+  }
+
+  /** Before the start: alerts that stand, told by somebody else. */
+  void standing(List<Alert> told) {
+    var codec = MessageCodec.of(Alert.class);
+    before.put("alerts", told.stream().map(codec::encode).toList());
+  }
+
+  /** Before the start: an alert for a confidential site. */
+  void publishPrivately(Alert alert) {
+    publishedPrivately.add(MessageCodec.of(Alert.class).encode(alert));
+    alerts.updateEndOffsets(Map.of(PRIVATE_ALERTS, (long) publishedPrivately.size()));
   }
 
   void publish(Alert alert) {
@@ -114,18 +114,31 @@ final class FakeKafka implements FanoutClients {
 
   /** Before the start: the group gets its partition at the first poll, then the alerts. */
   void assign() {
-    alerts.schedulePollTask(() -> alerts.rebalance(List.of(ALERTS)));
+    alerts.schedulePollTask(() -> alerts.rebalance(List.of(ALERTS, PRIVATE_ALERTS)));
     alerts.schedulePollTask(
         () -> {
           for (var offset = 0; offset < published.size(); offset++) {
             alerts.addRecord(new ConsumerRecord<>("alerts", 0, offset, "", published.get(offset)));
           }
+          for (var offset = 0; offset < publishedPrivately.size(); offset++) {
+            alerts.addRecord(
+                new ConsumerRecord<>(
+                    "alerts-private", 0, offset, "", publishedPrivately.get(offset)));
+          }
         });
   }
 
   List<Delivery> recorded() {
+    return recorded("deliveries");
+  }
+
+  /** What was recorded in a topic. */
+  List<Delivery> recorded(String topic) {
     var codec = MessageCodec.of(Delivery.class);
-    return producer.history().stream().map(record -> codec.decode(record.value())).toList();
+    return producer.history().stream()
+        .filter(record -> record.topic().equals(topic))
+        .map(record -> codec.decode(record.value()))
+        .toList();
   }
 
   List<String> keys() {
@@ -144,7 +157,7 @@ final class FakeKafka implements FanoutClients {
   }
 
   boolean isClosed() {
-    return deliveries.closed() && silences.closed() && producer.closed();
+    return rereading.stream().allMatch(MockConsumer::closed) && mutes.closed() && producer.closed();
   }
 
   @Override
@@ -153,15 +166,39 @@ final class FakeKafka implements FanoutClients {
   }
 
   @Override
-  public Consumer<String, byte[]> deliveries() {
-    return deliveries;
+  public Consumer<String, byte[]> rereading() {
+    var consumer = new FromTheBeginning();
+    for (var topic : List.of("deliveries", "deliveries-private", "alerts")) {
+      var partition = new TopicPartition(topic, 0);
+      var known = before.getOrDefault(topic, List.of());
+      consumer.updatePartitions(topic, List.of(partition(partition)));
+      consumer.updateBeginningOffsets(Map.of(partition, 0L));
+      consumer.updateEndOffsets(Map.of(partition, (long) known.size()));
+      consumer.schedulePollTask(
+          () -> {
+            for (var offset = 0; offset < known.size(); offset++) {
+              if (consumer.assignment().contains(partition)) {
+                consumer.addRecord(new ConsumerRecord<>(topic, 0, offset, "", known.get(offset)));
+              }
+            }
+          });
+    }
+    rereading.add(consumer);
+    return consumer;
   }
 
   /** Nothing to follow: the topics are empty. */
   @Override
   public Consumer<byte[], byte[]> following() {
     var empty = new MockConsumer<byte[], byte[]>("earliest");
-    for (var topic : List.of("alerts", "deliveries", "acknowledgements")) {
+    for (var topic :
+        List.of(
+            "alerts",
+            "alerts-private",
+            "deliveries",
+            "deliveries-private",
+            "acknowledgements",
+            "acknowledgements-private")) {
       empty.updatePartitions(
           topic, List.of(new PartitionInfo(topic, 0, Node.noNode(), new Node[0], new Node[0])));
       empty.updateBeginningOffsets(Map.of(new TopicPartition(topic, 0), 0L));
@@ -171,14 +208,14 @@ final class FakeKafka implements FanoutClients {
   }
 
   @Override
-  public AcknowledgementsTopic acknowledgements(String topic) {
+  public AcknowledgementsTopic acknowledgements(Topics topics) {
     return new AcknowledgementsTopic(
-        new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()), topic);
+        new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()), topics);
   }
 
   @Override
-  public Consumer<byte[], byte[]> silences() {
-    return silences;
+  public Consumer<byte[], byte[]> mutes() {
+    return mutes;
   }
 
   @Override

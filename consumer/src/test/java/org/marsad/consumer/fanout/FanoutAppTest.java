@@ -23,10 +23,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.http.Receiver;
 import org.marsad.consumer.fanout.replies.ReplySettings;
@@ -35,18 +38,21 @@ import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Secret;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
+import org.marsad.consumer.fanout.subscribers.TokenHash;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
+import org.marsad.consumer.fixtures.Alerts;
 import org.marsad.consumer.fixtures.Areas;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
 import org.marsad.message.MessageType;
+import org.marsad.message.Mute;
 import org.marsad.message.Reality;
-import org.marsad.message.Silence;
+import org.marsad.message.Severity;
 import org.marsad.message.Site;
-import org.marsad.message.SiteKind;
 import org.marsad.schemas.Topics;
 
 class FanoutAppTest {
+  private static final String KEY = "the key of hospital a";
   private static final Secret SECRET = Secret.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
 
   private final List<AutoCloseable> opened = new ArrayList<>();
@@ -95,7 +101,7 @@ class FanoutAppTest {
     await().until(app::isDrained);
     assertThat(app.counts().alerts()).isEqualTo(2);
     assertThat(app.counts().delivered()).isEqualTo(10);
-    assertThat(kafka.keys()).contains("residential:s1/healthy/hook");
+    assertThat(kafka.keys()).contains("strike:s1/healthy/hook");
   }
 
   @Test
@@ -120,13 +126,13 @@ class FanoutAppTest {
   }
 
   @Test
-  void shouldKnowTheSilencesBeforeItTakesAlerts() throws IOException {
+  void shouldKnowTheMutesBeforeItTakesAlerts() throws IOException {
     // Given
     var team = receiver("team", (n, exchange) -> Receiver.status(exchange, 200));
     var kafka = new FakeKafka(true);
-    kafka.silence(
-        Silence.newBuilder()
-            .setSilenceId("s1")
+    kafka.mute(
+        Mute.newBuilder()
+            .setMuteId("s1")
             .setReality(Reality.ACTUAL)
             .setArea("aleppo")
             .setSetBy("duty officer")
@@ -134,7 +140,7 @@ class FanoutAppTest {
             .setSetAt(SENT)
             .setExpiresAt(EXPIRES)
             .build());
-    kafka.publish(residential().build());
+    kafka.publish(residential().setSeverity(Severity.SEVERE).build());
     // When
     start(kafka);
     // Then
@@ -142,42 +148,83 @@ class FanoutAppTest {
     assertThat(team.requests).isEmpty();
     assertThat(kafka.recorded())
         .singleElement()
-        .satisfies(delivery -> assertThat(delivery.getReason()).isEqualTo("SILENCED:s1"));
+        .satisfies(delivery -> assertThat(delivery.getReason()).isEqualTo("MUTED:s1"));
   }
 
   @Test
   void shouldTellNobodyOfAHospitalThatHasBecomeConfidential() throws IOException {
     // Given
-    var hospital =
-        new ChannelSettings.Webhook(
-            "hook",
-            receiver("a", (n, exchange) -> Receiver.status(exchange, 200)).url(),
-            SECRET,
-            true);
+    var hook = receiver("ops", (n, exchange) -> Receiver.status(exchange, 200));
     subscribers.clear();
-    for (var role : List.of(Role.OPS, Role.HOSPITAL)) {
-      subscribers.add(
-          Subscriber.builder(role.name(), role)
-              .areas("aleppo")
-              .site(role == Role.HOSPITAL ? "hospital-a" : null)
-              .channel(hospital)
-              .build());
-    }
-    var areas = new AreaDirectory();
-    areas.onProfile(
-        Areas.aleppo()
-            .setSites(
-                List.of(
-                    new Site(
-                        "hospital-a", SiteKind.HOSPITAL, List.of(), 36.2, 37.1, 10, true, true)))
-            .build());
+    subscribers.add(subscriber(Role.OPS, null, hook));
+    subscribers.add(subscriber(Role.HOSPITAL, null, hook));
     var kafka = new FakeKafka(true);
     kafka.publish(surge().build());
     // When
-    start(kafka, areas);
+    start(kafka, confidentialHospital());
     await().until(() -> kafka.committed() == 1);
     // Then
-    assertThat(kafka.keys()).containsExactly(surge().getAlertId() + "/HOSPITAL/hook");
+    assertThat(kafka.keys()).isEmpty();
+    assertThat(hook.requests).isEmpty();
+  }
+
+  @Test
+  void shouldTellAConfidentialHospitalAloneAndRecordItApart() throws IOException {
+    // Given
+    var own = receiver("own", (n, exchange) -> Receiver.status(exchange, 200));
+    var other = receiver("other", (n, exchange) -> Receiver.status(exchange, 200));
+    subscribers.clear();
+    subscribers.add(subscriber(Role.HOSPITAL, TokenHash.of(KEY), own));
+    subscribers.add(subscriber(Role.OPS, null, other));
+    var kafka = new FakeKafka(true);
+    kafka.publishPrivately(Alerts.site("hospital-a").build());
+    // When
+    start(kafka, confidentialHospital());
+    await().until(() -> !kafka.recorded("deliveries-private").isEmpty());
+    // Then
+    assertThat(own.requests).hasSize(1);
+    assertThat(other.requests).isEmpty();
+    assertThat(kafka.recorded("deliveries")).isEmpty();
+    assertThat(kafka.recorded("deliveries-private"))
+        .extracting(Delivery::getSubscriber)
+        .containsExactly("HOSPITAL");
+  }
+
+  /**
+   * The reason is for people: on the page, on the terminal and in the answer of the health check.
+   */
+  @Test
+  void shouldSayThatAnAlertWaitsWhileTheLoopIsBlocked() throws IOException {
+    // Given
+    var nanos = new AtomicLong();
+    var watch = new LoopWatch(nanos::get);
+    var blocked = new CountDownLatch(1);
+    var stuck = new CountDownLatch(1);
+    var terminal =
+        terminal(
+            (code, language) -> {
+              stuck.countDown();
+              return hang(blocked, code);
+            });
+    subscribers.add(
+        Subscriber.builder("centre", Role.OPS)
+            .areas("*")
+            .channel(new ChannelSettings.Terminal("terminal"))
+            .build());
+    var kafka = new FakeKafka(true);
+    kafka.publish(residential().build());
+    var app = start(kafka, new AreaDirectory(), terminal, watch);
+    await().until(() -> stuck.getCount() == 0);
+    await().until(app::isReady);
+    // When
+    nanos.addAndGet(Duration.ofSeconds(11).toNanos());
+    // Then
+    assertThat(app.trouble()).contains("an alert waits for 11 s: the fan-out does not keep up");
+    assertThat(app.isReady()).isFalse();
+    // When
+    blocked.countDown();
+    // Then
+    await().until(app::isReady);
   }
 
   @Test
@@ -226,17 +273,26 @@ class FanoutAppTest {
   }
 
   private FanoutApp start(FakeKafka kafka, AreaDirectory areas) {
-    var silent = new PrintStream(OutputStream.nullOutputStream());
+    return start(kafka, areas, terminal((code, language) -> code), new LoopWatch(System::nanoTime));
+  }
+
+  private static TerminalAlerts terminal(AreaNames names) {
+    return new TerminalAlerts(new PrintStream(OutputStream.nullOutputStream()), names, false);
+  }
+
+  private FanoutApp start(
+      FakeKafka kafka, AreaDirectory areas, TerminalAlerts terminal, LoopWatch watch) {
     var app =
         new FanoutApp(
             kafka,
             new Topics(""),
             SubscribersSource.of(subscribers),
             areas,
-            new TerminalAlerts(silent, (code, language) -> code, false),
+            terminal,
             ReplySettings.NONE,
             Duration.ofMinutes(30),
             new Backoff(List.of(Duration.ofMillis(20)), new Random(1)),
+            watch,
             Clock.fixed(SENT, ZoneOffset.UTC));
     kafka.assign();
     app.start();
@@ -265,6 +321,34 @@ class FanoutAppTest {
   private static void busyFirst(int number, HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("retry-after", "1");
     Receiver.status(exchange, number == 1 ? 429 : 200);
+  }
+
+  private static String hang(CountDownLatch over, String code) {
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return code;
+  }
+
+  private static Subscriber subscriber(Role role, @Nullable String key, Receiver receiver) {
+    return Subscriber.builder(role.name(), role)
+        .areas("aleppo")
+        .site(role == Role.HOSPITAL ? "hospital-a" : null)
+        .siteKeySha256(key)
+        .channel(new ChannelSettings.Webhook("hook", receiver.url(), SECRET, true))
+        .build();
+  }
+
+  private static AreaDirectory confidentialHospital() {
+    var hospital = Areas.hospital("hospital-a", 36.2, true);
+    var areas = new AreaDirectory();
+    areas.onProfile(
+        Areas.aleppo()
+            .setSites(List.of(Site.newBuilder(hospital).setKeySha256(TokenHash.of(KEY)).build()))
+            .build());
+    return areas;
   }
 
   private static void hang(CountDownLatch over, HttpExchange exchange) throws IOException {

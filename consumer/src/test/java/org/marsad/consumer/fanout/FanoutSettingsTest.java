@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
+import org.marsad.consumer.fanout.subscribers.Known;
 import org.marsad.message.Reality;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.schemas.settings.SettingsException;
@@ -18,7 +19,7 @@ class FanoutSettingsTest {
     // Given
     var settings = Settings.of(FanoutSettings.DEFINITION, Map.of());
     // When
-    var subscribers = FanoutSettings.subscribers(settings).current();
+    var subscribers = FanoutSettings.subscribers(settings, () -> Known.ANYTHING).current();
     // Then
     assertThat(subscribers)
         .singleElement()

@@ -162,6 +162,7 @@ class ReloadTest {
             ReplySettings.NONE,
             Duration.ofMinutes(30),
             new Backoff(List.of(Duration.ofMillis(20)), new Random(1)),
+            new LoopWatch(System::nanoTime),
             Clock.fixed(SENT, ZoneOffset.UTC));
     kafka.assign();
     app.start();
@@ -188,12 +189,12 @@ class ReloadTest {
 
   private static String entry(String id, Receiver receiver) {
     return """
-        - id: %s
-          role: RESCUE
-          areas: [aleppo]
-          channels:
-            - {type: webhook, url: "%s", secret-file: key, own-network: true}
-        """
+    - id: %s
+      role: RESCUE
+      areas: [aleppo]
+      channels:
+        - {type: webhook, url: "%s", secret-file: key, own-network: true}
+    """
         .formatted(id, receiver.url());
   }
 

@@ -1,13 +1,20 @@
 package org.marsad.consumer.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.marsad.consumer.fixtures.Alerts.at;
+import static org.marsad.consumer.fixtures.Alerts.cancel;
+import static org.marsad.consumer.fixtures.Alerts.channelTest;
+import static org.marsad.consumer.fixtures.Alerts.day;
 import static org.marsad.consumer.fixtures.Alerts.heaviest;
+import static org.marsad.consumer.fixtures.Alerts.protectedSite;
 import static org.marsad.consumer.fixtures.Alerts.repeat;
 import static org.marsad.consumer.fixtures.Alerts.residential;
 import static org.marsad.consumer.fixtures.Alerts.revision;
+import static org.marsad.consumer.fixtures.Alerts.strike;
 import static org.marsad.consumer.fixtures.Alerts.surge;
 import static org.marsad.consumer.fixtures.Alerts.surgeOfADay;
+import static org.marsad.consumer.fixtures.Facts.byReport;
+import static org.marsad.consumer.fixtures.Facts.casualties;
+import static org.marsad.consumer.fixtures.Facts.record;
 
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fixtures.Variety;
 import org.marsad.message.Alert;
+import org.marsad.message.CancelReason;
 import org.marsad.message.CountRange;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
-import org.marsad.message.Reason;
+import org.marsad.message.Rule;
+import org.marsad.message.SiteKind;
+import org.marsad.schemas.Findings;
 
 class ShortFormTest {
   private static final Locale ARABIC = Locale.forLanguageTag("ar");
@@ -37,56 +47,123 @@ class ShortFormTest {
 
   @Test
   void shouldSayAllThatThereIsRoomFor() {
-    var alert = residential().setDangerUntil(at("15:21")).setInjured(new CountRange(9, 9, null));
-    assertThat(english.shortForm(alert.build(), CODE))
+    var alert = residential().setInjured(new CountRange(9, 9, null)).build();
+    assertThat(english.shortForm(alert, null, CODE))
         .isEqualTo(
-            "RESIDENTIAL STRIKE, Al-Fardous, Aleppo, 14:21, 45 killed (40-50), at least 9 injured,"
-                + " 6 impacts, danger until 15:21, likely, 1 source, reply K7Q2CD");
+            "Al-Fardous, Aleppo, 14:21, 45 killed (40-50), at least 9 injured, 6 impacts,"
+                + " residential, danger until 15:21, likely, 1 source, reply K7Q2CD");
   }
 
   @Test
   void shouldLeaveOutTheLeastImportantFirst() {
-    var alert = residential().setDangerUntil(at("15:21")).setReality(Reality.EXERCISE).build();
-    assertThat(arabic.shortForm(alert, CODE))
+    var alert = residential().setReality(Reality.EXERCISE).build();
+    assertThat(arabic.shortForm(alert, null, CODE))
         .isEqualTo(
-            "تمرين: ضربة على مساكن، الفردوس، حلب، 14:21، 45 قتيلاً، للرد \u2066K7Q2CD\u2069");
-    var brief = residential().setImpacts(null).build();
-    assertThat(arabic.shortForm(brief, CODE))
+            "تمرين: الفردوس، 14:21، 45 قتيلاً، سكنية، خطر حتى 15:21، للرد \u2066K7Q2CD\u2069");
+    var brief = residential().setImpacts(null).setDangerUntil(null).build();
+    assertThat(arabic.shortForm(brief, null, CODE))
         .isEqualTo(
-            "ضربة على مساكن، الفردوس، حلب، 14:21، 45 قتيلاً، مرجّح، للرد \u2066K7Q2CD\u2069");
+            "الفردوس، حلب، 14:21، 45 قتيلاً (\u206640-50\u2069)، سكنية، مرجّح، للرد"
+                + " \u2066K7Q2CD\u2069");
+  }
+
+  @Test
+  void shouldNeverLoseTheGravestFinding() {
+    var hospital = protectedSite(byReport(SiteKind.HOSPITAL)).build();
+    AreaNames longNames = (code, language) -> "حي طويل الاسم جداً ".repeat(4);
+    assertThat(AlertText.in(longNames, ARABIC).shortForm(hospital, null, CODE))
+        .contains("أصيب مشفى");
+    assertThat(AlertText.in(longNames, ARABIC).shortForm(repeat().build(), null, CODE))
+        .contains("ضربة ثانية");
+  }
+
+  @Test
+  void shouldSayThatNobodyHasCounted() {
+    assertThat(english.shortForm(repeat().build(), null, CODE))
+        .isEqualTo(
+            "Al-Fardous, Aleppo, 14:21, SECOND STRIKE, 340 m from 14:05, nobody has counted yet,"
+                + " danger until 15:21, observed, 2 sources, reply K7Q2CD");
+  }
+
+  @Test
+  void shouldSayWhatHasChangedFirst() {
+    var before = strike(casualties()).setKilled(new CountRange(5, 6, 8)).build();
+    var update = revision(residential(), 2, MessageType.UPDATE);
+    assertThat(english.shortForm(update, before, CODE))
+        .startsWith("UPDATE, killed 45, was 6: Al-Fardous, Aleppo, 14:21, 45 killed");
+    assertThat(english.shortForm(update, null, CODE))
+        .startsWith("UPDATE: Al-Fardous, Aleppo, 14:21, 45 killed");
+  }
+
+  @Test
+  void shouldTellADayWithoutItsBarsAndItsSilence() {
+    var quiet = day(record().setLongestSilenceDays(20).build()).build();
+    assertThat(english.shortForm(quiet, null, CODE))
+        .isEqualTo(
+            "Aleppo, 11 Oct, HEAVIEST DAY IN 26 DAYS, 59 killed (59-74), likely, 1 source, reply"
+                + " K7Q2CD");
+    assertThat(arabic.shortForm(quiet, null, CODE))
+        .isEqualTo("حلب، اليوم الأشد منذ 26 يوماً، 59 قتيلاً، مرجّح، للرد \u2066K7Q2CD\u2069");
   }
 
   @Test
   void shouldNotSayThatNobodyComesWhereTheHourIsNotKnown() {
     var alert = surgeOfADay().build();
-    assertThat(english.shortForm(alert, CODE))
+    assertThat(english.shortForm(alert, null, CODE))
         .isEqualTo(
-            "HOSPITAL SURGE, Al-Fardous, Aleppo, 11 Oct, 31 (15-90) in 24 h, hour unknown, 10 (5-30)"
+            "Al-Fardous, Aleppo, 11 Oct, EXPECT 31 (15-90) in 24 h, hour unknown, 10 (5-30)"
                 + " critical, observed, 2 sources, reply K7Q2CD");
-    assertThat(arabic.shortForm(alert, CODE))
-        .isEqualTo("تدفق جرحى، مشفى أ، حلب، 11 تشرين الأول، 31 خلال 24س، للرد \u2066K7Q2CD\u2069");
+    assertThat(arabic.shortForm(alert, null, CODE))
+        .isEqualTo(
+            "مشفى أ، حلب، 11 تشرين الأول، يُتوقع 31 خلال 24س، مؤكد، للرد" + " \u2066K7Q2CD\u2069");
   }
 
   @Test
   void shouldKeepARangeInOrderWithinArabic() {
-    var alert = residential().setImpacts(null).setSources(0).setNeighbourhoods(List.of()).build();
-    assertThat(arabic.shortForm(alert, null))
-        .startsWith("ضربة على مساكن، حلب، 14:21، 45 قتيلاً (\u206640-50\u2069)، ");
+    var alert =
+        residential()
+            .setImpacts(null)
+            .setDangerUntil(null)
+            .setSources(0)
+            .setNeighbourhoods(List.of())
+            .setNeighbourhoodsInAll(0)
+            .build();
+    assertThat(arabic.shortForm(alert, null, null))
+        .startsWith("حلب، 14:21، 45 قتيلاً (\u206640-50\u2069)، ");
   }
 
   @Test
   void shouldShowTheShortNameOfTheAlertWhereThereIsNoCode() {
-    var first = english.shortForm(heaviest().build(), null);
+    var first = english.shortForm(heaviest().build(), null, null);
     assertThat(first).matches(".*, #[2-9A-Z]{5}");
-    assertThat(english.shortForm(revision(heaviest(), 2, MessageType.UPDATE), null))
+    assertThat(english.shortForm(revision(heaviest(), 2, MessageType.UPDATE), null, null))
         .endsWith(first.substring(first.length() - 6));
   }
 
   @Test
   void shouldCountASurgeFromTheEndOfTheLastStrike() {
-    assertThat(english.shortForm(surge().build(), CODE))
-        .startsWith(
-            "HOSPITAL SURGE, Al-Fardous, Aleppo, 15:09, 12 (5-23) in 90 min, 31 (15-90) in");
+    assertThat(english.shortForm(surge().build(), null, CODE))
+        .startsWith("Al-Fardous, Aleppo, 15:09, EXPECT 12 (5-23) in 90 min, 31 (15-90) in 24 h, ");
+  }
+
+  @Test
+  void shouldSayWhoseTestItIsAndThatNothingHasHappened() {
+    assertThat(english.shortForm(channelTest("night-crew").build(), null, CODE))
+        .isEqualTo("test of Marsad for night-crew. Nothing has happened, reply K7Q2CD");
+    assertThat(arabic.shortForm(channelTest("night-crew").build(), null, CODE))
+        .isEqualTo(
+            "اختبار من مرصد إلى \u2066night-crew\u2069. لم يحدث شيء، للرد \u2066K7Q2CD\u2069");
+  }
+
+  @Test
+  void shouldSayWhyAnAlertIsTakenBackAndKeepThatTheStrikesStand() {
+    var corrected = cancel(heaviest(), CancelReason.CORRECTED).build();
+    assertThat(english.shortForm(corrected, null, CODE))
+        .isEqualTo(
+            "CORRECTED: Aleppo, 11 Oct, it said: HEAVIEST DAY IN 26 DAYS, the strikes stand;"
+                + " Tuesday 11 Oct was not the heaviest day, reply K7Q2CD");
+    assertThat(arabic.shortForm(corrected, null, CODE))
+        .isEqualTo("تصحيح: حلب، 11 تشرين الأول، الضربات ثابتة، للرد \u2066K7Q2CD\u2069");
   }
 
   @Test
@@ -97,7 +174,7 @@ class ShortFormTest {
       for (var language : List.of(Locale.ENGLISH, ARABIC)) {
         var text = AlertText.in(names, language);
         for (var alert : Variety.alerts()) {
-          assertFits(text.shortForm(alert, CODE), alert, language);
+          assertFits(text.shortForm(alert, null, CODE), alert, language);
         }
       }
     }
@@ -108,15 +185,12 @@ class ShortFormTest {
     assertThat(Gsm7.isEncodable(sms) ? Gsm7.septets(sms) <= 160 : sms.length() <= 70)
         .as(sms)
         .isTrue();
-    assertThat(sms).contains(CODE);
-    if (alert.getReality() != Reality.ACTUAL) {
+    assertThat(sms).contains(CODE).doesNotContainPattern("[▁▂▃▄▅▆▇█]");
+    if (alert.getReality() != Reality.ACTUAL && !Findings.has(alert, Rule.CHANNEL_TEST)) {
       assertThat(sms).startsWith(texts.of("reality." + alert.getReality()) + ": ");
     }
     if (alert.getMessageType() == MessageType.CANCEL) {
-      assertThat(sms).contains(texts.of("type.CANCEL") + ": ");
-    }
-    if (alert.getRecord() == null) {
-      assertThat(sms).contains(texts.of("short." + alert.getRule()) + texts.list(List.of("", "")));
+      assertThat(sms).contains(texts.of("cancel." + alert.getReason()) + ": ");
     }
     assertThat(sms.chars().filter(c -> c == '\u2066' || c == '\u2068').count())
         .isEqualTo(sms.chars().filter(c -> c == '\u2069').count());
@@ -125,10 +199,9 @@ class ShortFormTest {
   @Test
   void shouldCutTheNameOfThePlaceWhereNothingElseIsLeft() {
     AreaNames names = (code, language) -> "حي الشهيد فلان بن فلان الفلاني قرب الدوار الكبير";
-    var exercise = repeat().setReality(Reality.EXERCISE).setReason(new Reason("PLACED", List.of()));
-    var alert = revision(exercise, 2, MessageType.CANCEL);
-    assertThat(AlertText.in(names, ARABIC).shortForm(alert, CODE))
-        .isEqualTo("تمرين: إلغاء: ضربة مكررة، حي الشهيد فلان بن فلان…، للرد \u2066K7Q2CD\u2069");
+    var alert = cancel(repeat().setReality(Reality.EXERCISE), CancelReason.REPLACED).build();
+    assertThat(AlertText.in(names, ARABIC).shortForm(alert, null, CODE))
+        .isEqualTo("تمرين: دُمج: حي الشهيد فلان بن فلان…، الضربة ثابتة، للرد \u2066K7Q2CD\u2069");
   }
 
   @ParameterizedTest

@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.marsad.consumer.fixtures.Variety;
+import org.marsad.message.CancelReason;
 import org.marsad.message.Certainty;
+import org.marsad.message.Change;
 import org.marsad.message.DeliveryMeans;
 import org.marsad.message.Intent;
 import org.marsad.message.Measure;
@@ -29,9 +30,12 @@ import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
 import org.marsad.message.ResidentialBasis;
 import org.marsad.message.Rule;
+import org.marsad.message.Scale;
 import org.marsad.message.SiteBasis;
 import org.marsad.message.SiteKind;
 import org.marsad.message.SourceKind;
+import org.marsad.message.Standing;
+import org.marsad.message.SubjectKind;
 import org.marsad.message.Target;
 
 /** The bundles themselves. */
@@ -52,7 +56,7 @@ class TextsTest {
     assertThat(formsOf(english))
         .allSatisfy((key, forms) -> assertThat(forms).contains("one", "other"));
     assertThat(formsOf(arabic).keySet()).isEqualTo(formsOf(english).keySet());
-    var countsFew = Set.of("silence.heard"); // only a frame around numbers
+    var countsFew = Set.of("silent.heard"); // only a frame around numbers
     assertThat(formsOf(arabic).entrySet().stream().filter(e -> !countsFew.contains(e.getKey())))
         .allSatisfy(
             entry ->
@@ -85,24 +89,32 @@ class TextsTest {
   @Test
   void shouldKnowEveryCodeThatAnAlertCanCarry() {
     assertThat(english.keySet())
-        .containsAll(keys("rule.", Rule.values(), rule -> true))
-        .containsAll(keys("short.", Rule.values(), rule -> true))
-        .containsAll(keys("do.", Rule.values(), rule -> rule != Rule.OTHER))
+        .containsAll(keys("event.", Rule.values(), rule -> rule != Rule.HEAVIEST_IN_DAYS))
+        .containsAll(keys("event.", SubjectKind.values(), any -> true))
+        .containsAll(keys("finding.", Rule.values(), any -> true))
+        .containsAll(keys("changed.", Change.values(), any -> any != Change.OTHER))
+        .containsAll(keys("cancel.", CancelReason.values(), any -> true))
+        .containsAll(keys("why.", CancelReason.values(), any -> true))
+        .containsAll(keys("brief.", CancelReason.values(), any -> true))
+        .containsAll(keys("standing.", Standing.values(), any -> true))
+        .containsAll(keys("change.standing.", Standing.values(), any -> true))
+        .containsAll(keys("say.standing.", Standing.values(), any -> any != Standing.RECEIVING))
         .containsAll(keys("certainty.", Certainty.values(), any -> true))
         .containsAll(keys("means.", DeliveryMeans.values(), any -> true))
+        .containsAll(keys("strike.", DeliveryMeans.values(), any -> true))
         .containsAll(keys("target.", Target.values(), any -> true))
         .containsAll(keys("source.", SourceKind.values(), any -> true))
-        .containsAll(keys("residential.", ResidentialBasis.values(), any -> true))
         .containsAll(keys("say.residential.", ResidentialBasis.values(), any -> true))
-        .containsAll(keys("site.", SiteBasis.values(), any -> true))
+        .containsAll(keys("site.hit.", SiteKind.values(), any -> true))
         .containsAll(keys("say.sites.", SiteBasis.values(), any -> true))
-        .containsAll(keys("type.", MessageType.values(), any -> true))
+        .containsAll(keys("measure.", Measure.values(), any -> true))
+        .containsAll(keys("say.replaces.", MessageType.values(), any -> true))
         .containsAll(keys("reality.", Reality.values(), any -> any != Reality.ACTUAL))
         .containsAll(keys("say.reality.", Reality.values(), any -> any != Reality.ACTUAL))
-        .containsAll(keys("answer.", Intent.values(), any -> true))
-        .containsAll(Variety.WITHDRAWN.stream().map(code -> "reason." + code).toList());
+        .containsAll(keys("answer.", Intent.values(), any -> true));
     assertThat(families(english))
         .containsAll(keys("amount.", Measure.values(), any -> true))
+        .containsAll(keys("heaviest.", Scale.values(), any -> true))
         .containsAll(keys("site.", SiteKind.values(), any -> true));
   }
 

@@ -32,8 +32,27 @@ public record AreaMap(
     sites = sites.stream().sorted(Comparator.comparing(Site::id)).toList();
   }
 
-  /** Its hospitals, sorted by id. */
-  public List<Site> hospitals() {
-    return sites.stream().filter(site -> site.kind() == SiteKind.HOSPITAL).toList();
+  /**
+   * The map as it counts in one world: made-up sites count in exercises and tests alone,
+   * confidential ones in the real world alone.
+   *
+   * @param actual whether it is the real world
+   */
+  public AreaMap in(boolean actual) {
+    var counting =
+        sites.stream().filter(site -> actual ? !site.fictional() : !site.confidential()).toList();
+    return counting.size() == sites.size()
+        ? this
+        : new AreaMap(zone, circle, recordsBegan, parts, counting);
+  }
+
+  /** The sites that anybody may know of, sorted by id. */
+  public List<Site> publicSites() {
+    return sites.stream().filter(site -> !site.confidential()).toList();
+  }
+
+  /** The sites of which nobody but their own may learn, sorted by id. */
+  public List<Site> confidentialSites() {
+    return sites.stream().filter(Site::confidential).toList();
   }
 }

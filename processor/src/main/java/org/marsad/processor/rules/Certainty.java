@@ -11,6 +11,11 @@ public enum Certainty {
   /** Unverified. */
   POSSIBLE;
 
+  /** Whether it is more than possible. */
+  public boolean isAtLeastLikely() {
+    return this != POSSIBLE;
+  }
+
   /** The less certain of the two. */
   public Certainty and(Certainty other) {
     return compareTo(other) >= 0 ? this : other;

@@ -15,6 +15,11 @@ public enum LandUse {
   MILITARY,
   UNKNOWN;
 
+  /** Whether people live there, for all that is known. */
+  public boolean canBeLivedIn() {
+    return isLivedIn() || this == UNKNOWN;
+  }
+
   /** Whether people live there. */
   public boolean isLivedIn() {
     return this == RESIDENTIAL || this == MIXED;

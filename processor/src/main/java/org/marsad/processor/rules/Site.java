@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param point where
  * @param capacity patients that it can receive at once; null where unknown
  * @param confidential its name and position are shown to nobody but its own
+ * @param fictional made up, for exercises and tests
  */
 public record Site(
-    String id, SiteKind kind, GeoPoint point, @Nullable Integer capacity, boolean confidential) {}
+    String id,
+    SiteKind kind,
+    GeoPoint point,
+    @Nullable Integer capacity,
+    boolean confidential,
+    boolean fictional) {}

@@ -9,7 +9,7 @@ public enum SiteKind {
   SCHOOL(Target.SCHOOL),
   BAKERY(Target.BAKERY),
   MARKET(Target.MARKET),
-  SHELTER(null),
+  SHELTER(Target.SHELTER),
   PLACE_OF_WORSHIP(Target.PLACE_OF_WORSHIP),
   CAMP(Target.CAMP),
   WATER(Target.WATER),
@@ -25,6 +25,15 @@ public enum SiteKind {
   /** What a report calls it when it was hit. */
   public Optional<Target> target() {
     return Optional.ofNullable(target);
+  }
+
+  /** Whether those who save lives, or many who cannot flee, are there: a hit on it is extreme. */
+  public boolean isGravest() {
+    return this == HOSPITAL
+        || this == SCHOOL
+        || this == SHELTER
+        || this == CAMP
+        || this == RESCUE_BASE;
   }
 
   /** Whether a strike on it is worth a warning of its own. */

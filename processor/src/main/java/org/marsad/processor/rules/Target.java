@@ -5,6 +5,7 @@ public enum Target {
   RESIDENTIAL,
   HOSPITAL,
   SCHOOL,
+  SHELTER,
   MARKET,
   BAKERY,
   PLACE_OF_WORSHIP,

@@ -33,6 +33,15 @@ public record TimeSpan(Instant from, Instant until, TimePrecision precision) {
         && Duration.between(from, until).compareTo(Duration.ofHours(1)) <= 0;
   }
 
+  /**
+   * Whether it counts on one local day, the last that it touches: it lasts at most 24 hours, or
+   * lies within one local day.
+   */
+  public boolean isDated(ZoneId zone) {
+    return Duration.between(from, until).compareTo(LONGEST_FINE) <= 0
+        || firstDay(zone) == lastDay(zone);
+  }
+
   /** The first local day that it touches, as a day of the epoch. */
   public long firstDay(ZoneId zone) {
     return dayOf(from, zone);

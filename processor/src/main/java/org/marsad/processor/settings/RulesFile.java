@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoublePredicate;
+import org.marsad.processor.rules.casualties.CasualtiesRule;
 import org.marsad.processor.rules.heaviest.Floors;
 import org.marsad.processor.rules.heaviest.HeaviestInDaysRule;
+import org.marsad.processor.rules.interruption.InterruptionRule;
 import org.marsad.processor.rules.merging.Association;
 import org.marsad.processor.rules.repeat.RepeatStrikeRule;
 import org.marsad.processor.rules.residential.ResidentialStrikeRule;
@@ -33,6 +35,10 @@ import org.marsad.schemas.settings.SettingsException;
  * merging:
  *   within-minutes: 15
  *   within-metres: 1000
+ * watch:
+ *   pause-days: 30
+ * casualties:
+ *   mass: {killed: 10, casualties: 20}
  * heaviest-in-days:
  *   min-days: 3
  *   floors:
@@ -42,9 +48,12 @@ import org.marsad.schemas.settings.SettingsException;
  *   lived-in-share: 0.5
  * protected-site-strike:
  *   reach-metres: 100
+ *   point-radius-metres: 250
  * repeat-strike:
  *   window-minutes: 60
  *   reach-metres: 500
+ *   point-radius-metres: 250
+ *   two-in-one-minutes: 5
  * wave:
  *   min-strikes: 3
  *   gap-minutes: 30
@@ -53,8 +62,27 @@ import org.marsad.schemas.settings.SettingsException;
  *   wounded-per-killed: {low: 1.7, best: 3.8, high: 8.7}
  *   arriving-within-90-minutes: {low: 0.5, high: 0.8}
  *   half-way-metres: 2000
+ *   farthest-metres: 50000
+ *   elsewhere: 0.5
  * source-silent:
  *   missed-heartbeats: 3
+ * severity:
+ *   strike:
+ *     extreme: {killed: 20, casualties: 50}
+ *     severe: {killed: 5, casualties: 15, days: 7}
+ *   day:
+ *     extreme: {days: 30, killed: 20}
+ *     severe: {days: 7}
+ *   wave:
+ *     severe: {strikes: 5, residential: 3}
+ *   hospital:
+ *     extreme: {arrivals: 50, share-of-capacity: 0.5}
+ *     severe: {arrivals: 20}
+ * interruption:
+ *   moved-metres: 500
+ *   danger-extended-minutes: 10
+ *   arrivals: {times: 1.5, more: 5}
+ *   hospital-wait-minutes: 30
  * alerts:
  *   expire-after-hours: 24
  *   expire-after-hours-of: {}
@@ -107,6 +135,10 @@ public final class RulesFile {
     var minutes =
         whole("/merging/within-minutes", (int) DEFAULTS.association().within().toMinutes(), 0);
     var metres = metres("/merging/within-metres", DEFAULTS.association().withinMetres());
+    var pauseDays = whole("/watch/pause-days", heaviest.pauseDays(), 1);
+    var massKilled = whole("/casualties/mass/killed", DEFAULTS.casualties().massKilled(), 1);
+    var massCasualties =
+        whole("/casualties/mass/casualties", DEFAULTS.casualties().massCasualties(), 1);
     var minDays = whole("/heaviest-in-days/min-days", heaviest.minDays(), 1);
     var day = floors("/heaviest-in-days/floors/day", heaviest.dayFloors());
     var strike = floors("/heaviest-in-days/floors/strike", heaviest.strikeFloors());
@@ -114,15 +146,28 @@ public final class RulesFile {
         share("/residential-strike/lived-in-share", DEFAULTS.residentialStrike().livedInShare());
     var siteReach =
         metres("/protected-site-strike/reach-metres", DEFAULTS.protectedSiteStrike().reachMetres());
+    var siteFinest =
+        metres(
+            "/protected-site-strike/point-radius-metres",
+            DEFAULTS.protectedSiteStrike().finestMetres());
     var window =
         whole(
             "/repeat-strike/window-minutes", (int) DEFAULTS.repeatStrike().window().toMinutes(), 1);
     var repeatReach = metres("/repeat-strike/reach-metres", DEFAULTS.repeatStrike().reachMetres());
+    var repeatFinest =
+        metres("/repeat-strike/point-radius-metres", DEFAULTS.repeatStrike().finestMetres());
+    var twoInOne =
+        whole(
+            "/repeat-strike/two-in-one-minutes",
+            (int) DEFAULTS.repeatStrike().statedApart().toMinutes(),
+            1);
     var minStrikes = whole("/wave/min-strikes", DEFAULTS.wave().minStrikes(), 2);
     var gap = whole("/wave/gap-minutes", (int) DEFAULTS.wave().gap().toMinutes(), 0);
     var surge = surge();
     var missed =
         whole("/source-silent/missed-heartbeats", DEFAULTS.sourceSilent().missedHeartbeats(), 1);
+    var severities = new SeveritySettings(this, DEFAULTS.severities()).read();
+    var interruption = interruption();
     var expiry = expiry();
     refuseUnknown("", root);
     if (!faults.isEmpty()) {
@@ -130,13 +175,17 @@ public final class RulesFile {
     }
     return new Rules(
         new Association(Duration.ofMinutes(minutes), metres),
-        new HeaviestInDaysRule(minDays, day, strike),
+        new CasualtiesRule(massKilled, massCasualties),
+        new HeaviestInDaysRule(minDays, pauseDays, day, strike),
         new ResidentialStrikeRule(share),
-        new ProtectedSiteRule(siteReach),
-        new RepeatStrikeRule(Duration.ofMinutes(window), repeatReach),
+        new ProtectedSiteRule(siteReach, siteFinest),
+        new RepeatStrikeRule(
+            Duration.ofMinutes(window), repeatReach, repeatFinest, Duration.ofMinutes(twoInOne)),
         new WaveRule(minStrikes, Duration.ofMinutes(gap)),
         surge,
         new SourceSilentRule(missed),
+        severities,
+        interruption,
         expiry);
   }
 
@@ -158,6 +207,13 @@ public final class RulesFile {
     var arrivingLow = share(early + "/low", defaults.arrivingLow());
     var arrivingHigh = share(early + "/high", defaults.arrivingHigh());
     var halfWay = positive("/hospital-surge/half-way-metres", defaults.halfWayMetres());
+    var farthest = positive("/hospital-surge/farthest-metres", defaults.farthestMetres());
+    var elsewhere =
+        number(
+            "/hospital-surge/elsewhere",
+            defaults.elsewhere(),
+            "a number >= 0 and < 1",
+            n -> n >= 0 && n < 1);
     if (low > best || best > high) {
       faults.add(
           "hospital-surge.wounded-per-killed: %s, %s, %s (expected: low <= best <= high)"
@@ -169,8 +225,32 @@ public final class RulesFile {
     }
     return faults.isEmpty()
         ? new HospitalSurgeRule(
-            minArrivals, new WoundedPerKilled(low, best, high), arrivingLow, arrivingHigh, halfWay)
+            minArrivals,
+            new WoundedPerKilled(low, best, high),
+            arrivingLow,
+            arrivingHigh,
+            halfWay,
+            farthest,
+            elsewhere)
         : defaults;
+  }
+
+  private InterruptionRule interruption() {
+    var defaults = DEFAULTS.interruption();
+    var moved = metres("/interruption/moved-metres", defaults.movedMetres());
+    var danger =
+        whole(
+            "/interruption/danger-extended-minutes",
+            (int) defaults.dangerExtended().toMinutes(),
+            0);
+    var times =
+        number(
+            "/interruption/arrivals/times", defaults.arrivalsFactor(), "a number > 1", n -> n > 1);
+    var more = whole("/interruption/arrivals/more", defaults.arrivalsStep(), 1);
+    var wait =
+        whole("/interruption/hospital-wait-minutes", (int) defaults.hospitalWait().toMinutes(), 0);
+    return new InterruptionRule(
+        moved, Duration.ofMinutes(danger), times, more, Duration.ofMinutes(wait));
   }
 
   private Expiry expiry() {
@@ -185,11 +265,16 @@ public final class RulesFile {
     return new Expiry(Duration.ofHours(hours), byRule);
   }
 
+  /** Notes a fault that lies in how values go together. */
+  void addFault(String fault) {
+    faults.add(fault);
+  }
+
   private double metres(String path, double fallback) {
     return number(path, fallback, "a number >= 0", n -> n >= 0);
   }
 
-  private double positive(String path, double fallback) {
+  double positive(String path, double fallback) {
     return number(path, fallback, "a number > 0", n -> n > 0 && n < Double.POSITIVE_INFINITY);
   }
 
@@ -198,7 +283,7 @@ public final class RulesFile {
   }
 
   /** A whole number; where it is at fault, the default stands in until all faults are told. */
-  private int whole(String path, double fallback, int least) {
+  int whole(String path, double fallback, int least) {
     var value =
         number(
             path,

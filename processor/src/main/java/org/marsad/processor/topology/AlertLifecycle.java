@@ -1,123 +1,163 @@
 package org.marsad.processor.topology;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.avro.Schema;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
-import org.marsad.message.AlertReference;
+import org.marsad.message.CancelReason;
+import org.marsad.message.Change;
+import org.marsad.message.Finding;
 import org.marsad.message.MessageType;
-import org.marsad.message.Reason;
+import org.marsad.processor.messages.Claim;
+import org.marsad.processor.messages.Domain;
+import org.marsad.processor.messages.SameClaim;
+import org.marsad.processor.messages.Situations;
+import org.marsad.processor.rules.FindingKind;
+import org.marsad.processor.rules.interruption.InterruptionRule;
+import org.marsad.processor.rules.interruption.Told;
 import org.marsad.processor.settings.Expiry;
+import org.marsad.processor.settings.Rules;
 import org.marsad.schemas.MessageCodec;
 
 /**
  * Turns claims into revisions: a new claim is an ALERT, a changed one an UPDATE, and one whose
- * ground fell away a CANCEL. What says nothing new is not published.
+ * ground fell away a CANCEL. What says nothing new is not published. Whom a revision wakes, the
+ * rule on interruption says.
  */
 final class AlertLifecycle {
-  private static final Set<String> OF_A_REVISION =
-      Set.of(
-          "revision", "messageType", "urgency", "sentAt", "expiresAt", "references", "rulesHash");
-  private static final List<Schema.Field> CLAIMED =
-      Alert.getClassSchema().getFields().stream()
-          .filter(field -> !OF_A_REVISION.contains(field.name()))
-          .toList();
-
   private final MessageCodec<Alert> codec = MessageCodec.of(Alert.class);
   private final KeyValueStore<Bytes, byte[]> alerts;
   private final Expiry expiry;
+  private final InterruptionRule interruption;
 
-  AlertLifecycle(KeyValueStore<Bytes, byte[]> alerts, Expiry expiry) {
+  AlertLifecycle(KeyValueStore<Bytes, byte[]> alerts, Rules rules) {
     this.alerts = alerts;
-    this.expiry = expiry;
+    this.expiry = rules.expiry();
+    this.interruption = rules.interruption();
   }
 
-  /** Publishes a claim that holds now, unless the standing revision says the same. */
-  Optional<Alert> claim(Alert claim) {
-    return claim(claim, false);
+  /** The next revision of a claim that holds now; empty where the standing one says the same. */
+  Optional<Alert> claim(Claim claim, Instant now) {
+    var known = find(claim.alert().getAlertId());
+    return known != null && known.stands() && SameClaim.is(claim.alert(), known.newest())
+        ? Optional.empty()
+        : Optional.of(revise(claim, known, now));
   }
 
   /**
-   * Publishes a claim that holds as long as it is not withdrawn: what says the same is said again
-   * when half of its time as news is over.
+   * The next revision of a claim that holds as long as it is not withdrawn: what says the same is
+   * said again when half of its time as news is over.
    */
-  Optional<Alert> renew(Alert claim) {
-    var known = find(claim.getAlertId());
-    var half = expiry.of(claim.getRule()).dividedBy(2);
-    return claim(
-        claim, known != null && !claim.getSentAt().isBefore(known.getExpiresAt().minus(half)));
+  Optional<Alert> renew(Claim claim, Instant now) {
+    var known = find(claim.alert().getAlertId());
+    var half = lifetime(claim.alert()).dividedBy(2);
+    return known != null
+            && known.stands()
+            && !now.isBefore(known.newest().getExpiresAt().minus(half))
+        ? Optional.of(revise(claim, known, now))
+        : claim(claim, now);
   }
 
-  private Optional<Alert> claim(Alert claim, boolean again) {
-    var known = find(claim.getAlertId());
-    if (known == null) {
-      return Optional.of(keep(claim));
-    }
-    var type =
-        known.getMessageType() == MessageType.CANCEL ? MessageType.ALERT : MessageType.UPDATE;
-    if (type == MessageType.UPDATE && !again && saysTheSame(claim, known)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        keep(following(claim, known, claim.getSentAt()).setMessageType(type).build()));
-  }
-
-  /** Withdraws an alert, where one stands. */
-  Optional<Alert> withdraw(String alertId, Reason why, Instant now) {
+  /** Takes an alert back, where one stands. */
+  Optional<Alert> withdraw(String alertId, Ending ending, Instant now) {
     var known = find(alertId);
-    if (known == null || known.getMessageType() == MessageType.CANCEL) {
+    if (known == null || !known.stands()) {
       return Optional.empty();
     }
-    return Optional.of(
-        keep(
-            following(known, known, now)
-                .setMessageType(MessageType.CANCEL)
-                .setReason(why)
-                .build()));
+    var sentAt = sentAt(known, now);
+    var cancel =
+        Alert.newBuilder(known.newest())
+            .setRevision(known.newest().getRevision() + 1)
+            .setMessageType(MessageType.CANCEL)
+            .setSentAt(sentAt)
+            .setExpiresAt(sentAt.plus(lifetime(known.newest())))
+            .setInterrupts(interrupts(ending.reason()))
+            .setNotBefore(null)
+            .setChanges(List.of())
+            .setReferences(known.references(sentAt))
+            .setReason(ending.reason())
+            .setReplacedBy(ending.replacedBy())
+            .build();
+    return Optional.of(keep(KnownAlert.following(known, cancel, known.told())));
   }
 
   /** Whether an alert stands. */
   boolean stands(String alertId) {
+    return standing(alertId) != null;
+  }
+
+  /** The newest revision of an alert that stands; null where none does. */
+  @Nullable Alert standing(String alertId) {
     var known = find(alertId);
-    return known != null && known.getMessageType() != MessageType.CANCEL;
+    return known != null && known.stands() ? known.newest() : null;
   }
 
-  private Alert.Builder following(Alert content, Alert known, Instant now) {
-    return Alert.newBuilder(content)
-        .setRevision(known.getRevision() + 1)
-        .setSentAt(now)
-        .setExpiresAt(now.plus(expiry.of(content.getRule())))
-        .setReferences(references(known, now));
+  private Alert revise(Claim claim, @Nullable KnownAlert known, Instant now) {
+    var sentAt = known == null ? now : sentAt(known, now);
+    var expiresAt = claim.end().plus(lifetime(claim.alert()));
+    var situation = Situations.of(claim.alert());
+    var told = known == null ? null : known.told();
+    var reinstated = known != null && !known.stands();
+    var verdict = interruption.judge(told, situation, reinstated, sentAt, expiresAt);
+    var revision =
+        Alert.newBuilder(claim.alert())
+            .setRevision(known == null ? 1 : known.newest().getRevision() + 1)
+            .setMessageType(known == null || reinstated ? MessageType.ALERT : MessageType.UPDATE)
+            .setSentAt(sentAt)
+            .setExpiresAt(expiresAt)
+            .setInterrupts(verdict.interrupts())
+            .setNotBefore(verdict.notBefore())
+            .setChanges(verdict.changes().stream().map(c -> Domain.to(Change.class, c)).toList())
+            .setReferences(known == null ? List.of() : known.references(sentAt))
+            .build();
+    return keep(
+        KnownAlert.following(
+            known,
+            revision,
+            verdict.interrupts() ? new Told(situation, wakesAt(verdict, sentAt)) : told));
   }
 
-  private List<AlertReference> references(Alert known, Instant now) {
-    var references = new ArrayList<>(known.getReferences());
-    references.add(new AlertReference(known.getRevision(), known.getSentAt()));
-    var expireAfter = expiry.of(known.getRule());
-    references.removeIf(earlier -> earlier.getSentAt().plus(expireAfter).isBefore(now));
-    return references;
+  private static Instant wakesAt(InterruptionRule.Verdict verdict, Instant sentAt) {
+    var notBefore = verdict.notBefore();
+    return notBefore == null ? sentAt : notBefore;
   }
 
-  /** Compares what they claim, not when and as which revision they claim it. */
-  private static boolean saysTheSame(Alert claim, Alert known) {
-    return CLAIMED.stream()
-        .allMatch(field -> Objects.equals(claim.get(field.pos()), known.get(field.pos())));
+  /** It never goes back within an alert. */
+  private static Instant sentAt(KnownAlert known, Instant now) {
+    var before = known.newest().getSentAt();
+    return now.isAfter(before) ? now : before;
   }
 
-  private @Nullable Alert find(String alertId) {
+  /** Who was told that something happened must learn that it did not. */
+  private static boolean interrupts(CancelReason reason) {
+    return switch (reason) {
+      case WITHDRAWN, MOVED, NOT_ACTUAL -> true;
+      case CORRECTED, REPLACED, OTHER -> false;
+    };
+  }
+
+  private Duration lifetime(Alert alert) {
+    return expiry.of(kinds(alert.getFindings()));
+  }
+
+  private static Collection<FindingKind> kinds(Collection<Finding> findings) {
+    return findings.stream()
+        .map(finding -> Domain.to(FindingKind.class, finding.getRule()))
+        .toList();
+  }
+
+  private @Nullable KnownAlert find(String alertId) {
     var bytes = alerts.get(Keys.of(alertId).key());
-    return bytes == null ? null : codec.decode(bytes);
+    return bytes == null ? null : KnownAlert.from(bytes, codec);
   }
 
-  private Alert keep(Alert alert) {
-    alerts.put(Keys.of(alert.getAlertId()).key(), codec.encode(alert));
-    return alert;
+  private Alert keep(KnownAlert alert) {
+    alerts.put(Keys.of(alert.newest().getAlertId()).key(), alert.toBytes(codec));
+    return alert.newest();
   }
 }

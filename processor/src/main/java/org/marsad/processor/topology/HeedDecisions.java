@@ -5,6 +5,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.NullUnmarked;
 import org.marsad.message.Decision;
+import org.marsad.processor.messages.Cause;
 import org.marsad.processor.settings.Rules;
 
 /**
@@ -39,12 +40,13 @@ final class HeedDecisions extends ContextualProcessor<byte[], Decision, String, 
       regrouping.add(reportId);
       var filed = reports.find(reportId);
       if (filed != null) {
-        regrouping.addStrike(filed.tie());
+        regrouping.addStrike(filed.strikeId());
       }
     }
     var changes = regrouping.run("");
     if (!changes.isEmpty()) {
-      context().forward(record.withKey(cause.area()).withValue(new StrikeChanges(cause, changes)));
+      context()
+          .forward(record.withKey(cause.area()).withValue(StrikeChanges.decided(cause, changes)));
     }
   }
 }

@@ -5,12 +5,14 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.HospitalStatus;
+import org.marsad.processor.messages.Cause;
+import org.marsad.processor.messages.Domain;
 import org.marsad.processor.rules.Site;
 import org.marsad.processor.rules.surge.Hospital;
 import org.marsad.processor.rules.surge.HospitalSurgeRule.StatusWindow;
 import org.marsad.schemas.MessageCodec;
 
-/** What the hospitals of one area and reality said of themselves, by site and time. */
+/** What the hospitals of one area and reality said of themselves, by site, the latest first. */
 final class HospitalFiles {
   private final MessageCodec<HospitalStatus> codec;
   private final KeyValueStore<Bytes, byte[]> store;
@@ -33,9 +35,9 @@ final class HospitalFiles {
   }
 
   private @Nullable HospitalStatus latest(String siteId, StatusWindow counts) {
-    var first = key(siteId, counts.from());
-    var end = key(siteId, counts.until().minusMillis(1));
-    try (var range = store.reverseRange(first, end)) {
+    var latest = key(siteId, counts.until().minusMillis(1));
+    var earliest = key(siteId, counts.from());
+    try (var range = store.range(latest, earliest)) {
       return range.hasNext() ? codec.decode(range.next().value) : null;
     }
   }
@@ -44,7 +46,7 @@ final class HospitalFiles {
     return Keys.of(cause.area())
         .then(cause.reality().name())
         .then(siteId)
-        .then(at.toEpochMilli())
+        .thenLatestFirst(at)
         .key();
   }
 }

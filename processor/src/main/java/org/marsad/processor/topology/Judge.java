@@ -1,15 +1,9 @@
 package org.marsad.processor.topology;
 
-import java.util.List;
-import org.marsad.message.Alert;
-import org.marsad.processor.rules.AreaMap;
+import java.util.function.Consumer;
 
-/** Asks one rule, or several of a kind, about the strikes that changed. */
+/** Asks one rule, or several of a kind, about what a record did. */
 interface Judge {
-  /**
-   * The alert revisions that follow.
-   *
-   * @param strikes of the area as they are now
-   */
-  List<Alert> judge(StrikeChanges changes, AreaMap map, AreaStrikes strikes);
+  /** Hands on the revisions that follow, as soon as it has them. */
+  void judge(Judging judging, Consumer<Outgoing> out);
 }

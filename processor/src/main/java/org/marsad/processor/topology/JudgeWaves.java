@@ -1,119 +1,113 @@
 package org.marsad.processor.topology;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
-import org.marsad.message.Alert;
-import org.marsad.processor.rules.AreaMap;
-import org.marsad.processor.rules.merging.StandingStrike;
-import org.marsad.processor.rules.wave.Wave;
-import org.marsad.processor.rules.wave.WaveNames;
+import org.marsad.message.Subject;
+import org.marsad.message.SubjectKind;
+import org.marsad.processor.messages.AlertIds;
+import org.marsad.processor.messages.Limits;
+import org.marsad.processor.messages.WaveAlert;
+import org.marsad.processor.rules.severity.WaveSeverity;
+import org.marsad.processor.rules.wave.Chain;
+import org.marsad.processor.rules.wave.WaveBook;
 import org.marsad.processor.rules.wave.WaveRule;
+import org.marsad.processor.topology.StrikeChanges.StrikeChange;
 import org.marsad.schemas.Areas;
 
-/** Which strikes form a wave, and which alert speaks of it: WAVE. */
+/** Which strikes form a wave, and which alert speaks of it. */
 final class JudgeWaves implements Judge {
   private final WaveRule rule;
-  private final AlertMessages messages;
+  private final WaveSeverity severity;
+  private final WaveAlert alerts;
   private final AlertLifecycle lifecycle;
-  private final KeyValueStore<Bytes, byte[]> waves;
+  private final KeyValueStore<Bytes, byte[]> chains;
 
   JudgeWaves(
       WaveRule rule,
-      AlertMessages messages,
+      WaveSeverity severity,
+      WaveAlert alerts,
       AlertLifecycle lifecycle,
-      KeyValueStore<Bytes, byte[]> waves) {
+      KeyValueStore<Bytes, byte[]> chains) {
     this.rule = rule;
-    this.messages = messages;
+    this.severity = severity;
+    this.alerts = alerts;
     this.lifecycle = lifecycle;
-    this.waves = waves;
+    this.chains = chains;
   }
 
   @Override
-  public List<Alert> judge(StrikeChanges changes, AreaMap map, AreaStrikes strikes) {
-    if (changes.cause().area().equals(Areas.UNPLACED)) {
-      return List.of(); // strikes of nowhere have nothing to do with one another
-    }
-    var touched = new TreeMap<String, StandingStrike>();
-    var former = new TreeMap<String, String>();
-    for (var change : changes.changes()) {
-      for (var strike : change.timed()) {
-        rule.chainsAround(strike.what().time(), strikes::touching)
-            .forEach(linked -> touched.put(linked.id(), linked));
-        remember(strike.id(), changes.cause(), former);
+  public void judge(Judging judging, Consumer<Outgoing> out) {
+    var changes = new ArrayList<WaveBook.Change>();
+    for (var change : judging.changes().changes()) {
+      var before = StrikeChange.timed(change.stoodBefore());
+      var now = StrikeChange.timed(change.standsNow());
+      if (before != null || now != null) {
+        changes.add(new WaveBook.Change(before, now));
       }
     }
-    touched.keySet().forEach(strikeId -> remember(strikeId, changes.cause(), former));
-    var found = new ArrayList<Wave>();
-    for (var chain : rule.chains(touched.values())) {
-      rule.judge(chain).ifPresent(found::add);
+    if (changes.isEmpty() || judging.cause().area().equals(Areas.UNPLACED)) {
+      return; // strikes of nowhere have nothing to do with one another
     }
-    return found.isEmpty() && former.isEmpty()
-        ? List.of()
-        : publish(found, former, changes.cause(), map);
+    var stored = new StoredChains(chains, judging.cause());
+    var outcome = new WaveBook(rule, stored, judging.strikes()::touching).apply(changes);
+    for (var standing : outcome.standing()) {
+      var chain = standing.chain();
+      if (chain.alertId().isEmpty()) {
+        chain.setAlertId(name(chain, judging));
+      }
+      stored.put(chain);
+      tell(standing, judging, out);
+    }
+    outcome.ended().forEach((alertId, replacedBy) -> withdraw(alertId, replacedBy, judging, out));
   }
 
-  private List<Alert> publish(
-      List<Wave> found, Map<String, String> former, Cause cause, AreaMap map) {
-    var alerts = new ArrayList<Alert>();
-    var names = WaveNames.match(found, former);
-    var now = new TreeMap<String, String>();
-    for (var i = 0; i < found.size(); i++) {
-      var wave = found.get(i);
-      var kept = names.kept().get(i);
-      var alertId = kept == null ? free(AlertMessages.waveId(wave, cause)) : kept;
-      wave.strikes().forEach(strike -> now.put(strike.id(), alertId));
-      lifecycle.claim(messages.wave(alertId, wave, rule, cause, map)).ifPresent(alerts::add);
-    }
-    file(former, now, cause);
-    names
-        .ended()
-        .forEach(
-            (alertId, fate) ->
-                lifecycle
-                    .withdraw(alertId, AlertMessages.reason(fate.name()), cause.at())
-                    .ifPresent(alerts::add));
-    return alerts;
+  private void tell(WaveBook.Standing standing, Judging judging, Consumer<Outgoing> out) {
+    var wave = standing.wave();
+    var strikes = judging.strikes();
+    var claim =
+        alerts.of(
+            subject(standing.chain().alertId()),
+            wave,
+            strikes.firstAt(wave.from()),
+            strikes.newest(wave.from(), wave.until(), Limits.STRIKE_IDS),
+            severity.judge(wave.number().best(), wave.residential()),
+            judging.map(),
+            judging.cause());
+    lifecycle
+        .claim(claim, judging.cause().at())
+        .ifPresent(alert -> out.accept(new Outgoing(alert, false)));
   }
 
-  private void file(Map<String, String> former, Map<String, String> now, Cause cause) {
-    former.keySet().stream()
-        .filter(strikeId -> !now.containsKey(strikeId))
-        .forEach(strikeId -> waves.delete(key(strikeId, cause)));
-    now.forEach(
-        (strikeId, alertId) -> {
-          if (!alertId.equals(former.get(strikeId))) {
-            waves.put(key(strikeId, cause), Keys.of(alertId).key().get());
-          }
-        });
+  private void withdraw(
+      String alertId, String replacedBy, Judging judging, Consumer<Outgoing> out) {
+    var standing = lifecycle.standing(alertId);
+    if (standing == null) {
+      return;
+    }
+    var remain = standing.getStrikeIds().stream().anyMatch(judging.strikes()::stands);
+    var gone = remain ? Ending.CORRECTED : judging.changes().endingOfAll();
+    lifecycle
+        .withdraw(
+            alertId,
+            replacedBy.isEmpty() ? gone : Ending.replacedBy(replacedBy),
+            judging.cause().at())
+        .ifPresent(alert -> out.accept(new Outgoing(alert, false)));
   }
 
   /** Two waves can begin at the same time, one after the other was split off. */
-  private String free(String alertId) {
-    var free = alertId;
+  private String name(Chain chain, Judging judging) {
+    var cause = judging.cause();
+    var named = AlertIds.of(AlertIds.wave(cause.area(), chain.from()), cause.reality());
+    var free = named;
     for (var n = 2; lifecycle.stands(free); n++) {
-      free = alertId + "-" + n;
+      free = named + "-" + n;
     }
     return free;
   }
 
-  private void remember(String strikeId, Cause cause, Map<String, String> former) {
-    var alertId = alertOf(strikeId, cause);
-    if (alertId != null) {
-      former.put(strikeId, alertId);
-    }
-  }
-
-  private @Nullable String alertOf(String strikeId, Cause cause) {
-    var bytes = waves.get(key(strikeId, cause));
-    return bytes == null ? null : Keys.lastText(Bytes.wrap(bytes));
-  }
-
-  private static Bytes key(String strikeId, Cause cause) {
-    return Keys.of(cause.area()).then(cause.reality().name()).then(strikeId).key();
+  private static Subject subject(String alertId) {
+    return new Subject(SubjectKind.WAVE, alertId.substring(alertId.indexOf("wave:") + 5));
   }
 }

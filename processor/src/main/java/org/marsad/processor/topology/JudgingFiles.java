@@ -5,6 +5,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.marsad.message.HospitalStatus;
 import org.marsad.message.Strike;
+import org.marsad.processor.messages.Cause;
+import org.marsad.processor.rules.heaviest.HeaviestInDaysRule;
+import org.marsad.processor.rules.heaviest.RecordLedger;
 import org.marsad.processor.settings.Rules;
 import org.marsad.schemas.MessageCodec;
 
@@ -13,11 +16,10 @@ final class JudgingFiles {
   static final String[] STORES = {
     Stores.AREAS,
     Stores.STRIKES,
-    Stores.STRIKES_BY_HOUR,
-    Stores.STRIKES_BY_DAY,
-    Stores.DAY_TOTALS,
-    Stores.RECORD_TREES,
-    Stores.WAVES,
+    Stores.STRIKES_BY_START,
+    Stores.RECORD_LEDGER,
+    Stores.NEWEST_DAYS,
+    Stores.CHAINS,
     Stores.HOSPITAL_STATUS,
     Stores.SOURCES,
     Stores.ALERTS
@@ -27,20 +29,20 @@ final class JudgingFiles {
   private final MessageCodec<HospitalStatus> statusCodec = MessageCodec.of(HospitalStatus.class);
   private final AreaMaps areas;
   private final KeyValueStore<Bytes, byte[]> strikes;
-  private final KeyValueStore<Bytes, byte[]> strikesByHour;
-  private final KeyValueStore<Bytes, byte[]> strikesByDay;
-  private final KeyValueStore<Bytes, byte[]> dayTotals;
-  private final KeyValueStore<Bytes, byte[]> recordTrees;
+  private final KeyValueStore<Bytes, byte[]> strikesByStart;
+  private final KeyValueStore<Bytes, byte[]> recordLedger;
+  private final KeyValueStore<Bytes, byte[]> newestDays;
+  private final KeyValueStore<Bytes, byte[]> chains;
   private final KeyValueStore<Bytes, byte[]> hospitalStatus;
   private final KeyValueStore<Bytes, byte[]> alerts;
 
   JudgingFiles(ProcessorContext<?, ?> context) {
     areas = new AreaMaps(context.getStateStore(Stores.AREAS));
     strikes = context.getStateStore(Stores.STRIKES);
-    strikesByHour = context.getStateStore(Stores.STRIKES_BY_HOUR);
-    strikesByDay = context.getStateStore(Stores.STRIKES_BY_DAY);
-    dayTotals = context.getStateStore(Stores.DAY_TOTALS);
-    recordTrees = context.getStateStore(Stores.RECORD_TREES);
+    strikesByStart = context.getStateStore(Stores.STRIKES_BY_START);
+    recordLedger = context.getStateStore(Stores.RECORD_LEDGER);
+    newestDays = context.getStateStore(Stores.NEWEST_DAYS);
+    chains = context.getStateStore(Stores.CHAINS);
     hospitalStatus = context.getStateStore(Stores.HOSPITAL_STATUS);
     alerts = context.getStateStore(Stores.ALERTS);
   }
@@ -50,21 +52,32 @@ final class JudgingFiles {
   }
 
   AlertLifecycle lifecycle(Rules rules) {
-    return new AlertLifecycle(alerts, rules.expiry());
+    return new AlertLifecycle(alerts, rules);
   }
 
-  AreaStrikes strikes(Cause cause) {
+  NewestDays newestDays() {
+    return new NewestDays(newestDays);
+  }
+
+  KeyValueStore<Bytes, byte[]> chains() {
+    return chains;
+  }
+
+  /** All that the judges of one record share. */
+  Judging open(StrikeChanges changes, HeaviestInDaysRule rule) {
+    var cause = changes.cause();
+    var map = areas.of(cause);
+    var ledger = new RecordLedger(rule, cause.area(), map, new StoredLedger(recordLedger, cause));
+    return new Judging(changes, map, strikes(cause), ledger);
+  }
+
+  private AreaStrikes strikes(Cause cause) {
     var reality = cause.reality().name();
     return new AreaStrikes(
         new StrikeFiles(strikeCodec, strikes, cause.area(), reality),
-        strikesByHour,
+        strikesByStart,
         cause.area(),
         reality);
-  }
-
-  LedgerFiles ledger(Cause cause) {
-    return new LedgerFiles(
-        strikesByDay, dayTotals, recordTrees, cause.area(), cause.reality().name());
   }
 
   HospitalFiles hospitals(Cause cause) {

@@ -1,6 +1,7 @@
 package org.marsad.processor.topology;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 
@@ -37,6 +38,14 @@ final class Keys {
     }
     bytes[length++] = 0;
     return this;
+  }
+
+  /**
+   * A time, so that the latest comes first. Stores are never read backwards: over what was deleted
+   * since the commit, a cached store's backward range gives null values and deleted entries.
+   */
+  Keys thenLatestFirst(Instant time) {
+    return then(Long.MAX_VALUE - time.toEpochMilli());
   }
 
   Bytes key() {

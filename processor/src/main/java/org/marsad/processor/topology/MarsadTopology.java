@@ -83,7 +83,7 @@ public final class MarsadTopology {
             Heartbeat.class,
             MessageChecks::faultOf);
     var strikes = mergeIntoStrikes(reports, decisions);
-    var alerts = judge(strikes, hospitals, watch(reports, heartbeats));
+    var alerts = judge(strikes, hear(heartbeats), hospitals, watch(reports, heartbeats));
     publish(strikes, alerts);
     return builder.build();
   }
@@ -123,8 +123,13 @@ public final class MarsadTopology {
     return merged.merge(decided, Named.as("changed-strikes"));
   }
 
+  /** A day of which nothing is reported was watched, where a heartbeat falls on it. */
+  private static KStream<String, StrikeChanges> hear(KStream<byte[], Heartbeat> heartbeats) {
+    return heartbeats.process(HeedHeartbeats::new, Named.as("heed-heartbeats"));
+  }
+
   /** Signs of life are reports too. */
-  private KStream<String, Alert> watch(
+  private KStream<String, Outgoing> watch(
       KStream<byte[], StrikeReport> reports, KStream<byte[], Heartbeat> heartbeats) {
     KStream<byte[], SpecificRecord> signs =
         reports.mapValues(report -> report, Named.as("signs-of-life"));
@@ -133,11 +138,13 @@ public final class MarsadTopology {
         .process(() -> new WatchSources(rules), Named.as("watch-sources"), JudgingFiles.STORES);
   }
 
-  private KStream<String, Alert> judge(
+  private KStream<String, Outgoing> judge(
       KStream<String, StrikeChanges> strikes,
+      KStream<String, StrikeChanges> heard,
       KStream<byte[], HospitalStatus> hospitals,
-      KStream<String, Alert> silences) {
+      KStream<String, Outgoing> silences) {
     return strikes
+        .merge(heard, Named.as("with-heard-days"))
         .process(() -> new JudgeStrikes(rules), Named.as("judge-strikes"), JudgingFiles.STORES)
         .merge(
             hospitals.process(
@@ -146,18 +153,28 @@ public final class MarsadTopology {
         .merge(silences, Named.as("with-silences"));
   }
 
-  private void publish(KStream<String, StrikeChanges> strikes, KStream<String, Alert> alerts) {
+  private void publish(KStream<String, StrikeChanges> strikes, KStream<String, Outgoing> alerts) {
     strikes
-        .flatMapValues(changes -> changes.changes(), Named.as("each-strike"))
-        .selectKey((area, change) -> change.after().getStrikeId(), Named.as("by-strike"))
-        .mapValues(change -> change.after(), Named.as("newest-revision"))
+        .flatMapValues(changes -> changes.revisions(), Named.as("each-strike"))
+        .selectKey((area, strike) -> strike.getStrikeId(), Named.as("by-strike"))
         .to(
             topics.strikes(),
             Produced.with(Serdes.String(), MessageSerde.of(Strike.class))
                 .withName("publish-strikes"));
-    alerts.to(
-        topics.alerts(),
-        Produced.with(Serdes.String(), MessageSerde.of(Alert.class)).withName("publish-alerts"));
+    publish(alerts, false, topics.alerts(), "alerts");
+    publish(alerts, true, topics.privateAlerts(), "private-alerts");
+  }
+
+  /** What concerns a confidential site goes where nobody else reads. */
+  private static void publish(
+      KStream<String, Outgoing> alerts, boolean confidential, String topic, String what) {
+    alerts
+        .filter((id, alert) -> alert.confidential() == confidential, Named.as("are-" + what))
+        .mapValues(alert -> alert.alert(), Named.as("as-" + what))
+        .to(
+            topic,
+            Produced.with(Serdes.String(), MessageSerde.of(Alert.class))
+                .withName("publish-" + what));
   }
 
   private static Produced<byte[], byte[]> asItCame(String name) {

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.message.Reality;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.StrikeReport;
+import org.marsad.processor.messages.Cause;
+import org.marsad.processor.messages.Domain;
 import org.marsad.processor.rules.AreaMap;
+import org.marsad.processor.rules.TimeSpan;
+import org.marsad.processor.rules.heaviest.Days;
 import org.marsad.processor.settings.Rules;
 
 /**
  * Works one report into the strikes of its area: files it, regroups the reports that are linked to
- * it before or after, and forwards the strikes that changed.
+ * it before or after, and forwards the strikes that changed and the days that it tells of.
  */
 @NullUnmarked // init() comes before process()
 final class MergeIntoStrikes
@@ -36,21 +40,32 @@ final class MergeIntoStrikes
   @Override
   public void process(Record<byte[], StrikeReport> record) {
     var report = record.value();
+    var standing = newest(report);
+    var newer = standing == null ? report : TwoRevisions.newer(standing, report);
+    if (newer == null) {
+      return; // a newer revision is known, or this very one
+    }
     var elsewhere = new ArrayList<Known>();
-    Known here = null;
     for (var reality : Reality.values()) {
       var known = known(report, reality);
-      if (known.report() != null && known.report().getRevision() >= report.getRevision()) {
-        return; // a newer revision is known, or this very one
-      }
-      if (reality == report.getReality()) {
-        here = known;
-      } else if (known.report() != null && stands(known.report())) {
+      if (reality != newer.getReality() && known.isNewest()) {
         elsewhere.add(known);
       }
     }
-    elsewhere.forEach(known -> workIn(record, takenBack(report, known.cause()), known));
-    workIn(record, report, here);
+    elsewhere.forEach(known -> takeBack(record, newer, known));
+    var here = known(report, newer.getReality());
+    workIn(record, newer, here, Ending.of(newer, here.cause()), true);
+  }
+
+  /** The newest revision that is known, in whatever world; null where none is. */
+  private @Nullable StrikeReport newest(StrikeReport report) {
+    for (var reality : Reality.values()) {
+      var known = known(report, reality);
+      if (known.isNewest()) {
+        return known.report();
+      }
+    }
+    return null;
   }
 
   /**
@@ -60,7 +75,12 @@ final class MergeIntoStrikes
    * @param report null likewise
    */
   private record Known(
-      Cause cause, ReportFiles files, @Nullable Filed filed, @Nullable StrikeReport report) {}
+      Cause cause, ReportFiles files, @Nullable FiledReport filed, @Nullable StrikeReport report) {
+    /** Whether its newest revision is here: in other worlds it is but taken back. */
+    boolean isNewest() {
+      return filed != null && filed.heard() != null;
+    }
+  }
 
   private Known known(StrikeReport report, Reality reality) {
     var cause = new Cause(report.getArea(), reality, report.getReceivedAt());
@@ -69,21 +89,29 @@ final class MergeIntoStrikes
     return new Known(cause, reports, filed, filed == null ? null : reports.read(filed));
   }
 
-  /** For where it stood before: who says that it was a drill takes the strike back. */
-  private static StrikeReport takenBack(StrikeReport report, Cause there) {
-    return StrikeReport.newBuilder(report)
-        .setReality(there.reality())
-        .setStatus(ReportStatus.RETRACTED)
-        .build();
+  /** Where it stood before: who says that it was a drill takes the strike back. */
+  private void takeBack(Record<byte[], StrikeReport> record, StrikeReport report, Known there) {
+    var reality = there.cause().reality();
+    var takenBack =
+        StrikeReport.newBuilder(report)
+            .setReality(reality)
+            .setStatus(ReportStatus.RETRACTED)
+            .build();
+    workIn(record, takenBack, there, Ending.ofWorld(reality), false);
   }
 
-  private void workIn(Record<byte[], StrikeReport> record, StrikeReport report, Known known) {
+  private void workIn(
+      Record<byte[], StrikeReport> record,
+      StrikeReport report,
+      Known known,
+      Ending ending,
+      boolean isHere) {
     var cause = known.cause();
     var before = known.report();
     var map = files.areas().of(cause.area());
-    var strikeId = known.filed() == null ? "" : known.filed().tie();
-    var accepted = known.filed() == null ? offset() : known.filed().accepted();
-    file(known.files(), before, report, accepted, strikeId, map);
+    var strikeId = known.filed() == null ? "" : known.filed().strikeId();
+    var heard = isHere ? Days.of(timeOf(report, map), map.zone()) : null;
+    file(known, report, strikeId, heard, map);
 
     var regrouping = files.regrouping(rules, cause);
     if (stands(report)) {
@@ -93,24 +121,25 @@ final class MergeIntoStrikes
       regrouping.addNeighbours(Domain.report(before, map));
     }
     regrouping.addStrike(strikeId);
-    var changes = regrouping.run(strikeId);
-    if (!changes.isEmpty()) {
-      context().forward(record.withKey(cause.area()).withValue(new StrikeChanges(cause, changes)));
-    }
+    var heardBefore = known.filed() == null ? null : known.filed().heard();
+    var changes =
+        StrikeChanges.reported(cause, regrouping.run(strikeId), heardBefore, heard, ending);
+    context().forward(record.withKey(cause.area()).withValue(changes));
   }
 
-  private static void file(
-      ReportFiles reports,
-      @Nullable StrikeReport before,
-      StrikeReport report,
-      long accepted,
-      String strikeId,
-      AreaMap map) {
-    if (before != null) {
-      var former = Domain.report(before, map);
+  private static TimeSpan timeOf(StrikeReport report, AreaMap map) {
+    return Domain.report(report, map).time();
+  }
+
+  private void file(
+      Known known, StrikeReport report, String strikeId, @Nullable Days heard, AreaMap map) {
+    var reports = known.files();
+    if (known.report() != null) {
+      var former = Domain.report(known.report(), map);
       reports.unfileByTime(former.id(), former.time());
     }
-    reports.put(report, accepted, strikeId);
+    var accepted = known.filed() == null ? offset() : known.filed().accepted();
+    reports.put(report, accepted, strikeId, heard);
     var now = Domain.report(report, map);
     if (stands(report) && now.isFine()) {
       reports.fileByTime(now.id(), now.time());

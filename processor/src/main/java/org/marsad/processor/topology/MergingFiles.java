@@ -6,6 +6,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.marsad.message.Decision;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
+import org.marsad.processor.messages.Cause;
 import org.marsad.processor.settings.Rules;
 import org.marsad.schemas.MessageCodec;
 

@@ -9,9 +9,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.ReportStatus;
-import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
-import org.marsad.message.StrikeStatus;
+import org.marsad.processor.messages.Cause;
+import org.marsad.processor.messages.Domain;
+import org.marsad.processor.messages.KnownStrike;
+import org.marsad.processor.messages.StrikeMessages;
 import org.marsad.processor.rules.AreaMap;
 import org.marsad.processor.rules.Report;
 import org.marsad.processor.rules.Target;
@@ -20,6 +22,7 @@ import org.marsad.processor.rules.merging.Grouping;
 import org.marsad.processor.rules.merging.Merged;
 import org.marsad.processor.rules.merging.StrikeIds;
 import org.marsad.processor.rules.merging.Ties;
+import org.marsad.processor.rules.merging.Timing;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.topology.StrikeChanges.StrikeChange;
 
@@ -37,7 +40,7 @@ final class Regrouping {
   private final StrikeFiles strikes;
 
   private final Map<String, Report> linked = new TreeMap<>();
-  private final Map<String, Filed> filed = new HashMap<>();
+  private final Map<String, FiledReport> filed = new HashMap<>();
   private final Map<String, StrikeReport> messages = new HashMap<>();
 
   Regrouping(
@@ -72,11 +75,9 @@ final class Regrouping {
 
   /** Those it is one strike with: thresholds or a map that changed since must not lose them. */
   private List<String> companions(String reportId) {
-    var tie = filedOf(reportId).tie();
-    var strike = tie.isEmpty() ? null : strikes.get(tie);
-    return strike == null || strike.getStatus() != StrikeStatus.ACTIVE
-        ? List.of()
-        : strike.getReportIds();
+    var strikeId = filedOf(reportId).strikeId();
+    var strike = strikeId.isEmpty() ? null : strikes.standing(strikeId);
+    return strike == null ? List.of() : strike.message().getReportIds();
   }
 
   /** Takes in what is linked with a report as it was. */
@@ -88,7 +89,7 @@ final class Regrouping {
   void addStrike(String strikeId) {
     var strike = strikes.get(strikeId);
     if (strike != null) {
-      strike.getReportIds().forEach(this::add);
+      strike.message().getReportIds().forEach(this::add);
     }
   }
 
@@ -129,15 +130,15 @@ final class Regrouping {
   }
 
   /** The standing strikes that had any of these reports. */
-  private Map<String, Strike> standing(String former) {
+  private Map<String, FiledStrike> standing(String former) {
     var ids = new TreeSet<String>();
-    linked.keySet().forEach(id -> ids.add(filedOf(id).tie()));
+    linked.keySet().forEach(id -> ids.add(filedOf(id).strikeId()));
     ids.add(former);
     ids.remove("");
-    var standing = new TreeMap<String, Strike>();
+    var standing = new TreeMap<String, FiledStrike>();
     for (var id : ids) {
-      var strike = strikes.get(id);
-      if (strike != null && strike.getStatus() == StrikeStatus.ACTIVE) {
+      var strike = strikes.find(id);
+      if (strike != null && strike.strike().stands()) {
         standing.put(id, strike);
       }
     }
@@ -145,24 +146,25 @@ final class Regrouping {
   }
 
   private List<StrikeChange> rename(
-      List<List<Report>> groups, Map<String, Strike> standing, Ties ties) {
+      List<List<Report>> groups, Map<String, FiledStrike> standing, Ties ties) {
     var accepted = new HashMap<String, Long>();
     linked.keySet().forEach(id -> accepted.put(id, filedOf(id).accepted()));
     var before = new ArrayList<StrikeIds.Before>();
     standing.forEach(
-        (id, strike) -> {
-          var file = Objects.requireNonNull(strikes.find(id), id);
-          before.add(
-              new StrikeIds.Before(
-                  id, new TreeSet<>(strike.getReportIds()), file.tie(), file.accepted()));
-        });
+        (id, strike) ->
+            before.add(
+                new StrikeIds.Before(
+                    id,
+                    new TreeSet<>(strike.strike().message().getReportIds()),
+                    strike.founder(),
+                    strike.accepted())));
     var after =
         StrikeIds.name(
             groups.stream().map(group -> group.stream().map(Report::id).toList()).toList(),
             before,
             accepted,
             id -> StrikeMessages.idOf(cause, id),
-            id -> !standing.containsKey(id) && isStanding(id));
+            id -> !standing.containsKey(id) && strikes.standing(id) != null);
     var changes = new ArrayList<StrikeChange>();
     for (var i = 0; i < groups.size(); i++) {
       settle(after.named().get(i), groups.get(i), ties, changes);
@@ -172,32 +174,31 @@ final class Regrouping {
     return changes;
   }
 
-  private boolean isStanding(String strikeId) {
-    var strike = strikes.get(strikeId);
-    return strike != null && strike.getStatus() == StrikeStatus.ACTIVE;
-  }
-
   private void settle(String strikeId, List<Report> group, Ties ties, List<StrikeChange> changes) {
     var file = strikes.find(strikeId);
-    var before = strikes.get(strikeId);
+    var before = file == null ? null : file.strike();
     var ids = group.stream().map(Report::id).toList();
-    var after =
+    var timing = Timing.of(group);
+    var revision =
         strikeMessages.active(
             strikeId,
-            before,
+            before == null ? null : before.message(),
             Merged.of(group, ties),
+            timing,
             Merged.certaintyOf(Target.RESIDENTIAL, group),
             ids.stream().map(this::messageOf).toList(),
             decisions.aboutAny(ids),
             map,
             cause);
     ids.forEach(id -> reports.tie(id, filedOf(id), strikeId));
-    if (after == null) {
+    if (revision == null && before != null && before.timing().equals(timing)) {
       return; // says what it said
     }
-    var founder = file == null ? founder(strikeId, group) : file.tie();
+    var message = revision == null ? Objects.requireNonNull(before, strikeId).message() : revision;
+    var after = new KnownStrike(message, timing);
+    var founder = file == null ? founder(strikeId, group) : file.founder();
     var since = file == null ? filedOf(founder).accepted() : file.accepted();
-    strikes.put(after, since, founder);
+    strikes.put(new FiledStrike(since, founder, after));
     changes.add(new StrikeChange(before, after));
   }
 
@@ -211,13 +212,14 @@ final class Regrouping {
 
   private void end(String strikeId, @Nullable String into, List<StrikeChange> changes) {
     var file = Objects.requireNonNull(strikes.find(strikeId), strikeId);
-    var before = Objects.requireNonNull(strikes.get(strikeId), strikeId);
-    var after = StrikeMessages.ended(before, into, cause.at());
-    strikes.put(after, file.accepted(), file.tie());
+    var before = file.strike();
+    var ended = StrikeMessages.ended(before.message(), into, cause.at());
+    var after = new KnownStrike(ended, before.timing());
+    strikes.put(new FiledStrike(file.accepted(), file.founder(), after));
     changes.add(new StrikeChange(before, after));
   }
 
-  private Filed filedOf(String reportId) {
+  private FiledReport filedOf(String reportId) {
     return Objects.requireNonNull(filed.get(reportId), reportId);
   }
 

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
 import org.marsad.message.AreaProfile;
+import org.marsad.processor.messages.Domain;
 import org.marsad.processor.rules.checking.Fault;
 import org.marsad.processor.rules.checking.Fault.Reason;
 import org.marsad.schemas.MessageCodec;

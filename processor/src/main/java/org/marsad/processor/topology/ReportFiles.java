@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.rules.TimePrecision;
 import org.marsad.processor.rules.TimeSpan;
+import org.marsad.processor.rules.heaviest.Days;
 import org.marsad.schemas.MessageCodec;
 
 /**
@@ -53,22 +54,24 @@ final class ReportFiles {
     longOnes = new Units(LONG);
   }
 
-  @Nullable Filed find(String reportId) {
+  @Nullable FiledReport find(String reportId) {
     var bytes = byId.get(Keys.of(area).then(reality).then(reportId).key());
-    return bytes == null ? null : Filed.from(bytes);
+    return bytes == null ? null : FiledReport.from(bytes);
   }
 
-  StrikeReport read(Filed filed) {
+  StrikeReport read(FiledReport filed) {
     return codec.decode(filed.message());
   }
 
   /** Files a report; what no rule reads stays in the log alone. */
-  void put(StrikeReport report, long accepted, String strikeId) {
-    put(report.getReportId(), accepted, strikeId, codec.encode(lean(report)));
+  void put(StrikeReport report, long accepted, String strikeId, @Nullable Days heard) {
+    put(
+        report.getReportId(),
+        new FiledReport(accepted, strikeId, heard, codec.encode(lean(report))));
   }
 
   /** A copy of the fields, not of what is in them: Avro's builder would copy every value. */
-  private static StrikeReport lean(StrikeReport report) {
+  static StrikeReport lean(StrikeReport report) {
     var lean = new StrikeReport();
     for (var field : report.getSchema().getFields()) {
       lean.put(
@@ -82,16 +85,14 @@ final class ReportFiles {
     return lean;
   }
 
-  void tie(String reportId, Filed filed, String strikeId) {
-    if (!filed.tie().equals(strikeId)) {
-      put(reportId, filed.accepted(), strikeId, filed.message());
+  void tie(String reportId, FiledReport filed, String strikeId) {
+    if (!filed.strikeId().equals(strikeId)) {
+      put(reportId, new FiledReport(filed.accepted(), strikeId, filed.heard(), filed.message()));
     }
   }
 
-  private void put(String reportId, long accepted, String strikeId, byte[] message) {
-    byId.put(
-        Keys.of(area).then(reality).then(reportId).key(),
-        new Filed(accepted, strikeId, message).toBytes());
+  private void put(String reportId, FiledReport filed) {
+    byId.put(Keys.of(area).then(reality).then(reportId).key(), filed.toBytes());
   }
 
   void fileByTime(String reportId, TimeSpan time) {

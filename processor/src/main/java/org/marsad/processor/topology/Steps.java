@@ -6,7 +6,6 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.marsad.message.Alert;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.settings.Rules;
 
@@ -26,7 +25,7 @@ public final class Steps {
     return new CheckMessages<>(StrikeReport.class, MessageChecks::faultOf);
   }
 
-  public static Processor<byte[], SpecificRecord, String, Alert> watchSources(Rules rules) {
+  public static Processor<byte[], SpecificRecord, String, Outgoing> watchSources(Rules rules) {
     return new WatchSources(rules);
   }
 
@@ -35,7 +34,7 @@ public final class Steps {
     return new MergeIntoStrikes(rules);
   }
 
-  public static Processor<String, StrikeChanges, String, Alert> judgeStrikes(Rules rules) {
+  public static Processor<String, StrikeChanges, String, Outgoing> judgeStrikes(Rules rules) {
     return new JudgeStrikes(rules);
   }
 

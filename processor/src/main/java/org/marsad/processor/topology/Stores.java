@@ -23,28 +23,25 @@ final class Stores {
   /** Newest revision of each strike. */
   static final String STRIKES = "strikes";
 
-  /** What each strike adds, by local day. */
-  static final String STRIKES_BY_DAY = "strikes-by-day";
+  /** When the strikes known within an hour ended, and where, by their start, the latest first. */
+  static final String STRIKES_BY_START = "strikes-by-start";
 
-  /** Strikes known within an hour, by the hour in which they begin. */
-  static final String STRIKES_BY_HOUR = "strikes-by-hour";
+  /** What counts for records: strikes by day, sums, maxima, days that somebody was heard of. */
+  static final String RECORD_LEDGER = "record-ledger";
 
-  /** The alert that speaks of a strike's wave, by strike id. */
-  static final String WAVES = "waves";
+  /** Newest local day of which a report told. */
+  static final String NEWEST_DAYS = "newest-days";
 
-  /** What hospitals said of themselves, by site and time. */
+  /** Chains of strikes with their running totals, by start, the latest first. */
+  static final String CHAINS = "chains";
+
+  /** What hospitals said of themselves, by site, the latest first. */
   static final String HOSPITAL_STATUS = "hospital-status";
 
   /** Sources that send heartbeats. */
   static final String SOURCES = "sources";
 
-  /** Totals by scope and local day. The second form: the first did not tell what was a record. */
-  static final String DAY_TOTALS = "day-totals-2";
-
-  /** Trees of maxima by scope. The second form: the first told otherwise when records began. */
-  static final String RECORD_TREES = "record-trees-2";
-
-  /** Newest revision of each alert. */
+  /** Newest revision of each alert, and what people were last woken for. */
   static final String ALERTS = "alerts";
 
   static final List<String> ALL =
@@ -54,20 +51,13 @@ final class Stores {
           REPORTS_BY_TIME,
           DECISIONS,
           STRIKES,
-          STRIKES_BY_DAY,
-          STRIKES_BY_HOUR,
-          WAVES,
+          STRIKES_BY_START,
+          RECORD_LEDGER,
+          NEWEST_DAYS,
+          CHAINS,
           HOSPITAL_STATUS,
           SOURCES,
-          DAY_TOTALS,
-          RECORD_TREES,
           ALERTS);
-
-  /**
-   * Names that stores had before their form was changed. A store whose form changes gets a new
-   * name, and the old one is listed here: {@link FormerState} looks for it.
-   */
-  static final List<String> FORMER = List.of("day-totals", "record-trees");
 
   private Stores() {}
 

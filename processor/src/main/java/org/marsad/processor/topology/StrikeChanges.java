@@ -6,50 +6,112 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeStatus;
+import org.marsad.processor.messages.Cause;
+import org.marsad.processor.messages.KnownStrike;
+import org.marsad.processor.rules.heaviest.Days;
+import org.marsad.processor.rules.heaviest.RecordLedger.Heard;
 import org.marsad.processor.rules.merging.StandingStrike;
 
 /**
- * What one report, or one decision, did to the strikes of its area.
+ * What one report, one decision or one heartbeat did to an area.
  *
  * @param cause what led to it
  * @param changes the strikes that changed
+ * @param heard on which days somebody was heard by reports, before and now
+ * @param heartbeat whether its time is a day on which somebody was heard
+ * @param newest the last local day that a report touches; null without a report
+ * @param ending why a strike ended, where one did and is not part of another now
  */
-public record StrikeChanges(Cause cause, List<StrikeChange> changes) {
+public record StrikeChanges(
+    Cause cause,
+    List<StrikeChange> changes,
+    List<Heard> heard,
+    boolean heartbeat,
+    @Nullable Long newest,
+    Ending ending) {
   public StrikeChanges {
     changes = List.copyOf(changes);
+    heard = List.copyOf(heard);
   }
 
-  /** Whether a strike was not known before. */
-  boolean isNew(String strikeId) {
+  /** What a decision did. */
+  static StrikeChanges decided(Cause cause, List<StrikeChange> changes) {
+    return new StrikeChanges(cause, changes, List.of(), false, null, Ending.WITHDRAWN);
+  }
+
+  /** That somebody was heard. */
+  static StrikeChanges heard(Cause cause) {
+    return new StrikeChanges(cause, List.of(), List.of(), true, null, Ending.WITHDRAWN);
+  }
+
+  /** What a report did. */
+  static StrikeChanges reported(
+      Cause cause,
+      List<StrikeChange> changes,
+      @Nullable Days before,
+      @Nullable Days now,
+      Ending ending) {
+    var heard = before == null && now == null ? List.<Heard>of() : List.of(new Heard(before, now));
+    return new StrikeChanges(cause, changes, heard, false, now == null ? null : now.last(), ending);
+  }
+
+  /**
+   * Why what was told of several strikes is taken back, where none of them is left: as the strikes
+   * themselves where they were, else because they are told of elsewhere now.
+   */
+  Ending endingOfAll() {
     return changes.stream()
-        .anyMatch(
-            change -> change.before() == null && change.after().getStrikeId().equals(strikeId));
+            .anyMatch(change -> change.after().message().getStatus() == StrikeStatus.RETRACTED)
+        ? ending
+        : Ending.CORRECTED;
+  }
+
+  /** The new revisions of strikes, as they are published. */
+  public List<Strike> revisions() {
+    return changes.stream()
+        .filter(StrikeChange::isRevision)
+        .map(change -> change.after().message())
+        .toList();
   }
 
   /**
    * One strike.
    *
    * @param before null where it is new
-   * @param after its new revision
+   * @param after as it is now
    */
-  public record StrikeChange(@Nullable Strike before, Strike after) {
+  public record StrikeChange(@Nullable KnownStrike before, KnownStrike after) {
+    /** Its id. */
+    public String id() {
+      return after.id();
+    }
+
+    boolean isRevision() {
+      return before == null || before.message().getRevision() != after.message().getRevision();
+    }
+
     /** What it was, null where it did not stand. */
-    @Nullable Strike stoodBefore() {
-      return before != null && before.getStatus() == StrikeStatus.ACTIVE ? before : null;
+    @Nullable KnownStrike stoodBefore() {
+      return before != null && before.stands() ? before : null;
     }
 
     /** What it is, null where it does not stand any more. */
-    @Nullable Strike standsNow() {
-      return after.getStatus() == StrikeStatus.ACTIVE ? after : null;
+    @Nullable KnownStrike standsNow() {
+      return after.stands() ? after : null;
     }
 
     /** What it was and what it is, where it stood or stands and is known within an hour. */
     List<StandingStrike> timed() {
-      return Stream.of(Optional.ofNullable(stoodBefore()), Optional.ofNullable(standsNow()))
+      return Stream.of(
+              Optional.ofNullable(timed(stoodBefore())), Optional.ofNullable(timed(standsNow())))
           .flatMap(Optional::stream)
-          .map(Domain::standing)
-          .filter(strike -> strike.what().time().isWithinAnHour())
           .toList();
+    }
+
+    /** In the words of the rules; null where there is none, or not known within an hour. */
+    static @Nullable StandingStrike timed(@Nullable KnownStrike strike) {
+      var standing = strike == null ? null : strike.standing();
+      return standing != null && standing.what().time().isWithinAnHour() ? standing : null;
     }
   }
 }

@@ -7,6 +7,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Strike;
+import org.marsad.processor.messages.KnownStrike;
 import org.marsad.schemas.MessageCodec;
 
 /** The strikes of one area and reality by id. Serves one record: what it read it keeps. */
@@ -15,8 +16,7 @@ final class StrikeFiles {
   private final KeyValueStore<Bytes, byte[]> store;
   private final String area;
   private final String reality;
-  private final Map<String, Optional<Filed>> filed = new HashMap<>();
-  private final Map<String, Strike> strikes = new HashMap<>();
+  private final Map<String, Optional<FiledStrike>> read = new HashMap<>();
 
   StrikeFiles(
       MessageCodec<Strike> codec, KeyValueStore<Bytes, byte[]> store, String area, String reality) {
@@ -26,26 +26,30 @@ final class StrikeFiles {
     this.reality = reality;
   }
 
-  @Nullable Filed find(String strikeId) {
-    return filed.computeIfAbsent(strikeId, this::load).orElse(null);
+  @Nullable FiledStrike find(String strikeId) {
+    return read.computeIfAbsent(strikeId, this::load).orElse(null);
   }
 
-  @Nullable Strike get(String strikeId) {
-    var file = find(strikeId);
-    return file == null
-        ? null
-        : strikes.computeIfAbsent(strikeId, id -> codec.decode(file.message()));
+  /** Its newest revision; null where it is not known. */
+  @Nullable KnownStrike get(String strikeId) {
+    var filed = find(strikeId);
+    return filed == null ? null : filed.strike();
   }
 
-  void put(Strike strike, long accepted, String founder) {
-    var file = new Filed(accepted, founder, codec.encode(strike));
-    store.put(key(strike.getStrikeId()), file.toBytes());
-    filed.put(strike.getStrikeId(), Optional.of(file));
-    strikes.put(strike.getStrikeId(), strike);
+  /** Its newest revision where it stands; else null. */
+  @Nullable KnownStrike standing(String strikeId) {
+    var strike = get(strikeId);
+    return strike != null && strike.stands() ? strike : null;
   }
 
-  private Optional<Filed> load(String strikeId) {
-    return Optional.ofNullable(store.get(key(strikeId))).map(Filed::from);
+  void put(FiledStrike filed) {
+    store.put(key(filed.strike().id()), filed.toBytes(codec));
+    read.put(filed.strike().id(), Optional.of(filed));
+  }
+
+  private Optional<FiledStrike> load(String strikeId) {
+    return Optional.ofNullable(store.get(key(strikeId)))
+        .map(bytes -> FiledStrike.from(bytes, codec));
   }
 
   private Bytes key(String strikeId) {

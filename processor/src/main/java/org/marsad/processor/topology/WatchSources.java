@@ -20,6 +20,8 @@ import org.marsad.message.Alert;
 import org.marsad.message.Heartbeat;
 import org.marsad.message.Reality;
 import org.marsad.message.StrikeReport;
+import org.marsad.processor.messages.AlertIds;
+import org.marsad.processor.messages.SourceAlert;
 import org.marsad.processor.settings.Rules;
 import org.marsad.schemas.MessageCodec;
 
@@ -28,13 +30,13 @@ import org.marsad.schemas.MessageCodec;
  * report is as good a sign of life as a heartbeat.
  */
 @NullUnmarked // init() comes before process()
-final class WatchSources extends ContextualProcessor<byte[], SpecificRecord, String, Alert> {
+final class WatchSources extends ContextualProcessor<byte[], SpecificRecord, String, Outgoing> {
 
   /** Short beside the minutes between two heartbeats; each look costs a commit. */
   private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
 
   private final Rules rules;
-  private final AlertMessages messages;
+  private final SourceAlert alerts;
   private final MessageCodec<Heartbeat> codec = MessageCodec.of(Heartbeat.class);
   private KeyValueStore<Bytes, byte[]> sources;
   private JudgingFiles files;
@@ -43,11 +45,11 @@ final class WatchSources extends ContextualProcessor<byte[], SpecificRecord, Str
 
   WatchSources(Rules rules) {
     this.rules = rules;
-    this.messages = new AlertMessages(rules);
+    this.alerts = new SourceAlert(rules.hash(), rules.sourceSilent());
   }
 
   @Override
-  public void init(ProcessorContext<String, Alert> context) {
+  public void init(ProcessorContext<String, Outgoing> context) {
     super.init(context);
     sources = context.getStateStore(Stores.SOURCES);
     files = new JudgingFiles(context);
@@ -84,9 +86,7 @@ final class WatchSources extends ContextualProcessor<byte[], SpecificRecord, Str
     sources.put(
         key(heartbeat.getArea(), heartbeat.getReality(), heartbeat.getSource().getId()),
         source.toBytes(codec));
-    publish(
-        lifecycle.withdraw(
-            AlertMessages.silenceId(heartbeat), AlertMessages.reason("SOURCE_HEARD"), now));
+    publish(lifecycle.withdraw(idOf(heartbeat), Ending.CORRECTED, now));
   }
 
   private void look() {
@@ -97,20 +97,20 @@ final class WatchSources extends ContextualProcessor<byte[], SpecificRecord, Str
         var heartbeat = source.heartbeat();
         publish(
             lifecycle.renew(
-                messages.silence(
+                alerts.of(
                     heartbeat,
-                    rules.sourceSilent(),
                     ofArea.size() - silent.size(),
                     ofArea.size(),
                     files.areas().of(heartbeat.getArea()),
-                    now)));
+                    now),
+                now));
       }
     }
   }
 
   /** Who was silent stays so until it is heard, also when we listen anew. */
   private boolean isSilent(HeardSource source, Instant now) {
-    if (lifecycle.stands(AlertMessages.silenceId(source.heartbeat()))) {
+    if (lifecycle.stands(idOf(source.heartbeat()))) {
       return true;
     }
     var every = Duration.ofSeconds(source.heartbeat().getEverySeconds());
@@ -137,7 +137,15 @@ final class WatchSources extends ContextualProcessor<byte[], SpecificRecord, Str
 
   private void publish(Optional<Alert> alert) {
     alert.ifPresent(
-        a -> context().forward(new Record<>(a.getAlertId(), a, a.getSentAt().toEpochMilli())));
+        a ->
+            context()
+                .forward(
+                    new Record<>(
+                        a.getAlertId(), new Outgoing(a, false), a.getSentAt().toEpochMilli())));
+  }
+
+  private static String idOf(Heartbeat heartbeat) {
+    return AlertIds.of(AlertIds.source(heartbeat), heartbeat.getReality());
   }
 
   private Instant now() {

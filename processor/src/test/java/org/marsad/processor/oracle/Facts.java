@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What is claimed about one subject, by name. What is not known has no entry. */
 public final class Facts {
+  /** Begins the names of what may be out of date: a change in it alone publishes nothing. */
+  public static final String EVIDENCE = "evidence of ";
+
   /** Two ways of measuring the lived-in share of a circle may differ by so much. */
   private static final double SHARE_TOLERANCE = 0.06;
 
   private static final double TOLERANCE = 1e-6;
+
+  private static final String IF_TOLD = ", if told";
+  private static final String UNTOLD = "[]";
 
   private final NavigableMap<String, Object> byName = new TreeMap<>();
 
@@ -25,21 +31,46 @@ public final class Facts {
     return this;
   }
 
+  public @Nullable Object get(String name) {
+    return byName.get(name);
+  }
+
+  /** The name of a record's last days, which all records but the first may leave out. */
+  public static String recent(String record, int index) {
+    return EVIDENCE + record + " recent" + (index == 0 ? "" : IF_TOLD);
+  }
+
+  /** By name. */
+  public Map<String, Object> toMap() {
+    return Map.copyOf(byName);
+  }
+
+  /** All but what may be out of date. */
+  public Facts withoutEvidence() {
+    var facts = new Facts();
+    byName.forEach((name, value) -> facts.with(name.startsWith(EVIDENCE) ? "" : name, value));
+    facts.byName.remove("");
+    return facts;
+  }
+
   Facts without(String... names) {
     List.of(names).forEach(byName::remove);
     return this;
   }
 
-  /** Adds one line for each fact that differs, beginning with the subject. */
-  static void compare(
-      String subject, @Nullable Facts expected, @Nullable Facts actual, List<String> differences) {
+  /** One line for each fact that differs, beginning with the subject. */
+  public static List<String> differences(
+      String subject, @Nullable Facts expected, @Nullable Facts actual) {
+    if (expected == null && actual == null) {
+      return List.of();
+    }
     if (expected == null || actual == null) {
-      differences.add(
+      return List.of(
           expected == null
               ? "not expected: %s %s".formatted(subject, actual)
               : "missing: %s %s".formatted(subject, expected));
-      return;
     }
+    var differences = new ArrayList<String>();
     var names = new TreeSet<>(expected.byName.keySet());
     names.addAll(actual.byName.keySet());
     for (var name : names) {
@@ -49,6 +80,7 @@ public final class Facts {
         differences.add("%s %s: expected %s, found %s".formatted(subject, name, wanted, found));
       }
     }
+    return differences;
   }
 
   /** Compares two sets of subjects. */
@@ -57,17 +89,23 @@ public final class Facts {
     var subjects = new TreeSet<>(expected.keySet());
     subjects.addAll(actual.keySet());
     for (var subject : subjects) {
-      compare(subject, expected.get(subject), actual.get(subject), differences);
+      differences.addAll(differences(subject, expected.get(subject), actual.get(subject)));
     }
     return differences;
   }
 
   private static boolean agree(String name, @Nullable Object a, @Nullable Object b) {
+    if (name.endsWith(IF_TOLD) && UNTOLD.equals(b)) {
+      return true;
+    }
     if (a instanceof Double x && b instanceof Double y) {
       return Math.abs(x - y) <= (name.equals("livedInShare") ? SHARE_TOLERANCE : TOLERANCE);
     }
-    if (a instanceof Rounded expected && b instanceof Range found) {
-      return expected.agreesWith(found);
+    if (a instanceof Amount expected && b instanceof Range found) {
+      return expected.isRoundedTo(found);
+    }
+    if (a instanceof Amount one && b instanceof Amount other) {
+      return one.isAbout(other);
     }
     return a == null ? b == null : a.equals(b);
   }

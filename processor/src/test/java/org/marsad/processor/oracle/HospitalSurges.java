@@ -1,23 +1,24 @@
 package org.marsad.processor.oracle;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.EmergencyDepartment;
 import org.marsad.message.HospitalStatus;
 import org.marsad.message.Reality;
 import org.marsad.message.Rule;
+import org.marsad.message.Severity;
 import org.marsad.message.Site;
 import org.marsad.message.SiteKind;
+import org.marsad.message.Standing;
 import org.marsad.message.TimePrecision;
 
 /** HOSPITAL_SURGE for each hospital and local day of one area and reality. */
@@ -25,287 +26,288 @@ final class HospitalSurges {
   private final World world;
   private final ZoneId zone;
   private final Reality reality;
-  private final List<Site> hospitals;
-  private LocalDate day = LocalDate.EPOCH;
-  private Instant heardFrom = Instant.EPOCH;
+  private final List<OneStrike> all;
+  private final List<Site> open;
+  private final List<Site> confidential;
 
-  private HospitalSurges(World world, Reality reality, List<Site> hospitals) {
+  private HospitalSurges(World world, Reality reality, List<OneStrike> all) {
     this.world = world;
     this.zone = world.zone();
     this.reality = reality;
-    this.hospitals = hospitals;
-  }
-
-  /** Unrounded low, best and high; open is not to be told by the high. */
-  private record Share(double low, double best, double high, boolean open) {
-    static final Share NOTHING = new Share(0, 0, 0, false);
-
-    static Share of(Range range) {
-      return new Share(
-          range.low(), range.best(), range.high() == null ? 0 : range.high(), range.high() == null);
-    }
-
-    /** An open end stays open, except where it is multiplied by nothing. */
-    Share times(double ofLow, double ofBest, double ofHigh) {
-      return new Share(low * ofLow, best * ofBest, high * ofHigh, open && ofHigh > 0);
-    }
-
-    Share times(double[] lowBestHigh) {
-      return times(lowBestHigh[0], lowBestHigh[1], lowBestHigh[2]);
-    }
-
-    Share times(double factor) {
-      return times(factor, factor, factor);
-    }
-
-    Share plus(Share other) {
-      return new Share(low + other.low, best + other.best, high + other.high, open || other.open);
-    }
+    this.all = all;
+    this.open = ProtectedSites.publicSites(world.profile(), reality, SiteKind.HOSPITAL);
+    this.confidential =
+        ProtectedSites.confidentialSites(world.profile(), reality).stream()
+            .filter(site -> site.getKind() == SiteKind.HOSPITAL)
+            .toList();
   }
 
   static void claim(
       World world, Reality reality, List<OneStrike> strikes, Map<String, Facts> claims) {
-    var hospitals = new ArrayList<Site>();
-    if (world.profile() != null) {
-      world.profile().getSites().stream()
-          .filter(site -> site.getKind() == SiteKind.HOSPITAL)
-          .forEach(hospitals::add);
-    }
-    if (hospitals.isEmpty()) {
-      return;
-    }
-    var surges = new HospitalSurges(world, reality, hospitals);
+    var surges = new HospitalSurges(world, reality, strikes);
     var days = new TreeSet<LocalDate>();
     for (var strike : strikes) {
-      strike
-          .firstDay(world.zone())
-          .datesUntil(strike.lastDay(world.zone()).plusDays(1))
-          .forEach(days::add);
-    }
-    for (var day : days) {
-      var ofDay = strikes.stream().filter(s -> s.touches(day, world.zone())).toList();
-      surges.claimDay(day, ofDay, claims);
-    }
-  }
-
-  private void claimDay(LocalDate day, List<OneStrike> strikes, Map<String, Facts> claims) {
-    this.day = day;
-    var full = strikes.stream().filter(this::isFull).toList();
-    var soon = full.stream().filter(OneStrike::isKnownWithinAnHour).toList();
-    var deciding = soon.isEmpty() ? full : soon;
-    var asOf =
-        deciding.stream()
-            .map(OneStrike::until)
-            .max(Comparator.naturalOrder())
-            .orElse(day.plusDays(1).atStartOfDay(zone).toInstant());
-    var mayHaveFallen =
-        soon.isEmpty()
-            ? full.stream()
-                .map(OneStrike::from)
-                .min(Comparator.naturalOrder())
-                .orElse(day.atStartOfDay(zone).toInstant())
-            : asOf;
-    this.heardFrom = mayHaveFallen.minus(Thresholds.STATUS_BEFORE);
-    var receiving =
-        hospitals.stream().filter(h -> department(h, asOf) != EmergencyDepartment.CLOSED);
-    if (receiving.findAny().isEmpty()) {
-      claimIfManyArrive(day, asOf, null, strikes, strike -> new double[] {1, 1, 1}, claims);
-      return;
-    }
-    for (var hospital : hospitals) {
-      if (department(hospital, asOf) != EmergencyDepartment.CLOSED) {
-        claimIfManyArrive(day, asOf, hospital, strikes, s -> shares(hospital, s, asOf), claims);
+      if (strike.isDated(world.zone())) {
+        days.add(strike.lastDay(world.zone()));
       }
     }
-  }
-
-  private void claimIfManyArrive(
-      LocalDate day,
-      Instant asOf,
-      @Nullable Site hospital,
-      List<OneStrike> strikes,
-      Function<OneStrike, double[]> shares,
-      Map<String, Facts> claims) {
-    var within24 = grouped(strikes, s -> within24Hours(s).times(shares.apply(s)));
-    if (Math.round(within24.best()) < Thresholds.MIN_ARRIVALS) {
-      return;
+    for (var day : days) {
+      surges.new OneDay(day).claim(claims);
     }
-    var within90 = grouped(strikes, s -> within90Minutes(s, asOf).times(shares.apply(s)));
-    var status = hospital == null ? null : status(hospital, asOf);
-    var site = hospital == null ? null : hospital.getSiteId();
-    var facts =
-        AlertFacts.aboutMany(strikes, new Facts())
-            .with("addressees", site == null ? List.of() : List.of(site))
-            .with("siteId", site)
-            .with("day", day)
-            .with("asOf", asOf)
-            .with("within90Minutes", rounded(within90))
-            .with("within24Hours", rounded(within24))
-            .with("critical", rounded(within24.times(1.0 / 3)))
-            .with("wounded", rounded(grouped(strikes, this::wounded)))
-            .with("surgeStrikes", (long) strikes.size())
-            .with("injuredReported", strikes.stream().filter(s -> s.injured() != null).count())
-            .with("injuredEstimated", strikes.stream().filter(this::isEstimated).count())
-            .with("unreported", strikes.stream().filter(s -> woundedOf(s) == null).count())
-            .with("share", within24.best() / grouped(strikes, this::wounded).best())
-            .with(
-                "distanceMetres",
-                hospital == null ? null : Rounded.decimetres(nearest(hospital, strikes)))
-            .with(
-                "receiving",
-                hospitals.stream()
-                    .filter(h -> department(h, asOf) != EmergencyDepartment.CLOSED)
-                    .count())
-            .with("bedsAvailable", status == null ? null : number(status.getBedsAvailable()))
-            .with("statusAt", status == null ? null : status.getUpdatedAt());
-    if (hospital != null) {
-      facts.with("emergencyDepartment", department(hospital, asOf));
+  }
+
+  /** One day's strikes, and what the hospitals said by then. */
+  private final class OneDay {
+    private final LocalDate day;
+    private final List<OneStrike> strikes;
+    private final Instant asOf;
+    private final Instant heardFrom;
+    private final List<OneStrike> soon;
+
+    private OneDay(LocalDate day) {
+      this.day = day;
+      this.strikes = all.stream().filter(strike -> strike.countsOn(day, zone)).toList();
+      var full = strikes.stream().filter(strike -> strike.isDated(zone)).toList();
+      var timed = full.stream().filter(OneStrike::isKnownWithinAnHour).toList();
+      this.asOf =
+          (timed.isEmpty() ? full : timed)
+              .stream().map(OneStrike::until).max(Comparator.naturalOrder()).orElseThrow();
+      var mayHaveFallen =
+          timed.isEmpty()
+              ? full.stream().map(OneStrike::from).min(Comparator.naturalOrder()).orElseThrow()
+              : asOf;
+      this.heardFrom = mayHaveFallen.minus(Thresholds.STATUS_BEFORE);
+      this.soon = new ArrayList<>(strikes);
+      all.stream()
+          .filter(s -> s.isDated(zone) && s.lastDay(zone).equals(day.minusDays(1)))
+          .filter(OneStrike::isKnownWithinAnHour)
+          .filter(s -> s.until().isAfter(asOf.minus(Thresholds.SOON)))
+          .forEach(soon::add);
     }
-    claims.put(
-        "%s %s %s %s".formatted(Rule.HOSPITAL_SURGE, reality, site == null ? "area" : site, day),
-        facts);
+
+    private void claim(Map<String, Facts> claims) {
+      var anyOpen =
+          open.stream()
+              .anyMatch(site -> strikes.stream().anyMatch(strike -> weight(site, strike) > 0));
+      if (!anyOpen && !open.isEmpty()) {
+        claimIfMany(null, Standing.NOWHERE_TO_GO, strike -> new Share(0.5, 1, 1), claims);
+      }
+      for (var site : open) {
+        claim(site, open, claims);
+      }
+      for (var site : confidential) {
+        var known = new ArrayList<>(open);
+        known.add(site);
+        claim(site, known, claims);
+      }
+    }
+
+    private void claim(Site site, List<Site> known, Map<String, Facts> claims) {
+      if (department(site) == EmergencyDepartment.CLOSED) {
+        var asIfOpen = within24(strikes, strike -> share(site, strike, known, true));
+        if (Math.round(asIfOpen.best()) >= Thresholds.MIN_ARRIVALS) {
+          put(site, Standing.CLOSED, strike -> new Share(0, 0, 0), claims);
+        }
+        return;
+      }
+      var standing = isHit(site) ? Standing.HIT : Standing.RECEIVING;
+      claimIfMany(site, standing, strike -> share(site, strike, known, false), claims);
+    }
+
+    private void claimIfMany(
+        @Nullable Site site,
+        Standing standing,
+        Function<OneStrike, Share> share,
+        Map<String, Facts> claims) {
+      if (Math.round(within24(strikes, share).best()) >= Thresholds.MIN_ARRIVALS) {
+        put(site, standing, share, claims);
+      }
+    }
+
+    private Amount within24(List<OneStrike> some, Function<OneStrike, Share> share) {
+      return Amount.total(some, strike -> share.apply(strike).of(wounded(strike)));
+    }
+
+    private void put(
+        @Nullable Site site,
+        Standing standing,
+        Function<OneStrike, Share> share,
+        Map<String, Facts> claims) {
+      var arrivals = within24(strikes, share);
+      var within90 = Amount.total(soon, strike -> share.apply(strike).of(within90Minutes(strike)));
+      var wounded = Amount.total(strikes, this::wounded);
+      var status = site == null ? null : status(site);
+      var best = Math.round(arrivals.best());
+      var certainty = AlertFacts.common(strikes);
+      var end = day.plusDays(1).atStartOfDay(zone).toInstant();
+      var facts =
+          AlertFacts.aboutDay(strikes)
+              .with("severity", severity(site, best))
+              .with("onset", day.atStartOfDay(zone).toInstant())
+              .with("onsetPrecision", TimePrecision.DAY)
+              .with(Facts.EVIDENCE + "expiresAt", AlertFacts.expiry(end, strikes))
+              .with("findings", List.of(Rule.HOSPITAL_SURGE))
+              .with("SURGE.standing", standing)
+              .with("SURGE.day", day)
+              .with("SURGE.asOf", asOf)
+              .with("SURGE.within90Minutes", within90)
+              .with("SURGE.within24Hours", arrivals)
+              .with("SURGE.critical", arrivals.times(1.0 / 3, 1.0 / 3, 1.0 / 3))
+              .with("SURGE.wounded", wounded)
+              .with("SURGE.injuredReported", count(s -> s.injured() != null))
+              .with("SURGE.injuredEstimated", count(s -> s.injured() == null && s.killed() != null))
+              .with("SURGE.unreported", count(s -> s.injured() == null && s.killed() == null))
+              .with("SURGE.share", arrivals.best() / wounded.best())
+              .with("SURGE.receiving", receiving());
+      if (site != null) {
+        facts
+            .with("addressee", site.getSiteId())
+            .with("SURGE.emergencyDepartment", department(site))
+            .with("SURGE.distanceMetres", nearest(site));
+        if (status != null) {
+          facts.with("SURGE.statusAt", status.getUpdatedAt());
+          facts.with(
+              "SURGE.bedsAvailable",
+              status.getBedsAvailable() == null ? null : status.getBedsAvailable().longValue());
+        }
+      }
+      facts.with("certainty", certainty);
+      claims.put("HOSPITAL %s %s".formatted(site == null ? "area" : site.getSiteId(), day), facts);
+    }
+
+    private Severity severity(@Nullable Site site, long best) {
+      var capacity = site == null ? null : site.getCapacity();
+      if (best >= 50 || (capacity != null && best * 2 >= capacity && best > 0)) {
+        return Severity.EXTREME;
+      }
+      return best >= 20 ? Severity.SEVERE : Severity.MODERATE;
+    }
+
+    private long count(Predicate<OneStrike> which) {
+      return strikes.stream().filter(which).count();
+    }
+
+    private long receiving() {
+      return open.stream()
+          .filter(site -> strikes.stream().anyMatch(strike -> weight(site, strike) > 0))
+          .count();
+    }
+
+    private boolean isHit(Site site) {
+      return strikes.stream().anyMatch(strike -> ProtectedSites.isHitByReport(site, strike));
+    }
+
+    /** What counts on the day: in full, or its high alone. */
+    private Amount wounded(OneStrike strike) {
+      var amount = woundedOf(strike);
+      return strike.isDated(zone) ? amount : amount.highAlone();
+    }
+
+    private Amount within90Minutes(OneStrike strike) {
+      var low = Thresholds.ARRIVING_LOW;
+      var high = Thresholds.ARRIVING_HIGH;
+      if (!strike.isKnownWithinAnHour()) {
+        return wounded(strike).times(0, 0, high);
+      }
+      return strike.until().isAfter(asOf.minus(Thresholds.SOON))
+          ? wounded(strike).times(low, (low + high) / 2, high)
+          : Amount.NOTHING;
+    }
+
+    /**
+     * The hospital's part of a strike's wounded. Half may go elsewhere; a hospital that was hit may
+     * receive nobody.
+     *
+     * @param asIfOpen whether to leave out that it is closed
+     */
+    private Share share(Site site, OneStrike strike, List<Site> known, boolean asIfOpen) {
+      var own = asIfOpen ? openWeight(site, strike, 1) : weight(site, strike);
+      var rest = 0.0;
+      var unhurt = 0.0;
+      for (var other : known) {
+        if (!other.getSiteId().equals(site.getSiteId())) {
+          rest += weight(other, strike);
+          unhurt += isHit(other) ? 0 : weight(other, strike);
+        }
+      }
+      if (own == 0) {
+        return new Share(0, 0, 0);
+      }
+      var without = own / (own + unhurt);
+      var with = own / (own + rest);
+      return isHit(site) ? new Share(0, without, without) : new Share(with / 2, without, without);
+    }
+
+    private double weight(Site site, OneStrike strike) {
+      return switch (department(site)) {
+        case CLOSED -> 0;
+        case ADVISORY -> openWeight(site, strike, 0.5);
+        default -> openWeight(site, strike, 1);
+      };
+    }
+
+    private double openWeight(Site site, OneStrike strike, double factor) {
+      var metres = metres(site, strike);
+      var far = metres / Thresholds.HALF_SHARE_METRES;
+      return metres > Thresholds.HOSPITAL_METRES ? 0 : factor * room(site) / (1 + far * far);
+    }
+
+    private int room(Site site) {
+      var status = status(site);
+      Integer beds = status == null ? null : status.getBedsAvailable();
+      var room = beds == null ? site.getCapacity() : beds;
+      return Math.max(1, room == null ? Thresholds.ROOM_IF_UNKNOWN : room);
+    }
+
+    private EmergencyDepartment department(Site site) {
+      var status = status(site);
+      return status == null ? EmergencyDepartment.UNKNOWN : status.getEmergencyDepartment();
+    }
+
+    private @Nullable HospitalStatus status(Site site) {
+      return world.statuses().stream()
+          .filter(status -> status.getReality() == reality)
+          .filter(status -> status.getSiteId().equals(site.getSiteId()))
+          .filter(status -> !status.getUpdatedAt().isBefore(heardFrom))
+          .filter(status -> status.getUpdatedAt().isBefore(asOf.plus(Thresholds.STATUS_AFTER)))
+          .max(Comparator.comparing(HospitalStatus::getUpdatedAt))
+          .orElse(null);
+    }
+
+    private @Nullable Double nearest(Site site) {
+      return strikes.stream()
+          .filter(strike -> strike.spot().circle() != null)
+          .map(strike -> metres(site, strike))
+          .min(Comparator.naturalOrder())
+          .map(AlertFacts::decimetres)
+          .orElse(null);
+    }
   }
 
-  private static @Nullable Long number(@Nullable Integer number) {
-    return number == null ? null : Long.valueOf(number);
+  private static double metres(Site site, OneStrike strike) {
+    var circle = strike.spot().circle();
+    return circle == null ? 0 : circle.metresTo(site.getLat(), site.getLon());
   }
 
-  /** Wounded as reported, else estimated; null where neither is known. */
-  private static @Nullable Share woundedOf(OneStrike strike) {
+  /** A part of the wounded, as bounds. */
+  private record Share(double low, double best, double high) {
+    Amount of(Amount wounded) {
+      return wounded.times(low, best, high);
+    }
+  }
+
+  /** Wounded as reported, else estimated; nothing where neither is known. */
+  private static Amount woundedOf(OneStrike strike) {
     if (strike.injured() != null) {
-      return Share.of(strike.injured());
+      return Amount.of(strike.injured());
     }
     if (strike.killed() == null) {
-      return null;
+      return Amount.NOTHING;
     }
-    return Share.of(strike.killed())
+    return Amount.of(strike.killed())
         .times(
             Thresholds.WOUNDED_PER_KILLED_LOW,
             Thresholds.WOUNDED_PER_KILLED_BEST,
             Thresholds.WOUNDED_PER_KILLED_HIGH);
-  }
-
-  private boolean isEstimated(OneStrike strike) {
-    return strike.injured() == null && strike.killed() != null;
-  }
-
-  /** What counts on the day: in full, or its high alone. */
-  private Share wounded(OneStrike strike) {
-    var wounded = woundedOf(strike);
-    if (wounded == null) {
-      return Share.NOTHING;
-    }
-    return isFull(strike) ? wounded : wounded.times(0, 0, 1);
-  }
-
-  /** On the last day that it touches, where it is one day's, or a night's. */
-  private boolean isFull(OneStrike strike) {
-    var isOneDays = strike.firstDay(zone).equals(strike.lastDay(zone));
-    var hours = Duration.between(strike.from(), strike.until());
-    return strike.precision().compareTo(TimePrecision.DAY) <= 0
-        && strike.lastDay(zone).equals(day)
-        && (isOneDays || hours.compareTo(Duration.ofHours(24)) <= 0);
-  }
-
-  private Share within24Hours(OneStrike strike) {
-    return wounded(strike).times(Thresholds.ARRIVING_LOW, 1, 1);
-  }
-
-  private Share within90Minutes(OneStrike strike, Instant asOf) {
-    var low = Thresholds.ARRIVING_LOW;
-    var high = Thresholds.ARRIVING_HIGH;
-    if (!strike.isKnownWithinAnHour()) {
-      return wounded(strike).times(0, 0, high);
-    }
-    return strike.until().isAfter(asOf.minus(Thresholds.SOON))
-        ? wounded(strike).times(low, (low + high) / 2, high)
-        : Share.NOTHING;
-  }
-
-  /** Least, best and most: others that are confidential are near, as far as this one, away. */
-  private double[] shares(Site hospital, OneStrike strike, Instant asOf) {
-    var own = weight(hospital, asOf, metres(hospital, strike));
-    var near = own;
-    var alike = own;
-    var away = own;
-    for (var other : hospitals) {
-      if (!other.equals(hospital) && !other.getConfidential()) {
-        var weight = weight(other, asOf, metres(other, strike));
-        near += weight;
-        alike += weight;
-        away += weight;
-      } else if (!other.equals(hospital)) {
-        near += weight(other, asOf, 0);
-        alike += weight(other, asOf, metres(hospital, strike));
-      }
-    }
-    return new double[] {own / near, own / alike, own / away};
-  }
-
-  private double metres(Site hospital, OneStrike strike) {
-    var circle = strike.spot().circle();
-    return circle == null ? 0 : circle.metresTo(hospital.getLat(), hospital.getLon());
-  }
-
-  private double weight(Site hospital, Instant asOf, double metres) {
-    var department = department(hospital, asOf);
-    if (department == EmergencyDepartment.CLOSED) {
-      return 0;
-    }
-    var far = metres / Thresholds.HALF_SHARE_METRES;
-    var weight = room(hospital, asOf) / (1 + far * far);
-    return department == EmergencyDepartment.ADVISORY ? weight / 2 : weight;
-  }
-
-  private int room(Site hospital, Instant asOf) {
-    var status = status(hospital, asOf);
-    Integer beds = status == null ? null : status.getBedsAvailable();
-    var room = beds == null ? hospital.getCapacity() : beds;
-    return Math.max(1, room == null ? Thresholds.ROOM_IF_UNKNOWN : room);
-  }
-
-  private EmergencyDepartment department(Site hospital, Instant asOf) {
-    var status = status(hospital, asOf);
-    return status == null ? EmergencyDepartment.UNKNOWN : status.getEmergencyDepartment();
-  }
-
-  private @Nullable HospitalStatus status(Site hospital, Instant asOf) {
-    return world.statuses().stream()
-        .filter(status -> status.getReality() == reality)
-        .filter(status -> status.getSiteId().equals(hospital.getSiteId()))
-        .filter(status -> !status.getUpdatedAt().isBefore(heardFrom))
-        .filter(status -> status.getUpdatedAt().isBefore(asOf.plus(Thresholds.STATUS_AFTER)))
-        .max(Comparator.comparing(HospitalStatus::getUpdatedAt))
-        .orElse(null);
-  }
-
-  private static @Nullable Double nearest(Site hospital, List<OneStrike> strikes) {
-    Double nearest = null;
-    for (var strike : strikes) {
-      var circle = strike.spot().circle();
-      if (circle != null) {
-        var metres = circle.metresTo(hospital.getLat(), hospital.getLon());
-        nearest = nearest == null ? metres : Math.min(nearest, metres);
-      }
-    }
-    return nearest;
-  }
-
-  private static Share grouped(List<OneStrike> strikes, Function<OneStrike, Share> value) {
-    var groups = new HashMap<String, Share>();
-    var all = Share.NOTHING;
-    for (var strike : strikes) {
-      groups.merge(strike.group(), value.apply(strike), Share::plus);
-      all = all.plus(value.apply(strike));
-    }
-    return new Share(
-        groups.values().stream().mapToDouble(Share::low).max().orElse(0),
-        groups.values().stream().mapToDouble(Share::best).max().orElse(0),
-        all.high(),
-        all.open());
-  }
-
-  private static Rounded rounded(Share share) {
-    return new Rounded(share.low(), share.best(), share.open() ? null : share.high());
   }
 }

@@ -53,22 +53,39 @@ final class Merging {
     return merging.groups().stream().map(merging::merged).toList();
   }
 
-  /**
-   * Of each report the newest usable revision, unless that takes it back or is of another reality.
-   */
+  /** The reports that stand: not taken back, and of this reality. */
   private static List<StrikeReport> standing(World world, Reality reality) {
+    return newest(world).stream()
+        .filter(r -> r.getStatus() == ReportStatus.REPORTED && r.getReality() == reality)
+        .toList();
+  }
+
+  /** Of each report the newest usable revision; of two texts of one revision the later. */
+  static List<StrikeReport> newest(World world) {
     var newest = new LinkedHashMap<String, StrikeReport>();
     for (var report : world.reports()) {
       if (Checking.isUsable(report)) {
         newest.merge(
-            report.getReportId(),
-            report,
-            (known, next) -> next.getRevision() > known.getRevision() ? next : known);
+            report.getReportId(), report, (known, next) -> isNewer(next, known) ? next : known);
       }
     }
-    return newest.values().stream()
-        .filter(r -> r.getStatus() == ReportStatus.REPORTED && r.getReality() == reality)
-        .toList();
+    return List.copyOf(newest.values());
+  }
+
+  private static boolean isNewer(StrikeReport next, StrikeReport known) {
+    return Comparator.comparing(StrikeReport::getRevision)
+            .thenComparing(StrikeReport::getReceivedAt)
+            .compare(next, known)
+        > 0;
+  }
+
+  /** Whether the revision that stands was sent with another text too. */
+  private boolean wasSaidTwice(StrikeReport report) {
+    return world.reports().stream()
+        .filter(Checking::isUsable)
+        .filter(other -> other.getReportId().equals(report.getReportId()))
+        .filter(other -> other.getRevision() == report.getRevision())
+        .anyMatch(other -> !other.equals(report));
   }
 
   /** Of each decision the newest revision, unless it is withdrawn. */
@@ -235,16 +252,14 @@ final class Merging {
   private OneStrike merged(List<StrikeReport> group) {
     var byAuthority = group.stream().sorted(mostAuthoritativeFirst()).toList();
     var ids = new TreeSet<String>();
+    var sources = new TreeSet<String>();
     var lineages = new TreeSet<String>();
     var targets = new TreeSet<Target>();
-    var repaired = new TreeSet<String>();
     for (var report : group) {
       ids.add(report.getReportId());
+      sources.add(report.getSource().getId());
       lineages.add(report.getSource().getLineage());
       targets.addAll(report.getTargets());
-      addIfRepaired("impacts", report.getImpacts(), repaired);
-      addIfRepaired("killed", report.getKilled(), repaired);
-      addIfRepaired("injured", report.getInjured(), repaired);
     }
     var time = byAuthority.stream().min(FINEST_TIME).orElseThrow();
     var place = byAuthority.stream().map(this::spot).min(FINEST_PLACE).orElseThrow();
@@ -255,12 +270,18 @@ final class Merging {
     return new OneStrike(
         group.get(0).getReality(),
         ids,
+        sources,
         lineages,
         certainty(group, lineages),
         place,
         time.getOccurredFrom(),
         time.getOccurredUntil(),
         time.getTimePrecision(),
+        StatedTimes.of(group),
+        group.stream()
+            .map(StrikeReport::getReceivedAt)
+            .max(Comparator.naturalOrder())
+            .orElseThrow(),
         delivery.map(StrikeReport::getDelivery).orElse(DeliveryMeans.UNKNOWN),
         delivery.map(StrikeReport::getDeliveryBasis).orElse(DeliveryBasis.STATED),
         hull(byAuthority, StrikeReport::getImpacts),
@@ -268,8 +289,29 @@ final class Merging {
         hull(byAuthority, StrikeReport::getInjured),
         targets,
         homesHit(group),
-        repaired,
+        marks(group, place),
         decisionsAbout(ids));
+  }
+
+  /**
+   * What intake marked, what was out of order or said twice; a doubtful point of the place alone.
+   */
+  private SortedSet<String> marks(List<StrikeReport> group, Spot place) {
+    var marks = new TreeSet<String>();
+    for (var report : group) {
+      marks.addAll(report.getMarks());
+      addIfOutOfOrder("IMPACTS", report.getImpacts(), marks);
+      addIfOutOfOrder("KILLED", report.getKilled(), marks);
+      addIfOutOfOrder("INJURED", report.getInjured(), marks);
+      if (wasSaidTwice(report)) {
+        marks.add("SAME_REVISION_TWICE");
+      }
+    }
+    marks.remove("POINT_OUTSIDE_PLACE");
+    if (place.outside()) {
+      marks.add("POINT_OUTSIDE_PLACE");
+    }
+    return marks;
   }
 
   /** Of equals the first, which is the more authoritative one. */
@@ -332,16 +374,11 @@ final class Merging {
     return new Range(low, ranges.get(0).best(), high);
   }
 
-  private static void addIfRepaired(String name, @Nullable CountRange said, Set<String> repaired) {
-    var sorted = Range.from(said);
-    if (said != null && sorted != null) {
-      var asSaid =
-          sorted.low() == said.getLow()
-              && sorted.best() == said.getBest()
-              && (said.getHigh() == null
-                  || Objects.equals(sorted.high(), said.getHigh().longValue()));
-      if (!asSaid) {
-        repaired.add(name);
+  private static void addIfOutOfOrder(String name, @Nullable CountRange said, Set<String> marks) {
+    if (said != null) {
+      var high = said.getHigh() == null ? Integer.MAX_VALUE : said.getHigh();
+      if (said.getLow() > said.getBest() || said.getBest() > high) {
+        marks.add(name + "_OUT_OF_ORDER");
       }
     }
   }

@@ -7,14 +7,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Reality;
-import org.marsad.message.Rule;
 import org.marsad.message.StrikeReport;
 
 /** What must stand once all was said, counted afresh. */
 public final class Oracle {
-  /** The area of reports without a place: they are told, and nothing is counted there. */
-  private static final String UNPLACED = "unplaced";
-
   private Oracle() {}
 
   public static Outcome judge(World world) {
@@ -22,13 +18,19 @@ public final class Oracle {
     var alerts = new TreeMap<String, Facts>();
     for (var reality : Reality.values()) {
       var standing = Merging.strikes(world, reality);
-      standing.forEach(strike -> strikes.put(name(strike), facts(strike, world)));
+      standing.forEach(
+          strike -> strikes.put(reality + " STRIKE " + strike.name(), facts(strike, world)));
       var claims = new TreeMap<String, Facts>();
       claim(world, reality, standing, claims);
       claims.forEach((subject, facts) -> alerts.put(reality + " " + subject, facts));
     }
     var refused = world.reports().stream().filter(r -> !Checking.isUsable(r)).count();
     return new Outcome(strikes, alerts, (int) refused);
+  }
+
+  /** Of each report the revision that stands, be it a retraction. */
+  public static List<StrikeReport> newest(World world) {
+    return Merging.newest(world);
   }
 
   /** Whether counting points cannot tell on which side of the threshold the report's place is. */
@@ -38,58 +40,54 @@ public final class Oracle {
 
   private static void claim(
       World world, Reality reality, List<OneStrike> strikes, Map<String, Facts> claims) {
-    for (var strike : strikes) {
-      claimResidential(strike, world, claims);
-      if (world.area().equals(UNPLACED)) {
-        claims.put(
-            Rule.UNPLACED_STRIKE + " " + strike.name(), AlertFacts.aboutOne(strike, new Facts()));
-      }
+    if (world.isUnplaced()) {
+      new StrikeAlerts(world, strikes, null).claim(claims);
+      return;
     }
-    ProtectedSites.claim(strikes, world.profile(), claims);
-    RepeatStrikes.claim(strikes, claims);
-    if (!world.area().equals(UNPLACED)) {
-      HeaviestInDays.claim(world, strikes, claims);
-      Waves.claim(strikes, world.profile(), claims);
-      HospitalSurges.claim(world, reality, strikes, claims);
-    }
-  }
-
-  private static void claimResidential(OneStrike strike, World world, Map<String, Facts> claims) {
-    var verdict = Residential.of(strike, world.profile());
-    if (verdict != null) {
-      claims.put(
-          Rule.RESIDENTIAL_STRIKE + " " + strike.name(),
-          AlertFacts.aboutOne(strike, new Facts())
-              .with("certainty", verdict.certainty())
-              .with("basis", verdict.basis())
-              .with("livedInShare", verdict.share()));
-    }
-  }
-
-  private static String name(OneStrike strike) {
-    return strike.reality() + " STRIKE " + strike.name();
+    var heaviest = new HeaviestInDays(world, reality, strikes);
+    new StrikeAlerts(world, strikes, heaviest).claim(claims);
+    Days.claim(world, heaviest, claims);
+    Waves.claim(strikes, world.profile(), claims);
+    HospitalSurges.claim(world, reality, strikes, claims);
   }
 
   private static Facts facts(OneStrike strike, World world) {
-    var verdict = Residential.of(strike, world.profile());
+    var spot = strike.spot();
+    var circle = spot.circle();
+    var apart = strike.stated().apart();
     var facts =
-        AlertFacts.aboutOne(strike, new Facts())
-            .without("strikes", "sources", "dangerUntil", "neighbourhoods", "onset")
+        new Facts()
             .with("reports", new ArrayList<>(strike.reportIds()))
+            .with("sources", strike.sources())
             .with("lineages", strike.lineages())
-            .with("neighbourhood", strike.spot().neighbourhood())
-            .with("pointOutsidePlace", strike.spot().outside())
+            .with("certainty", strike.certainty())
+            .with("neighbourhood", spot.neighbourhood())
+            .with("placeBasis", spot.basis())
+            .with("placeText", spot.text())
             .with("from", strike.from())
             .with("until", strike.until())
+            .with("precision", strike.precision())
+            .with("statedApartSeconds", apart == null ? null : apart.toSeconds())
+            .with("delivery", strike.delivery())
             .with("deliveryBasis", strike.deliveryBasis())
-            .with("repaired", strike.repaired())
+            .with("impacts", strike.impacts())
+            .with("killed", strike.killed())
+            .with("injured", strike.injured())
+            .with("targets", strike.targets())
+            .with("marks", strike.marks())
             .with("decisions", strike.decisions());
-    if (verdict != null) {
+    if (circle != null) {
       facts
-          .with("residentialBasis", verdict.basis())
-          .with("residentialCertainty", verdict.certainty())
-          .with("livedInShare", verdict.share());
+          .with("lat", circle.lat())
+          .with("lon", circle.lon())
+          .with("radiusMetres", circle.radiusMetres());
     }
-    return facts;
+    var verdict = Residential.of(strike, world.profile());
+    return verdict == null
+        ? facts
+        : facts
+            .with("residentialBasis", verdict.basis())
+            .with("residentialCertainty", verdict.certainty())
+            .with("livedInShare", verdict.share());
   }
 }

@@ -3,39 +3,35 @@ package org.marsad.processor.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.marsad.message.Rule;
+import java.util.function.Predicate;
 
 /**
  * What stands in the end.
  *
  * @param strikes by the reports that make them
- * @param alerts by rule and subject
+ * @param alerts by subject
  * @param refused number of reports that could not be used
  */
 public record Outcome(Map<String, Facts> strikes, Map<String, Facts> alerts, int refused) {
-  public Outcome() {
-    this(new TreeMap<>(), new TreeMap<>(), 0);
-  }
 
-  /** The alerts of these rules; without danger windows where repeated strikes are not watched. */
-  public Outcome only(Set<Rule> rules) {
-    var alertsOfThese = new TreeMap<String, Facts>();
+  /** The alerts on these subjects alone. */
+  public Outcome only(Predicate<String> subject) {
+    var some = new TreeMap<String, Facts>();
     alerts.forEach(
-        (subject, facts) -> {
-          if (rules.contains(ruleOf(subject))) {
-            var told = rules.contains(Rule.REPEAT_STRIKE) ? facts : facts.without("dangerUntil");
-            alertsOfThese.put(subject, told);
+        (key, facts) -> {
+          if (subject.test(key)) {
+            some.put(key, facts);
           }
         });
-    return new Outcome(strikes, alertsOfThese, refused);
+    return new Outcome(strikes, some, refused);
   }
 
-  /** Subjects of alerts begin with their reality and their rule. */
-  public static Rule ruleOf(String subject) {
-    var start = subject.indexOf(' ') + 1;
-    return Rule.valueOf(subject.substring(start, subject.indexOf(' ', start)));
+  /** Without what may be out of date. */
+  public Outcome withoutEvidence() {
+    var told = new TreeMap<String, Facts>();
+    alerts.forEach((subject, facts) -> told.put(subject, facts.withoutEvidence()));
+    return new Outcome(strikes, told, refused);
   }
 
   /** One line for each difference; empty where both say the same. */

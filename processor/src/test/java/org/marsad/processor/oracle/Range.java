@@ -10,15 +10,11 @@ import org.marsad.message.CountRange;
  * @param high null where it is open-ended
  */
 public record Range(long low, long best, @Nullable Long high) {
-  static final Range NOTHING = of(0, 0, 0);
-  static final Range ONE = of(1, 1, 1);
-
-  static Range of(long low, long best, long high) {
-    return new Range(low, best, high);
-  }
+  static final Range NOT_COUNTED = new Range(0, 0, null);
+  static final Range LANDED = new Range(1, 1, null);
 
   /** As a message has it, sorted where it is out of order. */
-  static @Nullable Range from(@Nullable CountRange message) {
+  public static @Nullable Range from(@Nullable CountRange message) {
     if (message == null) {
       return null;
     }
@@ -30,7 +26,7 @@ public record Range(long low, long best, @Nullable Long high) {
     }
     var sorted =
         Stream.of(message.getLow(), message.getBest(), message.getHigh()).sorted().toList();
-    return of(sorted.get(0), sorted.get(1), sorted.get(2));
+    return new Range(sorted.get(0), sorted.get(1), sorted.get(2).longValue());
   }
 
   Range plus(Range other) {
@@ -40,8 +36,23 @@ public record Range(long low, long best, @Nullable Long high) {
         high == null || other.high == null ? null : Long.valueOf(high + other.high));
   }
 
-  /** Whether the high reaches the value. */
+  /** The same, and nobody knows how many more. */
+  Range orMore() {
+    return new Range(low, best, null);
+  }
+
+  /** Whether the high reaches the value. An open one reaches everything. */
   boolean highReaches(long value) {
     return high == null || high >= value;
+  }
+
+  /** Whether the low reaches the high of another, which an open one never lets happen. */
+  boolean lowReachesHighOf(Range other) {
+    return other.high != null && low >= other.high;
+  }
+
+  @Override
+  public String toString() {
+    return low + "-" + best + "-" + (high == null ? "open" : high);
   }
 }

@@ -45,7 +45,11 @@ record Spot(
       basis = PlaceBasis.POINT;
     }
     return new Spot(
-        neighbourhood, basis, circle, report.getPointOutsidePlace(), report.getPlaceText());
+        neighbourhood,
+        basis,
+        circle,
+        report.getMarks().contains("POINT_OUTSIDE_PLACE"),
+        report.getPlaceText());
   }
 
   /** A neighbourhood, or a point in open country that is as small as one. */
@@ -54,6 +58,16 @@ record Spot(
         || (basis == PlaceBasis.POINT
             && circle != null
             && circle.radiusMetres() <= Thresholds.FINE_RADIUS_METRES);
+  }
+
+  /** Whether more is known than a name. */
+  boolean isPoint() {
+    return basis == PlaceBasis.POINT && circle != null;
+  }
+
+  /** Centre to centre; null where a circle is not known. */
+  @Nullable Double metresTo(Spot other) {
+    return circle == null || other.circle == null ? null : circle.metresTo(other.circle);
   }
 
   static @Nullable Neighbourhood part(@Nullable String code, @Nullable AreaProfile profile) {

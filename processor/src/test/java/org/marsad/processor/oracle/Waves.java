@@ -4,22 +4,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Certainty;
 import org.marsad.message.Rule;
+import org.marsad.message.Severity;
 
 /** WAVE: strikes in order, cut where the gap is too long. */
 final class Waves {
+  private static final Amount ONE = new Amount(1, 1, 1, false);
+
   private Waves() {}
 
   static void claim(
       List<OneStrike> strikes, @Nullable AreaProfile profile, Map<String, Facts> claims) {
     for (var chain : chains(strikes)) {
       if (chain.size() >= Thresholds.WAVE_STRIKES) {
-        var names = chain.stream().map(OneStrike::name).sorted().toList();
-        claims.put(Rule.WAVE + " " + names, facts(chain, profile));
+        claims.put("WAVE " + chain.get(0).from(), facts(chain, profile));
       }
     }
   }
@@ -42,37 +43,27 @@ final class Waves {
   }
 
   private static Facts facts(List<OneStrike> chain, @Nullable AreaProfile profile) {
-    var number = Sums.grouped(chain, strike -> Range.ONE);
+    var number = Amount.total(chain, strike -> ONE).toRange();
     var first = chain.get(0);
-    return AlertFacts.aboutMany(chain, new Facts())
+    var until = chain.stream().map(OneStrike::until).max(Instant::compareTo).orElseThrow();
+    var residential = chain.stream().filter(s -> Residential.of(s, profile) != null).count();
+    var certainty =
+        number.best() < Thresholds.WAVE_STRIKES ? Certainty.POSSIBLE : AlertFacts.common(chain);
+    var facts = AlertFacts.about(chain);
+    return AlertFacts.withTotals(chain, strike -> true, facts)
         .with(
-            "certainty",
-            number.best() < Thresholds.WAVE_STRIKES ? Certainty.POSSIBLE : Sums.certainty(chain))
+            "severity",
+            number.best() >= 5 || residential >= 3 ? Severity.SEVERE : Severity.MODERATE)
+        .with("certainty", certainty)
         .with("onset", first.from())
         .with("onsetPrecision", first.precision())
-        .with("waveStrikes", number)
-        .with("until", chain.stream().map(OneStrike::until).max(Instant::compareTo).orElseThrow())
-        .with("residential", chain.stream().filter(s -> Residential.of(s, profile) != null).count())
-        .with("waveImpacts", total(chain, OneStrike::countedImpacts))
-        .with("waveKilled", total(chain, OneStrike::killed))
-        .with("waveInjured", total(chain, OneStrike::injured))
-        .with("unreportedImpacts", chain.stream().filter(s -> s.impacts() == null).count())
-        .with("unreportedKilled", chain.stream().filter(s -> s.killed() == null).count())
-        .with("unreportedInjured", chain.stream().filter(s -> s.injured() == null).count())
-        .with("minStrikes", (long) Thresholds.WAVE_STRIKES)
-        .with("gapMinutes", Thresholds.WAVE_GAP.toMinutes());
-  }
-
-  private static @Nullable Range total(
-      List<OneStrike> chain, Function<OneStrike, @Nullable Range> count) {
-    var known = chain.stream().filter(strike -> count.apply(strike) != null).toList();
-    return known.isEmpty()
-        ? null
-        : Sums.grouped(
-            known,
-            strike -> {
-              var range = count.apply(strike);
-              return range == null ? Range.NOTHING : range;
-            });
+        .with("findings", List.of(Rule.WAVE))
+        .with("WAVE.certainty", certainty)
+        .with("WAVE.strikes", number)
+        .with("WAVE.until", until)
+        .with("WAVE.residential", residential)
+        .with("WAVE.unreportedImpacts", chain.stream().filter(s -> s.impacts() == null).count())
+        .with("WAVE.unreportedKilled", chain.stream().filter(s -> s.killed() == null).count())
+        .with("WAVE.unreportedInjured", chain.stream().filter(s -> s.injured() == null).count());
   }
 }

@@ -5,8 +5,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.marsad.message.AreaKind;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Decision;
+import org.marsad.message.Heartbeat;
 import org.marsad.message.HospitalStatus;
 import org.marsad.message.StrikeReport;
 
@@ -14,7 +16,7 @@ import org.marsad.message.StrikeReport;
  * One area and all that was said about it.
  *
  * @param profile null where the area is not known
- * @param said reports, statuses of hospitals and decisions, in the order of the log
+ * @param said reports, heartbeats, statuses of hospitals and decisions, in the order of the log
  */
 public record World(
     String area, @Nullable AreaProfile profile, List<? extends SpecificRecord> said) {
@@ -22,7 +24,12 @@ public record World(
     said = List.copyOf(said);
   }
 
-  List<StrikeReport> reports() {
+  /** What was said before the message at this index. */
+  public World before(int index) {
+    return new World(area, profile, said.subList(0, index));
+  }
+
+  public List<StrikeReport> reports() {
     return only(StrikeReport.class);
   }
 
@@ -34,8 +41,17 @@ public record World(
     return only(Decision.class);
   }
 
+  List<Heartbeat> heartbeats() {
+    return only(Heartbeat.class);
+  }
+
   ZoneId zone() {
     return profile == null ? ZoneOffset.UTC : ZoneId.of(profile.getTimeZone());
+  }
+
+  /** Whether it collects the reports that nobody could place. */
+  boolean isUnplaced() {
+    return area.equals("unplaced") || (profile != null && profile.getKind() == AreaKind.UNPLACED);
   }
 
   private <T> List<T> only(Class<T> type) {

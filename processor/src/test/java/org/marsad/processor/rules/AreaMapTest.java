@@ -3,35 +3,44 @@ package org.marsad.processor.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AreaMapTest {
+  private static final AreaMap MAP =
+      new AreaMap(
+          ZoneOffset.UTC,
+          null,
+          null,
+          Map.of(),
+          List.of(
+              site("public", false, false),
+              site("hidden", true, false),
+              site("made-up", false, true),
+              site("hidden-and-made-up", true, true)));
+
   @Test
-  void namesHospitalsAloneInTheOrderOfTheirIds() {
-    var others =
-        Arrays.stream(SiteKind.values())
-            .filter(kind -> kind != SiteKind.HOSPITAL)
-            .map(kind -> site("a-" + kind, kind));
-    var hospitals = Stream.of(site("m-2", SiteKind.HOSPITAL), site("m-1", SiteKind.HOSPITAL));
-    var map = map(Stream.concat(others, hospitals).toList());
-
-    assertThat(map.hospitals()).extracting(Site::id).containsExactly("m-1", "m-2");
+  void shouldCountMadeUpSitesInRehearsalsAloneAndConfidentialOnesInTheWorldAlone() {
+    assertThat(MAP.in(true).sites()).extracting(Site::id).containsExactly("hidden", "public");
+    assertThat(MAP.in(false).sites()).extracting(Site::id).containsExactly("made-up", "public");
   }
 
   @Test
-  void anAreaWithoutAProfileHasNoHospital() {
-    assertThat(AreaMap.UNKNOWN.hospitals()).isEmpty();
+  void shouldTellTheSitesThatAnybodyMayKnowFromThoseThatNobodyMay() {
+    assertThat(MAP.publicSites()).extracting(Site::id).containsExactly("made-up", "public");
+    assertThat(MAP.confidentialSites())
+        .extracting(Site::id)
+        .containsExactly("hidden", "hidden-and-made-up");
   }
 
-  private static AreaMap map(List<Site> sites) {
-    return new AreaMap(ZoneOffset.UTC, null, null, Map.of(), sites);
+  @Test
+  void shouldKnowNoSiteOfAnAreaWithoutAProfile() {
+    assertThat(AreaMap.UNKNOWN.in(true).sites()).isEmpty();
   }
 
-  private static Site site(String id, SiteKind kind) {
-    return new Site(id, kind, new GeoPoint(36.2, 37.16), null, false);
+  private static Site site(String id, boolean confidential, boolean fictional) {
+    var here = new GeoPoint(36.2, 37.16);
+    return new Site(id, SiteKind.HOSPITAL, here, null, confidential, fictional);
   }
 }

@@ -8,15 +8,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.marsad.message.Rule;
+import org.marsad.processor.rules.FindingKind;
+import org.marsad.processor.rules.casualties.CasualtiesRule;
 import org.marsad.processor.rules.heaviest.Floors;
+import org.marsad.processor.rules.interruption.InterruptionRule;
 import org.marsad.processor.rules.repeat.RepeatStrikeRule;
+import org.marsad.processor.rules.severity.DaySeverity;
+import org.marsad.processor.rules.severity.HospitalSeverity;
+import org.marsad.processor.rules.severity.Severities;
+import org.marsad.processor.rules.severity.StrikeSeverity;
+import org.marsad.processor.rules.severity.WaveSeverity;
 import org.marsad.processor.rules.silence.SourceSilentRule;
 import org.marsad.processor.rules.sites.ProtectedSiteRule;
 import org.marsad.processor.rules.surge.HospitalSurgeRule;
@@ -39,6 +46,8 @@ class RulesFileTest {
             merging:
               within-minutes: 20
               within-metres: 750.5
+            watch: {pause-days: 14}
+            casualties: {mass: {killed: 12, casualties: 25}}
             heaviest-in-days:
               min-days: 7
               floors:
@@ -46,15 +55,38 @@ class RulesFileTest {
                 strike: {impacts: 1, killed: 2, casualties: 3}
             residential-strike:
               lived-in-share: 0.6
-            protected-site-strike: {reach-metres: 150}
-            repeat-strike: {window-minutes: 90, reach-metres: 400}
+            protected-site-strike: {reach-metres: 150, point-radius-metres: 200}
+            repeat-strike:
+              window-minutes: 90
+              reach-metres: 400
+              point-radius-metres: 100
+              two-in-one-minutes: 6
             wave: {min-strikes: 4, gap-minutes: 20}
             hospital-surge:
               min-arrivals: 8
               wounded-per-killed: {low: 1, best: 2, high: 3}
               arriving-within-90-minutes: {low: 0.4, high: 0.7}
               half-way-metres: 3000
+              farthest-metres: 40000
+              elsewhere: 0.25
             source-silent: {missed-heartbeats: 2}
+            severity:
+              strike:
+                extreme: {killed: 21, casualties: 51}
+                severe: {killed: 6, casualties: 16, days: 8}
+              day:
+                extreme: {days: 31, killed: 22}
+                severe: {days: 9}
+              wave:
+                severe: {strikes: 6, residential: 4}
+              hospital:
+                extreme: {arrivals: 60, share-of-capacity: 0.75}
+                severe: {arrivals: 30}
+            interruption:
+              moved-metres: 600
+              danger-extended-minutes: 15
+              arrivals: {times: 2, more: 8}
+              hospital-wait-minutes: 45
             alerts:
               expire-after-hours: 12
               expire-after-hours-of: {repeat-strike: 6, wave: 12}
@@ -65,15 +97,32 @@ class RulesFileTest {
     assertThat(rules.heaviestInDays().dayFloors()).isEqualTo(new Floors(6, 7, 8));
     assertThat(rules.heaviestInDays().strikeFloors()).isEqualTo(new Floors(1, 2, 3));
     assertThat(rules.residentialStrike().livedInShare()).isEqualTo(0.6);
-    assertThat(rules.protectedSiteStrike()).isEqualTo(new ProtectedSiteRule(150));
-    assertThat(rules.repeatStrike()).isEqualTo(new RepeatStrikeRule(Duration.ofMinutes(90), 400));
+    assertThat(rules.heaviestInDays().pauseDays()).isEqualTo(14);
+    assertThat(rules.casualties()).isEqualTo(new CasualtiesRule(12, 25));
+    assertThat(rules.protectedSiteStrike()).isEqualTo(new ProtectedSiteRule(150, 200));
+    assertThat(rules.repeatStrike())
+        .isEqualTo(new RepeatStrikeRule(Duration.ofMinutes(90), 400, 100, Duration.ofMinutes(6)));
     assertThat(rules.wave()).isEqualTo(new WaveRule(4, Duration.ofMinutes(20)));
     assertThat(rules.hospitalSurge())
-        .isEqualTo(new HospitalSurgeRule(8, new WoundedPerKilled(1, 2, 3), 0.4, 0.7, 3_000));
+        .isEqualTo(
+            new HospitalSurgeRule(8, new WoundedPerKilled(1, 2, 3), 0.4, 0.7, 3_000, 40_000, 0.25));
+    assertThat(rules.severities())
+        .isEqualTo(
+            new Severities(
+                new StrikeSeverity(21, 51, 6, 16, 8),
+                new DaySeverity(31, 22, 9),
+                new WaveSeverity(6, 4),
+                new HospitalSeverity(60, 0.75, 30)));
+    assertThat(rules.interruption())
+        .isEqualTo(new InterruptionRule(600, Duration.ofMinutes(15), 2, 8, Duration.ofMinutes(45)));
     assertThat(rules.sourceSilent()).isEqualTo(new SourceSilentRule(2));
-    assertThat(rules.expiry().of(Rule.REPEAT_STRIKE)).isEqualTo(Duration.ofHours(6));
-    assertThat(rules.expiry().of(Rule.WAVE)).isEqualTo(Duration.ofHours(12));
-    assertThat(rules.expiry().of(Rule.UNPLACED_STRIKE)).isEqualTo(Duration.ofHours(12));
+    assertThat(rules.expiry().of(List.of(FindingKind.REPEAT_STRIKE)))
+        .isEqualTo(Duration.ofHours(6));
+    assertThat(rules.expiry().of(List.of(FindingKind.WAVE))).isEqualTo(Duration.ofHours(12));
+    // As long as the longest of its findings, and of none as long as most
+    assertThat(rules.expiry().of(List.of(FindingKind.REPEAT_STRIKE, FindingKind.UNPLACED_STRIKE)))
+        .isEqualTo(Duration.ofHours(12));
+    assertThat(rules.expiry().of(List.of())).isEqualTo(Duration.ofHours(12));
     assertThat(rules.hash()).isNotEqualTo(Rules.DEFAULTS.hash()).matches("[0-9a-f]{12}");
   }
 
@@ -113,6 +162,31 @@ class RulesFileTest {
   }
 
   @Test
+  void shouldRefuseSeveritiesOutOfOrder() {
+    var refused =
+        catchThrowableOfType(
+            SettingsException.class,
+            () ->
+                RulesFile.parse(
+                    """
+                    severity:
+                      strike: {severe: {killed: 21}, extreme: {casualties: 14}}
+                      hospital: {severe: {arrivals: 51}}
+                    interruption: {arrivals: {times: 1}}
+                    hospital-surge: {elsewhere: 1}
+                    """));
+    assertThat(refused.faults())
+        .containsExactlyInAnyOrder(
+            "severity.strike: severe killed 21, extreme killed 20 (expected: severe <= extreme)",
+            "severity.strike: severe casualties 15, extreme casualties 14 (expected: severe <="
+                + " extreme)",
+            "severity.hospital: severe arrivals 51, extreme arrivals 50 (expected: severe <="
+                + " extreme)",
+            "interruption.arrivals.times: 1 (expected: a number > 1)",
+            "hospital-surge.elsewhere: 1 (expected: a number >= 0 and < 1)");
+  }
+
+  @Test
   void shouldAcceptTheEdgesOfEachThreshold() throws IOException {
     var rules =
         RulesFile.parse(
@@ -128,10 +202,10 @@ class RulesFileTest {
 
   @Test
   void shouldKnowTheExpiryOfEveryRule() throws IOException {
-    for (var rule : EnumSet.complementOf(EnumSet.of(Rule.OTHER))) {
-      var name = rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    for (var kind : FindingKind.values()) {
+      var name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
       var rules = RulesFile.parse("alerts: {expire-after-hours-of: {%s: 7}}".formatted(name));
-      assertThat(rules.expiry().of(rule)).as(name).isEqualTo(Duration.ofHours(7));
+      assertThat(rules.expiry().of(List.of(kind))).as(name).isEqualTo(Duration.ofHours(7));
     }
     assertThatThrownBy(() -> RulesFile.parse("alerts: {expire-after-hours-of: {tide: 7}}"))
         .hasMessageContaining("alerts.expire-after-hours-of.tide: unknown");

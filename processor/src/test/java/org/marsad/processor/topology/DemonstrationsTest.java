@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.message.Alert;
+import org.marsad.message.CancelReason;
 import org.marsad.message.Certainty;
+import org.marsad.message.Change;
+import org.marsad.message.CountRange;
 import org.marsad.message.Decision;
 import org.marsad.message.DecisionKind;
 import org.marsad.message.DecisionStatus;
@@ -28,14 +31,19 @@ import org.marsad.message.HospitalStatus;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
 import org.marsad.message.Rule;
+import org.marsad.message.Severity;
 import org.marsad.message.SiteBasis;
 import org.marsad.message.Source;
 import org.marsad.message.SourceKind;
 import org.marsad.message.Staffing;
+import org.marsad.message.Standing;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.StrikeStatus;
+import org.marsad.message.SubjectKind;
 import org.marsad.message.Target;
+import org.marsad.schemas.Findings;
+import org.marsad.schemas.Marks;
 
 /** What each rule is for, played as it would happen. */
 class DemonstrationsTest {
@@ -60,7 +68,7 @@ class DemonstrationsTest {
     scene.say(
         seen(
             "amal:1", "amal", "2016-10-12T11:05:00Z", r -> at(r, 36.1890, 37.1480, Scene.FARDOUS)));
-    assertThat(only(Rule.REPEAT_STRIKE)).isEmpty();
+    assertThat(Findings.has(scene.alert(SubjectKind.STRIKE), Rule.REPEAT_STRIKE)).isFalse();
     // 14:25: the second, 150 m on, seen by Basil, who names the neighbouring Bustan al-Qaser
     scene.say(
         seen(
@@ -68,27 +76,28 @@ class DemonstrationsTest {
             "basil",
             "2016-10-12T11:25:00Z",
             r -> at(r, 36.1900, 37.1490, Scene.BUSTAN)));
-    var alert = one(Rule.REPEAT_STRIKE);
+    var alert = scene.alert(SubjectKind.STRIKE);
     assertThat(alert.getMessageType()).isEqualTo(MessageType.ALERT);
-    assertThat(alert.getRepeat().getSecondsAfter()).isEqualTo(20 * 60);
-    assertThat(alert.getRepeat().getDistanceMetres()).isBetween(130.0, 160.0);
-    assertThat(alert.getRepeat().getEarlierOnset())
-        .isEqualTo(Instant.parse("2016-10-12T11:05:00Z"));
+    assertThat(alert.getSeverity()).isEqualTo(Severity.EXTREME);
+    assertThat(Findings.lead(alert)).isEqualTo(Rule.REPEAT_STRIKE);
+    var repeat = Found.repeat(alert);
+    assertThat(repeat.getSecondsAfter()).isEqualTo(20 * 60);
+    assertThat(repeat.getDistanceMetres()).isBetween(130.0, 160.0);
+    assertThat(repeat.getEarlierOnset()).isEqualTo(Instant.parse("2016-10-12T11:05:00Z"));
+    assertThat(repeat.getEarlierStrikes()).isEqualTo(1);
     assertThat(alert.getDangerUntil()).isEqualTo(Instant.parse("2016-10-12T12:25:00Z"));
-    assertThat(alert.getSources()).isEqualTo(2);
-    assertThat(alert.getStrikeIds()).hasSize(2);
-    assertThat(alert.getNeighbourhoods()).containsExactly(Scene.FARDOUS, Scene.BUSTAN).isSorted();
-    // Basil saw the first one too, from his side: the same strike, so nothing new
+    // Basil saw the first one too, from his side: it is observed now, and the second as it was
     scene.say(
         seen(
             "basil:0",
             "basil",
             "2016-10-12T11:06:00Z",
             r -> at(r, 36.1892, 37.1478, Scene.BUSTAN)));
-    var update = one(Rule.REPEAT_STRIKE);
-    assertThat(update.getMessageType()).isEqualTo(MessageType.UPDATE);
-    assertThat(update.getStrikeIds()).isEqualTo(alert.getStrikeIds());
-    // The first turns out to be no strike at all: no double tap
+    var first = last(scene.alerts(SubjectKind.STRIKE));
+    assertThat(first.getCertainty()).isEqualTo(Certainty.OBSERVED);
+    assertThat(first.getChanges()).contains(Change.SURER, Change.SOURCES);
+    assertThat(first.getInterrupts()).isFalse();
+    // The first turns out to be no strike at all: no double tap, but the second strike stands
     scene.say(
         retracted(
             seen(
@@ -102,9 +111,39 @@ class DemonstrationsTest {
                 "basil",
                 "2016-10-12T11:06:00Z",
                 r -> at(r, 36.1892, 37.1478, Scene.BUSTAN))));
-    var revisions = only(Rule.REPEAT_STRIKE);
-    assertThat(last(revisions).getMessageType()).isEqualTo(MessageType.CANCEL);
-    assertThat(last(revisions).getReason().getCode()).isEqualTo("NOT_REPEAT");
+    var second = last(of(alert.getAlertId(), scene.alerts()));
+    assertThat(second.getMessageType()).isEqualTo(MessageType.UPDATE);
+    assertThat(Findings.has(second, Rule.REPEAT_STRIKE)).isFalse();
+    assertThat(second.getChanges()).contains(Change.SEVERITY_FELL, Change.FINDING_GONE);
+    assertThat(second.getInterrupts()).isFalse();
+  }
+
+  @Test
+  void shouldWarnOfADoubleTapThatIsKnownByNameAlone() {
+    scene.say(seen("amal:1", "amal", "2016-10-12T11:05:00Z", r -> r));
+    scene.say(seen("amal:2", "amal", "2016-10-12T11:25:00Z", r -> r));
+    var alert = last(scene.alerts(SubjectKind.STRIKE));
+    var repeat = Found.repeat(alert);
+    assertThat(repeat.getDistanceMetres()).isNull();
+    assertThat(repeat.getSameNeighbourhood()).isTrue();
+    assertThat(alert.getFindings().get(0).getCertainty()).isEqualTo(Certainty.LIKELY);
+    assertThat(alert.getSeverity()).isEqualTo(Severity.EXTREME);
+  }
+
+  @Test
+  void shouldSayThatOneStrikeMayBeTwoWhereItsReportsStateTimesFiveMinutesApart() {
+    scene.say(seen("amal:1", "amal", "2016-10-12T11:05:00Z", r -> r));
+    scene.say(seen("basil:1", "basil", "2016-10-12T11:10:00Z", r -> r));
+    var strike = last(scene.strikes());
+    assertThat(strike.getStatedApartSeconds()).isEqualTo(300);
+    var alert = last(scene.alerts(SubjectKind.STRIKE));
+    var repeat = Found.repeat(alert);
+    assertThat(repeat.getEarlierStrikes()).isZero();
+    assertThat(repeat.getEarlierOnset()).isEqualTo(Instant.parse("2016-10-12T11:05:00Z"));
+    assertThat(repeat.getSecondsAfter()).isEqualTo(300);
+    assertThat(Findings.isLikely(alert, Rule.REPEAT_STRIKE)).isFalse();
+    // The danger lasts an hour from the latest end that anybody states
+    assertThat(alert.getDangerUntil()).isEqualTo(Instant.parse("2016-10-12T12:10:00Z"));
   }
 
   @Test
@@ -112,10 +151,11 @@ class DemonstrationsTest {
     // Both observers name the town, and send where they stand
     scene.say(fix("amal:1", "amal", "2016-10-12T11:05:00Z", 36.2500, 30.0));
     scene.say(fix("basil:1", "basil", "2016-10-12T11:25:00Z", 36.2508, 30.0));
-    assertThat(one(Rule.REPEAT_STRIKE).getRepeat().getDistanceMetres()).isCloseTo(89, within(1.0));
+    assertThat(Found.repeat(last(scene.alerts(SubjectKind.STRIKE))).getDistanceMetres())
+        .isCloseTo(89, within(1.0));
     // But a bare point is often just the town's own
     scene.say(fix("carim:1", "carim", "2016-10-12T11:45:00Z", 36.2508, null));
-    assertThat(only(Rule.REPEAT_STRIKE)).isEmpty();
+    assertThat(Findings.has(scene.alert(SubjectKind.STRIKE), Rule.REPEAT_STRIKE)).isFalse();
   }
 
   private static StrikeReport fix(
@@ -134,23 +174,42 @@ class DemonstrationsTest {
   void shouldTakeBackWhatTurnsOutADrillAndRaiseWhatTurnsOutNone() {
     var strike = seen("amal:1", "amal", NOON, r -> r.setTargets(List.of(Target.RESIDENTIAL)));
     scene.say(strike);
-    assertThat(one(Rule.RESIDENTIAL_STRIKE).getReality()).isEqualTo(Reality.ACTUAL);
+    assertThat(scene.alert(SubjectKind.STRIKE).getReality()).isEqualTo(Reality.ACTUAL);
     // It was a drill: the alert of the world is cancelled, and one of the exercise stands
     var drill = StrikeReport.newBuilder(strike).setReality(Reality.EXERCISE).setRevision(2).build();
     scene.say(drill);
-    assertThat(only(Rule.RESIDENTIAL_STRIKE))
-        .extracting(Alert::getReality, Alert::getMessageType)
+    assertThat(scene.alerts(SubjectKind.STRIKE))
+        .extracting(Alert::getReality, Alert::getMessageType, Alert::getReason)
         .containsExactly(
-            tuple(Reality.ACTUAL, MessageType.CANCEL), tuple(Reality.EXERCISE, MessageType.ALERT));
+            tuple(Reality.ACTUAL, MessageType.CANCEL, CancelReason.NOT_ACTUAL),
+            tuple(Reality.EXERCISE, MessageType.ALERT, null));
     // Said late, the first revision is no news
     scene.say(strike);
     assertThat(scene.alerts()).isEmpty();
     // And it was none after all
     scene.say(StrikeReport.newBuilder(strike).setRevision(3).build());
-    assertThat(only(Rule.RESIDENTIAL_STRIKE))
-        .extracting(Alert::getReality, Alert::getMessageType)
+    assertThat(scene.alerts(SubjectKind.STRIKE))
+        .extracting(Alert::getReality, Alert::getMessageType, Alert::getReason)
         .containsExactly(
-            tuple(Reality.EXERCISE, MessageType.CANCEL), tuple(Reality.ACTUAL, MessageType.ALERT));
+            tuple(Reality.EXERCISE, MessageType.CANCEL, CancelReason.WITHDRAWN),
+            tuple(Reality.ACTUAL, MessageType.ALERT, null));
+  }
+
+  @Test
+  void shouldTellThatAStrikeWasPlacedElsewhere() {
+    var strike = seen("amal:1", "amal", NOON, r -> r);
+    scene.say(strike);
+    var alert = scene.alert(SubjectKind.STRIKE);
+    scene.say(
+        StrikeReport.newBuilder(retracted(strike))
+            .setMarks(List.of(Marks.MOVED_TO + "idlib"))
+            .build(),
+        seen("amal:1", "amal", NOON, r -> r.setArea("idlib").setNeighbourhood(null)));
+    var revisions = scene.alerts(SubjectKind.STRIKE);
+    var cancel = last(of(alert.getAlertId(), revisions));
+    assertThat(cancel.getReason()).isEqualTo(CancelReason.MOVED);
+    assertThat(cancel.getInterrupts()).isTrue();
+    assertThat(cancel.getReplacedBy()).isEqualTo(last(revisions).getAlertId());
   }
 
   @Test
@@ -175,82 +234,105 @@ class DemonstrationsTest {
     scene.status(closed(Scene.NORTH, "2016-10-12T08:00:00Z"));
     scene.say(seen("amal:1", "amal", NOON, r -> r.setInjured(count(40))));
     scene.say(StrikeReport.newBuilder(Scene.killedOn("2016-10-12", 0)).setKilled(null).build());
-    var surges = only(Rule.HOSPITAL_SURGE);
-    assertThat(surges).extracting(Alert::getAddressees).containsOnly(List.of(Scene.EAST));
-    var surge = last(surges).getSurge();
-    assertThat(surge.getStrikes()).isEqualTo(2);
+    var surges = of("hospital:aleppo:" + Scene.EAST + ":2016-10-12", scene.alerts());
+    assertThat(last(surges).getStrikes()).isEqualTo(2);
+    var surge = Found.surge(last(surges));
     assertThat(surge.getAsOf()).isEqualTo(Instant.parse(NOON));
-    assertThat(surge.getWithin90Minutes().getLow()).isEqualTo(20);
+    // At least half of half of the forty within the first ninety minutes
+    assertThat(surge.getWithin90Minutes().getLow()).isEqualTo(10);
+    assertThat(surge.getReceiving()).isEqualTo(1);
   }
 
   @Test
   void shouldMoveTheSurgeToTheNextHospitalWhenOneCloses() {
     // A market is hit: 40 injured
     scene.say(seen("amal:1", "amal", NOON, r -> r.setInjured(count(40))));
-    var alerts = only(Rule.HOSPITAL_SURGE);
+    var alerts = scene.alerts(SubjectKind.HOSPITAL);
+    assertThat(alerts).extracting(Alert::getAddressee).containsExactly(Scene.EAST, Scene.NORTH);
     assertThat(alerts)
-        .extracting(Alert::getAddressees)
-        .containsExactly(List.of(Scene.EAST), List.of(Scene.NORTH));
-    var before = of(alerts, Scene.EAST);
-    assertThat(
-            before.getSurge().getWithin24Hours().getBest()
-                + of(alerts, Scene.NORTH).getSurge().getWithin24Hours().getBest())
-        .isEqualTo(40);
-    assertThat(before.getSurge().getInjuredReported()).isEqualTo(1);
+        .extracting(a -> Found.surge(a).getWithin24Hours().getBest())
+        .satisfies(bests -> assertThat(bests.get(0) + bests.get(1)).isEqualTo(40));
     // The northern one closes: everybody goes east
     scene.status(closed(Scene.NORTH, "2016-10-12T13:00:00Z"));
-    var after = only(Rule.HOSPITAL_SURGE);
-    assertThat(
-            of(after, Scene.NORTH, "hospital-surge:aleppo:" + Scene.NORTH + ":2016-10-12")
-                .getMessageType())
-        .isEqualTo(MessageType.CANCEL);
-    assertThat(
-            last(after.stream().filter(a -> a.getMessageType() == MessageType.CANCEL).toList())
-                .getReason()
-                .getCode())
-        .isEqualTo("HOSPITAL_CLOSED");
-    var moved = of(after, Scene.EAST);
-    assertThat(moved.getMessageType()).isEqualTo(MessageType.UPDATE);
-    assertThat(moved.getSurge().getWithin24Hours().getBest()).isEqualTo(40);
-    assertThat(moved.getSurge().getWithin90Minutes().getLow()).isEqualTo(20);
-    assertThat(moved.getSurge().getWithin90Minutes().getHigh()).isEqualTo(32);
-    assertThat(moved.getSurge().getReceiving()).isEqualTo(1);
+    var after = scene.alerts(SubjectKind.HOSPITAL);
+    assertThat(after).hasSize(2).extracting(Alert::getMessageType).containsOnly(MessageType.UPDATE);
+    var moved = Found.surge(after.get(0));
+    assertThat(moved.getWithin24Hours().getBest()).isEqualTo(40);
+    assertThat(moved.getWithin90Minutes().getLow()).isEqualTo(10);
+    assertThat(moved.getWithin90Minutes().getHigh()).isEqualTo(32);
+    assertThat(moved.getReceiving()).isEqualTo(1);
+    var closed = Found.surge(after.get(1));
+    assertThat(closed.getStanding()).isEqualTo(Standing.CLOSED);
+    assertThat(closed.getWithin24Hours()).isEqualTo(new CountRange(0, 0, 0));
+    assertThat(after.get(1).getChanges()).contains(Change.STANDING);
+    assertThat(after.get(1).getInterrupts()).isTrue();
     // The eastern one closes too: that is no all clear
     scene.status(closed(Scene.EAST, "2016-10-12T14:00:00Z"));
-    var nowhere =
-        only(Rule.HOSPITAL_SURGE).stream()
-            .filter(a -> a.getMessageType() == MessageType.ALERT)
+    var nowhere = last(of("hospital:aleppo:2016-10-12", scene.alerts()));
+    assertThat(nowhere.getAddressee()).isNull();
+    assertThat(nowhere.getInterrupts()).isTrue();
+    var surge = Found.surge(nowhere);
+    assertThat(surge.getStanding()).isEqualTo(Standing.NOWHERE_TO_GO);
+    assertThat(surge.getWithin24Hours()).isEqualTo(new CountRange(20, 40, 40));
+  }
+
+  @Test
+  void shouldReckonWithoutAHospitalThatWasItselfHit() {
+    scene.say(
+        seen(
+            "amal:1",
+            "amal",
+            "2016-10-12T01:00:00Z",
+            r ->
+                at(r, 36.2305, 37.1500, null)
+                    .setRadiusMetres(30.0)
+                    .setTargets(List.of(Target.HOSPITAL))
+                    .setKilled(count(10))
+                    .setInjured(count(40))));
+    var strike = scene.alerts();
+    var hit = Found.surge(last(of("hospital:aleppo:" + Scene.NORTH + ":2016-10-12", strike)));
+    assertThat(hit.getStanding()).isEqualTo(Standing.HIT);
+    assertThat(hit.getWithin24Hours().getLow()).isZero();
+    assertThat(hit.getWithin90Minutes().getLow()).isZero();
+    var other = Found.surge(last(of("hospital:aleppo:" + Scene.EAST + ":2016-10-12", strike)));
+    assertThat(other.getWithin24Hours().getBest()).isEqualTo(40);
+    assertThat(other.getWithin24Hours().getHigh()).isEqualTo(40);
+    assertThat(other.getWithin24Hours().getLow()).isLessThan(10);
+  }
+
+  @Test
+  void shouldCountTheEveningBeforeForTheFirstHoursOfANight() {
+    // 23:40 local: 20 injured; 00:20: 20 more
+    scene.say(
+        seen("amal:1", "amal", "2016-10-12T20:40:00Z", r -> r.setInjured(count(20))),
+        seen("amal:2", "amal", "2016-10-12T21:20:00Z", r -> r.setInjured(count(20))));
+    var night =
+        scene.alerts(SubjectKind.HOSPITAL).stream()
+            .filter(alert -> alert.getAlertId().endsWith(":2016-10-13"))
+            .map(Found::surge)
             .toList();
-    assertThat(nowhere)
-        .singleElement()
-        .satisfies(
-            alert -> {
-              assertThat(alert.getReason().getCode()).isEqualTo("NO_HOSPITAL_OPEN");
-              assertThat(alert.getAddressees()).isEmpty();
-              assertThat(alert.getSurge().getWithin24Hours().getBest()).isEqualTo(40);
-            });
+    assertThat(night.stream().mapToInt(s -> s.getWithin24Hours().getHigh()).sum())
+        .isBetween(20, 21);
+    assertThat(night.stream().mapToInt(s -> s.getWithin90Minutes().getHigh()).sum())
+        .isBetween(32, 33);
+    assertThat(night).allMatch(surge -> surge.getInjuredReported() == 1);
   }
 
   @Test
   void shouldMakeTodayARecordWhenYesterdaysIsRetractedAndTakeItAwayWhenALateReportComes() {
     var yesterday = killedOn("2016-10-19", 60);
     scene.say(killedOn("2016-10-01", 10), yesterday, killedOn("2016-10-20", 48));
-    assertThat(dayOf(only(Rule.HEAVIEST_IN_DAYS), "2016-10-20")).isEmpty();
-    // Yesterday's is taken back: today's is the heaviest since records began
+    assertThat(of("day:aleppo:2016-10-20", scene.alerts())).isEmpty();
+    // Yesterday's is taken back: today's is the heaviest since watching began
     scene.say(retracted(yesterday));
-    assertThat(dayOf(only(Rule.HEAVIEST_IN_DAYS), "2016-10-20"))
-        .singleElement()
-        .satisfies(
-            alert -> {
-              assertThat(alert.getMessageType()).isEqualTo(MessageType.ALERT);
-              assertThat(alert.getRecord().getLikelyDays()).isEqualTo(19);
-            });
+    var alert = last(of("day:aleppo:2016-10-20", scene.alerts()));
+    assertThat(alert.getMessageType()).isEqualTo(MessageType.ALERT);
+    assertThat(Found.longestRecord(alert).getLikelyDays()).isEqualTo(19);
     // A late report about the 18th
     scene.say(killedOn("2016-10-18", 50));
-    assertThat(dayOf(only(Rule.HEAVIEST_IN_DAYS), "2016-10-20"))
-        .singleElement()
-        .extracting(Alert::getMessageType)
-        .isEqualTo(MessageType.CANCEL);
+    var cancel = last(of("day:aleppo:2016-10-20", scene.alerts()));
+    assertThat(cancel.getMessageType()).isEqualTo(MessageType.CANCEL);
+    assertThat(cancel.getReason()).isEqualTo(CancelReason.CORRECTED);
   }
 
   @Test
@@ -258,28 +340,33 @@ class DemonstrationsTest {
     scene.say(
         seen("amal:1", "amal", "2016-10-12T10:00:00Z", r -> r.setKilled(count(2))),
         seen("amal:2", "amal", "2016-10-12T10:30:00Z", r -> r.setKilled(count(3))));
-    assertThat(only(Rule.WAVE)).isEmpty();
+    assertThat(scene.alerts(SubjectKind.WAVE)).isEmpty();
     scene.say(seen("amal:3", "amal", "2016-10-12T11:00:00Z", r -> r));
-    var first = one(Rule.WAVE);
-    assertThat(first.getWave().getStrikes().getBest()).isEqualTo(3);
-    assertThat(first.getWave().getKilled().getBest()).isEqualTo(5);
-    assertThat(first.getWave().getUnreportedKilled()).isEqualTo(1);
-    assertThat(first.getWave().getResidential()).isEqualTo(3);
+    var first = scene.alert(SubjectKind.WAVE);
+    assertThat(Found.wave(first).getStrikes().getBest()).isEqualTo(3);
+    assertThat(first.getKilled()).isEqualTo(new CountRange(5, 5, null));
+    assertThat(Found.wave(first).getUnreportedKilled()).isEqualTo(1);
+    assertThat(Found.wave(first).getResidential()).isEqualTo(3);
+    assertThat(first.getSeverity()).isEqualTo(Severity.SEVERE);
+    assertThat(first.getInterrupts()).isTrue();
+    assertThat(first.getStrikeIds()).hasSize(3);
     // An hour later a second wave
     scene.say(
         seen("amal:5", "amal", "2016-10-12T12:00:00Z", r -> r),
         seen("amal:6", "amal", "2016-10-12T12:20:00Z", r -> r),
         seen("amal:7", "amal", "2016-10-12T12:40:00Z", r -> r));
-    assertThat(one(Rule.WAVE).getAlertId()).isNotEqualTo(first.getAlertId());
+    assertThat(scene.alert(SubjectKind.WAVE).getAlertId()).isNotEqualTo(first.getAlertId());
     // A late report fills the gap: one wave, and it keeps the first one's alert
     scene.say(seen("basil:4", "basil", "2016-10-12T11:30:00Z", r -> r));
-    var joined = only(Rule.WAVE);
+    var joined = scene.alerts(SubjectKind.WAVE);
     assertThat(joined)
         .extracting(Alert::getMessageType)
         .containsExactly(MessageType.UPDATE, MessageType.CANCEL);
     assertThat(joined.get(0).getAlertId()).isEqualTo(first.getAlertId());
-    assertThat(joined.get(0).getWave().getStrikes().getBest()).isEqualTo(7);
-    assertThat(joined.get(1).getReason().getCode()).isEqualTo("WAVE_JOINED");
+    assertThat(Found.wave(joined.get(0)).getStrikes().getBest()).isEqualTo(7);
+    assertThat(joined.get(0).getChanges()).contains(Change.STRIKES_DOUBLED);
+    assertThat(joined.get(1).getReason()).isEqualTo(CancelReason.REPLACED);
+    assertThat(joined.get(1).getReplacedBy()).isEqualTo(first.getAlertId());
   }
 
   @Test
@@ -294,16 +381,16 @@ class DemonstrationsTest {
             "2016-10-12T10:20:00Z",
             r -> at(r, 36.23, 37.20, null).setOccurredUntil(Instant.parse("2016-10-12T11:20:00Z"))),
         seen("amal:2", "amal", "2016-10-12T11:00:00Z", r -> r));
-    assertThat(one(Rule.WAVE).getWave().getStrikes().getBest()).isEqualTo(3);
+    assertThat(Found.wave(scene.alert(SubjectKind.WAVE)).getStrikes().getBest()).isEqualTo(3);
     // The first is corrected: the wave goes on
     scene.say(
         org.marsad.message.StrikeReport.newBuilder(first)
             .setRevision(2)
             .setKilled(count(4))
             .build());
-    var update = one(Rule.WAVE);
+    var update = scene.alert(SubjectKind.WAVE);
     assertThat(update.getMessageType()).isEqualTo(MessageType.UPDATE);
-    assertThat(update.getWave().getStrikes().getBest()).isEqualTo(3);
+    assertThat(Found.wave(update).getStrikes().getBest()).isEqualTo(3);
   }
 
   @Test
@@ -311,14 +398,13 @@ class DemonstrationsTest {
     // 60 m from the northern hospital; nobody says what was hit
     scene.say(
         seen("amal:1", "amal", NOON, r -> at(r, 36.2305, 37.1500, null).setRadiusMetres(20.0)));
-    var possible = one(Rule.PROTECTED_SITE_STRIKE);
-    assertThat(possible.getProtectedSites())
+    var possible = scene.alert(SubjectKind.STRIKE);
+    assertThat(Findings.sites(possible))
         .singleElement()
         .satisfies(
             hit -> {
               assertThat(hit.getSiteId()).isEqualTo(Scene.NORTH);
               assertThat(hit.getBasis()).isEqualTo(SiteBasis.REACH);
-              assertThat(hit.getConfidential()).isTrue();
             });
     // Basil names a hospital, and a school that no map knows
     scene.say(
@@ -328,13 +414,13 @@ class DemonstrationsTest {
             NOON,
             r ->
                 at(r, 36.2305, 37.1500, null).setTargets(List.of(Target.HOSPITAL, Target.SCHOOL))));
-    var reported = one(Rule.PROTECTED_SITE_STRIKE);
-    assertThat(reported.getCertainty()).isEqualTo(Certainty.OBSERVED);
-    assertThat(reported.getProtectedSites())
+    var reported = scene.alert(SubjectKind.STRIKE);
+    assertThat(Findings.lead(reported)).isEqualTo(Rule.PROTECTED_SITE_STRIKE);
+    assertThat(reported.getFindings().get(0).getCertainty()).isEqualTo(Certainty.OBSERVED);
+    assertThat(reported.getSeverity()).isEqualTo(Severity.EXTREME);
+    assertThat(Findings.sites(reported))
         .extracting(h -> h.getBasis(), h -> h.getSiteId())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(SiteBasis.REPORT, Scene.NORTH),
-            org.assertj.core.groups.Tuple.tuple(SiteBasis.REPORT, null));
+        .containsExactly(tuple(SiteBasis.REPORT, Scene.NORTH), tuple(SiteBasis.REPORT, null));
   }
 
   @Test
@@ -385,38 +471,38 @@ class DemonstrationsTest {
     scene.beat(heartbeat("basil", Scene.WALL_CLOCK));
     scene.pass(Duration.ofMinutes(14));
     scene.beat(heartbeat("basil", Scene.WALL_CLOCK.plusSeconds(14 * 60)));
-    assertThat(only(Rule.SOURCE_SILENT)).isEmpty();
+    assertThat(scene.alerts(SubjectKind.SOURCE)).isEmpty();
     scene.pass(Duration.ofMinutes(2));
-    var silent = one(Rule.SOURCE_SILENT);
-    assertThat(silent.getSilence().getLastHeardAt()).isEqualTo(Scene.WALL_CLOCK);
-    assertThat(silent.getSilence().getSourcesHeard()).isEqualTo(1);
-    assertThat(silent.getSilence().getSourcesExpected()).isEqualTo(2);
+    var silent = scene.alert(SubjectKind.SOURCE);
+    assertThat(Found.silentSource(silent).getLastHeardAt()).isEqualTo(Scene.WALL_CLOCK);
+    assertThat(Found.silentSource(silent).getSourcesHeard()).isEqualTo(1);
+    assertThat(Found.silentSource(silent).getSourcesExpected()).isEqualTo(2);
     assertThat(silent.toString()).doesNotContain("amal");
     // It has something to say: it is there
     scene.say(seen("amal:1", "amal", "2016-10-12T11:14:00Z", r -> r));
-    var heard = one(Rule.SOURCE_SILENT);
+    var heard = scene.alert(SubjectKind.SOURCE);
     assertThat(heard.getMessageType()).isEqualTo(MessageType.CANCEL);
-    assertThat(heard.getReason().getCode()).isEqualTo("SOURCE_HEARD");
+    assertThat(heard.getReason()).isEqualTo(CancelReason.CORRECTED);
   }
 
   @Test
   void shouldSayAgainThatASourceIsSilentUntilItIsHeardNow() {
     scene.beat(heartbeat("amal", Scene.WALL_CLOCK));
     scene.pass(Duration.ofMinutes(16));
-    var silent = one(Rule.SOURCE_SILENT);
+    var silent = scene.alert(SubjectKind.SOURCE);
     scene.pass(Duration.ofHours(12).minusSeconds(30));
-    assertThat(only(Rule.SOURCE_SILENT)).isEmpty();
+    assertThat(scene.alerts(SubjectKind.SOURCE)).isEmpty();
     // Half a day later, while it is still news
     scene.pass(Duration.ofSeconds(30));
-    var again = one(Rule.SOURCE_SILENT);
+    var again = scene.alert(SubjectKind.SOURCE);
     assertThat(again.getMessageType()).isEqualTo(MessageType.UPDATE);
-    assertThat(again.getSilence()).isEqualTo(silent.getSilence());
+    assertThat(Found.silentSource(again)).isEqualTo(Found.silentSource(silent));
     assertThat(again.getSentAt()).isBefore(silent.getExpiresAt());
     // What somebody sends once more of this morning is no sign of life
     scene.say(seen("amal:1", "amal", "2016-10-12T11:03:00Z", r -> r));
-    assertThat(only(Rule.SOURCE_SILENT)).isEmpty();
+    assertThat(scene.alerts(SubjectKind.SOURCE)).isEmpty();
     scene.say(seen("amal:2", "amal", "2016-10-12T23:14:00Z", r -> r));
-    assertThat(one(Rule.SOURCE_SILENT).getMessageType()).isEqualTo(MessageType.CANCEL);
+    assertThat(scene.alert(SubjectKind.SOURCE).getMessageType()).isEqualTo(MessageType.CANCEL);
   }
 
   private static org.marsad.message.StrikeReport.Builder at(
@@ -469,35 +555,11 @@ class DemonstrationsTest {
         .build();
   }
 
-  private List<Alert> only(Rule rule) {
-    return scene.alerts().stream().filter(alert -> alert.getRule() == rule).toList();
-  }
-
-  private Alert one(Rule rule) {
-    var alerts = only(rule);
-    assertThat(alerts).hasSize(1);
-    return alerts.get(0);
-  }
-
   private static <T> T last(List<T> list) {
     return list.get(list.size() - 1);
   }
 
-  private static Alert of(List<Alert> alerts, String site) {
-    return alerts.stream()
-        .filter(a -> a.getAddressees().equals(List.of(site)))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Alert of(List<Alert> alerts, String site, String alertId) {
-    assertThat(alertId).contains(site);
-    return alerts.stream().filter(a -> a.getAlertId().equals(alertId)).findFirst().orElseThrow();
-  }
-
-  private static List<Alert> dayOf(List<Alert> alerts, String day) {
-    return alerts.stream()
-        .filter(a -> a.getAlertId().equals("heaviest-in-days:day:killed:aleppo:" + day))
-        .toList();
+  private static List<Alert> of(String alertId, List<Alert> alerts) {
+    return alerts.stream().filter(alert -> alert.getAlertId().equals(alertId)).toList();
   }
 }

@@ -15,9 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.message.Alert;
+import org.marsad.message.CancelReason;
 import org.marsad.message.Certainty;
+import org.marsad.message.Change;
+import org.marsad.message.CountRange;
 import org.marsad.message.Measure;
 import org.marsad.message.MessageType;
+import org.marsad.message.RecordFacts;
 import org.marsad.message.ResidentialBasis;
 import org.marsad.message.Rule;
 import org.marsad.message.Scale;
@@ -25,6 +29,9 @@ import org.marsad.message.Scope;
 import org.marsad.message.Severity;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.StrikeStatus;
+import org.marsad.message.SubjectKind;
+import org.marsad.schemas.Findings;
+import org.marsad.schemas.Marks;
 import org.marsad.schemas.RejectedHeaders;
 
 class MarsadTopologyTest {
@@ -49,14 +56,19 @@ class MarsadTopologyTest {
     // When
     scene.say(killedOn("2016-10-20", 48));
     // Then
-    var alert = dayKilled(scene.alerts());
+    var alert = scene.alert(SubjectKind.DAY);
     assertThat(alert.getMessageType()).isEqualTo(MessageType.ALERT);
-    assertThat(alert.getSeverity()).isEqualTo(Severity.EXTREME);
-    assertThat(alert.getRecord().getDay()).isEqualTo(LocalDate.of(2016, 10, 20));
-    assertThat(alert.getRecord().getLikelyDays()).isEqualTo(11);
-    assertThat(alert.getRecord().getSinceRecordsBegan()).isFalse();
-    assertThat(alert.getRecord().getScope()).isEqualTo(Scope.AREA);
-    assertThat(alert.getAlertId()).isEqualTo("heaviest-in-days:day:killed:aleppo:2016-10-20");
+    assertThat(alert.getSeverity()).isEqualTo(Severity.SEVERE);
+    assertThat(alert.getAlertId()).isEqualTo("day:aleppo:2016-10-20");
+    assertThat(alert.getKilled()).isEqualTo(new CountRange(48, 48, 48));
+    assertThat(alert.getInjured()).isNull();
+    assertThat(alert.getPlace()).isNull();
+    assertThat(alert.getStrikes()).isEqualTo(1);
+    var record = dayKilled(alert);
+    assertThat(record.getDay()).isEqualTo(LocalDate.of(2016, 10, 20));
+    assertThat(record.getLikelyDays()).isEqualTo(11);
+    assertThat(record.getSinceWatchingBegan()).isFalse();
+    assertThat(record.getScope()).isEqualTo(Scope.AREA);
   }
 
   @Test
@@ -66,10 +78,10 @@ class MarsadTopologyTest {
     // When
     scene.say(killedOn("2016-10-11", 59));
     // Then
-    var record = dayKilled(scene.alerts()).getRecord();
+    var record = dayKilled(scene.alert(SubjectKind.DAY));
     assertThat(record.getLikelyDays()).isEqualTo(26);
-    assertThat(record.getSinceRecordsBegan()).isTrue();
-    assertThat(record.getRecordsBegan()).isEqualTo(LocalDate.of(2016, 9, 15));
+    assertThat(record.getSinceWatchingBegan()).isTrue();
+    assertThat(record.getWatchedSince()).isEqualTo(LocalDate.of(2016, 9, 15));
   }
 
   @Test
@@ -77,21 +89,23 @@ class MarsadTopologyTest {
     // Given
     var late = killedOn("2016-10-18", 60);
     scene.say(killedOn("2016-10-01", 10), killedOn("2016-10-20", 48));
-    assertThat(dayKilled(scene.alerts()).getMessageType()).isEqualTo(MessageType.ALERT);
+    assertThat(scene.alert(SubjectKind.DAY).getMessageType()).isEqualTo(MessageType.ALERT);
     // When the 18th turns out to be heavier
     scene.say(late);
-    // Then
-    assertThat(revisions(scene.alerts(), "2016-10-20"))
-        .extracting(Alert::getMessageType, Alert::getRevision)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(MessageType.CANCEL, 2));
+    // Then the day's claim fell away, and nobody is woken for that
+    var cancel = revision(scene.alerts(SubjectKind.DAY), "2016-10-20");
+    assertThat(cancel.getMessageType()).isEqualTo(MessageType.CANCEL);
+    assertThat(cancel.getRevision()).isEqualTo(2);
+    assertThat(cancel.getReason()).isEqualTo(CancelReason.CORRECTED);
+    assertThat(cancel.getInterrupts()).isFalse();
     // When it is taken back
     scene.say(retracted(late));
     // Then
-    var again = revisions(scene.alerts(), "2016-10-20");
-    assertThat(again).hasSize(1);
-    assertThat(again.get(0).getMessageType()).isEqualTo(MessageType.ALERT);
-    assertThat(again.get(0).getRevision()).isEqualTo(3);
-    assertThat(again.get(0).getReferences()).isNotEmpty();
+    var again = revision(scene.alerts(SubjectKind.DAY), "2016-10-20");
+    assertThat(again.getMessageType()).isEqualTo(MessageType.ALERT);
+    assertThat(again.getRevision()).isEqualTo(3);
+    assertThat(again.getReferences()).isNotEmpty();
+    assertThat(again.getChanges()).startsWith(Change.REINSTATED);
   }
 
   @Test
@@ -162,24 +176,53 @@ class MarsadTopologyTest {
     // When
     scene.say(report);
     // Then
-    var alert = only(Rule.RESIDENTIAL_STRIKE, scene.alerts());
-    assertThat(alert.getResidential().getBasis()).isEqualTo(ResidentialBasis.MAP);
+    var alert = scene.alert(SubjectKind.STRIKE);
+    var residential = Findings.residential(alert);
+    assertThat(residential).isNotNull();
+    assertThat(residential.getBasis()).isEqualTo(ResidentialBasis.MAP);
     assertThat(alert.getNeighbourhoods()).containsExactly(Scene.FARDOUS);
+    assertThat(alert.getSeverity()).isEqualTo(Severity.MODERATE);
+    assertThat(alert.getInterrupts()).isTrue();
+    assertThat(alert.getChanges()).isEmpty();
     // When
     scene.say(retracted(report));
     // Then
-    var cancel = only(Rule.RESIDENTIAL_STRIKE, scene.alerts());
+    var cancel = scene.alert(SubjectKind.STRIKE);
     assertThat(cancel.getMessageType()).isEqualTo(MessageType.CANCEL);
-    assertThat(cancel.getReason().getCode()).isEqualTo("STRIKE_RETRACTED");
+    assertThat(cancel.getReason()).isEqualTo(CancelReason.WITHDRAWN);
+    assertThat(cancel.getInterrupts()).isTrue();
     assertThat(cancel.getReferences()).hasSize(1);
+    assertThat(cancel.getFindings()).isEqualTo(alert.getFindings());
   }
 
   @Test
-  void shouldNotCallAnIndustrialZoneResidential() {
+  void shouldTellOfAStrikeThatNobodyCountedYetAndNotCallAnIndustrialZoneResidential() {
     // When
     scene.say(seen("a:1", "a", "2016-10-12T11:05:00Z", r -> r.setNeighbourhood(Scene.RAMOUSEH)));
     // Then
-    assertThat(scene.alerts()).isEmpty();
+    var alert = scene.alert(SubjectKind.STRIKE);
+    assertThat(alert.getSeverity()).isEqualTo(Severity.MINOR);
+    assertThat(alert.getFindings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.getUnknown()).isTrue());
+  }
+
+  @Test
+  void shouldKeepTheAlertOfAStrikeOfWhichNoRuleHasAnythingToSay() {
+    // When
+    scene.say(
+        seen(
+            "a:1",
+            "a",
+            "2016-10-12T11:05:00Z",
+            r ->
+                r.setNeighbourhood(Scene.RAMOUSEH)
+                    .setKilled(Scene.count(0))
+                    .setInjured(Scene.count(0))));
+    // Then
+    var alert = scene.alert(SubjectKind.STRIKE);
+    assertThat(alert.getFindings()).isEmpty();
+    assertThat(alert.getSeverity()).isEqualTo(Severity.MINOR);
   }
 
   @Test
@@ -192,7 +235,8 @@ class MarsadTopologyTest {
             "2016-10-12T11:05:00Z",
             r -> r.setArea("unplaced").setNeighbourhood(null).setPlaceText("Atlantis")));
     // Then
-    var alert = only(Rule.UNPLACED_STRIKE, scene.alerts());
+    var alert = scene.alert(SubjectKind.STRIKE);
+    assertThat(Findings.lead(alert)).isEqualTo(Rule.UNPLACED_STRIKE);
     assertThat(alert.getPlace().getText()).isEqualTo("Atlantis");
   }
 
@@ -221,7 +265,7 @@ class MarsadTopologyTest {
             .build());
     scene.say(killedOn("2016-10-12", 20));
     // Then
-    assertThat(dayKilled(scene.alerts()).getRecord().getLikelyDays()).isEqualTo(11);
+    assertThat(dayKilled(scene.alert(SubjectKind.DAY)).getLikelyDays()).isEqualTo(11);
   }
 
   @Test
@@ -268,29 +312,22 @@ class MarsadTopologyTest {
     // Then
     var strike = scene.strikes().get(0);
     assertThat(strike.getKilled()).isEqualTo(new org.marsad.message.CountRange(142, 177, 177));
-    assertThat(strike.getRepaired()).containsExactly("killed");
+    assertThat(strike.getMarks()).containsExactly(Marks.KILLED_OUT_OF_ORDER);
   }
 
-  private static Alert dayKilled(List<Alert> alerts) {
-    var found =
-        alerts.stream()
-            .filter(a -> a.getRecord() != null)
-            .filter(a -> a.getRecord().getScale() == Scale.DAY)
-            .filter(a -> a.getRecord().getMeasure() == Measure.KILLED)
-            .toList();
-    assertThat(found).hasSize(1);
-    return found.get(0);
+  private static RecordFacts dayKilled(Alert day) {
+    return Findings.records(day).stream()
+        .filter(record -> record.getScale() == Scale.DAY)
+        .filter(record -> record.getMeasure() == Measure.KILLED)
+        .filter(record -> record.getScope() == Scope.AREA)
+        .findFirst()
+        .orElseThrow();
   }
 
-  private static List<Alert> revisions(List<Alert> alerts, String day) {
+  private static Alert revision(List<Alert> alerts, String day) {
     return alerts.stream()
-        .filter(a -> a.getAlertId().equals("heaviest-in-days:day:killed:aleppo:" + day))
-        .toList();
-  }
-
-  private static Alert only(Rule rule, List<Alert> alerts) {
-    var found = alerts.stream().filter(a -> a.getRule() == rule).toList();
-    assertThat(found).hasSize(1);
-    return found.get(0);
+        .filter(alert -> alert.getAlertId().equals("day:aleppo:" + day))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -1,10 +1,14 @@
 package org.marsad.processor.topology;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -34,6 +38,7 @@ import org.marsad.message.Source;
 import org.marsad.message.SourceKind;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
+import org.marsad.message.SubjectKind;
 import org.marsad.message.TimePrecision;
 import org.marsad.processor.settings.Rules;
 import org.marsad.schemas.MessageCodec;
@@ -46,13 +51,17 @@ final class Scene implements AutoCloseable {
   static final String TOWN = "aleppo";
   static final String FARDOUS = "aleppo/al-fardous";
   static final String BUSTAN = "aleppo/bustan-al-qaser";
-  static final String NORTH = "fictional-north";
-  static final String EAST = "fictional-east";
+  static final String NORTH = "north-hospital";
+  static final String EAST = "east-hospital";
+  static final String HIDDEN = "hidden-hospital";
   static final Instant WALL_CLOCK = Instant.parse("2016-10-12T11:00:00Z");
   static final String RAMOUSEH = "aleppo/ramouseh";
 
   /** Made first: it is the codec that lets Avro trust the messages. */
   private static final MessageCodec<StrikeReport> CODEC = MessageCodec.of(StrikeReport.class);
+
+  private static final MessageCodec<Strike> STRIKES = MessageCodec.of(Strike.class);
+  private static final MessageCodec<Alert> ALERTS = MessageCodec.of(Alert.class);
 
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, byte[]> reports;
@@ -62,6 +71,7 @@ final class Scene implements AutoCloseable {
   private final TestInputTopic<String, AreaProfile> areas;
   private final TestOutputTopic<String, Strike> strikes;
   private final TestOutputTopic<String, Alert> alerts;
+  private final TestOutputTopic<String, Alert> privateAlerts;
   private final TestOutputTopic<byte[], byte[]> rejected;
 
   Scene(java.nio.file.Path stateDirectory) {
@@ -86,11 +96,42 @@ final class Scene implements AutoCloseable {
     alerts =
         driver.createOutputTopic(
             TOPICS.alerts(), new StringDeserializer(), MessageSerde.of(Alert.class).deserializer());
+    privateAlerts =
+        driver.createOutputTopic(
+            TOPICS.privateAlerts(),
+            new StringDeserializer(),
+            MessageSerde.of(Alert.class).deserializer());
     rejected =
         driver.createOutputTopic(
             TOPICS.rejected(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     areas = input(TOPICS.areas(), AreaProfile.class);
     areas.pipeInput(TOWN, town());
+  }
+
+  /** A new map of the town, with more sites. */
+  void build(Site... more) {
+    var sites = new ArrayList<>(town().getSites());
+    sites.addAll(List.of(more));
+    areas.pipeInput(TOWN, AreaProfile.newBuilder(town()).setVersion(3).setSites(sites).build());
+  }
+
+  /** A new map of the town, with other neighbourhoods. */
+  void buildNeighbourhoods(List<Neighbourhood> parts) {
+    areas.pipeInput(
+        TOWN, AreaProfile.newBuilder(town()).setVersion(4).setNeighbourhoods(parts).build());
+  }
+
+  /** Bytes of what was published since it was last asked, by kind. */
+  Map<String, Long> published() {
+    var bytes = new TreeMap<String, Long>();
+    for (var strike : strikes()) {
+      bytes.merge("strikes", (long) STRIKES.encode(strike).length, Long::sum);
+    }
+    for (var alert : alerts()) {
+      bytes.merge(
+          alert.getSubject().getKind().name(), (long) ALERTS.encode(alert).length, Long::sum);
+    }
+    return bytes;
   }
 
   /** A new map of the town, on which one neighbourhood lies elsewhere. */
@@ -145,6 +186,22 @@ final class Scene implements AutoCloseable {
 
   List<Alert> alerts() {
     return alerts.readValuesToList();
+  }
+
+  /** Those about one kind of subject. */
+  List<Alert> alerts(SubjectKind kind) {
+    return alerts().stream().filter(alert -> alert.getSubject().getKind() == kind).toList();
+  }
+
+  /** The only one about a kind of subject. */
+  Alert alert(SubjectKind kind) {
+    var found = alerts(kind);
+    assertThat(found).as(kind.name()).hasSize(1);
+    return found.get(0);
+  }
+
+  List<Alert> privateAlerts() {
+    return privateAlerts.readValuesToList();
   }
 
   List<org.apache.kafka.streams.test.TestRecord<byte[], byte[]>> rejected() {
@@ -227,7 +284,7 @@ final class Scene implements AutoCloseable {
         .build();
   }
 
-  private static Site hospital(String id, double lat, double lon) {
+  static Site hospital(String id, double lat, double lon) {
     return Site.newBuilder()
         .setSiteId(id)
         .setKind(SiteKind.HOSPITAL)
@@ -235,12 +292,11 @@ final class Scene implements AutoCloseable {
         .setLat(lat)
         .setLon(lon)
         .setCapacity(20)
-        .setConfidential(true)
-        .setFictional(true)
+        .setConfidential(false)
         .build();
   }
 
-  private static Neighbourhood part(String code, LandUse use, double lat, double lon) {
+  static Neighbourhood part(String code, LandUse use, double lat, double lon) {
     return Neighbourhood.newBuilder()
         .setCode(code)
         .setNames(List.of(new LocalName("en", code)))

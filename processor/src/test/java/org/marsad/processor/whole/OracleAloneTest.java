@@ -14,6 +14,8 @@ class OracleAloneTest {
       classes()
           .that()
           .resideInAPackage("org.marsad.processor.oracle..")
+          .and()
+          .haveSimpleNameNotEndingWith("Test")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(

@@ -1,15 +1,24 @@
 package org.marsad.processor.whole;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.marsad.message.Alert;
+import org.marsad.message.MessageType;
+import org.marsad.message.Site;
 import org.marsad.message.Strike;
+import org.marsad.processor.oracle.Facts;
+import org.marsad.processor.oracle.Oracle;
 import org.marsad.processor.oracle.Outcome;
 import org.marsad.processor.oracle.World;
 import org.marsad.schemas.MessageCodec;
@@ -18,9 +27,12 @@ import org.marsad.schemas.MessageCodec;
 final class Play implements AutoCloseable {
   private final MessageCodec<Strike> strikes = MessageCodec.of(Strike.class);
   private final MessageCodec<Alert> alerts = MessageCodec.of(Alert.class);
+  private final Map<String, World> worlds = new LinkedHashMap<>();
   private final Map<String, Published> published = new TreeMap<>();
+  private final Map<String, Integer> saidOf = new HashMap<>();
   private final List<SpecificRecord> log = new ArrayList<>();
-  private final Collection<World> worlds;
+  private final List<Integer> sizes = new ArrayList<>();
+  private boolean comparesEachStep;
   private Stage stage;
   private int digest = 1;
 
@@ -31,14 +43,23 @@ final class Play implements AutoCloseable {
 
   Play(Stage stage, Collection<World> worlds) {
     this.stage = stage;
-    this.worlds = worlds;
     for (var world : worlds) {
-      at(world.area());
+      this.worlds.put(world.area(), world);
+      published.put(world.area(), new Published(confidential(world)));
       if (world.profile() != null) {
         stage.say(world.profile());
       }
     }
     log.addAll(inTurn(worlds));
+  }
+
+  static Set<String> confidential(World world) {
+    return world.profile() == null
+        ? Set.of()
+        : world.profile().getSites().stream()
+            .filter(Site::getConfidential)
+            .map(Site::getSiteId)
+            .collect(Collectors.toSet());
   }
 
   /** A message of each world in turn. */
@@ -53,6 +74,12 @@ final class Play implements AutoCloseable {
       }
     }
     return all;
+  }
+
+  /** Compares what stands after each message, and the evidence of each revision. */
+  Play comparingEachStep() {
+    comparesEachStep = true;
+    return this;
   }
 
   /** Plays all without a break. */
@@ -85,26 +112,71 @@ final class Play implements AutoCloseable {
 
   private void say(SpecificRecord message) {
     var step = stage.say(message);
+    sizes.add(step.size());
+    var area = areaOf(message);
     var now = Story.at(message);
-    var here = at(areaOf(message));
+    var here = at(area);
     for (var bytes : step.strikes()) {
       digest = 31 * digest + Arrays.hashCode(bytes);
       var strike = strikes.decode(bytes);
       at(strike.getArea()).add(strike, now);
     }
-    var claims = new ArrayList<Alert>();
-    for (var bytes : step.alerts()) {
+    var told = new ArrayList<Alert>();
+    add(step.alerts(), now, false, told);
+    add(step.privateAlerts(), now, true, told);
+    step.refused().forEach(key -> at(key).addRefused());
+    var count = saidOf.merge(area, 1, Integer::sum);
+    var world = worlds.get(area);
+    if (world != null) {
+      var soFar = world.before(count);
+      requireOneRevisionEach(told, here);
+      here.check(told, new Fates(needsFates(told) ? Oracle.newest(soFar) : List.of()));
+      if (comparesEachStep) {
+        compare(soFar, told, here, message);
+      }
+    }
+  }
+
+  private void add(List<byte[]> messages, Instant now, boolean isPrivate, List<Alert> told) {
+    for (var bytes : messages) {
       digest = 31 * digest + Arrays.hashCode(bytes);
       var alert = alerts.decode(bytes);
-      claims.add(alert);
-      at(alert.getArea()).add(alert, now);
+      told.add(alert);
+      at(alert.getArea()).add(alert, now, isPrivate);
     }
-    here.checkStrikesOf(claims);
-    step.refused().forEach(area -> at(area).addRefused());
+  }
+
+  private static boolean needsFates(List<Alert> told) {
+    return told.stream().anyMatch(alert -> alert.getMessageType() == MessageType.CANCEL);
+  }
+
+  private static void requireOneRevisionEach(List<Alert> told, Published here) {
+    var ids = told.stream().map(Alert::getAlertId).toList();
+    if (Set.copyOf(ids).size() < ids.size()) {
+      here.faults().add("two revisions of one subject at once: " + ids);
+    }
+  }
+
+  private static void compare(
+      World soFar, List<Alert> told, Published here, SpecificRecord message) {
+    var expected = Oracle.judge(soFar);
+    for (var difference :
+        expected.withoutEvidence().differencesTo(here.outcome().withoutEvidence())) {
+      here.faults().add("after %s: %s".formatted(message, difference));
+    }
+    for (var alert : told) {
+      var subject = here.subject(alert);
+      var facts = expected.alerts().get(subject);
+      if (alert.getMessageType() != MessageType.CANCEL && facts != null) {
+        for (var difference : Facts.differences(subject, facts, here.facts(alert))) {
+          here.faults().add("at revision %d: %s".formatted(alert.getRevision(), difference));
+        }
+      }
+    }
   }
 
   private Published at(String area) {
-    return published.computeIfAbsent(area, a -> new Published());
+    return published.computeIfAbsent(area, a -> new Published(Set.of()));
   }
 
   static String areaOf(SpecificRecord message) {
@@ -116,30 +188,32 @@ final class Play implements AutoCloseable {
     return digest;
   }
 
+  /** Bytes that each message led to. */
+  List<Integer> sizes() {
+    return sizes;
+  }
+
   /** One line for each fault of a world, and each difference to what must stand. */
-  List<String> faults(World world, UnderTest underTest) {
+  List<String> faults(World world) {
     var here = at(world.area());
-    var found = here.outcome(underTest.rules());
+    var found = here.outcome().withoutEvidence();
     var faults = new ArrayList<>(here.faults());
-    faults.addAll(underTest.expected(world).differencesTo(found));
+    faults.addAll(Oracle.judge(world).withoutEvidence().differencesTo(found));
     return faults;
   }
 
-  /** The rule of each alert that stands, and a word for each strike of several reports. */
-  List<String> compared(UnderTest underTest) {
-    var kinds = new ArrayList<String>();
-    for (var area : published.values()) {
-      var outcome = area.outcome(underTest.rules());
-      outcome.alerts().keySet().forEach(subject -> kinds.add(Outcome.ruleOf(subject).name()));
-      outcome.strikes().keySet().stream()
-          .filter(subject -> subject.contains("+"))
-          .forEach(subject -> kinds.add("MERGED"));
-    }
-    return kinds;
+  /** What stands of a world. */
+  Outcome outcome(World world) {
+    return at(world.area()).outcome().withoutEvidence();
+  }
+
+  /** All that was published, by area. */
+  Collection<Published> published() {
+    return published.values();
   }
 
   Collection<World> worlds() {
-    return worlds;
+    return worlds.values();
   }
 
   @Override

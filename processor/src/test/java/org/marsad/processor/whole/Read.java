@@ -1,16 +1,17 @@
 package org.marsad.processor.whole;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.CountRange;
+import org.marsad.message.Finding;
 import org.marsad.message.Rule;
 import org.marsad.message.SiteHit;
 import org.marsad.message.Strike;
+import org.marsad.message.SubjectKind;
 import org.marsad.processor.oracle.Facts;
 import org.marsad.processor.oracle.Range;
 
@@ -25,8 +26,8 @@ final class Read {
   static Facts facts(Strike strike) {
     var facts =
         new Facts()
-            .with("reality", strike.getReality())
             .with("reports", strike.getReportIds())
+            .with("sources", strike.getSources())
             .with("lineages", strike.getLineages())
             .with("certainty", strike.getCertainty())
             .with("neighbourhood", strike.getNeighbourhood())
@@ -35,17 +36,17 @@ final class Read {
             .with("lat", strike.getLat())
             .with("lon", strike.getLon())
             .with("radiusMetres", strike.getRadiusMetres())
-            .with("pointOutsidePlace", strike.getPointOutsidePlace())
             .with("from", strike.getOccurredFrom())
             .with("until", strike.getOccurredUntil())
-            .with("onsetPrecision", strike.getTimePrecision())
+            .with("precision", strike.getTimePrecision())
+            .with("statedApartSeconds", strike.getStatedApartSeconds())
             .with("delivery", strike.getDelivery())
             .with("deliveryBasis", strike.getDeliveryBasis())
-            .with("impacts", range(strike.getImpacts()))
-            .with("killed", range(strike.getKilled()))
-            .with("injured", range(strike.getInjured()))
+            .with("impacts", Range.from(strike.getImpacts()))
+            .with("killed", Range.from(strike.getKilled()))
+            .with("injured", Range.from(strike.getInjured()))
             .with("targets", new TreeSet<>(strike.getTargets()))
-            .with("repaired", strike.getRepaired())
+            .with("marks", strike.getMarks())
             .with("decisions", strike.getDecisionIds());
     var verdict = strike.getResidential();
     return verdict == null
@@ -62,183 +63,184 @@ final class Read {
    * @param names of its strikes, by id
    */
   static String subject(Alert alert, Map<String, String> names) {
-    return alert.getReality()
-        + " "
-        + alert.getRule()
-        + switch (alert.getRule()) {
-          case HEAVIEST_IN_DAYS -> recordSubject(alert, names);
-          case REPEAT_STRIKE -> " " + laterStrike(alert, names);
-          case WAVE -> " " + names.values().stream().sorted().toList();
-          case HOSPITAL_SURGE -> surgeSubject(alert);
-          default -> " " + String.join(" ", names.values());
+    var kind = alert.getSubject().getKind();
+    var id = alert.getSubject().getId();
+    var what =
+        switch (kind) {
+          case STRIKE -> name(id, names);
+          case DAY -> id.substring(id.lastIndexOf(':') + 1);
+          case WAVE -> alert.getOnset().toString();
+          case HOSPITAL -> hospital(alert) + " " + id.substring(id.lastIndexOf(':') + 1);
+          case SITE -> alert.getAddressee() + " " + name(alert.getStrikeIds().get(0), names);
+          default -> id;
         };
+    return "%s %s %s".formatted(alert.getReality(), kind, what);
   }
 
-  private static String recordSubject(Alert alert, Map<String, String> names) {
-    var record = alert.getRecord();
-    return switch (record.getScale()) {
-      case DAY ->
-          " DAY %s %s %s".formatted(record.getMeasure(), record.getScopeCode(), record.getDay());
-      case STRIKE ->
-          " STRIKE %s %s %s"
-              .formatted(
-                  record.getMeasure(), record.getScopeCode(), String.join(" ", names.values()));
-    };
+  private static String hospital(Alert alert) {
+    return alert.getAddressee() == null ? "area" : alert.getAddressee();
   }
 
-  private static String laterStrike(Alert alert, Map<String, String> names) {
-    var later = new TreeSet<>(names.keySet());
-    later.removeAll(alert.getRepeat().getEarlierStrikeIds());
-    return String.join(" ", named(later, names));
-  }
-
-  private static String surgeSubject(Alert alert) {
-    var surge = alert.getSurge();
-    var site = surge.getSiteId() == null ? "area" : surge.getSiteId();
-    return " %s %s %s".formatted(alert.getReality(), site, surge.getDay());
+  private static String name(String strikeId, Map<String, String> names) {
+    return names.getOrDefault(strikeId, "?" + strikeId);
   }
 
   static Facts facts(Alert alert, Map<String, String> names) {
+    var kind = alert.getSubject().getKind();
     var facts =
         new Facts()
-            .with("reality", alert.getReality())
+            .with("severity", alert.getSeverity())
+            .with("certainty", alert.getCertainty())
             .with("sources", (long) alert.getSources())
             .with("neighbourhoods", alert.getNeighbourhoods())
-            .with("dangerUntil", alert.getDangerUntil())
-            .with("strikes", new TreeSet<>(names.values()))
-            .with("delivery", alert.getDelivery())
-            .with("impacts", range(alert.getImpacts()))
-            .with("killed", range(alert.getKilled()))
-            .with("injured", range(alert.getInjured()))
-            .with("targets", new TreeSet<>(alert.getTargets()))
-            .with("addressees", alert.getAddressees().isEmpty() ? null : alert.getAddressees());
-    if (alert.getRule() == Rule.HOSPITAL_SURGE) {
-      return surge(alert, facts);
+            .with("neighbourhoodsInAll", (long) alert.getNeighbourhoodsInAll())
+            .with("strikes", (long) alert.getStrikes())
+            .with("strikeNames", named(alert.getStrikeIds(), names))
+            .with("addressee", alert.getAddressee())
+            .with("findings", alert.getFindings().stream().map(Finding::getRule).toList());
+    facts.with("onset", alert.getOnset()).with("onsetPrecision", alert.getOnsetPrecision());
+    if (kind != SubjectKind.WAVE) {
+      facts.with(Facts.EVIDENCE + "expiresAt", alert.getExpiresAt());
     }
-    facts
-        .with("certainty", alert.getCertainty())
-        .with("onset", alert.getOnset())
-        .with("onsetPrecision", alert.getOnsetPrecision());
-    if (alert.getPlace() != null) {
+    if (kind != SubjectKind.HOSPITAL) {
       facts
-          .with("lat", alert.getPlace().getLat())
-          .with("lon", alert.getPlace().getLon())
-          .with("radiusMetres", alert.getPlace().getRadiusMetres())
-          .with("placeBasis", alert.getPlace().getBasis())
-          .with("placeText", alert.getPlace().getText());
+          .with("dangerUntil", alert.getDangerUntil())
+          .with("delivery", alert.getDelivery())
+          .with("impacts", exactly(alert.getImpacts()))
+          .with("killed", exactly(alert.getKilled()))
+          .with("injured", exactly(alert.getInjured()));
     }
-    return switch (alert.getRule()) {
-      case HEAVIEST_IN_DAYS -> record(alert, facts);
-      case RESIDENTIAL_STRIKE ->
-          facts
-              .with("basis", alert.getResidential().getBasis())
-              .with("livedInShare", alert.getResidential().getLivedInShare());
-      case PROTECTED_SITE_STRIKE -> facts.with("hits", hits(alert.getProtectedSites()));
-      case REPEAT_STRIKE -> repeat(alert, names, facts);
-      case WAVE -> wave(alert, facts);
-      default -> facts;
-    };
-  }
-
-  private static Facts record(Alert alert, Facts facts) {
-    var record = alert.getRecord();
-    return facts
-        .with("measure", record.getMeasure())
-        .with("scope", record.getScope())
-        .with("scopeCode", record.getScopeCode())
-        .with("scale", record.getScale())
-        .with("day", record.getDay())
-        .with("value", range(record.getValue()))
-        .with("likelyDays", (long) record.getLikelyDays())
-        .with("certainDays", (long) record.getCertainDays())
-        .with("possibleDays", (long) record.getPossibleDays())
-        .with("sinceRecordsBegan", record.getSinceRecordsBegan())
-        .with("recordsBegan", record.getRecordsBegan())
-        .with("unreported", (long) record.getUnreported())
-        .with("minDays", (long) record.getMinDays())
-        .with("floor", (long) record.getFloor());
-  }
-
-  private static SortedSet<String> hits(List<SiteHit> hits) {
-    var lines = new TreeSet<String>();
-    for (var hit : hits) {
-      lines.add(
-          hit.getSiteId() == null
-              ? "%s - %s - %s".formatted(hit.getKind(), hit.getBasis(), openness(hit))
-              : "%s %s %s %.3f m %s"
-                  .formatted(
-                      hit.getKind(),
-                      hit.getSiteId(),
-                      hit.getBasis(),
-                      hit.getDistanceMetres(),
-                      openness(hit)));
+    if (kind == SubjectKind.STRIKE || kind == SubjectKind.SITE) {
+      facts.with("targets", new TreeSet<>(alert.getTargets()));
     }
-    return lines;
+    var place = alert.getPlace();
+    if (place != null) {
+      facts
+          .with("lat", place.getLat())
+          .with("lon", place.getLon())
+          .with("radiusMetres", place.getRadiusMetres())
+          .with("placeBasis", place.getBasis())
+          .with("placeText", place.getText());
+    }
+    alert.getFindings().forEach(finding -> add(finding, names, facts));
+    return facts;
   }
 
-  private static String openness(SiteHit hit) {
-    return hit.getConfidential() ? "confidential" : "open";
-  }
-
-  private static Facts repeat(Alert alert, Map<String, String> names, Facts facts) {
-    var repeat = alert.getRepeat();
-    return facts
-        .with("earlier", named(repeat.getEarlierStrikeIds(), names))
-        .with("earlierOnset", repeat.getEarlierOnset())
-        .with("secondsAfter", repeat.getSecondsAfter())
-        .with("distanceMetres", repeat.getDistanceMetres())
-        .with("windowMinutes", (long) repeat.getWindowMinutes())
-        .with("reachMetres", repeat.getReachMetres());
-  }
-
-  private static Facts wave(Alert alert, Facts facts) {
-    var wave = alert.getWave();
-    return facts
-        .with("waveStrikes", range(wave.getStrikes()))
-        .with("until", wave.getUntil())
-        .with("residential", (long) wave.getResidential())
-        .with("waveImpacts", range(wave.getImpacts()))
-        .with("waveKilled", range(wave.getKilled()))
-        .with("waveInjured", range(wave.getInjured()))
-        .with("unreportedImpacts", (long) wave.getUnreportedImpacts())
-        .with("unreportedKilled", (long) wave.getUnreportedKilled())
-        .with("unreportedInjured", (long) wave.getUnreportedInjured())
-        .with("minStrikes", (long) wave.getMinStrikes())
-        .with("gapMinutes", (long) wave.getGapMinutes());
-  }
-
-  private static Facts surge(Alert alert, Facts facts) {
-    var surge = alert.getSurge();
+  private static void add(Finding finding, Map<String, String> names, Facts facts) {
+    if (finding.getRule() != Rule.HOSPITAL_SURGE) {
+      facts.with(finding.getRule() + ".certainty", finding.getCertainty());
+    }
     facts
-        .with("addressees", alert.getAddressees())
-        .with("siteId", surge.getSiteId())
-        .with("day", surge.getDay())
-        .with("asOf", surge.getAsOf())
-        .with("within90Minutes", range(surge.getWithin90Minutes()))
-        .with("within24Hours", range(surge.getWithin24Hours()))
-        .with("critical", range(surge.getCritical()))
-        .with("wounded", range(surge.getWounded()))
-        .with("surgeStrikes", (long) surge.getStrikes())
-        .with("injuredReported", (long) surge.getInjuredReported())
-        .with("injuredEstimated", (long) surge.getInjuredEstimated())
-        .with("unreported", (long) surge.getUnreported())
-        .with("share", surge.getShare())
-        .with("distanceMetres", surge.getDistanceMetres())
-        .with("receiving", (long) surge.getReceiving())
-        .with("statusAt", surge.getStatusAt());
-    if (surge.getBedsAvailable() != null) {
-      facts.with("bedsAvailable", (long) surge.getBedsAvailable());
+        .with("CASUALTIES.mass", finding.getMass())
+        .with("CASUALTIES.unknown", finding.getUnknown());
+    if (!finding.getRecords().isEmpty()) {
+      addRecords(finding, facts);
     }
-    return surge.getSiteId() == null
-        ? facts
-        : facts.with("emergencyDepartment", surge.getEmergencyDepartment());
+    if (finding.getResidential() != null) {
+      facts
+          .with("RESIDENTIAL_STRIKE.basis", finding.getResidential().getBasis())
+          .with("livedInShare", finding.getResidential().getLivedInShare());
+    }
+    if (!finding.getSites().isEmpty()) {
+      facts.with(
+          "PROTECTED_SITE_STRIKE.sites", finding.getSites().stream().map(Read::hit).toList());
+    }
+    addRepeat(finding, names, facts);
+    addWave(finding, facts);
+    addSurge(finding, facts);
   }
 
-  private static List<String> named(Collection<String> strikeIds, Map<String, String> names) {
-    return strikeIds.stream().map(id -> names.getOrDefault(id, "?")).toList();
+  private static void addRecords(Finding finding, Facts facts) {
+    var told = new ArrayList<String>();
+    for (var record : finding.getRecords()) {
+      told.add(record.getMeasure() + " " + record.getScopeCode());
+      var name = "record " + record.getMeasure() + " " + record.getScopeCode();
+      facts
+          .with(name + " scope", record.getScope())
+          .with(name + " scale", record.getScale())
+          .with(name + " day", record.getDay())
+          .with(name + " value", exactly(record.getValue()))
+          .with(name + " likelyDays", (long) record.getLikelyDays())
+          .with(name + " certainDays", (long) record.getCertainDays())
+          .with(name + " possibleDays", (long) record.getPossibleDays())
+          .with(name + " atLeast", record.getAtLeast())
+          .with(name + " sinceWatchingBegan", record.getSinceWatchingBegan())
+          .with(name + " unreported", (long) record.getUnreported())
+          .with(Facts.EVIDENCE + name + " watchedSince", record.getWatchedSince())
+          .with(
+              Facts.EVIDENCE + name + " longestSilenceDays", (long) record.getLongestSilenceDays())
+          .with(Facts.recent(name, told.size() - 1), record.getRecent().toString());
+    }
+    facts
+        .with("HEAVIEST_IN_DAYS.recordsInAll", (long) finding.getRecordsInAll())
+        .with("HEAVIEST_IN_DAYS.records", told);
   }
 
-  private static @Nullable Range range(@Nullable CountRange message) {
+  private static String hit(SiteHit hit) {
+    return "%s %s %s %s"
+        .formatted(hit.getKind(), hit.getSiteId(), hit.getBasis(), hit.getDistanceMetres());
+  }
+
+  private static void addRepeat(Finding finding, Map<String, String> names, Facts facts) {
+    var repeat = finding.getRepeat();
+    if (repeat != null) {
+      facts
+          .with("REPEAT_STRIKE.earlierStrikes", (long) repeat.getEarlierStrikes())
+          .with("REPEAT_STRIKE.earlier", named(repeat.getEarlierStrikeIds(), names))
+          .with("REPEAT_STRIKE.onset", repeat.getEarlierOnset())
+          .with("REPEAT_STRIKE.secondsAfter", repeat.getSecondsAfter())
+          .with("REPEAT_STRIKE.distanceMetres", repeat.getDistanceMetres())
+          .with("REPEAT_STRIKE.sameNeighbourhood", repeat.getSameNeighbourhood());
+    }
+  }
+
+  private static void addWave(Finding finding, Facts facts) {
+    var wave = finding.getWave();
+    if (wave != null) {
+      facts
+          .with("WAVE.strikes", exactly(wave.getStrikes()))
+          .with("WAVE.until", wave.getUntil())
+          .with("WAVE.residential", (long) wave.getResidential())
+          .with("WAVE.unreportedImpacts", (long) wave.getUnreportedImpacts())
+          .with("WAVE.unreportedKilled", (long) wave.getUnreportedKilled())
+          .with("WAVE.unreportedInjured", (long) wave.getUnreportedInjured());
+    }
+  }
+
+  private static void addSurge(Finding finding, Facts facts) {
+    var surge = finding.getSurge();
+    if (surge == null) {
+      return;
+    }
+    facts
+        .with("SURGE.standing", surge.getStanding())
+        .with("SURGE.day", surge.getDay())
+        .with("SURGE.asOf", surge.getAsOf())
+        .with("SURGE.within90Minutes", exactly(surge.getWithin90Minutes()))
+        .with("SURGE.within24Hours", exactly(surge.getWithin24Hours()))
+        .with("SURGE.critical", exactly(surge.getCritical()))
+        .with("SURGE.wounded", exactly(surge.getWounded()))
+        .with("SURGE.injuredReported", (long) surge.getInjuredReported())
+        .with("SURGE.injuredEstimated", (long) surge.getInjuredEstimated())
+        .with("SURGE.unreported", (long) surge.getUnreported())
+        .with("SURGE.share", surge.getShare())
+        .with("SURGE.receiving", (long) surge.getReceiving())
+        .with("SURGE.distanceMetres", surge.getDistanceMetres())
+        .with("SURGE.statusAt", surge.getStatusAt())
+        .with(
+            "SURGE.bedsAvailable",
+            surge.getBedsAvailable() == null ? null : surge.getBedsAvailable().longValue());
+    if (surge.getSiteId() != null) {
+      facts.with("SURGE.emergencyDepartment", surge.getEmergencyDepartment());
+    }
+  }
+
+  private static List<String> named(List<String> strikeIds, Map<String, String> names) {
+    return strikeIds.stream().map(id -> name(id, names)).toList();
+  }
+
+  /** As the message has it: what is published is in order. */
+  private static @Nullable Range exactly(@Nullable CountRange message) {
     if (message == null) {
       return null;
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -25,6 +26,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Decision;
+import org.marsad.message.Heartbeat;
 import org.marsad.message.HospitalStatus;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.settings.Rules;
@@ -41,22 +43,34 @@ final class Stage implements AutoCloseable {
   private final MessageCodec<AreaProfile> areas = MessageCodec.of(AreaProfile.class);
   private final MessageCodec<HospitalStatus> statuses = MessageCodec.of(HospitalStatus.class);
   private final MessageCodec<Decision> decisions = MessageCodec.of(Decision.class);
+  private final MessageCodec<Heartbeat> heartbeats = MessageCodec.of(Heartbeat.class);
   private final Path directory;
   private final Map<String, Integer> said = new HashMap<>();
   private final Map<String, TestInputTopic<String, byte[]>> in = new HashMap<>();
   private final TopologyTestDriver driver;
   private final TestOutputTopic<byte[], byte[]> strikes;
   private final TestOutputTopic<byte[], byte[]> alerts;
+  private final TestOutputTopic<byte[], byte[]> privateAlerts;
   private final TestOutputTopic<byte[], byte[]> rejected;
 
   /**
    * What one message led to.
    *
+   * @param privateAlerts those for confidential sites
    * @param refused keys of the records that were set aside
    */
-  record Step(List<byte[]> strikes, List<byte[]> alerts, List<String> refused) {
+  record Step(
+      List<byte[]> strikes, List<byte[]> alerts, List<byte[]> privateAlerts, List<String> refused) {
     boolean isEmpty() {
-      return strikes.isEmpty() && alerts.isEmpty();
+      return strikes.isEmpty() && alerts.isEmpty() && privateAlerts.isEmpty();
+    }
+
+    /** Bytes of all that was published. */
+    int size() {
+      return Stream.of(strikes, alerts, privateAlerts)
+          .flatMap(List::stream)
+          .mapToInt(bytes -> bytes.length)
+          .sum();
     }
   }
 
@@ -69,6 +83,7 @@ final class Stage implements AutoCloseable {
     driver = new TopologyTestDriver(topology.build(), properties);
     strikes = out(TOPICS.strikes());
     alerts = out(TOPICS.alerts());
+    privateAlerts = out(TOPICS.privateAlerts());
     rejected = out(TOPICS.rejected());
   }
 
@@ -108,6 +123,8 @@ final class Stage implements AutoCloseable {
       return pipe(TOPICS.hospitalStatus(), status.getArea(), statuses.encode(status));
     } else if (message instanceof Decision decision) {
       return pipe(TOPICS.decisions(), decision.getArea(), decisions.encode(decision));
+    } else if (message instanceof Heartbeat heartbeat) {
+      return pipe(TOPICS.heartbeats(), heartbeat.getArea(), heartbeats.encode(heartbeat));
     } else if (message instanceof AreaProfile profile) {
       return pipe(TOPICS.areas(), profile.getCode(), areas.encode(profile));
     }
@@ -124,7 +141,11 @@ final class Stage implements AutoCloseable {
     for (var record : rejected.readRecordsToList()) {
       refused.add(new String(record.key(), StandardCharsets.UTF_8));
     }
-    return new Step(strikes.readValuesToList(), alerts.readValuesToList(), refused);
+    return new Step(
+        strikes.readValuesToList(),
+        alerts.readValuesToList(),
+        privateAlerts.readValuesToList(),
+        refused);
   }
 
   /** A fresh process, in memory, with the state of this one, which ends. */

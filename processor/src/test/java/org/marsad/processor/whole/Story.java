@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import net.sf.geographiclib.GeodesicData;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaProfile;
@@ -21,6 +22,7 @@ import org.marsad.message.DecisionStatus;
 import org.marsad.message.DeliveryBasis;
 import org.marsad.message.DeliveryMeans;
 import org.marsad.message.EmergencyDepartment;
+import org.marsad.message.Heartbeat;
 import org.marsad.message.HospitalStatus;
 import org.marsad.message.PlaceBasis;
 import org.marsad.message.Reality;
@@ -34,6 +36,7 @@ import org.marsad.message.Target;
 import org.marsad.message.TimePrecision;
 import org.marsad.processor.oracle.Oracle;
 import org.marsad.processor.oracle.World;
+import org.marsad.schemas.Marks;
 import org.marsad.schemas.MessageCodec;
 
 /**
@@ -63,13 +66,14 @@ public final class Story {
   private static final List<Double> AWAY =
       List.of(0.0, 40.0, 99.9, 100.1, 499.9, 500.1, 800.0, 999.9, 1000.1, 2500.0);
   private static final List<Double> RADII =
-      List.of(0.0, 50.0, 100.0, 300.0, 1500.0, 1500.1, 4000.0);
+      List.of(0.0, 50.0, 100.0, 250.0, 250.1, 300.0, 1500.0, 1500.1, 4000.0);
   private static final List<Duration> LENGTHS =
-      Stream.of(0, 0, 0, 0, 1, 10, 30, 60, 61, 24 * 60, 24 * 60 + 1)
+      Stream.of(0, 0, 0, 0, 1, 10, 30, 60, 61, 24 * 60, 24 * 60 + 1, 60 * 60)
           .map(Duration::ofMinutes)
           .toList();
   private static final List<TimePrecision> FINE =
       List.of(TimePrecision.MINUTE, TimePrecision.MINUTE, TimePrecision.SECOND, TimePrecision.HOUR);
+  private static final List<DecisionKind> KINDS = List.of(DecisionKind.values());
   private static final List<DeliveryMeans> DELIVERIES =
       List.of(
           DeliveryMeans.AIRCRAFT,
@@ -92,37 +96,34 @@ public final class Story {
     this.area = area;
     this.profile = profile;
     this.firstDay = firstDay;
-    this.days = 3 + random.nextInt(14);
+    this.days = random.nextInt(5) == 0 ? 100 + random.nextInt(200) : 3 + random.nextInt(14);
     this.zone = Town.zone(profile);
   }
 
-  /** The world of a seed; the same seed makes the same world, whatever is under test. */
-  public static World of(long seed, UnderTest underTest) {
+  /** The world of a seed. */
+  public static World of(long seed) {
     var area = seed % 100 == 0 ? "unplaced" : "town-" + seed;
     var random = new Random(seed * 7_919 + 17);
     var firstDay = any(BEGINNINGS, random);
     var known = random.nextInt(20) > 0 && !area.equals("unplaced");
     var profile = known ? Town.of(random, area, firstDay) : null;
     var story = new Story(random, area, profile, firstDay);
-    return story.tell(underTest);
+    return story.tell();
   }
 
-  private World tell(UnderTest underTest) {
+  private World tell() {
     addSources();
     addEvents();
+    addHitOnAHospital();
     addCoarseReports();
     addTwins();
     addRevisions();
     addUnusableReports();
     addDecisions();
     addStatuses();
+    addHeartbeats();
     var said = new ArrayList<SpecificRecord>(reports);
-    for (var other : others) {
-      var heard = other instanceof Decision ? underTest.decisions() : underTest.statuses();
-      if (heard) {
-        said.add(other);
-      }
-    }
+    said.addAll(others);
     if (random.nextInt(3) == 0) {
       Collections.shuffle(said, random);
     } else {
@@ -137,6 +138,8 @@ public final class Story {
       return report.getReceivedAt();
     } else if (message instanceof Decision decision) {
       return decision.getDecidedAt();
+    } else if (message instanceof Heartbeat heartbeat) {
+      return heartbeat.getSentAt();
     }
     return ((HospitalStatus) message).getUpdatedAt();
   }
@@ -153,8 +156,9 @@ public final class Story {
 
   private void addEvents() {
     var at = momentOfADay();
-    var place = Town.moved(36.2, 37.15, 100.0 * random.nextInt(20), 90);
-    var count = sources.size() == 20 ? 1 : 1 + random.nextInt(6);
+    var place = aPlace();
+    var many = days > 100 ? 20 : 7;
+    var count = sources.size() == 20 ? 1 : 1 + random.nextInt(many);
     for (var event = 0; event < count; event++) {
       var reality = random.nextInt(6) == 0 ? Reality.EXERCISE : Reality.ACTUAL;
       var delivery = any(DELIVERIES);
@@ -171,8 +175,38 @@ public final class Story {
                 .build());
       }
       at = random.nextInt(3) == 0 ? momentOfADay() : at.plus(any(AFTER)).plus(aLittle());
-      place = Town.moved(place.lat2, place.lon2, any(AWAY), 90.0 * random.nextInt(4));
+      place =
+          random.nextInt(4) == 0
+              ? aPlace()
+              : Town.moved(place.lat2, place.lon2, any(AWAY), 90.0 * random.nextInt(4));
     }
+  }
+
+  /** A hospital was hit, and a report says so. */
+  private void addHitOnAHospital() {
+    if (profile == null || random.nextInt(4) > 0) {
+      return;
+    }
+    for (var site : profile.getSites()) {
+      if (site.getKind() == SiteKind.HOSPITAL && random.nextBoolean()) {
+        var at = momentOfADay();
+        reports.add(
+            at(report(any(sources), at, at, TimePrecision.MINUTE), site.getLat(), site.getLon())
+                .setRadiusMetres(any(RADII.subList(0, 5)))
+                .setTargets(List.of(Target.HOSPITAL))
+                .setInjured(new CountRange(10, 15 + random.nextInt(40), 60))
+                .build());
+      }
+    }
+  }
+
+  /** Somewhere in the row of neighbourhoods, or at a site. */
+  private GeodesicData aPlace() {
+    if (profile == null || profile.getSites().isEmpty() || random.nextBoolean()) {
+      return Town.moved(36.2, 37.15, 100.0 * random.nextInt(20), 90);
+    }
+    var site = any(profile.getSites());
+    return Town.moved(site.getLat(), site.getLon(), any(AWAY.subList(0, 4)), 90);
   }
 
   private Duration aLittle() {
@@ -188,7 +222,14 @@ public final class Story {
           case 2 -> LocalTime.of(0, random.nextInt(60));
           default -> LocalTime.of(8 + random.nextInt(8), random.nextInt(60));
         };
-    return firstDay.plusDays(random.nextInt(days)).atTime(time).atZone(zone).toInstant();
+    return aDay().atTime(time).atZone(zone).toInstant();
+  }
+
+  /** In a long story often one month after another, so that pauses are just long enough, or not. */
+  private LocalDate aDay() {
+    var isLong = days > 100 && random.nextBoolean();
+    return firstDay.plusDays(
+        isLong ? Math.min(days, 31 * random.nextInt(10)) : random.nextInt(days));
   }
 
   private StrikeReport.Builder observed(Source source, Instant at, double lat, double lon) {
@@ -231,6 +272,7 @@ public final class Story {
   /** Small and round numbers, so that equal ones are common; one in eight is out of order. */
   private CountRange range() {
     var low = random.nextInt(3) == 0 ? 5 * random.nextInt(5) : random.nextInt(8);
+    low = random.nextInt(15) == 0 ? 6 * low : low;
     var best = low + (random.nextBoolean() ? 0 : random.nextInt(5));
     var high = best + (random.nextBoolean() ? 0 : random.nextInt(6));
     return switch (random.nextInt(8)) {
@@ -241,7 +283,11 @@ public final class Story {
   }
 
   private List<Target> targets() {
-    return random.nextInt(4) == 0 ? List.of(any(List.of(Target.values()))) : List.of();
+    return switch (random.nextInt(12)) {
+      case 0, 1, 2 -> List.of(any(List.of(Target.values())));
+      case 3 -> List.of(Target.HOSPITAL);
+      default -> List.of();
+    };
   }
 
   private StrikeReport.Builder place(StrikeReport.Builder report, double lat, double lon) {
@@ -249,7 +295,7 @@ public final class Story {
       case 0, 1, 2 -> report.setNeighbourhood(aPart()).setPlaceBasis(PlaceBasis.NAME);
       case 3, 4 ->
           at(report.setNeighbourhood(aPart()), lat, lon)
-              .setPointOutsidePlace(random.nextInt(4) == 0);
+              .setMarks(random.nextInt(4) == 0 ? List.of(Marks.POINT_OUTSIDE_PLACE) : List.of());
       case 5, 6, 7, 8 -> at(report, lat, lon);
       case 9 -> at(report, lat, lon).setPlaceBasis(PlaceBasis.CODE);
       case 10 -> report.setPlaceBasis(any(List.of(PlaceBasis.values())));
@@ -282,7 +328,7 @@ public final class Story {
     var count = random.nextInt(5);
     for (var i = 0; i < count; i++) {
       var source = any(sources);
-      var day = firstDay.plusDays(random.nextInt(days));
+      var day = aDay();
       var from = day.atStartOfDay(zone).toInstant();
       var nextDay = day.plusDays(1).atStartOfDay(zone).toInstant();
       var report =
@@ -293,7 +339,7 @@ public final class Story {
             case 3 -> report(source, from, from, TimePrecision.DAY);
             case 4 -> report(source, from, nextDay.plus(MS), TimePrecision.DAY);
             case 5 ->
-                random.nextInt(6) == 0
+                days < 20 && random.nextInt(6) == 0
                     ? report(source, from, from.plus(Duration.ofDays(366)), TimePrecision.YEAR)
                     : report(source, from, nextDay, TimePrecision.WEEK);
             default -> report(source, from, nextDay, TimePrecision.DAY);
@@ -339,8 +385,13 @@ public final class Story {
             .setRevision(report.getRevision() + 1 + random.nextInt(2))
             .setStatus(ReportStatus.REPORTED)
             .setReceivedAt(report.getReceivedAt().plus(lag()));
-    switch (random.nextInt(7)) {
+    switch (random.nextInt(9)) {
       case 0, 1 -> next.setStatus(ReportStatus.RETRACTED);
+      case 6 -> next.setStatus(ReportStatus.RETRACTED).setMarks(List.of(Marks.MOVED_TO + "idlib"));
+      case 7 ->
+          next.setRevision(report.getRevision())
+              .setReceivedAt(report.getReceivedAt().plusSeconds(1))
+              .setKilled(more(report.getKilled()));
       case 5 ->
           next.setReality(
               report.getReality() == Reality.ACTUAL ? Reality.EXERCISE : Reality.ACTUAL);
@@ -354,6 +405,11 @@ public final class Story {
       default -> next.setTargets(targets()).setDelivery(any(DELIVERIES));
     }
     return next.build();
+  }
+
+  private static CountRange more(@Nullable CountRange range) {
+    var best = range == null ? 0 : range.getBest();
+    return new CountRange(best + 1, best + 2, best + 3);
   }
 
   private static @Nullable CountRange lower(@Nullable CountRange range) {
@@ -391,7 +447,9 @@ public final class Story {
     var at = firstDay.plusDays(days).atStartOfDay(zone).toInstant();
     while (ids.size() >= 2 && random.nextInt(3) == 0) {
       var pair = List.of(ids.remove(0), ids.remove(0)).stream().sorted().toList();
-      var kind = any(List.of(DecisionKind.values()));
+      var isFar = areFarApart(pair);
+      var any = any(KINDS);
+      var kind = isFar && any == DecisionKind.ASSOCIATE ? DecisionKind.DISASSOCIATE : any;
       var about = kind == DecisionKind.PREFER ? pair.subList(0, 1) : pair;
       var decision = decision(kind, about, at.plusSeconds(others.size()));
       others.add(decision);
@@ -402,12 +460,23 @@ public final class Story {
                 .setStatus(DecisionStatus.WITHDRAWN)
                 .setDecidedAt(at.plusSeconds(1_000 + others.size()))
                 .build());
-      } else if (kind != DecisionKind.PREFER && random.nextInt(3) == 0) {
+      } else if (kind != DecisionKind.PREFER && !isFar && random.nextInt(3) == 0) {
         var opposite =
             kind == DecisionKind.ASSOCIATE ? DecisionKind.DISASSOCIATE : DecisionKind.ASSOCIATE;
         others.add(decision(opposite, about, at.plusSeconds(1_000 + others.size())));
       }
     }
+  }
+
+  /** Nobody says of two reports that are half a day apart that they are of one strike. */
+  private boolean areFarApart(List<String> pair) {
+    var times =
+        reports.stream()
+            .filter(report -> pair.contains(report.getReportId()))
+            .map(StrikeReport::getOccurredFrom)
+            .sorted()
+            .toList();
+    return Duration.between(times.get(0), times.get(times.size() - 1)).toHours() >= 12;
   }
 
   private Decision decision(DecisionKind kind, List<String> reportIds, Instant at) {
@@ -429,6 +498,7 @@ public final class Story {
     if (profile == null) {
       return;
     }
+    var allClosed = random.nextInt(8) == 0;
     var offset = 0;
     for (var site : profile.getSites()) {
       while (site.getKind() == SiteKind.HOSPITAL && random.nextBoolean()) {
@@ -436,7 +506,7 @@ public final class Story {
             HospitalStatus.newBuilder()
                 .setSiteId(site.getSiteId())
                 .setArea(area)
-                .setEmergencyDepartment(any(List.of(EmergencyDepartment.values())))
+                .setEmergencyDepartment(allClosed ? EmergencyDepartment.CLOSED : anyDepartment())
                 .setBedsAvailable(random.nextInt(3) == 0 ? null : random.nextInt(30))
                 .setOperatingRoomsAvailable(null)
                 .setStaffing(Staffing.ADEQUATE)
@@ -448,6 +518,24 @@ public final class Story {
                 .setReality(random.nextInt(5) == 0 ? Reality.EXERCISE : Reality.ACTUAL)
                 .build());
       }
+    }
+  }
+
+  private EmergencyDepartment anyDepartment() {
+    return any(List.of(EmergencyDepartment.values()));
+  }
+
+  /** Of days on which nothing was reported too. */
+  private void addHeartbeats() {
+    while (random.nextInt(4) > 0) {
+      others.add(
+          Heartbeat.newBuilder()
+              .setSource(any(sources))
+              .setReality(random.nextInt(5) == 0 ? Reality.EXERCISE : Reality.ACTUAL)
+              .setArea(area)
+              .setEverySeconds(3_600)
+              .setSentAt(momentOfADay())
+              .build());
     }
   }
 

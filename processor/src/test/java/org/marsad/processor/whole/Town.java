@@ -37,6 +37,8 @@ final class Town {
           SiteKind.SCHOOL,
           SiteKind.BAKERY,
           SiteKind.SHELTER,
+          SiteKind.HOSPITAL,
+          SiteKind.RESCUE_BASE,
           SiteKind.OTHER);
 
   private final Random random;
@@ -55,7 +57,7 @@ final class Town {
     for (var i = 0; i < count; i++) {
       town.addPart(i);
     }
-    var siteCount = random.nextInt(5);
+    var siteCount = random.nextInt(7);
     for (var i = 0; i < siteCount; i++) {
       town.addSite(i);
     }
@@ -114,18 +116,22 @@ final class Town {
     return ring;
   }
 
+  /** Mostly where the strikes are; some hospitals just within and beyond the 50 km. */
   private void addSite(int i) {
-    var at = moved(LAT, LON, 100.0 * random.nextInt(30), 15.0 * random.nextInt(24));
+    var kind = SITES.get(random.nextInt(SITES.size()));
+    var isFar = kind == SiteKind.HOSPITAL && random.nextInt(5) == 0;
+    var metres = isFar ? 47_000 + 2_000.0 * random.nextInt(4) : 100.0 * random.nextInt(30);
+    var at = moved(LAT, LON, metres, 15.0 * random.nextInt(24));
     sites.add(
         Site.newBuilder()
             .setSiteId("site-" + i)
-            .setKind(SITES.get(random.nextInt(SITES.size())))
+            .setKind(kind)
             .setNames(List.of(new LocalName("en", "Site " + i)))
             .setLat(at.lat2)
             .setLon(at.lon2)
-            .setCapacity(random.nextInt(3) == 0 ? null : random.nextInt(40))
-            .setConfidential(random.nextInt(3) == 0)
-            .setFictional(true)
+            .setCapacity(random.nextInt(3) == 0 ? null : 1 + random.nextInt(60))
+            .setConfidential(random.nextInt(4) == 0)
+            .setFictional(random.nextInt(4) == 0)
             .build());
   }
 

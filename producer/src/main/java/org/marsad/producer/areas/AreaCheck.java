@@ -3,10 +3,14 @@ package org.marsad.producer.areas;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaProfile;
 
 /** What an area profile must fulfil beyond its types. */
 final class AreaCheck {
+  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
   private AreaCheck() {}
 
   /**
@@ -56,7 +60,17 @@ final class AreaCheck {
       expect(Slug.isSlug(id), "sites.siteId", id, "a slug");
       expect(ids.add(id), "sites.siteId", id, "each id once");
       checkPoint(id + ".", site.getLat(), site.getLon());
+      checkKey(id, site.getKeySha256());
     }
+  }
+
+  /** The value is not repeated: it may be the key itself, put here by mistake. */
+  private static void checkKey(String id, @Nullable String hash) {
+    expect(
+        hash == null || SHA_256.matcher(hash).matches(),
+        id + ".keySha256",
+        "unusable",
+        "64 hexadecimal digits, lower case");
   }
 
   private static void checkCircle(String path, double lat, double lon, double radiusMetres) {

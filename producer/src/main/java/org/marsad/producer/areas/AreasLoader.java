@@ -15,7 +15,10 @@ import org.marsad.message.AreaProfile;
 import org.marsad.schemas.MessageSerde;
 import org.marsad.schemas.Topics;
 
-/** Publishes area profiles to the topic {@code areas}, keyed by their codes. */
+/**
+ * Publishes area profiles to the topic {@code areas}, keyed by their codes. Each lists the
+ * hospitals in its reach ({@link HospitalsInReach}), of all the areas that are loaded together.
+ */
 public final class AreasLoader {
   /** Kafka Streams takes the oldest record first: an area is known before any report of it. */
   private static final long BEFORE_ALL_REPORTS = 0L;
@@ -27,6 +30,7 @@ public final class AreasLoader {
    *
    * @param kafka Kafka's own settings, {@code bootstrap.servers} among them
    * @return how many were acknowledged: all of them
+   * @throws AreaFileException when one id stands for two hospitals
    * @throws ExecutionException when one of them was not
    */
   public static int load(Map<String, ?> kafka, Topics topics, Collection<AreaProfile> areas)
@@ -46,7 +50,7 @@ public final class AreasLoader {
       Producer<String, AreaProfile> producer, Topics topics, Collection<AreaProfile> areas)
       throws InterruptedException, ExecutionException {
     var acknowledgements = new ArrayList<Future<?>>(areas.size());
-    for (var area : areas) {
+    for (var area : HospitalsInReach.listed(areas)) {
       var record =
           new ProducerRecord<>(topics.areas(), null, BEFORE_ALL_REPORTS, area.getCode(), area);
       var acknowledgement = producer.send(record);

@@ -15,10 +15,12 @@ import org.marsad.producer.report.ReportOutcome;
 final class CsvRows {
   private final ReportJson json;
   private final CsvMapping mapping;
+  private final ReportContext context;
 
-  CsvRows(Places places, CsvMapping mapping) {
+  CsvRows(Places places, CsvMapping mapping, ReportContext context) {
     this.json = new ReportJson(places);
     this.mapping = mapping;
+    this.context = context;
   }
 
   Stream<ImportedLine> open(Path file) throws IOException {
@@ -27,7 +29,7 @@ final class CsvRows {
 
   private ImportedLine read(Table.Row row) {
     var report = new CsvReport(mapping, row);
-    var outcome = json.read(report.json(), ReportContext.recorded());
+    var outcome = json.read(report.json(), context);
     if (report.errors().isEmpty()) {
       return Rows.row(row.line(), outcome, row.original());
     }

@@ -2,12 +2,14 @@ package org.marsad.producer.imports;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.producer.report.Places;
+import org.marsad.producer.report.ReportContext;
 
 /**
  * Opens files of reports, one run over any number of files: a report that stands in two of them is
@@ -18,13 +20,25 @@ public final class Imports {
   private final Places places;
   private final Include include;
   private final @Nullable CsvMapping mapping;
+  private final ReportContext context;
   private final Set<String> seen = new HashSet<>();
 
-  /** A run. */
+  /** A run on the system's clock. */
   public Imports(Places places, Include include, @Nullable CsvMapping mapping) {
+    this(places, include, mapping, Clock.systemUTC());
+  }
+
+  /**
+   * A run.
+   *
+   * @param mapping for the format csv
+   * @param clock no report counts as received later than it says
+   */
+  public Imports(Places places, Include include, @Nullable CsvMapping mapping, Clock clock) {
     this.places = places;
     this.include = include;
     this.mapping = mapping;
+    this.context = ReportContext.recorded(clock);
   }
 
   /** The formats that can be read. */
@@ -72,12 +86,13 @@ public final class Imports {
   public Stream<ImportedLine> open(Format format, Path file) throws IOException {
     var rows =
         switch (format) {
-          case MARSAD_JSONL -> new JsonLines(places).open(file);
-          case UCDP_GED -> new UcdpGed(places, include).open(file);
+          case MARSAD_JSONL -> new JsonLines(places, context).open(file);
+          case UCDP_GED -> new UcdpGed(places, include, context).open(file);
           case CSV ->
               new CsvRows(
                       places,
-                      Objects.requireNonNull(mapping, "mapping: absent (expected: for csv, one)"))
+                      Objects.requireNonNull(mapping, "mapping: absent (expected: for csv, one)"),
+                      context)
                   .open(file);
         };
     return rows.map(this::markDuplicate);

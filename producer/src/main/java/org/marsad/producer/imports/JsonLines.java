@@ -14,9 +14,11 @@ import org.marsad.producer.report.ReportJson;
  */
 final class JsonLines {
   private final ReportJson json;
+  private final ReportContext context;
 
-  JsonLines(Places places) {
+  JsonLines(Places places, ReportContext context) {
     this.json = new ReportJson(places);
+    this.context = context;
   }
 
   Stream<ImportedLine> open(Path file) throws IOException {
@@ -41,6 +43,6 @@ final class JsonLines {
   private record Line(long number, String text) {}
 
   private ImportedLine read(Line line) {
-    return Rows.row(line.number(), json.read(line.text(), ReportContext.recorded()), line.text());
+    return Rows.row(line.number(), json.read(line.text(), context), line.text());
   }
 }

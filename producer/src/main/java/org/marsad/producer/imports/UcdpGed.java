@@ -59,11 +59,13 @@ final class UcdpGed {
   private final ReportJson towns;
   private final ReportJson regions;
   private final Include include;
+  private final ReportContext context;
 
-  UcdpGed(Places places, Include include) {
+  UcdpGed(Places places, Include include, ReportContext context) {
     this.towns = new ReportJson(UcdpPlaces.town(places));
     this.regions = new ReportJson(UcdpPlaces.region(places));
     this.include = include;
+    this.context = context;
   }
 
   Stream<ImportedLine> open(Path file) throws IOException {
@@ -86,7 +88,7 @@ final class UcdpGed {
       return row.refused(errors);
     }
     var json = namesATown(row) ? towns : regions;
-    return Rows.row(row.line(), json.read(report, ReportContext.recorded()), row.original());
+    return Rows.row(row.line(), json.read(report, context), row.original());
   }
 
   private static void identify(Table.Row row, ObjectNode report) {

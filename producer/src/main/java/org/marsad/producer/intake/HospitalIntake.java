@@ -8,13 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.marsad.message.HospitalStatus;
+import org.marsad.producer.places.AreaRegister;
 import org.marsad.producer.publish.Fate;
-import org.marsad.producer.report.AreaRegister;
 import org.marsad.producer.report.HospitalStatusJson;
 
 /**
  * {@code POST /api/hospital-status}: what hospitals say of themselves, one or many, answered when
- * each is in the log. A token may speak for its own sites only.
+ * each is in the log for every area that lists the hospital. A token may speak for its own sites
+ * only; a confidential one needs its key as well.
  */
 public final class HospitalIntake implements Consumer<JavalinConfig> {
   /** Where statuses are posted. */
@@ -37,7 +38,7 @@ public final class HospitalIntake implements Consumer<JavalinConfig> {
       Function<HospitalStatus, CompletableFuture<Fate>> publish,
       Clock clock) {
     this.door = door;
-    this.json = new HospitalStatusJson(areas, clock);
+    this.json = new HospitalStatusJson(areas, SiteKeys::opens, clock);
     this.publish = publish;
   }
 
@@ -48,14 +49,26 @@ public final class HospitalIntake implements Consumer<JavalinConfig> {
   }
 
   private Answer take(JsonNode list, KnownSource source) {
-    return Door.<HospitalStatus>each(
+    return Door.<List<HospitalStatus>>each(
         list, (entry, errors) -> json.read(entry, source::speaksFor, errors), this::publish);
   }
 
-  private Answer publish(List<HospitalStatus> statuses) {
+  private Answer publish(List<List<HospitalStatus>> statuses) {
     return Answer.ofFates(
         "siteId",
-        statuses.stream().map(HospitalStatus::getSiteId).toList(),
-        statuses.stream().map(publish).toList());
+        statuses.stream().map(copies -> copies.get(0).getSiteId()).toList(),
+        statuses.stream().map(this::publishToAll).toList());
+  }
+
+  private CompletableFuture<Fate> publishToAll(List<HospitalStatus> copies) {
+    return copies.stream()
+        .map(publish)
+        .reduce((one, other) -> one.thenCombine(other, HospitalIntake::worse))
+        .orElseThrow();
+  }
+
+  /** A status that one area misses counts as refused: sending it again is harmless. */
+  private static Fate worse(Fate one, Fate other) {
+    return one instanceof Fate.Refused ? one : other;
   }
 }

@@ -4,29 +4,34 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.marsad.message.AreaKind;
 import org.marsad.message.AreaProfile;
+import org.marsad.message.SiteKind;
 import org.marsad.producer.areas.AreaFiles;
+import org.marsad.producer.areas.HospitalsInReach;
 
 /**
  * Tells where a report's place is: a name resolves inside its town only, what is ambiguous stays
  * ambiguous and falls to the area, and doubt ends in {@link org.marsad.schemas.Areas#UNPLACED},
- * never in a refusal. The rules are in {@code docs/places.md}.
+ * never in a refusal. The rules are in {@code docs/places.md}. Its areas list the hospitals in
+ * their reach, as the log has them ({@link HospitalsInReach}).
  *
  * <p>Immutable and safe for use by many threads.
  */
-public final class Gazetteer {
+public final class Gazetteer implements AreaRegister {
   private final List<AreaProfile> profiles;
   private final Map<String, Area> areas = new LinkedHashMap<>();
+  private final Map<String, List<AreaProfile>> areasOfHospitals = new HashMap<>();
   private final Towns towns = new Towns();
   private final NameIndex<Area> governorates = new NameIndex<>();
 
   private Gazetteer(Collection<AreaProfile> profiles) {
-    this.profiles = List.copyOf(profiles);
+    this.profiles = HospitalsInReach.listed(profiles);
     for (var profile : this.profiles) {
       var area = new Area(profile);
       if (areas.putIfAbsent(area.code(), area) != null) {
@@ -38,6 +43,7 @@ public final class Gazetteer {
       } else if (profile.getKind() == AreaKind.GOVERNORATE) {
         addGovernorate(area);
       }
+      addHospitals(profile);
     }
   }
 
@@ -61,6 +67,7 @@ public final class Gazetteer {
    * The gazetteer of some areas.
    *
    * @throws IllegalArgumentException when a code stands twice
+   * @throws org.marsad.producer.areas.AreaFileException when one id stands for two hospitals
    */
   public static Gazetteer of(Collection<AreaProfile> areas) {
     return new Gazetteer(areas);
@@ -71,9 +78,14 @@ public final class Gazetteer {
     return profiles;
   }
 
-  /** The area with a code. */
+  @Override
   public Optional<AreaProfile> area(String code) {
     return Optional.ofNullable(areas.get(code)).map(Area::profile);
+  }
+
+  @Override
+  public List<AreaProfile> areasOfHospital(String siteId) {
+    return List.copyOf(areasOfHospitals.getOrDefault(siteId, List.of()));
   }
 
   /** Says where a place is, as far as it can be known. Never fails. */
@@ -102,6 +114,14 @@ public final class Gazetteer {
     var keys = new ArrayList<String>();
     area.names().forEach(name -> keys.add(governorateKey(name)));
     keys.forEach(key -> governorates.add(key, area));
+  }
+
+  private void addHospitals(AreaProfile profile) {
+    for (var site : profile.getSites()) {
+      if (site.getKind() == SiteKind.HOSPITAL) {
+        areasOfHospitals.computeIfAbsent(site.getSiteId(), id -> new ArrayList<>()).add(profile);
+      }
+    }
   }
 
   private static String governorateKey(String text) {

@@ -5,8 +5,8 @@ import org.marsad.message.CountRange;
 
 /**
  * A count in JSON: a plain number, or {@code {"low": 45, "best": 47, "high": 50}}. An absent best
- * means low, an absent high is open-ended. A range out of order stays as said: the processor sorts
- * and marks it.
+ * means low, an absent high is open-ended. A range out of order stays as said, and is marked
+ * ({@link ReportMarks}): the processor sorts it.
  */
 final class CountField {
   private CountField() {}

@@ -55,6 +55,19 @@ final class Fields {
     return value.textValue();
   }
 
+  /** As {@link #text}, but a fault does not repeat what was given. */
+  @Nullable String secret(String name, int max) {
+    var value = value(name);
+    if (value.isMissingNode()) {
+      return null;
+    }
+    if (!value.isTextual() || value.textValue().isBlank() || value.textValue().length() > max) {
+      errors.add(new FieldError(prefix + name, "unusable", "text of 1 to " + max + " characters"));
+      return null;
+    }
+    return value.textValue();
+  }
+
   /** As {@link #text}, but it must be there. */
   @Nullable String required(String name, int max) {
     if (!has(name)) {
@@ -86,14 +99,6 @@ final class Fields {
       return null;
     }
     return value.intValue();
-  }
-
-  /** A truth value, whose own worth nobody asks for. */
-  void flag(String name) {
-    var value = value(name);
-    if (!value.isMissingNode() && !value.isBoolean()) {
-      fail(name, "true or false");
-    }
   }
 
   <E extends Enum<E>> @Nullable E symbol(String name, Class<E> type) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.message.Heartbeat;
 import org.marsad.message.Reality;
 import org.marsad.message.Source;
+import org.marsad.producer.places.AreaRegister;
 
 /** Reads a heartbeat, {@code {area, everySeconds}}, strictly. Safe for use by many threads. */
 public final class HeartbeatJson {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How {@code receivedAt} is set: once, at the door. */
@@ -35,15 +36,18 @@ public sealed interface Reception {
     }
   }
 
-  /** From a recorded file: its own {@code receivedAt}, else reported at, else the event's end. */
-  record Recorded() implements Reception {
+  /**
+   * From a recorded file: its own {@code receivedAt}, else when the source reported, else the end
+   * of the event; but never later than now. The end of a day that has not ended lies in the future,
+   * and nothing was received there.
+   */
+  record Recorded(Clock clock) implements Reception {
     @Override
     public Instant receivedAt(
         @Nullable Instant said, @Nullable Instant reportedAt, Instant occurredUntil) {
-      if (said != null) {
-        return said;
-      }
-      return reportedAt != null ? reportedAt : occurredUntil;
+      var recorded = said != null ? said : Objects.requireNonNullElse(reportedAt, occurredUntil);
+      var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      return recorded.isAfter(now) ? now : recorded;
     }
 
     @Override

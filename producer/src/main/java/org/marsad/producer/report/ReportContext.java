@@ -19,9 +19,13 @@ public record ReportContext(
     @Nullable String homeArea,
     Reception reception) {
 
-  /** A recorded file, whose lines name their sources themselves. */
-  public static ReportContext recorded() {
-    return new ReportContext(null, UnaryOperator.identity(), null, new Reception.Recorded());
+  /**
+   * A recorded file, whose lines name their sources themselves.
+   *
+   * @param clock nothing counts as received later than it says
+   */
+  public static ReportContext recorded(Clock clock) {
+    return new ReportContext(null, UnaryOperator.identity(), null, new Reception.Recorded(clock));
   }
 
   /** A text taken in now that names its source itself, such as a command typed by an operator. */

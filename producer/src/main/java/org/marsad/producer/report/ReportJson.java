@@ -93,16 +93,19 @@ public final class ReportJson {
     report.setLat(place.lat());
     report.setLon(place.lon());
     report.setRadiusMetres(place.radiusMetres());
-    report.setPointOutsidePlace(place.pointOutsidePlace());
     var occurrence = Occurrence.read(fields, place.timeZone());
     var reportedAt = Occurrence.moment(fields, "reportedAt");
     report.setReportedAt(reportedAt);
     report.setDelivery(or(fields.symbol("delivery", DeliveryMeans.class), DeliveryMeans.UNKNOWN));
     report.setDeliveryBasis(
         or(fields.symbol("deliveryBasis", DeliveryBasis.class), DeliveryBasis.STATED));
-    report.setImpacts(CountField.read(fields, "impacts"));
-    report.setKilled(CountField.read(fields, "killed"));
-    report.setInjured(CountField.read(fields, "injured"));
+    var impacts = CountField.read(fields, "impacts");
+    var killed = CountField.read(fields, "killed");
+    var injured = CountField.read(fields, "injured");
+    report.setImpacts(impacts);
+    report.setKilled(killed);
+    report.setInjured(injured);
+    report.setMarks(ReportMarks.of(place, impacts, killed, injured));
     report.setTargets(fields.symbols("targets", Target.class));
     report.setAttribution(fields.text("attribution", PLACE));
     report.setNote(fields.text("note", NOTE));
@@ -149,7 +152,7 @@ public final class ReportJson {
   /** What a report taken from the log says besides: known names, worked out afresh. */
   private static void derived(Fields fields) {
     fields.symbol("placeBasis", PlaceBasis.class);
-    fields.flag("pointOutsidePlace");
+    fields.texts("marks", NAME);
   }
 
   private record Identity(Source source, String reportId) {}

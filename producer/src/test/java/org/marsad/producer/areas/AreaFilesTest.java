@@ -22,7 +22,8 @@ class AreaFilesTest {
       "aliases":["S."],"governorate":null,"timeZone":"Asia/Damascus","lat":36.0,"lon":37,"radiusMetres":900.5,\
       "recordsBegan":"2016-09-15","neighbourhoods":[{"code":"springfield/old","landUse":"MIXED","lat":36.0,\
       "lon":37.0,"radiusMetres":100.0,"polygons":[[[37.0,36.0,37.1,36.0,37.1,36.1,37.0,36.0]]]}],\
-      "sites":[{"siteId":"h-1","kind":"HOSPITAL","lat":36.0,"lon":37.0,"capacity":5,"confidential":true}]}""";
+      "sites":[{"siteId":"h-1","kind":"HOSPITAL","lat":36.0,"lon":37.0,"capacity":5,"confidential":true}]}\
+      """;
 
   @TempDir private Path folder;
 
@@ -39,6 +40,26 @@ class AreaFilesTest {
     assertThat(area.getRecordsBegan()).isEqualTo(LocalDate.of(2016, 9, 15));
     assertThat(area.getNeighbourhoods().get(0).getPolygons().get(0).get(0)).hasSize(8);
     assertThat(area.getSites().get(0).getFictional()).isFalse();
+  }
+
+  @Test
+  void shouldReadTheHashOfASitesKey() throws IOException {
+    // Given
+    var hash = "0123456789abcdef".repeat(4);
+    var text = GOOD.replace("\"capacity\":5", "\"capacity\":5,\"keySha256\":\"" + hash + "\"");
+    // When
+    var areas = AreaFiles.read(List.of(file("a.jsonl", text)));
+    // Then
+    assertThat(areas.get(0).getSites().get(0).getKeySha256()).isEqualTo(hash);
+  }
+
+  /** What stands there may be the key itself. */
+  @Test
+  void shouldNotRepeatAnUnusableHash() {
+    var text = GOOD.replace("\"capacity\":5", "\"capacity\":5,\"keySha256\":\"the key\"");
+    assertThatThrownBy(() -> AreaFiles.read(List.of(file("a.jsonl", text))))
+        .isInstanceOf(AreaFileException.class)
+        .hasMessageNotContaining("the key");
   }
 
   @Test
@@ -68,10 +89,14 @@ class AreaFilesTest {
         "`\"lat\":36.0,\"lon\":37,`|`\"lat\":96.0,\"lon\":37,`|lat: 96.0 (expected: -90 to 90)",
         "`\"lon\":37,`|`\"lon\":\"east\",`|lon: \"east\" (expected: double)",
         "`\"radiusMetres\":900.5`|`\"radiusMetres\":0`|radiusMetres: 0.0 (expected: > 0)",
-        "springfield/old|shelbyville/old|neighbourhoods.code: shelbyville/old (expected: springfield/",
-        "`\"code\":\"springfield\"`|`\"code\":\"Spring Field\"`|code: Spring Field (expected: a slug",
+        "springfield/old|shelbyville/old|neighbourhoods.code: shelbyville/old (expected:"
+            + " springfield/",
+        "`\"code\":\"springfield\"`|`\"code\":\"Spring Field\"`|code: Spring Field (expected: a"
+            + " slug",
         "`\"aliases\":[\"S.\"]`|`\"aliases\":\"S.\"`|aliases: \"S.\" (expected: an array)",
         "`\"confidential\":true`|`\"confidential\":1`|sites[0].confidential: 1 (expected: boolean)",
+        "`\"confidential\":true`|`\"confidential\":true,\"keySha256\":\"AB\"`|h-1.keySha256:"
+            + " unusable (",
         "37.1,36.1,37.0,36.0|37.1|5 numbers in a ring",
         "`\"confidential\":true}]}`|`\"confidential\":true}]`|(expected: JSON)",
         "`\"confidential\":true}]}`|`\"confidential\":true}]} {}`|(expected: JSON)",

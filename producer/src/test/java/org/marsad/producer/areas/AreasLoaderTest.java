@@ -3,6 +3,7 @@ package org.marsad.producer.areas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.marsad.message.AreaProfile;
+import org.marsad.message.Site;
 import org.marsad.schemas.MessageSerde;
 import org.marsad.schemas.Topics;
 
@@ -35,6 +37,26 @@ class AreasLoaderTest {
           .allMatch(record -> record.topic().equals("test-areas"))
           .allMatch(record -> record.key().equals(record.value().getCode()));
     }
+  }
+
+  @Test
+  void shouldPublishEveryAreaWithTheHospitalsInItsReach() throws Exception {
+    try (var producer = producer()) {
+      // When
+      AreasLoader.load(producer, TOPICS, AreaFiles.bundled());
+      // Then: Azaz lies 45 km north of Aleppo, Homs 160 km south
+      assertThat(sites(producer, "azaz"))
+          .containsExactly("exercise-hospital-a", "exercise-hospital-b", "exercise-hospital-c");
+      assertThat(sites(producer, "homs")).isEmpty();
+    }
+  }
+
+  private static List<String> sites(MockProducer<String, AreaProfile> producer, String code) {
+    return producer.history().stream()
+        .filter(record -> record.key().equals(code))
+        .flatMap(record -> record.value().getSites().stream())
+        .map(Site::getSiteId)
+        .toList();
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,12 +40,14 @@ final class StatusIntakesTest {
   private static final String HOSPITAL = SourceTokens.generate();
   private static final String OBSERVER = SourceTokens.generate();
   private static final String OPERATOR = SourceTokens.generate();
+  private static final String HIDDEN = SourceTokens.generate();
   private static final int RATE = 10;
   private static final String BEAT = "{\"area\": \"aleppo\", \"everySeconds\": 300}";
   private static final String STATUS =
       """
       {"siteId": "hospital-a", "area": "aleppo", "emergencyDepartment": "ADVISORY",
-       "bedsAvailable": 4, "staffing": "INSUFFICIENT"}""";
+       "bedsAvailable": 4, "staffing": "INSUFFICIENT"}\
+      """;
 
   @TempDir Path folder;
 
@@ -51,6 +55,7 @@ final class StatusIntakesTest {
   private final List<HospitalStatus> statuses = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private volatile Fate fate = new Fate.Published(0, 1);
+  private volatile String missedBy = "";
   private IntakeServer server;
   private Pseudonyms pseudonyms;
 
@@ -64,6 +69,7 @@ final class StatusIntakesTest {
         new Door(
             List.of(
                 source("the hospital", HOSPITAL, "hospital-a"),
+                source("the hidden hospital", HIDDEN, "hidden", "absent"),
                 source("Dr Salma", OBSERVER),
                 source("operator", OPERATOR, "*")),
             RATE,
@@ -73,8 +79,8 @@ final class StatusIntakesTest {
             "127.0.0.1",
             0,
             List.of(
-                new HeartbeatIntake(door, pseudonyms, TestPlaces::area, this::take, clock),
-                new HospitalIntake(door, TestPlaces::area, this::take, clock)));
+                new HeartbeatIntake(door, pseudonyms, TestPlaces.areas(), this::take, clock),
+                new HospitalIntake(door, TestPlaces.areas(), this::take, clock)));
   }
 
   @AfterEach
@@ -137,17 +143,81 @@ final class StatusIntakesTest {
     // Then
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(answer.body()).isEqualTo("[{\"siteId\":\"hospital-a\",\"status\":\"published\"}]");
-    assertThat(statuses)
-        .containsExactly(
-            HospitalStatus.newBuilder()
-                .setSiteId("hospital-a")
-                .setArea("aleppo")
-                .setEmergencyDepartment(EmergencyDepartment.ADVISORY)
-                .setBedsAvailable(4)
-                .setStaffing(Staffing.INSUFFICIENT)
-                .setUpdatedAt(NOW)
-                .setReality(Reality.ACTUAL)
-                .build());
+    assertThat(statuses).contains(advisory("aleppo"));
+  }
+
+  @Test
+  void shouldTellEveryAreaThatListsTheHospital() throws Exception {
+    // When
+    post(HOSPITAL, HospitalIntake.PATH, STATUS.replace("\"area\": \"aleppo\",", ""));
+    // Then
+    assertThat(statuses).containsExactly(advisory("aleppo"), advisory("azaz"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"azaz,202", "homs,422", "atlantis,422"})
+  void shouldTakeAStatusForAnAreaThatListsTheHospitalOnly(String area, int status)
+      throws Exception {
+    var answer = post(HOSPITAL, HospitalIntake.PATH, STATUS.replace("aleppo", area));
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(statuses).hasSize(status == 202 ? 2 : 0);
+  }
+
+  @Test
+  void shouldTakeTheStatusOfAConfidentialHospitalWithItsKey() throws Exception {
+    // When
+    var answer = post(OPERATOR, HospitalIntake.PATH, confidential("hidden", TestPlaces.SITE_KEY));
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(answer.body()).isEqualTo("[{\"siteId\":\"hidden\",\"status\":\"published\"}]");
+    assertThat(statuses).extracting(HospitalStatus::getArea).containsExactly("aleppo", "azaz");
+    assertThat(statuses).noneMatch(status -> status.toString().contains(TestPlaces.SITE_KEY));
+  }
+
+  /** Same length of id, so that the answers can be equal to the byte. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\"siteKey\": \"wrong\",",
+        "\"siteKey\": \"\",",
+        "\"siteKey\": 7,",
+        "\"area\": \"homs\",",
+        "\"area\": \"atlantis\", \"siteKey\": \"wrong\",",
+        "\"reality\": \"EXERCISE\", \"siteKey\": \"" + TestPlaces.SITE_KEY + "\",",
+        "\"reality\": \"TEST\", \"bedsAvailable\": -1,",
+      })
+  void shouldAnswerAWrongKeyAsIfThereWereNoSuchHospital(String fields) throws Exception {
+    for (var token : List.of(OPERATOR, HIDDEN, OBSERVER)) {
+      // When
+      var hidden = post(token, HospitalIntake.PATH, status("hidden", fields));
+      var absent = post(token, HospitalIntake.PATH, status("absent", fields));
+      // Then
+      assertThat(hidden.statusCode()).isEqualTo(422);
+      assertThat(hidden.statusCode()).isEqualTo(absent.statusCode());
+      assertThat(hidden.body()).isEqualTo(absent.body().replace("absent", "hidden"));
+      assertThat(headers(hidden)).isEqualTo(headers(absent));
+    }
+    assertThat(statuses).isEmpty();
+  }
+
+  @Test
+  void shouldRepeatNoKeyInAnAnswer() throws Exception {
+    var answer =
+        post(OPERATOR, HospitalIntake.PATH, confidential("hidden", "a secret ".repeat(20)));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).doesNotContain("a secret");
+  }
+
+  @Test
+  void shouldCallAStatusRefusedThatOneAreaMisses() throws Exception {
+    // Given
+    missedBy = "azaz";
+    // When
+    var answer = post(HOSPITAL, HospitalIntake.PATH, STATUS);
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(json(answer).at("/0/status").asText()).isEqualTo("refused");
   }
 
   /** Whether the other hospital exists makes no difference to the answer. */
@@ -179,19 +249,20 @@ final class StatusIntakesTest {
         """
         {"siteId": "hospital-a", "area": "homs", "emergencyDepartment": "FULL",
          "bedsAvailable": -1, "operatingRoomsAvailable": 1.5, "staffing": "SOME",
-         "reality": "DRILL", "updatedAt": "2026-03-01T10:10:01Z", "beds": 3}""";
+         "reality": "DRILL", "updatedAt": "2026-03-01T10:10:01Z", "beds": 3}\
+        """;
     // When
     var answer = post(HOSPITAL, HospitalIntake.PATH, "[%s, %s]".formatted(STATUS, bad));
     // Then
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(faults(answer))
         .containsExactly(
-            "1 siteId",
+            "1 reality",
+            "1 area",
             "1 emergencyDepartment",
             "1 bedsAvailable",
             "1 operatingRoomsAvailable",
             "1 staffing",
-            "1 reality",
             "1 updatedAt",
             "1 beds");
     assertThat(statuses).isEmpty();
@@ -242,6 +313,32 @@ final class StatusIntakesTest {
     assertThat(post(HOSPITAL, HospitalIntake.PATH, STATUS).statusCode()).isEqualTo(202);
   }
 
+  private static HospitalStatus advisory(String area) {
+    return HospitalStatus.newBuilder()
+        .setSiteId("hospital-a")
+        .setArea(area)
+        .setEmergencyDepartment(EmergencyDepartment.ADVISORY)
+        .setBedsAvailable(4)
+        .setStaffing(Staffing.INSUFFICIENT)
+        .setUpdatedAt(NOW)
+        .setReality(Reality.ACTUAL)
+        .build();
+  }
+
+  private static String confidential(String siteId, String key) {
+    return status(siteId, "\"siteKey\": \"%s\",".formatted(key));
+  }
+
+  private static String status(String siteId, String fields) {
+    return "{\"siteId\": \"%s\", %s \"emergencyDepartment\": \"CLOSED\"}".formatted(siteId, fields);
+  }
+
+  private static Map<String, List<String>> headers(HttpResponse<String> answer) {
+    var headers = new TreeMap<>(answer.headers().map());
+    headers.remove("date");
+    return headers;
+  }
+
   private static KnownSource source(String name, String token, String... sites) {
     return new KnownSource(
         name, SourceTokens.hash(token), SourceKind.OBSERVER, null, null, false, List.of(sites));
@@ -254,7 +351,8 @@ final class StatusIntakesTest {
 
   private CompletableFuture<Fate> take(HospitalStatus status) {
     statuses.add(status);
-    return CompletableFuture.completedFuture(fate);
+    return CompletableFuture.completedFuture(
+        status.getArea().equals(missedBy) ? new Fate.Refused("kafka: away") : fate);
   }
 
   private HttpResponse<String> post(String token, String path, String body) throws Exception {

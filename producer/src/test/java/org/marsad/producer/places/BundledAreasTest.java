@@ -20,8 +20,8 @@ class BundledAreasTest {
       Path.of("src/main/resources/org/marsad/producer/places/syria.areas.jsonl");
   private static final List<String> CREDIT =
       List.of(
-          "# Areas of Syria, written by Marsad as facts. Sources and licences: CREDITS.txt beside this"
-              + " file.");
+          "# Areas of Syria, written by Marsad as facts. Sources and licences: CREDITS.txt beside"
+              + " this file.");
 
   @Test
   void shouldBeWhatThePublicDataSay() throws IOException {
@@ -67,9 +67,26 @@ class BundledAreasTest {
   @Test
   void shouldLabelEveryHospitalAsFictional() {
     var sites = AreaFiles.bundled().stream().flatMap(area -> area.getSites().stream()).toList();
-    assertThat(sites).hasSize(3).allMatch(Site::getFictional).anyMatch(Site::getConfidential);
+    assertThat(sites).hasSize(3).allMatch(Site::getFictional);
     assertThat(sites)
         .allMatch(
             site -> site.getNames().stream().anyMatch(n -> n.getName().contains("fictional")));
+  }
+
+  /** Exercises know no confidential site: a fictional one that is confidential counts nowhere. */
+  @Test
+  void shouldHoldNoHospitalThatCountsNowhere() {
+    assertThat(AreaFiles.bundled()).flatMap(AreaProfile::getSites).noneMatch(Site::getConfidential);
+  }
+
+  @Test
+  void shouldNameEverythingInEnglishFirst() {
+    for (var area : AreaFiles.bundled()) {
+      assertThat(area.getNames().get(0).getLanguage()).as(area.getCode()).isEqualTo("en");
+      assertThat(area.getNeighbourhoods())
+          .allMatch(part -> part.getNames().get(0).getLanguage().equals("en"));
+      assertThat(area.getSites())
+          .allMatch(site -> site.getNames().get(0).getLanguage().equals("en"));
+    }
   }
 }

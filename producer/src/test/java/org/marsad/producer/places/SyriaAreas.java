@@ -222,16 +222,18 @@ final class SyriaAreas {
         .build();
   }
 
-  /** Nobody's hospitals: real positions were themselves a danger. */
+  /**
+   * Nobody's hospitals: real positions were themselves a danger. Exercises know no confidential
+   * site, so all three are public.
+   */
   private static List<Site> fictionalHospitals() {
     return List.of(
-        hospital("a", "أ", 36.19000, 37.15500, 60, false),
-        hospital("b", "ب", 36.21500, 37.13000, 120, false),
-        hospital("c", "ج", 36.22500, 37.19000, 25, true));
+        hospital("a", "أ", 36.19000, 37.15500, 60),
+        hospital("b", "ب", 36.21500, 37.13000, 120),
+        hospital("c", "ج", 36.22500, 37.19000, 25));
   }
 
-  private static Site hospital(
-      String letter, String arabic, double lat, double lon, int capacity, boolean confidential) {
+  private static Site hospital(String letter, String arabic, double lat, double lon, int capacity) {
     var english = "Exercise Hospital " + letter.toUpperCase(Locale.ROOT) + " (fictional)";
     return Site.newBuilder()
         .setSiteId("exercise-hospital-" + letter)
@@ -240,7 +242,7 @@ final class SyriaAreas {
         .setLat(lat)
         .setLon(lon)
         .setCapacity(capacity)
-        .setConfidential(confidential)
+        .setConfidential(false)
         .setFictional(true)
         .build();
   }

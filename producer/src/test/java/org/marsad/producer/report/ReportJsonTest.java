@@ -23,11 +23,14 @@ import org.marsad.message.StrikeReport;
 import org.marsad.message.Target;
 import org.marsad.message.TimePrecision;
 import org.marsad.producer.TestPlaces;
+import org.marsad.producer.places.ResolvedPlace;
+import org.marsad.schemas.Marks;
 import org.marsad.schemas.MessageJson;
 
 final class ReportJsonTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
-  private static final ReportContext LIVE = ReportContext.live(Clock.fixed(NOW, ZoneOffset.UTC));
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  private static final ReportContext LIVE = ReportContext.live(CLOCK);
 
   private final ReportJson json = new ReportJson(TestPlaces::resolve);
 
@@ -148,7 +151,7 @@ final class ReportJsonTest {
         "\"killed\": {\"low\": 9, \"best\": 5, \"high\": 7}",
         "\"revision\": 1",
         "\"lat\": null, \"note\": null",
-        "\"placeBasis\": \"POINT\", \"pointOutsidePlace\": true",
+        "\"placeBasis\": \"POINT\", \"marks\": [\"POINT_OUTSIDE_PLACE\"]",
         "\"timePrecision\": \"YEAR\"",
       })
   void shouldAcceptTheInnerSideOfEachEdge(String more) {
@@ -183,7 +186,7 @@ final class ReportJsonTest {
         "\"casualties\": 5 | casualties",
         "\"reportId\": \"other:7\" | reportId",
         "\"reportedAt\": \"2016-10-12\" | reportedAt",
-        "\"pointOutsidePlace\": 1 | pointOutsidePlace",
+        "\"marks\": 1 | marks",
       })
   void shouldRefuseTheOuterSideOfEachEdge(String more, String field) {
     assertThat(refused(with("occurredFrom", "2016-10-12T14:05:00Z", more)))
@@ -265,11 +268,94 @@ final class ReportJsonTest {
     assertThat(accepted(text).getReceivedAt()).isEqualTo("2016-10-12T16:00:00Z");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-03-01 | `` | 2026-03-01T10:00:00Z",
+        "2026-02-28 | `` | 2026-02-28T21:00:00Z",
+        "2026-03-01T09:59:59Z | `` | 2026-03-01T09:59:59Z",
+        "2026-02-28 | `\"reportedAt\": \"2026-03-01T10:00:00Z\"` | 2026-03-01T10:00:00Z",
+        "2026-02-28 | `\"reportedAt\": \"2026-03-01T10:00:01Z\"` | 2026-03-01T10:00:00Z",
+        "2026-02-28 | `\"receivedAt\": \"2608-02-28T12:00:00Z\"` | 2026-03-01T10:00:00Z",
+      },
+      quoteCharacter = '`')
+  void shouldNotCountARecordedReportAsReceivedLaterThanNow(
+      String from, String more, Instant receivedAt) {
+    assertThat(accepted(with("occurredFrom", from, more)).getReceivedAt()).isEqualTo(receivedAt);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"killed\": {\"low\": 9, \"best\": 5, \"high\": 7} | KILLED_OUT_OF_ORDER",
+        "\"killed\": {\"low\": 9, \"high\": 7} | KILLED_OUT_OF_ORDER",
+        "\"injured\": {\"low\": 9, \"best\": 8} | INJURED_OUT_OF_ORDER",
+        "\"impacts\": {\"low\": 1, \"best\": 3, \"high\": 2} | IMPACTS_OUT_OF_ORDER",
+      })
+  void shouldMarkARangeOutOfOrder(String more, String mark) {
+    assertThat(accepted(with("occurredFrom", "2016-10-12T14:05:00Z", more)).getMarks())
+        .containsExactly(mark);
+  }
+
+  @Test
+  void shouldKeepARangeOutOfOrderAsSaid() {
+    var report =
+        accepted(with("occurredFrom", "2016-10-12", "\"killed\": {\"low\": 9, \"best\": 5}"));
+    assertThat(report.getKilled()).isEqualTo(new CountRange(9, 5, null));
+  }
+
+  @Test
+  void shouldMarkNothingWhereNothingIsDoubtful() {
+    var more = "\"killed\": {\"low\": 5, \"best\": 5, \"high\": 5}, \"impacts\": 0";
+    assertThat(accepted(with("occurredFrom", "2016-10-12", more)).getMarks()).isEmpty();
+  }
+
+  @Test
+  void shouldSortTheMarksOfAPointOutsideItsPlaceAmongTheOthers() {
+    // Given
+    var outside =
+        new ReportJson(
+            query ->
+                new ResolvedPlace(
+                    "aleppo", null, PlaceBasis.NAME, ZoneOffset.UTC, null, null, null, true));
+    var mixedUp = "{\"low\": 2, \"best\": 1}";
+    var text =
+        with(
+            "occurredFrom",
+            "2016-10-12",
+            "\"killed\": %s, \"impacts\": %s".formatted(mixedUp, mixedUp));
+    // When
+    var report = ((ReportOutcome.Accepted) outside.read(text, LIVE)).report();
+    // Then
+    assertThat(report.getMarks())
+        .containsExactly(
+            Marks.IMPACTS_OUT_OF_ORDER, Marks.KILLED_OUT_OF_ORDER, Marks.POINT_OUTSIDE_PLACE);
+  }
+
+  @Test
+  void shouldWorkOutTheMarksOfAReportFromTheLogAfresh() {
+    var report =
+        accepted(with("occurredFrom", "2016-10-12", "\"marks\": [\"SAME_REVISION_TWICE\"]"));
+    assertThat(report.getMarks()).isEmpty();
+  }
+
+  @Test
+  void shouldTakeAShelterForATarget() {
+    var report = accepted(with("occurredFrom", "2016-10-12", "\"targets\": [\"SHELTER\"]"));
+    assertThat(report.getTargets()).containsExactly(Target.SHELTER);
+  }
+
   @Test
   void shouldReadBackAReportTakenFromTheLog() {
     // Given
     var report =
-        accepted(with("occurredFrom", "2016-10-12", "\"killed\": {\"low\": 3}, \"impacts\": 2"));
+        accepted(
+            with(
+                "occurredFrom",
+                "2016-10-12",
+                "\"killed\": {\"low\": 3, \"best\": 2}, \"impacts\": 2"));
     // When
     var again = accepted(MessageJson.line(report));
     // Then: a moment now, where a date was said, but the same precision
@@ -284,7 +370,7 @@ final class ReportJsonTest {
             new Source("src-1", SourceKind.SENSOR, "src-1"),
             name -> name,
             "aleppo",
-            new Reception.Recorded());
+            new Reception.Recorded(CLOCK));
     // When
     var report = accepted("{\"localId\": \"1\", \"occurredFrom\": \"2016-10-12T14:05:00Z\"}", door);
     var outcome = json.read(with("occurredFrom", "2016-10-12T14:05:00Z", ""), door);
@@ -299,7 +385,7 @@ final class ReportJsonTest {
   @Test
   void shouldPutPseudonymsForTheTextsSourceAndLineage() {
     // Given
-    var door = new ReportContext(null, name -> "p-" + name, null, new Reception.Recorded());
+    var door = new ReportContext(null, name -> "p-" + name, null, new Reception.Recorded(CLOCK));
     // When
     var report = accepted(with("occurredFrom", "2016-10-12T14:05:00Z", ""), door);
     // Then
@@ -309,8 +395,8 @@ final class ReportJsonTest {
 
   private static String with(String field, String value, String more) {
     return """
-        {"source": {"id": "obs"}, "localId": "7", "area": "aleppo", %s %s %s}
-        """
+    {"source": {"id": "obs"}, "localId": "7", "area": "aleppo", %s %s %s}
+    """
         .formatted(field(field, value), more.isEmpty() ? "" : ",", more);
   }
 
@@ -319,7 +405,7 @@ final class ReportJsonTest {
   }
 
   private StrikeReport accepted(String text) {
-    return accepted(text, ReportContext.recorded());
+    return accepted(text, ReportContext.recorded(CLOCK));
   }
 
   private StrikeReport accepted(String text, ReportContext context) {
@@ -329,7 +415,7 @@ final class ReportJsonTest {
   }
 
   private List<FieldError> refused(String text) {
-    var outcome = json.read(text, ReportContext.recorded());
+    var outcome = json.read(text, ReportContext.recorded(CLOCK));
     assertThat(outcome).as("%s", outcome).isInstanceOf(ReportOutcome.Refused.class);
     return ((ReportOutcome.Refused) outcome).errors();
   }

@@ -4,20 +4,17 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
 import org.marsad.message.Acknowledgement;
-import org.marsad.message.Alert;
-import org.marsad.message.AreaProfile;
 import org.marsad.message.Delivery;
 import org.marsad.message.Intent;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.TopicReader;
-import org.marsad.standalone.explain.AlertIds;
+import org.marsad.standalone.alerts.AlertFinder;
+import org.marsad.standalone.alerts.FoundAlert;
 
 /** Where alerts are answered and answers looked up. Reads whole topics: people ask rarely. */
 public final class AnswerDesk {
@@ -38,54 +35,23 @@ public final class AnswerDesk {
   }
 
   /**
-   * The newest revision of the alert that is meant.
+   * The alert that is meant.
    *
    * @param id an alert's id, or the beginning of one
    * @throws IOException where there is none, or more than one
    */
-  public Alert find(String id) throws IOException {
-    var codec = MessageCodec.of(Alert.class);
-    var newest = new HashMap<String, Alert>();
-    TopicReader.read(
-        kafka,
-        topics.alerts(),
-        record -> {
-          var alert = codec.decode(record.value());
-          if (alert.getAlertId().startsWith(id)) {
-            newest.merge(
-                alert.getAlertId(),
-                alert,
-                (one, other) -> one.getRevision() >= other.getRevision() ? one : other);
-          }
-        });
-    return newest.getOrDefault(AlertIds.only(id, newest, this::areas), new Alert());
-  }
-
-  private Collection<AreaProfile> areas() {
-    var codec = MessageCodec.of(AreaProfile.class);
-    var newest = new HashMap<String, AreaProfile>();
-    TopicReader.read(
-        kafka,
-        topics.areas(),
-        record -> {
-          if (record.value() != null) {
-            var area = codec.decode(record.value());
-            newest.merge(
-                area.getCode(),
-                area,
-                (one, other) -> one.getVersion() >= other.getVersion() ? one : other);
-          }
-        });
-    return newest.values();
+  public FoundAlert find(String id) throws IOException {
+    return new AlertFinder(kafka, topics).find(id);
   }
 
   /** All that is recorded of who was told of an alert, and all answers to it, in their order. */
-  public DeliveryStory story(Alert alert) {
+  public DeliveryStory story(FoundAlert found) {
+    var alert = found.newest();
     var deliveries = MessageCodec.of(Delivery.class);
     var told = new ArrayList<Delivery>();
     TopicReader.read(
         kafka,
-        topics.deliveries(),
+        found.isPrivate() ? topics.privateDeliveries() : topics.deliveries(),
         record -> {
           if (record.value() != null) {
             told.add(deliveries.decode(record.value()));
@@ -95,7 +61,7 @@ public final class AnswerDesk {
     var answers = new ArrayList<Acknowledgement>();
     TopicReader.read(
         kafka,
-        topics.acknowledgements(),
+        found.isPrivate() ? topics.privateAcknowledgements() : topics.acknowledgements(),
         record -> answers.add(acknowledgements.decode(record.value())));
     var id = alert.getAlertId();
     return new DeliveryStory(
@@ -109,8 +75,9 @@ public final class AnswerDesk {
    *
    * @throws IOException where the broker does not take it
    */
-  public void answer(Alert alert, String subscriber, String team, Intent intent)
+  public void answer(FoundAlert found, String subscriber, String team, Intent intent)
       throws IOException {
+    var alert = found.newest();
     var answer =
         new Acknowledgement(
             alert.getAlertId(),
@@ -120,8 +87,9 @@ public final class AnswerDesk {
             intent,
             CHANNEL,
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    try (var topic = AcknowledgementsTopic.of(kafka, topics.acknowledgements())) {
-      topic.publish(answer).join();
+    try (var topic = AcknowledgementsTopic.of(kafka, topics)) {
+      var taken = found.isPrivate() ? topic.publishPrivately(answer) : topic.publish(answer);
+      taken.join();
     } catch (CompletionException e) {
       throw new IOException("the answer was not taken: " + e.getCause(), e);
     }

@@ -1,9 +1,6 @@
 package org.marsad.standalone.answers;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +12,7 @@ import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
+import org.marsad.standalone.facts.Zones;
 
 /**
  * Who was told of an alert, how and when, and what they answered, as it happened.
@@ -47,7 +45,10 @@ public record DeliveryStory(Alert alert, List<Delivery> deliveries, List<Acknowl
     text.add(
         "%s, revision %d, %s; times in %s"
             .formatted(
-                alert.getAlertId(), alert.getRevision(), alert.getMessageType(), zone().getId()));
+                alert.getAlertId(),
+                alert.getRevision(),
+                alert.getMessageType(),
+                Zones.of(alert).getId()));
     for (var line : lines) {
       text.add(
           ("%-15s  %-" + who + "s  %-" + how + "s  %s")
@@ -113,14 +114,6 @@ public record DeliveryStory(Alert alert, List<Delivery> deliveries, List<Acknowl
   }
 
   private String time(Instant at) {
-    return TIME.format(at.atZone(zone()));
-  }
-
-  private ZoneId zone() {
-    try {
-      return ZoneId.of(alert.getTimeZone());
-    } catch (DateTimeException unknown) {
-      return ZoneOffset.UTC;
-    }
+    return TIME.format(at.atZone(Zones.of(alert)));
   }
 }

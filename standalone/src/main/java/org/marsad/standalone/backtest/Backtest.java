@@ -40,7 +40,7 @@ import org.marsad.standalone.broker.EmbeddedBroker;
 /**
  * Runs the same topology over recorded files, on a broker in a temporary folder. Topics have one
  * partition, and the processor starts when all is in the log, so that the same input gives the same
- * output, byte for byte.
+ * output, byte for byte. It knows no confidential site.
  */
 public final class Backtest {
   private static final String APPLICATION = "backtest";
@@ -77,7 +77,7 @@ public final class Backtest {
     try (var folder = TemporaryFolder.create("marsad-backtest");
         var broker = EmbeddedBroker.start(folder.path().resolve("broker"), 0)) {
       var kafka = Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers());
-      TopicSetup.prepare(kafka, topics, 1, gazetteer.areas());
+      TopicSetup.prepare(kafka, topics, 1, PublicAreas.of(gazetteer.areas()));
       var input = new Input();
       publish(kafka, format, files, input);
       progress.accept("judging " + input.summary.reports() + " reports");

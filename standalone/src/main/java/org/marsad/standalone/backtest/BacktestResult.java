@@ -3,14 +3,18 @@ package org.marsad.standalone.backtest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.marsad.message.Alert;
 import org.marsad.message.MessageType;
+import org.marsad.message.Rule;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeStatus;
+import org.marsad.message.SubjectKind;
 import org.marsad.producer.imports.ImportSummary;
+import org.marsad.schemas.Findings;
 
 /**
  * What came out of a backtest.
@@ -64,22 +68,57 @@ public record BacktestResult(
     return last.values().stream().filter(status -> status == StrikeStatus.ACTIVE).count();
   }
 
-  /** Alerts by rule that were ever raised. */
-  public Map<String, Set<String>> alertsByRule() {
-    return alerts.stream()
-        .collect(
-            Collectors.groupingBy(
-                alert -> alert.getRule().name(),
-                TreeMap::new,
-                Collectors.mapping(Alert::getAlertId, Collectors.toSet())));
+  /** Revisions that are worth waking somebody for. */
+  public long interrupting() {
+    return alerts.stream().filter(Alert::getInterrupts).count();
   }
 
-  /** Alerts of a rule that stand at the end. */
-  public long activeAlerts(String rule) {
-    var last = new TreeMap<String, MessageType>();
-    alerts.stream()
-        .filter(alert -> alert.getRule().name().equals(rule))
-        .forEach(alert -> last.put(alert.getAlertId(), alert.getMessageType()));
-    return last.values().stream().filter(type -> type != MessageType.CANCEL).count();
+  /** Alerts by kind of subject. */
+  public Map<SubjectKind, Tally> bySubject() {
+    var tallies = new TreeMap<SubjectKind, Tally>();
+    for (var kind : SubjectKind.values()) {
+      add(kind, tally(alert -> alert.getSubject().getKind() == kind), tallies);
+    }
+    return tallies;
   }
+
+  /** Alerts by the rules that found something of their subjects. */
+  public Map<Rule, Tally> byFinding() {
+    var tallies = new TreeMap<Rule, Tally>();
+    for (var rule : Rule.values()) {
+      add(rule, tally(alert -> Findings.has(alert, rule)), tallies);
+    }
+    return tallies;
+  }
+
+  private static <K> void add(K key, Tally tally, Map<K, Tally> into) {
+    if (tally.ever > 0) {
+      into.put(key, tally);
+    }
+  }
+
+  private Tally tally(Predicate<Alert> which) {
+    var ever = new TreeSet<String>();
+    var last = new TreeMap<String, Alert>();
+    for (var alert : alerts) {
+      last.put(alert.getAlertId(), alert);
+      if (which.test(alert)) {
+        ever.add(alert.getAlertId());
+      }
+    }
+    var standing =
+        last.values().stream()
+            .filter(alert -> alert.getMessageType() != MessageType.CANCEL)
+            .filter(which)
+            .count();
+    return new Tally(ever.size(), standing);
+  }
+
+  /**
+   * How many alerts.
+   *
+   * @param ever that were at any time so
+   * @param standing that are so at the end
+   */
+  public record Tally(long ever, long standing) {}
 }

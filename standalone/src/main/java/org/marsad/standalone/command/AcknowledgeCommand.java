@@ -44,7 +44,11 @@ final class AcknowledgeCommand implements Callable<Integer> {
     desk.answer(answered, subscriber, team == null ? subscriber : team, intent);
     terminal.say(
         "answered: %s, by %s, to %s revision %d"
-            .formatted(intent, subscriber, answered.getAlertId(), answered.getRevision()));
+            .formatted(
+                intent,
+                subscriber,
+                answered.newest().getAlertId(),
+                answered.newest().getRevision()));
     return 0;
   }
 }

@@ -5,12 +5,14 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.archive.ArchiveFilter;
 import org.marsad.consumer.archive.ArchiveReader;
 import org.marsad.consumer.archive.Archived;
 import org.marsad.message.Rule;
+import org.marsad.message.SubjectKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,18 +71,28 @@ final class ArchiveCommand implements Runnable {
           LocalDate to,
       @Option(names = "--area", description = "Code of an area; may be repeated.")
           List<String> areas,
-      @Option(names = "--rule", description = "A rule; may be repeated.") List<Rule> rules)
+      @Option(
+              names = "--subject",
+              paramLabel = "KIND",
+              description =
+                  "Only alerts about such subjects: ${COMPLETION-CANDIDATES}; may be repeated.")
+          List<SubjectKind> subjects,
+      @Option(
+              names = "--finding",
+              paramLabel = "RULE",
+              description =
+                  "Only alerts with such a finding: ${COMPLETION-CANDIDATES}; may be repeated.")
+          List<Rule> findings)
       throws IOException {
-    var filter =
-        new ArchiveFilter(
-            from,
-            to,
-            areas == null ? new HashSet<>() : new HashSet<>(areas),
-            rules == null ? new HashSet<>() : new HashSet<>(rules));
+    var filter = new ArchiveFilter(from, to, set(areas), set(subjects), set(findings));
     var out = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
     var count = new ArchiveReader(archive).export(kind, filter, out);
     out.flush();
     terminal.progress(count + " messages");
     return 0;
+  }
+
+  private static <T> Set<T> set(@Nullable List<T> given) {
+    return given == null ? Set.of() : Set.copyOf(given);
   }
 }

@@ -47,15 +47,18 @@ final class BacktestCommand implements Callable<Integer> {
   private @Nullable Path rejectedOut;
 
   @Mixin private CompareOptions compare = new CompareOptions();
+  @Mixin private RehearsalOptions rehearsal = new RehearsalOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     compare.check();
+    rehearsal.check();
     if (compare.isAsked()) {
       refuseWithCompare();
       return new BacktestComparison(terminal, shared.gazetteer(), input).run(compare);
     }
     var gazetteer = shared.gazetteer();
+    var rehearsed = rehearsal.read(gazetteer); // before anything starts
     var result =
         new Backtest(
                 gazetteer, shared.rules(), input.imports(gazetteer::resolve), terminal::progress)
@@ -64,6 +67,7 @@ final class BacktestCommand implements Callable<Integer> {
     LinesFile.write(strikesOut, result.strikes().stream().map(MessageJson::line));
     LinesFile.write(rejectedOut, result.rejected().stream().map(LinesFile::json));
     summary(result).forEach(terminal::print);
+    rehearsal.run(rehearsed, gazetteer, result.alerts(), terminal);
     if (result.unaccounted() != 0) {
       terminal.fault("rows: %d unaccounted for (expected: 0)".formatted(result.unaccounted()));
       return 1;
@@ -77,6 +81,7 @@ final class BacktestCommand implements Callable<Integer> {
     given.put("--alerts-out", alertsOut != null);
     given.put("--strikes-out", strikesOut != null);
     given.put("--rejected-out", rejectedOut != null);
+    given.put("--subscribers", rehearsal.isAsked());
     given.forEach(
         (option, isGiven) -> {
           if (isGiven) {
@@ -99,15 +104,18 @@ final class BacktestCommand implements Callable<Integer> {
             row("  only taken back", result.retractedOnly()),
             row("  unaccounted for", result.unaccounted()),
             row("strikes standing", result.activeStrikes()),
-            row("alert revisions", result.alerts().size()));
-    var rules =
-        result.alertsByRule().entrySet().stream()
-            .map(
-                rule ->
-                    row("  " + rule.getKey(), rule.getValue().size())
-                        + "  standing "
-                        + result.activeAlerts(rule.getKey()));
-    return Stream.concat(head, rules).toList();
+            row("alert revisions", result.alerts().size()),
+            row("  that interrupt", result.interrupting()),
+            "alerts by subject");
+    var subjects = result.bySubject().entrySet().stream().map(e -> row(e.getKey(), e.getValue()));
+    var findings = result.byFinding().entrySet().stream().map(e -> row(e.getKey(), e.getValue()));
+    return Stream.of(head, subjects, Stream.of("alerts by finding"), findings)
+        .flatMap(lines -> lines)
+        .toList();
+  }
+
+  private static String row(Enum<?> name, BacktestResult.Tally tally) {
+    return row("  " + name, tally.ever()) + "  standing " + tally.standing();
   }
 
   private static String row(String name, long count) {

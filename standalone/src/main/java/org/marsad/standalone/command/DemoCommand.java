@@ -64,9 +64,7 @@ final class DemoCommand implements Callable<Integer> {
       try (var marsad = Standalone.start(options(folders, receiver))) {
         new Endpoint(marsad.url(), marsad.bootstrapServers(), folders.operatorToken())
             .write(Home.run());
-        terminal.say(
-            "broker up · processor running · fan-out, dashboard, archive running · "
-                + marsad.url());
+        terminal.say(Greeting.of("demo", shared.gazetteer(), marsad.url()));
         show(marsad, receiver, signals);
         if (alertsOut != null) {
           AlertsFile.write(marsad, alertsOut);

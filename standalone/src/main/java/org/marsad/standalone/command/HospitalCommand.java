@@ -2,6 +2,8 @@ package org.marsad.standalone.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.EmergencyDepartment;
@@ -29,8 +31,16 @@ final class HospitalCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "SITE", description = "Id of the hospital.")
   private String site = "";
 
-  @Option(names = "--area", required = true, description = "Code of its area, such as aleppo.")
-  private String area = "";
+  @Option(
+      names = "--area",
+      description = "Code of its area, such as aleppo. Default: every area that lists it.")
+  private @Nullable String area;
+
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      description = "For a confidential hospital: file whose first line is the site's key.")
+  private @Nullable Path keyFile;
 
   @Option(
       names = "--emergency",
@@ -64,10 +74,11 @@ final class HospitalCommand implements Callable<Integer> {
     return answer.statusCode() == UNUSABLE ? 2 : 1;
   }
 
-  private String status() {
+  private String status() throws IOException {
     var status = JSON.createObjectNode();
     status.put("siteId", site);
     status.put("area", area);
+    status.put("siteKey", key());
     status.put("emergencyDepartment", emergency.name());
     status.put("bedsAvailable", beds);
     status.put("operatingRoomsAvailable", operatingRooms);
@@ -75,5 +86,15 @@ final class HospitalCommand implements Callable<Integer> {
     status.put("reality", reality == null ? null : reality.name());
     status.properties().removeIf(field -> field.getValue().isNull());
     return status.toString();
+  }
+
+  /** From a file: a key on the command line shows in the list of processes. */
+  private @Nullable String key() throws IOException {
+    if (keyFile == null) {
+      return null;
+    }
+    try (var lines = Files.lines(keyFile)) {
+      return lines.findFirst().map(String::strip).orElse("");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.marsad.standalone.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.marsad.producer.areas.AreasCommand;
 import org.marsad.producer.imports.ImportException;
 import org.marsad.schemas.MessageCodec;
@@ -31,8 +32,8 @@ import picocli.CommandLine.Spec;
       DisassociateCommand.class,
       PreferCommand.class,
       DecisionsCommand.class,
-      SilenceCommand.class,
-      SilencesCommand.class,
+      MuteCommand.class,
+      MutesCommand.class,
       HospitalCommand.class,
       SubscribersCommand.class,
       ArchiveCommand.class,
@@ -74,7 +75,9 @@ public final class MarsadCommand implements Runnable {
       settings.faults().forEach(terminal::fault);
       return MISUSED;
     }
-    if (failure instanceof IOException || failure instanceof ImportException) {
+    if (failure instanceof IOException
+        || failure instanceof UncheckedIOException
+        || failure instanceof ImportException) {
       terminal.fault(String.valueOf(failure.getMessage()));
     } else {
       terminal.fault("failed: " + failure);

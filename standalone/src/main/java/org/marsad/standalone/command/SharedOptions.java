@@ -21,8 +21,14 @@ final class SharedOptions {
   @Option(names = "--rules", paramLabel = "FILE", description = "Thresholds (rules.yaml).")
   private @Nullable Path rules;
 
+  private @Nullable Gazetteer gazetteer;
+
+  /** The areas, read once. */
   Gazetteer gazetteer() throws IOException {
-    return areas.isEmpty() ? Gazetteer.bundled() : Gazetteer.read(areas);
+    if (gazetteer == null) {
+      gazetteer = areas.isEmpty() ? Gazetteer.bundled() : Gazetteer.read(areas);
+    }
+    return gazetteer;
   }
 
   boolean hasRules() {

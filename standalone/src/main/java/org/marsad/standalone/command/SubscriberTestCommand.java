@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.fanout.matching.TestAlert;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
+import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersFile;
 import org.marsad.consumer.reading.TopicTail;
 import org.marsad.message.Alert;
@@ -60,7 +62,8 @@ final class SubscriberTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var channels = channels();
+    var entry = entry();
+    var channels = entry.map(SubscriberTestCommand::channels).orElse(Set.of());
     var kafka = broker.kafka();
     var topics = new Topics("");
     var alert = TestAlert.of(subscriber, "test", Clock.systemUTC().instant());
@@ -69,7 +72,7 @@ final class SubscriberTestCommand implements Callable<Integer> {
     try (var tail =
         TopicTail.of(
             kafka,
-            List.of(topics.deliveries()),
+            List.of(topics.deliveries(), topics.privateDeliveries()),
             record -> outcomes.add(codec.decode(record.value())),
             Clock.systemUTC())) {
       tail.start();
@@ -78,7 +81,7 @@ final class SubscriberTestCommand implements Callable<Integer> {
       producing.put("acks", "all");
       try (var producer =
           new KafkaProducer<>(producing, new StringSerializer(), new ByteArraySerializer())) {
-        publish(producer, topics.alerts(), alert);
+        publish(producer, topic(topics, entry), alert);
       }
       var end = end();
       while (!outcomes.isComplete(SETTLED) && System.nanoTime() < end) {
@@ -122,24 +125,31 @@ final class SubscriberTestCommand implements Callable<Integer> {
     }
   }
 
-  /** Empty where no file tells. */
-  private Set<String> channels() throws IOException {
+  /** Nobody else may know that a subscriber stands for a confidential site. */
+  private static String topic(Topics topics, Optional<Subscriber> entry) {
+    return entry.filter(subscriber -> subscriber.siteKeySha256() != null).isPresent()
+        ? topics.privateAlerts()
+        : topics.alerts();
+  }
+
+  /** As the file has it; empty where no file tells. */
+  private Optional<Subscriber> entry() throws IOException {
     var known = file == null ? Home.data().resolve("subscribers.yaml") : file;
     if (file == null && !Files.exists(known)) {
-      return Set.of();
+      return Optional.empty();
     }
     var entry =
         SubscribersFile.read(known).stream().filter(s -> s.id().equals(subscriber)).findFirst();
     if (entry.isEmpty() && file != null) {
       throw new IOException(subscriber + ": not in " + file);
     }
-    return entry
-        .map(
-            found ->
-                found.channels().stream()
-                    .filter(channel -> !channel.isFetched())
-                    .map(ChannelSettings::name)
-                    .collect(Collectors.toSet()))
-        .orElse(Set.of());
+    return entry;
+  }
+
+  private static Set<String> channels(Subscriber subscriber) {
+    return subscriber.channels().stream()
+        .filter(channel -> !channel.isFetched())
+        .map(ChannelSettings::name)
+        .collect(Collectors.toSet());
   }
 }

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
+import org.marsad.consumer.fanout.subscribers.Known;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersFile;
+import org.marsad.producer.places.Gazetteer;
 import org.marsad.schemas.settings.SettingsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -34,10 +38,17 @@ final class SubscribersCommand implements Runnable {
       name = "check",
       description = "All faults with their lines, or who gets what.",
       mixinStandardHelpOptions = true)
-  int check(@Parameters(paramLabel = "FILE", description = "The file (YAML).") Path file)
+  int check(
+      @Parameters(paramLabel = "FILE", description = "The file (YAML).") Path file,
+      @Option(
+              names = "--areas",
+              paramLabel = "FILE|DIR",
+              description = "Areas to use instead of the bundled ones; may be repeated.")
+          @Nullable List<Path> areas)
       throws IOException {
     try {
-      var subscribers = SubscribersFile.read(file);
+      var gazetteer = areas == null ? Gazetteer.bundled() : Gazetteer.read(areas);
+      var subscribers = SubscribersFile.read(file, Known.of(gazetteer.areas()));
       subscribers.forEach(subscriber -> terminal.print(line(subscriber)));
       terminal.progress(subscribers.size() + " subscribers, no fault");
       return 0;
@@ -55,14 +66,25 @@ final class SubscribersCommand implements Runnable {
             subscriber.id(),
             subscriber.role(),
             where(subscriber),
-            subscriber.rules().isEmpty() ? "all rules" : sorted(subscriber.rules()),
+            what(subscriber),
             sorted(subscriber.realities()),
             String.join(", ", subscriber.channels().stream().map(ChannelSettings::name).toList()));
+  }
+
+  /** {@code STRIKE,WAVE}, or what its role is told of. */
+  private static String what(Subscriber subscriber) {
+    var subjects = sorted(subscriber.subjects());
+    return subscriber.findings().isEmpty()
+        ? subjects
+        : subjects + " with " + sorted(subscriber.findings());
   }
 
   private static String where(Subscriber subscriber) {
     var coverage = subscriber.coverage();
     var where = new ArrayList<String>();
+    if (!coverage.governorates().isEmpty()) {
+      where.add("governorate " + sorted(coverage.governorates()));
+    }
     if (!coverage.areas().isEmpty()) {
       where.add(coverage.areas().contains("*") ? "everywhere" : sorted(coverage.areas()));
     }

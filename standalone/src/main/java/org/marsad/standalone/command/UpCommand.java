@@ -3,10 +3,12 @@ package org.marsad.standalone.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.fanout.feeds.FeedSettings;
+import org.marsad.consumer.fanout.subscribers.Known;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.standalone.Endpoint;
 import org.marsad.standalone.Folders;
@@ -24,6 +26,9 @@ import picocli.CommandLine.Option;
     description = "Runs all parts on this machine; data is kept.",
     mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final long LOOK_AGAIN_MS = 1_000;
+
   private final Terminal terminal = Terminal.ofProcess();
   @Mixin private SharedOptions shared = new SharedOptions();
 
@@ -46,7 +51,8 @@ final class UpCommand implements Callable<Integer> {
       names = "--subscribers",
       paramLabel = "FILE",
       description =
-          "Who is told (YAML). Default: subscribers.yaml in the data folder, if any. Changes count within seconds.")
+          "Who is told (YAML). Default: subscribers.yaml in the data folder, if any. Changes count"
+              + " within seconds.")
   private @Nullable Path subscribers;
 
   @Option(
@@ -54,8 +60,9 @@ final class UpCommand implements Callable<Integer> {
       defaultValue = "",
       paramLabel = "URL",
       description =
-          "Where those who are told reach this port through your proxy, for links to answer by. The page on it has no"
-              + " log-in: forward /r/ and /feeds/ only, and what asks for a token where it is used.")
+          "Where those who are told reach this port through your proxy, for links to answer by. The"
+              + " page on it has no log-in: forward /r/ and /feeds/ only, and what asks for a token"
+              + " where it is used.")
   private String replyUrl = "";
 
   @Option(
@@ -76,16 +83,16 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--public-feed",
       description =
-          "Shows anybody what the public may see, under /feeds/public/. The page on the same port has no log-in: forward"
-              + " /feeds/ only.")
+          "Shows anybody what the public may see, under /feeds/public/. The page on the same port"
+              + " has no log-in: forward /feeds/ only.")
   private boolean publicFeed;
 
   @Option(
       names = "--page-name",
       paramLabel = "NAME",
       description =
-          "Host name under which your proxy, with a log-in, asks for the page; may be repeated. Others than this, that"
-              + " of --reply-url, addresses and localhost are refused.")
+          "Host name under which your proxy, with a log-in, asks for the page; may be repeated."
+              + " Others than this, that of --reply-url, addresses and localhost are refused.")
   private List<String> pageNames = List.of();
 
   @Option(
@@ -101,16 +108,23 @@ final class UpCommand implements Callable<Integer> {
     try (var marsad = Standalone.start(options())) {
       new Endpoint(marsad.url(), marsad.bootstrapServers(), new Folders(data).operatorToken())
           .write(Home.run());
-      terminal.say("broker up · processor running · fan-out, dashboard, archive running");
-      terminal.say(
-          "page and intake %s · broker %s · data %s"
-              .formatted(marsad.url(), marsad.bootstrapServers(), data));
-      signals.awaitStop();
+      terminal.say(Greeting.of("up", shared.gazetteer(), marsad.url()));
+      terminal.say("broker %s · data %s".formatted(marsad.bootstrapServers(), data));
+      watch(marsad, signals);
     } finally {
       Endpoint.remove(Home.run());
       signals.done();
     }
     return 0;
+  }
+
+  /** Alerts that do not go out must not look like a quiet day. */
+  private void watch(Standalone marsad, Signals signals) throws InterruptedException {
+    var teller = new TroubleTeller(START);
+    while (!signals.stopAsked()) {
+      teller.look(marsad.trouble(), System.nanoTime()).ifPresent(terminal::fault);
+      signals.pause(LOOK_AGAIN_MS);
+    }
   }
 
   /** What is to run, as the command line has it. */
@@ -134,11 +148,12 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private SubscribersSource subscribers(Folders folders) throws IOException {
+    var known = Known.of(shared.gazetteer().areas());
     if (subscribers != null) {
-      return SubscribersSource.of(subscribers);
+      return SubscribersSource.of(subscribers, () -> known);
     }
     return Files.exists(folders.subscribers())
-        ? SubscribersSource.of(folders.subscribers())
+        ? SubscribersSource.of(folders.subscribers(), () -> known)
         : SubscribersSource.of(DemoReceiver.terminalOnly());
   }
 }

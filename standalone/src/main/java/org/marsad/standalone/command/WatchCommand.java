@@ -2,8 +2,10 @@ package org.marsad.standalone.command;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.marsad.consumer.areas.AreaFollower;
 import org.marsad.consumer.confidential.Confidential;
@@ -19,16 +21,30 @@ import picocli.CommandLine.Option;
 /** {@code marsad watch}: the alerts of the Marsad that runs, from the first to the live ones. */
 @Command(
     name = "watch",
-    description = "Live alerts in the terminal; Ctrl-C stops.",
+    description = "Live alerts in the terminal, a line each time that one rings; Ctrl-C stops.",
     mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
   private static final long LOOK_AGAIN_MS = 50;
 
+  /** Alerts whose last line is remembered, to say what changed since. */
+  private static final int REMEMBERED = 10_000;
+
   private final Terminal terminal = Terminal.ofProcess();
+  private final Map<String, Alert> shown =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Alert> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
   @Mixin private BrokerOption broker = new BrokerOption();
 
   @Option(names = "--ids", description = "Shows each alert's id below it, for explain.")
   private boolean ids;
+
+  @Option(names = "--all", description = "Every revision, also those that ring nowhere.")
+  private boolean all;
 
   @Option(
       names = "--language",
@@ -54,11 +70,8 @@ final class WatchCommand implements Callable<Integer> {
               kafka,
               List.of(topics.alerts()),
               record ->
-                  Confidential.view(
-                          Confidential.marked(
-                              codec.decode(record.value()), areas.directory()::profile),
-                          null)
-                      .ifPresent(alert -> print(alert, printer)),
+                  Confidential.without(codec.decode(record.value()), areas.directory()::profile)
+                      .ifPresent(alert -> onAlert(alert, printer)),
               Clock.systemUTC())) {
         tail.start();
         signals.awaitStop();
@@ -69,8 +82,11 @@ final class WatchCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void print(Alert alert, TerminalAlerts printer) {
-    printer.print(alert);
+  private void onAlert(Alert alert, TerminalAlerts printer) {
+    if (!all && !alert.getInterrupts()) {
+      return;
+    }
+    printer.print(alert, shown.put(alert.getAlertId(), alert));
     if (ids) {
       terminal.print("   id " + alert.getAlertId());
     }

@@ -6,18 +6,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.marsad.consumer.areas.AreaNames;
-import org.marsad.consumer.text.AlertLine;
 import org.marsad.message.Alert;
 import org.marsad.message.Reality;
-import org.marsad.message.Rule;
 import org.marsad.standalone.compare.Comparison.Counts;
 import org.marsad.standalone.compare.Difference.Change;
 import org.marsad.standalone.facts.FactText;
 
-/** A comparison for a terminal of 100 columns: the counts of each rule first, then the alerts. */
+/**
+ * A comparison for a terminal of 100 columns: counts by subject and finding first, then the alerts.
+ */
 public final class ComparisonTable {
   private static final int WIDTH = 100;
   private static final String COUNTS = "%-24s%8s%8s%8s%8s%9s  %s";
@@ -25,25 +25,26 @@ public final class ComparisonTable {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.ENGLISH);
 
-  private final AlertLine line;
+  private static final String ENGLISH = "en";
+
+  private final AreaNames names;
 
   /**
    * @param names of areas, for people
    */
   public ComparisonTable(AreaNames names) {
-    this.line = new AlertLine(names, false);
+    this.names = names;
   }
 
   /** The lines of the table. */
   public List<String> lines(Comparison comparison) {
     var lines = new ArrayList<String>();
-    lines.add(
-        COUNTS.formatted("standing alerts", "old", "new", "added", "lost", "changed", "revisions"));
-    comparison
-        .byRule()
-        .forEach(
-            (rule, counts) -> lines.add(counts(rule.name(), Set.of(rule), counts, comparison)));
-    lines.add(counts("all", Set.of(Rule.values()), total(comparison), comparison));
+    lines.add(headings("standing alerts"));
+    comparison.bySubject().forEach((kind, counts) -> lines.add(counts(kind.name(), counts)));
+    lines.add(counts("all", total(comparison)));
+    lines.add("");
+    lines.add(headings("with finding"));
+    comparison.byFinding().forEach((rule, counts) -> lines.add(counts(rule.name(), counts)));
     for (var change : Change.values()) {
       var those = comparison.differences().stream().filter(d -> d.change() == change).toList();
       if (!those.isEmpty()) {
@@ -55,61 +56,83 @@ public final class ComparisonTable {
     return lines;
   }
 
-  private static String counts(String name, Set<Rule> rules, Counts counts, Comparison comparison) {
+  private static String headings(String name) {
+    return COUNTS.formatted(name, "old", "new", "added", "lost", "changed", "revisions");
+  }
+
+  private static String counts(String name, Counts counts) {
     return COUNTS.formatted(
         name,
         counts.older(),
         counts.newer(),
-        comparison.count(Change.ADDED, rules),
-        comparison.count(Change.LOST, rules),
-        comparison.count(Change.CHANGED, rules),
+        counts.added(),
+        counts.lost(),
+        counts.changed(),
         counts.olderRevisions() + " → " + counts.newerRevisions());
   }
 
   private static Counts total(Comparison comparison) {
-    return comparison.byRule().values().stream()
+    return comparison.bySubject().values().stream()
         .reduce(
-            new Counts(0, 0, 0, 0),
+            new Counts(0, 0, 0, 0, 0, 0, 0),
             (a, b) ->
                 new Counts(
                     a.older() + b.older(),
                     a.newer() + b.newer(),
+                    a.added() + b.added(),
+                    a.lost() + b.lost(),
+                    a.changed() + b.changed(),
                     a.olderRevisions() + b.olderRevisions(),
                     a.newerRevisions() + b.newerRevisions()));
   }
 
   private void add(List<Difference> differences, List<String> lines) {
-    var claims = differences.stream().map(d -> claim(d.alert())).toList();
-    var what = widest(claims, 0);
-    var where = widest(claims, 1);
-    for (var i = 0; i < differences.size(); i++) {
-      var difference = differences.get(i);
-      var claim = claims.get(i);
+    var what = widest(differences, this::what);
+    var where = widest(differences, this::where);
+    for (var difference : differences) {
+      var alert = difference.alert();
       lines.add(
           cut(
               "%s %s  %s  %s  %s"
                   .formatted(
                       mark(difference.change()),
-                      day(difference.alert()),
-                      padded(claim.get(0), what),
-                      padded(claim.get(1), where),
-                      String.join("  ", claim.subList(2, claim.size())))));
+                      day(alert),
+                      padded(what(alert), what),
+                      padded(where(alert), where),
+                      findings(alert))));
       if (!difference.fields().isEmpty()) {
         lines.add(cut(INDENT + fields(difference)));
       }
     }
   }
 
-  private List<String> claim(Alert alert) {
-    var claim = new ArrayList<>(line.claim(alert));
-    if (alert.getReality() != Reality.ACTUAL) {
-      claim.set(0, alert.getReality() + " " + claim.get(0));
-    }
-    return claim;
+  /** {@code EXERCISE STRIKE}. */
+  private String what(Alert alert) {
+    var kind = alert.getSubject().getKind().name();
+    return alert.getReality() == Reality.ACTUAL ? kind : alert.getReality() + " " + kind;
   }
 
-  private static int widest(List<List<String>> claims, int column) {
-    return claims.stream().mapToInt(claim -> claim.get(column).length()).max().orElse(0);
+  /** {@code al-Fardous, Aleppo}; the area where it is about more than one neighbourhood. */
+  private String where(Alert alert) {
+    var area = names.of(alert.getArea(), ENGLISH);
+    var parts = alert.getNeighbourhoods();
+    return parts.size() == 1 ? names.of(parts.get(0), ENGLISH) + ", " + area : area;
+  }
+
+  /** The findings, the gravest first. */
+  private static String findings(Alert alert) {
+    return alert.getFindings().isEmpty()
+        ? "no finding"
+        : alert.getFindings().stream()
+            .map(finding -> finding.getRule().name())
+            .collect(Collectors.joining(", "));
+  }
+
+  private static int widest(List<Difference> differences, Function<Alert, String> text) {
+    return differences.stream()
+        .mapToInt(difference -> text.apply(difference.alert()).length())
+        .max()
+        .orElse(0);
   }
 
   private static String padded(String text, int width) {

@@ -42,7 +42,7 @@ public record Difference(
             .objectNode()
             .put("change", change.name())
             .put("alertId", alert().getAlertId())
-            .put("rule", alert().getRule().name());
+            .put("subject", alert().getSubject().getKind().name());
     if (older != null) {
       json.set("old", MessageJson.tree(older));
     }

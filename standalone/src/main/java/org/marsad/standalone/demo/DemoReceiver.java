@@ -24,6 +24,7 @@ import org.marsad.consumer.fanout.subscribers.Secret;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.TokenHash;
 import org.marsad.message.Reality;
+import org.marsad.message.SubjectKind;
 
 /**
  * The other end of the demonstration's webhook: a real HTTP server that checks each signature as a
@@ -34,6 +35,10 @@ public final class DemoReceiver implements AutoCloseable {
   private static final String FEED_TOKEN = "demo";
 
   private static final int KEY_BYTES = 32;
+
+  /** An autumn in twenty seconds has more than an hour should. */
+  private static final int UNLIMITED = 1_000_000;
+
   private static final Set<Reality> REALITIES = Set.of(Reality.ACTUAL, Reality.EXERCISE);
 
   private final HttpServer server;
@@ -55,12 +60,13 @@ public final class DemoReceiver implements AutoCloseable {
     return receiver;
   }
 
-  /** The demonstration's subscribers: an operations centre's terminal, this receiver, a feed. */
+  /** The demonstration's subscribers: two terminals, this receiver, a feed. */
   public List<Subscriber> subscribers() {
     var secret = Secret.of("whsec_" + Base64.getEncoder().encodeToString(key));
     var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/alerts");
     return List.of(
-        everything("operations-terminal", new ChannelSettings.Terminal("terminal")),
+        terminal("days", Reality.ACTUAL, SubjectKind.DAY),
+        terminal("exercise", Reality.EXERCISE, SubjectKind.STRIKE),
         everything("demo-receiver", new ChannelSettings.Webhook("webhook", url, secret, true)),
         everything("demo", new ChannelSettings.Feed("feed", TokenHash.of(FEED_TOKEN))));
   }
@@ -83,6 +89,18 @@ public final class DemoReceiver implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+  }
+
+  /** What matters of a replayed autumn: its heaviest days, and the strikes of the exercise. */
+  private static Subscriber terminal(String id, Reality reality, SubjectKind subject) {
+    return Subscriber.builder(id, Role.OPS)
+        .areas(Coverage.ALL_AREAS)
+        .realities(Set.of(reality))
+        .subjects(Set.of(subject))
+        .interruptionsPerHour(UNLIMITED)
+        .history(true)
+        .channel(new ChannelSettings.Terminal("terminal"))
+        .build();
   }
 
   private static Subscriber everything(String id, ChannelSettings channel) {

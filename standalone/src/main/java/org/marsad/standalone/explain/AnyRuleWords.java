@@ -6,101 +6,55 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.avro.Schema;
-import org.marsad.consumer.text.AlertLine;
-import org.marsad.message.Alert;
+import org.marsad.message.Finding;
 import org.marsad.schemas.MessageJson;
 import org.marsad.standalone.facts.FactText;
 
-/** Any rule's alerts: its typed facts as they are, each with the schema's own doc. */
+/** Any rule's findings: their typed facts as they are, each with the schema's own doc. */
 final class AnyRuleWords implements RuleWords {
-  /** Fields that every alert has; what else an alert carries are facts of its rule. */
-  private static final Set<String> OF_EVERY_ALERT =
-      Set.of(
-          "alertId",
-          "revision",
-          "messageType",
-          "rule",
-          "reality",
-          "severity",
-          "urgency",
-          "certainty",
-          "sources",
-          "area",
-          "timeZone",
-          "neighbourhoods",
-          "place",
-          "onset",
-          "onsetPrecision",
-          "sentAt",
-          "expiresAt",
-          "references",
-          "strikeIds",
-          "addressees",
-          "delivery",
-          "impacts",
-          "killed",
-          "injured",
-          "targets",
-          "reason",
-          "rulesHash");
+  /** Fields that every finding has; what else it carries are facts of its rule. */
+  private static final Set<String> OF_EVERY_FINDING =
+      Set.of("rule", "certainty", "code", "numbers");
 
   private static final Set<String> POSITIONS = Set.of("lat", "lon");
 
   @Override
-  public String sentence(Inquiry inquiry) {
-    var alert = inquiry.alert();
-    var onset = alert.getOnset();
-    var claim = new AlertLine(inquiry.names(), false).claim(alert);
-    var facts = claim.size() > 2 ? ": " + String.join(", ", claim.subList(2, claim.size())) : "";
-    var text =
-        "From %s in %s%s."
-            .formatted(
-                inquiry.times().span(onset, onset, alert.getOnsetPrecision()), claim.get(1), facts);
-    return inquiry.discretion().hide(text);
-  }
-
-  /** Where it is, as the alert's own line has it. */
-  static String place(Inquiry inquiry) {
-    return new AlertLine(inquiry.names(), false).claim(inquiry.alert()).get(1);
+  public String sentence(Inquiry inquiry, Finding finding) {
+    var meaning = Meanings.ofFinding(finding.getCode());
+    var name = Words.code(finding.getRule().name());
+    return "Finding: %s%s.".formatted(name, meaning.isEmpty() ? "" : ", " + meaning);
   }
 
   @Override
-  public void why(Inquiry inquiry, Sheet sheet) {
-    var alert = inquiry.alert();
-    sheet.title("WHY: THE RULE'S OWN FACTS");
-    var code = alert.getReason().getCode();
-    var meaning = Words.meaning(code);
-    sheet.text(2, "Reason " + code + (meaning.isEmpty() ? "." : ": " + meaning + "."));
-    var numbers = Words.numbers(alert.getReason());
+  public void why(Inquiry inquiry, Finding finding, Sheet sheet) {
+    sheet.title("WHY: THE FACTS OF " + finding.getRule());
+    var meaning = Meanings.ofFinding(finding.getCode());
+    sheet.text(2, "Code " + finding.getCode() + (meaning.isEmpty() ? "." : ": " + meaning + "."));
+    var numbers = Words.numbers(finding);
     if (!numbers.isEmpty()) {
       sheet.text(2, "Its numbers: " + numbers + ".");
     }
     var rows = new ArrayList<List<String>>();
-    var tree = MessageJson.tree(alert);
-    for (var field : Alert.getClassSchema().getFields()) {
-      if (!OF_EVERY_ALERT.contains(field.name())) {
-        list("", field, tree.path(field.name()), inquiry.discretion(), rows);
+    var tree = MessageJson.tree(finding);
+    for (var field : Finding.getClassSchema().getFields()) {
+      if (!OF_EVERY_FINDING.contains(field.name())) {
+        list("", field, tree.path(field.name()), rows);
       }
     }
     sheet.facts(2, rows);
   }
 
   private static void list(
-      String path,
-      Schema.Field field,
-      JsonNode value,
-      Discretion discretion,
-      List<List<String>> rows) {
+      String path, Schema.Field field, JsonNode value, List<List<String>> rows) {
     var isAbsent = value.isMissingNode() || (value.isArray() && value.isEmpty());
-    if (isAbsent || POSITIONS.contains(field.name())) {
+    var isNone = value.isInt() && value.asInt() == 0 && field.hasDefaultValue();
+    if (isAbsent || isNone || POSITIONS.contains(field.name())) {
       return;
     }
     var name = path.isEmpty() ? Words.field(field.name()) : path + ", " + Words.field(field.name());
     var schema = plain(field.schema());
     if (schema.getType() == Schema.Type.RECORD && !FactText.isRange(value)) {
-      schema
-          .getFields()
-          .forEach(inner -> list(name, inner, value.path(inner.name()), discretion, rows));
+      schema.getFields().forEach(inner -> list(name, inner, value.path(inner.name()), rows));
       return;
     }
     if (schema.getType() == Schema.Type.ARRAY && value.path(0) instanceof ObjectNode) {
@@ -109,12 +63,12 @@ final class AnyRuleWords implements RuleWords {
         var numbered = name + " " + (i + 1);
         plain(schema.getElementType())
             .getFields()
-            .forEach(inner -> list(numbered, inner, item.path(inner.name()), discretion, rows));
+            .forEach(inner -> list(numbered, inner, item.path(inner.name()), rows));
       }
       return;
     }
     var doc = field.doc() == null ? "" : field.doc();
-    rows.add(List.of(name, discretion.hide(FactText.of(value)), doc));
+    rows.add(List.of(name, FactText.of(value), doc));
   }
 
   /** The type behind an optional one. */

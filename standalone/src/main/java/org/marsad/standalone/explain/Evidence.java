@@ -11,6 +11,7 @@ import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
+import org.marsad.processor.rules.heaviest.Days;
 
 /**
  * What the topics hold about one alert.
@@ -21,16 +22,21 @@ import org.marsad.message.StrikeReport;
  *     the topic is compacted, so early ones may be gone
  * @param reports that ever made one of the strikes concerned, by id, each with its revisions,
  *     oldest first
+ * @param heard local days that somebody of the area was heard of
+ * @param isPrivate whether the alert is for a confidential site and the administrator alone
  */
 public record Evidence(
     List<Alert> revisions,
     @Nullable AreaProfile area,
     Map<String, List<Strike>> strikes,
-    Map<String, List<StrikeReport>> reports) {
+    Map<String, List<StrikeReport>> reports,
+    List<Days> heard,
+    boolean isPrivate) {
   public Evidence {
     revisions = List.copyOf(revisions);
     strikes = new TreeMap<>(strikes);
     reports = new TreeMap<>(reports);
+    heard = List.copyOf(heard);
   }
 
   /** The newest revision of a strike, null where it is unknown. */

@@ -3,27 +3,27 @@ package org.marsad.standalone.explain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
+import org.marsad.message.Heartbeat;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.UndecodableException;
 import org.marsad.standalone.TopicReader;
+import org.marsad.standalone.alerts.AlertFinder;
 
 /** Collects the evidence on one alert from the topics; only what is committed counts. */
 public final class EvidenceReader {
@@ -41,23 +41,23 @@ public final class EvidenceReader {
   /**
    * Reads.
    *
-   * @param alertId an id, or the beginning of one that no other shares
+   * @param alertId an id, or the beginning of one that no other shares; a private alert is found by
+   *     its whole id alone
    * @throws IOException when no single alert is meant
    */
   public Evidence read(String alertId) throws IOException {
-    var alerts = new TreeMap<String, List<Alert>>();
-    collect(topics.alerts(), Alert.class, alertId, alerts);
-    var newestById = new HashMap<String, Alert>();
-    alerts.forEach((id, known) -> newestById.put(id, known.get(known.size() - 1)));
-    var id = AlertIds.only(alertId, newestById, () -> areas("").values());
-    var revisions = Objects.requireNonNull(alerts.get(id));
+    var found = new AlertFinder(kafka, topics).find(alertId);
+    var revisions = found.revisions();
     var newest = revisions.get(revisions.size() - 1);
     var strikes = strikes(newest);
-    var evidence = new Evidence(revisions, area(newest.getArea()), strikes, Map.of());
+    var area = area(newest.getArea());
+    var known = new Evidence(revisions, area, strikes, Map.of(), List.of(), found.isPrivate());
     var concerned = new HashSet<String>();
-    revisions.forEach(revision -> concerned.addAll(evidence.concerned(revision)));
-    var reports = reports(newest.getArea(), Evidence.reportIds(concerned, strikes));
-    return new Evidence(revisions, evidence.area(), strikes, reports);
+    revisions.forEach(revision -> concerned.addAll(known.concerned(revision)));
+    var heard = new HeardDays(newest);
+    var reports = reports(newest.getArea(), Evidence.reportIds(concerned, strikes), heard);
+    read(topics.heartbeats(), Heartbeat.class, newest.getArea(), heard::add);
+    return new Evidence(revisions, area, strikes, reports, heard.days(), known.isPrivate());
   }
 
   private Map<String, List<Strike>> strikes(Alert alert) {
@@ -74,41 +74,43 @@ public final class EvidenceReader {
     return strikes;
   }
 
+  /** The newest profile of an area; null where none is known. */
   private @Nullable AreaProfile area(String code) {
-    return areas(code).get(code);
-  }
-
-  /** The newest profile of each area whose code begins so. */
-  private Map<String, AreaProfile> areas(String beginning) {
     var profiles = new TreeMap<String, List<AreaProfile>>();
-    collect(topics.areas(), AreaProfile.class, beginning, profiles);
-    var newest = new TreeMap<String, AreaProfile>();
-    profiles.forEach(
-        (code, known) ->
-            newest.put(
-                code, Collections.max(known, Comparator.comparingInt(AreaProfile::getVersion))));
-    return newest;
+    collect(topics.areas(), AreaProfile.class, code, profiles);
+    var known = profiles.getOrDefault(code, List.of());
+    return known.stream().max(Comparator.comparingInt(AreaProfile::getVersion)).orElse(null);
   }
 
-  private Map<String, List<StrikeReport>> reports(String area, Set<String> wanted) {
-    var codec = MessageCodec.of(StrikeReport.class);
+  private Map<String, List<StrikeReport>> reports(
+      String area, Set<String> wanted, HeardDays heard) {
     var reports = new TreeMap<String, List<StrikeReport>>();
-    TopicReader.read(
-        kafka,
+    read(
         topics.reports(),
-        record -> {
-          if (key(record).equals(area)) {
-            decode(codec, record)
-                .filter(report -> wanted.contains(report.getReportId()))
-                .ifPresent(
-                    report ->
-                        reports
-                            .computeIfAbsent(report.getReportId(), id -> new ArrayList<>())
-                            .add(report));
+        StrikeReport.class,
+        area,
+        report -> {
+          heard.add(report);
+          if (wanted.contains(report.getReportId())) {
+            reports.computeIfAbsent(report.getReportId(), id -> new ArrayList<>()).add(report);
           }
         });
     reports.values().forEach(EvidenceReader::keepEachRevisionOnce);
     return reports;
+  }
+
+  /** What an area's topic holds of it, a message after the other. */
+  private <T extends SpecificRecord> void read(
+      String topic, Class<T> type, String area, Consumer<T> each) {
+    var codec = MessageCodec.of(type);
+    TopicReader.read(
+        kafka,
+        topic,
+        record -> {
+          if (key(record).equals(area)) {
+            decode(codec, record).ifPresent(each);
+          }
+        });
   }
 
   /** A replay repeats reports; the first of each revision is the one that counted. */

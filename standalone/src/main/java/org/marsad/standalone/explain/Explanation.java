@@ -2,37 +2,18 @@ package org.marsad.standalone.explain;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.text.AlertLine;
 import org.marsad.message.Alert;
+import org.marsad.message.CancelReason;
 import org.marsad.message.MessageType;
 import org.marsad.message.Rule;
+import org.marsad.message.SubjectKind;
 import org.marsad.processor.settings.Rules;
-import org.marsad.standalone.facts.FactChange;
 
-/** An alert explained, for a reader who has never seen the system. */
+/** An alert explained with all its findings, for a reader who has never seen the system. */
 public final class Explanation {
-  /** Told elsewhere on the page, or of no interest to the reader. */
-  private static final Set<String> NOT_TOLD =
-      Set.of(
-          "revision",
-          "messageType",
-          "urgency",
-          "sentAt",
-          "expiresAt",
-          "references",
-          "reason.code",
-          "reason.numbers",
-          "onset",
-          "place.lat",
-          "place.lon",
-          "place.text");
-
   private final Inquiry inquiry;
   private final Sheet sheet = new Sheet();
 
@@ -49,14 +30,12 @@ public final class Explanation {
    */
   public static List<String> of(Evidence evidence, @Nullable Integer revision, Rules rules)
       throws IOException {
-    var discretion = new Discretion(evidence.area());
-    var revisions = evidence.revisions().stream().map(discretion::view).toList();
+    var revisions = evidence.revisions();
     var newest = revisions.get(revisions.size() - 1);
     var wanted = revision == null ? newest.getRevision() : revision;
-    var shown = new Evidence(revisions, evidence.area(), evidence.strikes(), evidence.reports());
     for (var alert : revisions) {
       if (alert.getRevision() == wanted) {
-        return new Explanation(Inquiry.of(shown, alert, rules)).lines();
+        return new Explanation(Inquiry.of(evidence, alert, rules)).lines();
       }
     }
     throw new IOException(
@@ -65,46 +44,26 @@ public final class Explanation {
 
   private List<String> lines() {
     headline();
-    RuleWords.of(inquiry.alert().getRule()).why(inquiry, sheet);
+    facts();
+    findings();
     if (!inquiry.alert().getStrikeIds().isEmpty()) {
       new StrikesSection(inquiry).write(sheet);
     }
-    revisions();
+    new MarksSection(inquiry).write(sheet);
+    new RevisionsSection(inquiry).write(sheet);
     thresholds();
     return sheet.lines();
   }
 
   private void headline() {
     var alert = inquiry.alert();
-    var line = new AlertLine(inquiry.names(), false);
-    var title = line.claim(alert).subList(0, 2);
-    sheet.text(0, inquiry.discretion().hide(reality(alert) + String.join(" · ", title)));
-    var sentence = RuleWords.of(alert.getRule()).sentence(inquiry);
-    sheet.text(
-        0,
-        alert.getMessageType() == MessageType.CANCEL
-            ? "WITHDRAWN. What it said: " + sentence
-            : sentence);
-    sheet.blank();
-    sheet.row(0, "state", state());
-    sheet.row(0, "certainty", Words.certainty(alert.getCertainty(), alert.getSources()));
-    if (alert.getRule() != Rule.SOURCE_SILENT) { // nobody's word
-      sheet.row(
-          0,
-          "sources",
-          alert.getSources() == 1
-              ? "1 independent source"
-              : alert.getSources() + " independent sources");
+    var what = new SubjectWords(inquiry);
+    sheet.text(0, reality(alert) + what.title());
+    var isCancelled = alert.getMessageType() == MessageType.CANCEL;
+    sheet.text(0, (isCancelled ? "TAKEN BACK. What it said: " : "") + what.sentence());
+    for (var finding : alert.getFindings()) {
+      sheet.text(0, RuleWords.of(finding.getRule()).sentence(inquiry, finding));
     }
-    sheet.row(0, "id", inquiry.discretion().id(alert));
-    sheet.row(
-        0,
-        "times",
-        "local, "
-            + alert.getTimeZone()
-            + (alert.getRule() == Rule.SOURCE_SILENT
-                ? "; a revision's time is Marsad's own"
-                : "; a revision's time is that of the report that led to it"));
   }
 
   private static String reality(Alert alert) {
@@ -113,6 +72,44 @@ public final class Explanation {
       case EXERCISE -> "EXERCISE (nothing of this happened) · ";
       case TEST -> "TEST (nothing of this happened) · ";
     };
+  }
+
+  private void facts() {
+    var alert = inquiry.alert();
+    sheet.blank();
+    sheet.row(0, "state", state());
+    var reason = alert.getReason();
+    if (reason != null) {
+      sheet.row(0, "remains", remains(reason));
+    }
+    sheet.row(0, "severity", Words.code(alert.getSeverity().name()));
+    sheet.row(0, "certainty", Words.certainty(alert.getCertainty(), alert.getSources()));
+    if (hasSources(alert.getSubject().getKind())) {
+      sheet.row(
+          0,
+          "sources",
+          alert.getSources() == 1
+              ? "1 independent source"
+              : alert.getSources() + " independent sources");
+    }
+    sheet.row(0, "rings", new ChangeWords().rings(alert, inquiry.times()));
+    sheet.row(0, "id", alert.getAlertId());
+    if (inquiry.evidence().isPrivate()) {
+      sheet.row(0, "private", "for that site and the administrator alone: tell nobody else.");
+    }
+    sheet.row(
+        0,
+        "times",
+        "local, "
+            + alert.getTimeZone()
+            + (hasSources(alert.getSubject().getKind())
+                ? "; a revision's time is that of the report that led to it"
+                : "; a revision's time is Marsad's own"));
+  }
+
+  /** Whether it rests on what sources said, not on what Marsad itself sees. */
+  private static boolean hasSources(SubjectKind kind) {
+    return kind != SubjectKind.SOURCE && kind != SubjectKind.SYSTEM;
   }
 
   private String state() {
@@ -124,17 +121,35 @@ public final class Explanation {
             ? "revision %d, the newest".formatted(alert.getRevision())
             : "revision %d of %d, not the newest"
                 .formatted(alert.getRevision(), newest.getRevision());
+    var reason = alert.getReason();
     if (alert.getMessageType() == MessageType.CANCEL) {
-      var code = alert.getReason().getCode();
-      var meaning = Words.meaning(code);
-      return "withdrawn on %s: %s (%s); %s"
+      var why = reason == null ? CancelReason.OTHER : reason;
+      return "taken back on %s: %s (%s)%s; %s"
           .formatted(
               inquiry.times().moment(alert.getSentAt()),
-              meaning.isEmpty() ? Words.code(code) : meaning,
-              code,
+              Meanings.ofCancel(why),
+              why,
+              replacement(alert),
               which);
     }
     return "standing since %s; %s".formatted(inquiry.times().moment(raised().getSentAt()), which);
+  }
+
+  private String replacement(Alert alert) {
+    var other = alert.getReplacedBy();
+    return other == null ? "" : "; " + other + " speaks for it now";
+  }
+
+  /** A withdrawn claim must not be read as an all clear. */
+  private static String remains(CancelReason reason) {
+    return switch (reason) {
+      case WITHDRAWN -> "nothing: no report of it stands any more.";
+      case NOT_ACTUAL -> "nothing: it did not happen.";
+      case MOVED -> "the strike, at the place where it is told of now.";
+      case REPLACED -> "the strike: the alert of the one that it is part of tells of it.";
+      case CORRECTED -> "the strikes: only what was said of them together fell away.";
+      case OTHER -> "this version of Marsad does not know.";
+    };
   }
 
   /** The revision that raised the alert, for the last time before the one explained. */
@@ -149,54 +164,23 @@ public final class Explanation {
     return raised;
   }
 
-  private void revisions() {
-    var revisions = inquiry.evidence().revisions();
-    sheet.title(
-        revisions.size() == 1
-            ? "HOW IT CAME ABOUT: 1 REVISION"
-            : "HOW IT CAME ABOUT: %d REVISIONS".formatted(revisions.size()));
-    var told = new HashSet<String>();
-    Alert before = null;
-    for (var revision : revisions) {
-      sheet.row(
+  private void findings() {
+    var findings = inquiry.alert().getFindings();
+    if (findings.isEmpty()) {
+      sheet.title("WHY THERE IS NO FINDING");
+      sheet.text(
           2,
-          "%d  %s".formatted(revision.getRevision(), revision.getMessageType()),
-          inquiry.times().moment(revision.getSentAt()) + "  " + changes(before, revision));
-      sheet.row(2, "", because(revision, told));
-      before = revision;
+          "No rule has anything to say of it. It is told of all the same: no strike that stands is"
+              + " without an alert.");
+      return;
     }
-  }
-
-  private String changes(@Nullable Alert before, Alert revision) {
-    if (before == null) {
-      var claim = new AlertLine(inquiry.names(), false).claim(revision);
-      return inquiry.discretion().hide(String.join(" · ", claim));
+    for (var finding : findings) {
+      RuleWords.of(finding.getRule()).why(inquiry, finding, sheet);
+      if (finding.getCertainty() != inquiry.alert().getCertainty()) {
+        sheet.row(
+            2, "finding is", Words.certainty(finding.getCertainty(), inquiry.alert().getSources()));
+      }
     }
-    if (revision.getMessageType() == MessageType.CANCEL) {
-      return "withdrawn";
-    }
-    var changes =
-        FactChange.between(before, revision, NOT_TOLD::contains).stream()
-            .map(Words::change)
-            .distinct()
-            .collect(Collectors.joining(" · "));
-    var again = before.getMessageType() == MessageType.CANCEL ? "raised again; " : "";
-    return inquiry.discretion().hide(again + (changes.isEmpty() ? "as before" : changes));
-  }
-
-  private static String because(Alert revision, Set<String> told) {
-    var reason = revision.getReason();
-    var parts = new ArrayList<String>();
-    parts.add("because " + reason.getCode());
-    var numbers = Words.numbers(reason);
-    if (!numbers.isEmpty()) {
-      parts.add("(" + numbers + ")");
-    }
-    var meaning = Words.meaning(reason.getCode());
-    if (!meaning.isEmpty() && told.add(reason.getCode())) {
-      parts.add("– " + meaning);
-    }
-    return String.join(" ", parts);
   }
 
   private void thresholds() {
@@ -220,14 +204,25 @@ public final class Explanation {
                   .formatted(alert.getRulesHash(), whose, rules.hash())
               + " file in force with --rules.");
     }
-    var numbers = Words.numbers(alert.getReason());
-    if (!numbers.isEmpty()) {
-      sheet.text(
-          2,
-          alert.getRule().name().toLowerCase(Locale.ROOT).replace('_', '-')
-              + ", found and asked for: "
-              + numbers
-              + ".");
+    for (var finding : alert.getFindings()) {
+      var numbers = Words.numbers(finding);
+      if (!numbers.isEmpty()) {
+        sheet.text(2, name(finding.getRule()) + ", found and asked for: " + numbers + ".");
+      }
     }
+    if (alert.getFindings().size() > 1) {
+      sheet.text(2, "The findings stand in the order of their gravity.");
+    }
+  }
+
+  private static String name(Rule rule) {
+    return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The names of the findings, the gravest first. */
+  static List<String> names(Alert alert) {
+    var names = new ArrayList<String>();
+    alert.getFindings().forEach(finding -> names.add(Words.code(finding.getRule().name())));
+    return names;
   }
 }

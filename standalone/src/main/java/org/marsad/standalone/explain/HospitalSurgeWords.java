@@ -4,26 +4,46 @@ import java.util.Locale;
 import java.util.Objects;
 import org.marsad.message.CountRange;
 import org.marsad.message.EmergencyDepartment;
+import org.marsad.message.Finding;
 import org.marsad.message.SurgeFacts;
 
 /** HOSPITAL_SURGE: how many wounded there are, and how many of them one hospital has to expect. */
 final class HospitalSurgeWords implements RuleWords {
   @Override
-  public String sentence(Inquiry inquiry) {
-    var surge = inquiry.alert().getSurge();
+  public String sentence(Inquiry inquiry, Finding finding) {
+    var surge = finding.getSurge();
     if (surge == null) {
-      return new AnyRuleWords().sentence(inquiry);
+      return new AnyRuleWords().sentence(inquiry, finding);
     }
-    var day = LocalTimes.day(surge.getDay());
-    var wounded = Words.range(surge.getWithin24Hours());
-    var who =
-        surge.getSiteId() == null
-            ? "No hospital of %s is open. After the strikes of %s, wounded looking for one within 24 hours: %s"
-                .formatted(inquiry.name(inquiry.alert().getArea()), day, wounded)
-            : "After the strikes of %s, wounded to be expected at %s within 24 hours: %s"
-                .formatted(day, hospital(inquiry), wounded);
-    return "%s; within the first 90 minutes: %s; in critical condition: %s. An estimate, not a count."
-        .formatted(who, soon(surge.getWithin90Minutes()), Words.range(surge.getCritical()));
+    return "%s: %s; within the first 90 minutes: %s; in critical condition: %s. An estimate, not a count."
+        .formatted(
+            who(inquiry, surge),
+            Words.range(surge.getWithin24Hours()),
+            soon(surge.getWithin90Minutes()),
+            Words.range(surge.getCritical()));
+  }
+
+  private static String who(Inquiry inquiry, SurgeFacts surge) {
+    return switch (surge.getStanding()) {
+      case RECEIVING ->
+          "Wounded to be expected at " + hospital(inquiry, surge) + " within 24 hours";
+      case HIT ->
+          hospital(inquiry, surge)
+              + " was itself hit, so perhaps nobody can be brought there. Wounded within 24 hours,"
+              + " if it receives";
+      case CLOSED ->
+          hospital(inquiry, surge)
+              + " said that it is closed, so nobody should be brought there. Wounded within 24"
+              + " hours";
+      case NOWHERE_TO_GO ->
+          "No hospital within 50 km of the strikes in %s is open. Wounded looking for one within 24 hours"
+              .formatted(inquiry.name(inquiry.alert().getArea()));
+    };
+  }
+
+  private static String hospital(Inquiry inquiry, SurgeFacts surge) {
+    var site = surge.getSiteId();
+    return site == null ? "the hospital" : inquiry.name(site);
   }
 
   /** A best guess of nobody would read like an all clear where many may come. */
@@ -36,25 +56,25 @@ final class HospitalSurgeWords implements RuleWords {
   }
 
   @Override
-  public void why(Inquiry inquiry, Sheet sheet) {
-    var surge = inquiry.alert().getSurge();
+  public void why(Inquiry inquiry, Finding finding, Sheet sheet) {
+    var surge = finding.getSurge();
     if (surge == null) {
-      new AnyRuleWords().why(inquiry, sheet);
+      new AnyRuleWords().why(inquiry, finding, sheet);
       return;
     }
     sheet.title("WHY SO MANY: THE ESTIMATE STEP BY STEP");
     sheet.text(2, "Each number is the best guess, with the least and the most in brackets.");
-    sheet.row(2, "wounded", wounded(surge));
-    sheet.row(2, "share", share(inquiry, surge));
+    sheet.row(2, "wounded", wounded(inquiry, surge));
+    sheet.row(2, "share", share(surge));
     sheet.row(
         2,
         "24 hours",
-        "%s. Best and most count all of this share, the least only the %s that arrive early for certain."
-            .formatted(Words.range(surge.getWithin24Hours()), percent(surge.getArrivingLow())));
+        "%s. Every least assumes that half of the wounded may go elsewhere."
+            .formatted(Words.range(surge.getWithin24Hours())));
     sheet.row(
         2,
         "90 minutes",
-        "%s, counted from %s, the end of the latest strike. Of the wounded of strikes in the 90 minutes before it, %s to %s arrive so early. Strikes of which only the day is known may be among them: they add to the most alone."
+        "%s, counted from %s, the end of the latest strike. Of the wounded of strikes in the 90 minutes before it, the evening before included, %s to %s arrive so early. Strikes of which only the day is known may be among them: they add to the most alone."
             .formatted(
                 Words.range(surge.getWithin90Minutes()),
                 inquiry.times().moment(surge.getAsOf()),
@@ -72,16 +92,11 @@ final class HospitalSurgeWords implements RuleWords {
     }
   }
 
-  /** As the alert's own line names it: a confidential one by no name. */
-  private static String hospital(Inquiry inquiry) {
-    return inquiry.discretion().hide(AnyRuleWords.place(inquiry));
-  }
-
-  private static String wounded(SurgeFacts surge) {
+  private static String wounded(Inquiry inquiry, SurgeFacts surge) {
     var text =
         new StringBuilder(
             "%s in the whole area, of %s."
-                .formatted(Words.range(surge.getWounded()), strikes(surge.getStrikes())));
+                .formatted(Words.range(surge.getWounded()), strikes(inquiry.alert().getStrikes())));
     if (surge.getInjuredReported() > 0) {
       text.append(" Reported for ").append(strikes(surge.getInjuredReported())).append('.');
     }
@@ -102,49 +117,35 @@ final class HospitalSurgeWords implements RuleWords {
     return text.toString();
   }
 
-  private static String share(Inquiry inquiry, SurgeFacts surge) {
+  private static String share(SurgeFacts surge) {
     if (surge.getSiteId() == null) {
       return "All of them: no hospital receives. That is no all clear.";
     }
-    return "%s of the best guess. %d %s; the nearer a hospital and the more room it has, the larger its share.%s%s %s"
+    return "%s of the best guess. %d public %s within 50 km; the nearer a hospital and the more room it has, the larger its share.%s %s"
         .formatted(
             percent(surge.getShare()),
             surge.getReceiving(),
             surge.getReceiving() == 1 ? "hospital receives" : "hospitals receive",
-            hiddenOthers(inquiry, surge),
             distance(surge),
-            status(inquiry, surge));
-  }
-
-  private static String hiddenOthers(Inquiry inquiry, SurgeFacts surge) {
-    var hasOthers =
-        inquiry.map().hospitals().stream()
-            .anyMatch(site -> site.confidential() && !site.id().equals(surge.getSiteId()));
-    return hasOthers
-        ? " Other hospitals whose place is confidential count as next to the strikes for the least, as far as this one for the best, and out of reach for the most."
-        : "";
+            status(surge));
   }
 
   private static String distance(SurgeFacts surge) {
-    if (surge.getConfidential()) {
-      return " How far from it the strikes fell is not shown.";
-    }
     var metres = surge.getDistanceMetres();
     return metres == null
         ? " Where the strikes fell is on no map."
         : " The nearest strike lies " + Distances.of(metres) + " away.";
   }
 
-  private static String status(Inquiry inquiry, SurgeFacts surge) {
+  private static String status(SurgeFacts surge) {
     if (surge.getStatusAt() == null
         || surge.getEmergencyDepartment() == EmergencyDepartment.UNKNOWN) {
       return "It said nothing of its own state lately.";
     }
     var beds = surge.getBedsAvailable();
-    return "Its emergency department was %s on %s%s."
+    return "It said that its emergency department is %s%s."
         .formatted(
             surge.getEmergencyDepartment().name().toLowerCase(Locale.ROOT),
-            inquiry.times().moment(surge.getStatusAt()),
             beds == null ? "" : ", with " + beds + (beds == 1 ? " bed free" : " beds free"));
   }
 

@@ -1,17 +1,18 @@
 package org.marsad.standalone.explain;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.text.PlainText;
 import org.marsad.message.Alert;
+import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
+import org.marsad.processor.messages.Domain;
 import org.marsad.processor.rules.AreaMap;
 import org.marsad.processor.rules.Report;
 import org.marsad.processor.settings.Rules;
-import org.marsad.processor.topology.Domain;
+import org.marsad.standalone.facts.Zones;
 
 /**
  * One revision of one alert, with all that is needed to explain it.
@@ -20,7 +21,6 @@ import org.marsad.processor.topology.Domain;
  * @param alert the revision that is explained
  * @param rules thresholds, which may not be those in force: compare the hash
  * @param names of the area's places
- * @param discretion keeps what is confidential
  * @param times in the area's zone
  * @param map of the area
  */
@@ -29,7 +29,6 @@ record Inquiry(
     Alert alert,
     Rules rules,
     AreaDirectory names,
-    Discretion discretion,
     LocalTimes times,
     AreaMap map) {
 
@@ -44,8 +43,7 @@ record Inquiry(
         alert,
         rules,
         names,
-        new Discretion(area),
-        new LocalTimes(zone(alert.getTimeZone())),
+        new LocalTimes(Zones.of(alert)),
         area == null ? AreaMap.UNKNOWN : Domain.map(area));
   }
 
@@ -56,7 +54,7 @@ record Inquiry(
 
   /** Name of an area or a neighbourhood. */
   String name(String code) {
-    return discretion.of(names.of(code, "en"));
+    return PlainText.of(names.of(code, "en"));
   }
 
   /** {@code al-Fardous, Aleppo}. */
@@ -66,16 +64,20 @@ record Inquiry(
     return parts.size() == 1 ? name(parts.get(0)) + ", " + area : area;
   }
 
+  /** Strikes that the alert is about and that the log still has, the latest first. */
+  List<Strike> strikes() {
+    var strikes = new ArrayList<Strike>();
+    for (var id : alert.getStrikeIds()) {
+      var strike = evidence.strike(id);
+      if (strike != null) {
+        strikes.add(strike);
+      }
+    }
+    return strikes;
+  }
+
   /** Reports in the words of the rules. */
   List<Report> inWordsOfTheRules(Collection<StrikeReport> reports) {
     return reports.stream().map(report -> Domain.report(report, map)).toList();
-  }
-
-  private static ZoneId zone(String name) {
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException unknown) {
-      return ZoneOffset.UTC;
-    }
   }
 }

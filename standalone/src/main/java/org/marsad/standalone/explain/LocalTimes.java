@@ -38,6 +38,11 @@ final class LocalTimes {
         + (end.toLocalDate().equals(start.toLocalDate()) ? CLOCK.format(end) : moment(until));
   }
 
+  /** The local day of a moment: {@code 11 Oct 2016}. */
+  String dayOf(Instant at) {
+    return DAY.format(at.atZone(zone));
+  }
+
   static String day(LocalDate day) {
     return DAY.format(day);
   }

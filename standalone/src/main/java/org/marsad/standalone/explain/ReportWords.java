@@ -2,15 +2,15 @@ package org.marsad.standalone.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.text.PlainText;
 import org.marsad.message.CountRange;
 import org.marsad.message.DeliveryMeans;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.StrikeReport;
-import org.marsad.processor.topology.Domain;
+import org.marsad.schemas.Marks;
 import org.marsad.standalone.facts.FactChange;
 
 /** What one report said, revision by revision; never its note, its coordinates or a name. */
@@ -26,7 +26,8 @@ final class ReportWords {
           "evidence",
           "lat",
           "lon",
-          "placeText");
+          "placeText",
+          "marks");
 
   private final Inquiry inquiry;
 
@@ -46,14 +47,14 @@ final class ReportWords {
     sheet.row(
         4,
         letter.isEmpty() ? "report" : "report " + letter,
-        inquiry.discretion().of(first.getReportId()) + " · " + source(first));
+        PlainText.of(first.getReportId()) + " · " + source(first));
     sheet.row(4, "", said(said));
     for (var i = 1; i < revisions.size(); i++) {
       sheet.row(4, "", revision(revisions.get(i), revisions.get(i - 1)));
     }
-    for (var name : Domain.outOfOrder(said)) {
-      sheet.row(4, "", "repaired: " + repaired(name, said));
-    }
+    repaired("impacts", Marks.IMPACTS_OUT_OF_ORDER, said, said.getImpacts(), sheet);
+    repaired("killed", Marks.KILLED_OUT_OF_ORDER, said, said.getKilled(), sheet);
+    repaired("injured", Marks.INJURED_OUT_OF_ORDER, said, said.getInjured(), sheet);
   }
 
   private String source(StrikeReport report) {
@@ -61,10 +62,10 @@ final class ReportWords {
     var lineage =
         source.getLineage().equals(source.getId())
             ? ""
-            : ", repeating " + inquiry.discretion().of(source.getLineage());
+            : ", repeating " + PlainText.of(source.getLineage());
     return "from %s (%s%s), received %s"
         .formatted(
-            inquiry.discretion().of(source.getId()),
+            PlainText.of(source.getId()),
             Words.kind(source.getKind()),
             lineage,
             inquiry.times().moment(report.getReceivedAt()));
@@ -90,7 +91,7 @@ final class ReportWords {
   private String place(StrikeReport report) {
     var text = new StringBuilder();
     if (report.getPlaceText() != null) {
-      text.append('“').append(inquiry.discretion().of(report.getPlaceText())).append("”, ");
+      text.append('“').append(PlainText.of(report.getPlaceText())).append("”, ");
     }
     var code = report.getNeighbourhood() == null ? report.getArea() : report.getNeighbourhood();
     text.append(Words.basis(report.getPlaceBasis())).append(": ").append(inquiry.name(code));
@@ -98,7 +99,7 @@ final class ReportWords {
     if (radius != null) {
       text.append(", good to ").append(Distances.of(radius));
     }
-    if (report.getPointOutsidePlace()) {
+    if (report.getMarks().contains(Marks.POINT_OUTSIDE_PLACE)) {
       text.append(", though its point lies outside");
     }
     return text.toString();
@@ -115,33 +116,25 @@ final class ReportWords {
             .collect(Collectors.joining(" · "));
     return "revision %d, received %s: %s"
         .formatted(
-            revision.getRevision(),
-            when,
-            changes.isEmpty() ? "nothing that counts" : inquiry.discretion().hide(changes));
+            revision.getRevision(), when, changes.isEmpty() ? "nothing that counts" : changes);
   }
 
-  private static String repaired(String name, StrikeReport report) {
-    var range = Objects.requireNonNull(range(name, report));
-    var sorted = Objects.requireNonNull(Domain.range(range));
-    return "%s came as %d, %d, %s (least, best, most) and was put in order: %d, %d, %s"
-        .formatted(
-            name,
-            range.getLow(),
-            range.getBest(),
-            range.getHigh() == null ? "open" : range.getHigh().toString(),
-            sorted.low(),
-            sorted.best(),
-            sorted.high() == org.marsad.processor.rules.CountRange.OPEN
-                ? "open"
-                : String.valueOf(sorted.high()));
-  }
-
-  private static @Nullable CountRange range(String name, StrikeReport report) {
-    return switch (name) {
-      case "impacts" -> report.getImpacts();
-      case "killed" -> report.getKilled();
-      default -> report.getInjured();
-    };
+  private static void repaired(
+      String name, String mark, StrikeReport report, @Nullable CountRange range, Sheet sheet) {
+    if (range == null || !report.getMarks().contains(mark)) {
+      return;
+    }
+    var numbers = new ArrayList<>(List.of(range.getLow(), range.getBest()));
+    if (range.getHigh() != null) {
+      numbers.add(range.getHigh());
+    }
+    numbers.sort(null);
+    sheet.row(
+        4,
+        "",
+        "repaired: the numbers of %s came out of order and count as %s (least, best, most)"
+            .formatted(
+                name, numbers.stream().map(String::valueOf).collect(Collectors.joining(", "))));
   }
 
   /**

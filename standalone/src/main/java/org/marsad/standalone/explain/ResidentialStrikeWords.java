@@ -4,30 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.text.PlainText;
+import org.marsad.message.Finding;
 import org.marsad.message.MessageType;
 import org.marsad.message.Neighbourhood;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.ResidentialVerdict;
 import org.marsad.message.Strike;
 import org.marsad.message.Target;
+import org.marsad.schemas.Marks;
 
 /** RESIDENTIAL_STRIKE: by report, by map, or by the share of lived-in land. */
 final class ResidentialStrikeWords implements RuleWords {
   @Override
-  public String sentence(Inquiry inquiry) {
-    var alert = inquiry.alert();
-    var until = alert.getOnset();
-    return "A strike on %s hit %s, where people live: %s."
-        .formatted(
-            inquiry.times().span(alert.getOnset(), until, alert.getOnsetPrecision()),
-            inquiry.place(),
-            Words.counts(alert.getImpacts(), alert.getKilled(), alert.getInjured()));
+  public String sentence(Inquiry inquiry, Finding finding) {
+    var verdict = finding.getResidential();
+    if (verdict == null) {
+      return new AnyRuleWords().sentence(inquiry, finding);
+    }
+    return switch (verdict.getBasis()) {
+      case REPORT -> "It hit where people live, by report.";
+      case MAP -> "It hit where people live, by the map.";
+      case RADIUS -> "It may have hit where people live.";
+    };
   }
 
   @Override
-  public void why(Inquiry inquiry, Sheet sheet) {
-    var verdict = inquiry.alert().getResidential();
+  public void why(Inquiry inquiry, Finding finding, Sheet sheet) {
+    var verdict = finding.getResidential();
     if (verdict == null) {
+      new AnyRuleWords().why(inquiry, finding, sheet);
       return;
     }
     sheet.title(
@@ -51,7 +57,7 @@ final class ResidentialStrikeWords implements RuleWords {
   /** The reports that say that homes were hit. */
   private static List<String> saying(Inquiry inquiry) {
     var said = new ArrayList<String>();
-    for (var strike : strikes(inquiry)) {
+    for (var strike : inquiry.strikes()) {
       for (var id : strike.getReportIds()) {
         var revisions = inquiry.evidence().reports().getOrDefault(id, List.of());
         var names =
@@ -61,7 +67,7 @@ final class ResidentialStrikeWords implements RuleWords {
                         report.getStatus() == ReportStatus.REPORTED
                             && report.getTargets().contains(Target.RESIDENTIAL));
         if (names) {
-          said.add(inquiry.discretion().of(id));
+          said.add(PlainText.of(id));
         }
       }
     }
@@ -73,7 +79,8 @@ final class ResidentialStrikeWords implements RuleWords {
     return "By report: "
         + (said.isEmpty() ? "a report" : String.join(" and ", said))
         + (said.size() > 1 ? " say" : " says")
-        + " that homes were hit. That is as certain as who says so, and no more certain by the map.";
+        + " that homes were hit. That is as certain as who says so, and no more certain by the"
+        + " map.";
   }
 
   private static String byMap(Inquiry inquiry) {
@@ -82,7 +89,9 @@ final class ResidentialStrikeWords implements RuleWords {
     if (part == null) {
       return "By map: the neighbourhood's land use is lived in.";
     }
-    var outside = strikes(inquiry).stream().anyMatch(Strike::getPointOutsidePlace);
+    var outside =
+        inquiry.strikes().stream()
+            .anyMatch(strike -> strike.getMarks().contains(Marks.POINT_OUTSIDE_PLACE));
     return "By map: "
         + (saying(inquiry).isEmpty()
             ? "no report says that homes were hit, but"
@@ -104,7 +113,7 @@ final class ResidentialStrikeWords implements RuleWords {
                 + "."
             : "";
     var circle =
-        strikes(inquiry).stream()
+        inquiry.strikes().stream()
             .map(Strike::getRadiusMetres)
             .filter(radius -> radius != null)
             .findFirst()
@@ -132,16 +141,5 @@ final class ResidentialStrikeWords implements RuleWords {
             .filter(part -> part.getCode().equals(code))
             .findFirst()
             .orElse(null);
-  }
-
-  private static List<Strike> strikes(Inquiry inquiry) {
-    var strikes = new ArrayList<Strike>();
-    for (var id : inquiry.alert().getStrikeIds()) {
-      var strike = inquiry.evidence().strike(id);
-      if (strike != null) {
-        strikes.add(strike);
-      }
-    }
-    return strikes;
   }
 }

@@ -1,21 +1,23 @@
 package org.marsad.standalone.explain;
 
+import org.marsad.message.Finding;
 import org.marsad.message.Rule;
 
 /**
- * How the alerts of one rule are explained: one small class a rule. A rule without a class of its
+ * How the findings of one rule are explained: one small class a rule. A rule without a class of its
  * own is explained by its typed facts and the docs of its schema.
  */
 interface RuleWords {
-  /** What the alert says, in plain sentences. */
-  String sentence(Inquiry inquiry);
+  /** What the finding says, in plain sentences. */
+  String sentence(Inquiry inquiry, Finding finding);
 
   /** Why it says so: the rule's facts and its arithmetic. */
-  void why(Inquiry inquiry, Sheet sheet);
+  void why(Inquiry inquiry, Finding finding, Sheet sheet);
 
   /** The words for a rule. */
   static RuleWords of(Rule rule) {
     return switch (rule) {
+      case CASUALTIES -> new CasualtiesWords();
       case HEAVIEST_IN_DAYS -> new HeaviestInDaysWords();
       case RESIDENTIAL_STRIKE -> new ResidentialStrikeWords();
       case REPEAT_STRIKE -> new RepeatStrikeWords();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.marsad.consumer.text.PlainText;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
@@ -26,7 +27,14 @@ final class StrikesSection {
     sheet.title(
         ids.size() == 1
             ? "THE STRIKE IT IS ABOUT, AND WHO REPORTED IT"
-            : "THE %d STRIKES IT IS ABOUT, AND WHO REPORTED THEM".formatted(ids.size()));
+            : "THE %d STRIKES IT IS ABOUT, AND WHO REPORTED THEM"
+                .formatted(Math.max(ids.size(), inquiry.alert().getStrikes())));
+    var all = inquiry.alert().getStrikes();
+    if (all > inquiry.alert().getStrikeIds().size()) {
+      sheet.text(
+          2,
+          "The newest %d of %d are listed.".formatted(inquiry.alert().getStrikeIds().size(), all));
+    }
     for (var id : ids) {
       var strike = inquiry.evidence().strike(id);
       if (strike == null) {
@@ -121,9 +129,7 @@ final class StrikesSection {
     strike.getReportIds().forEach(left::remove);
     for (var id : left) {
       sheet.row(
-          4,
-          "split",
-          "report %s was part of it once; %s".formatted(inquiry.discretion().of(id), whereIs(id)));
+          4, "split", "report %s was part of it once; %s".formatted(PlainText.of(id), whereIs(id)));
     }
   }
 

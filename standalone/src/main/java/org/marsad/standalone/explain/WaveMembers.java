@@ -1,133 +1,130 @@
 package org.marsad.standalone.explain;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.marsad.message.CountRange;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeStatus;
-import org.marsad.message.WaveFacts;
-import org.marsad.processor.rules.CountRange;
-import org.marsad.processor.rules.merging.StandingStrike;
-import org.marsad.processor.rules.wave.Wave;
-import org.marsad.processor.rules.wave.WaveRule;
-import org.marsad.processor.topology.Domain;
+import org.marsad.message.TimePrecision;
 
 /** The strikes of a wave as the log has them now, which may not be as they were then. */
 final class WaveMembers {
-  private final List<StandingStrike> standing;
+  /** A point that is known less finely is no spot. */
+  private static final double FINE_RADIUS_METRES = 1_500;
+
+  private static final Comparator<Strike> IN_ORDER =
+      Comparator.comparing(Strike::getOccurredFrom)
+          .thenComparing(Strike::getOccurredUntil)
+          .thenComparing(Strike::getStrikeId);
+
+  private final List<Strike> standing;
   private final int gone;
   private final int missing;
-  private final boolean asThen;
+  private final int cut;
 
-  private WaveMembers(List<StandingStrike> standing, int gone, int missing, boolean asThen) {
+  private WaveMembers(List<Strike> standing, int gone, int missing, int cut) {
     this.standing = standing;
     this.gone = gone;
     this.missing = missing;
-    this.asThen = asThen;
+    this.cut = cut;
   }
 
-  static WaveMembers of(Inquiry inquiry, WaveFacts wave) {
-    var standing = new ArrayList<StandingStrike>();
+  static WaveMembers of(Inquiry inquiry) {
+    var standing = new ArrayList<Strike>();
     var gone = 0;
     var missing = 0;
-    for (var id : inquiry.alert().getStrikeIds()) {
+    var ids = inquiry.alert().getStrikeIds();
+    for (var id : ids) {
       var strike = inquiry.evidence().strike(id);
       if (strike == null) {
         missing++;
       } else if (stands(strike)) {
-        standing.add(
-            new StandingStrike(id, Domain.merged(strike), strike.getResidential() != null));
+        standing.add(strike);
       } else {
         gone++;
       }
     }
-    standing.sort(StandingStrike.IN_ORDER);
-    var asThen = gone + missing == 0 && isSame(wave, standing);
-    return new WaveMembers(List.copyOf(standing), gone, missing, asThen);
+    standing.sort(IN_ORDER);
+    var cut = Math.max(0, inquiry.alert().getStrikes() - ids.size());
+    return new WaveMembers(List.copyOf(standing), gone, missing, cut);
   }
 
-  /** Those that the rule would look at, in its order. */
-  List<StandingStrike> standing() {
+  /** Those that still stand, the earliest first. */
+  List<Strike> standing() {
     return standing;
   }
 
-  /** Whether they come to what the alert says, so that its sums can be shown. */
-  boolean isAsThen() {
-    return asThen;
-  }
-
-  /** Strikes of one group are certainly different ones. */
-  List<List<StandingStrike>> groups() {
-    return List.copyOf(
-        standing.stream()
-            .collect(
-                Collectors.groupingBy(
-                    StandingStrike::group, TreeMap::new, Collectors.toUnmodifiableList()))
-            .values());
-  }
-
-  /** How they differ from what the alert says. */
+  /** How they differ from what the alert says; empty where all of them are here. */
   String difference() {
-    var text = new StringBuilder();
+    var text = new ArrayList<String>();
+    if (cut > 0) {
+      text.add("Only the newest are listed; %d earlier ones are not.".formatted(cut));
+    }
     if (missing > 0) {
-      text.append(missing == 1 ? "1 strike is" : missing + " strikes are")
-          .append(" no longer in the log, so gaps may be shorter than they look here. ");
+      text.add(
+          (missing == 1 ? "1 strike is" : missing + " strikes are")
+              + " no longer in the log, so gaps may be shorter than they look here.");
     }
     if (gone > 0) {
-      text.append(gone == 1 ? "1 strike does" : gone + " strikes do")
-          .append(" not stand any more, or only with a coarser time. ");
+      text.add(
+          (gone == 1 ? "1 strike does" : gone + " strikes do")
+              + " not stand any more, or only with a coarser time.");
     }
-    if (gone + missing == 0) {
-      text.append("Reports that came after this revision changed its strikes. ");
-    }
-    if (standing.isEmpty()) {
-      return text + "So its sums cannot be shown.";
-    }
-    return text
-        + "What follows is known of "
-        + (gone + missing == 0 ? "them" : "the rest")
-        + " now; sums over it would not fit.";
+    return String.join(" ", text);
   }
 
-  /** What is reported of one. */
-  String counts(StandingStrike strike) {
-    var what = strike.what();
-    return Words.counts(message(what.impacts()), message(what.killed()), message(what.injured()));
+  /**
+   * The best values that make a sum: of the strikes that are finely placed, or of those that one
+   * source tells of. Empty where none of these groups comes to it: some strikes are not here, or
+   * changed since.
+   *
+   * @param count a strike's value, null where it is not reported
+   * @param sum the best of the alert
+   */
+  Optional<List<Integer>> terms(Function<Strike, @Nullable CountRange> count, int sum) {
+    for (var group : groups().values()) {
+      var bests = new ArrayList<Integer>();
+      for (var strike : group) {
+        var value = count.apply(strike);
+        if (value != null) {
+          bests.add(value.getBest());
+        }
+      }
+      if (bests.stream().mapToInt(Integer::intValue).sum() == sum) {
+        return Optional.of(List.copyOf(bests));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Strikes that are certainly different ones: the finely placed, and those of each source. */
+  private Map<String, List<Strike>> groups() {
+    var groups = new LinkedHashMap<String, List<Strike>>();
+    groups.put("", standing.stream().filter(WaveMembers::isFine).toList());
+    for (var strike : standing) {
+      for (var source : strike.getSources()) {
+        groups.computeIfAbsent(source, id -> new ArrayList<>()).add(strike);
+      }
+    }
+    return groups;
+  }
+
+  private static boolean isFine(Strike strike) {
+    return strike.getNeighbourhood() != null
+        || (strike.getLat() != null
+            && strike.getRadiusMetres() != null
+            && Objects.requireNonNull(strike.getRadiusMetres()) <= FINE_RADIUS_METRES);
   }
 
   private static boolean stands(Strike strike) {
     return strike.getStatus() == StrikeStatus.ACTIVE
-        && Domain.merged(strike).time().isWithinAnHour();
-  }
-
-  private static boolean isSame(WaveFacts then, List<StandingStrike> strikes) {
-    var rule =
-        new WaveRule(Math.max(2, then.getMinStrikes()), Duration.ofMinutes(then.getGapMinutes()));
-    var chains = rule.chains(strikes);
-    return chains.size() == 1
-        && rule.judge(chains.get(0)).filter(now -> isSame(then, now)).isPresent();
-  }
-
-  private static boolean isSame(WaveFacts then, Wave now) {
-    return then.getStrikes().equals(message(now.number()))
-        && then.getUntil().equals(now.until())
-        && then.getResidential() == now.residential()
-        && Objects.equals(then.getImpacts(), message(now.impacts().value()))
-        && Objects.equals(then.getKilled(), message(now.killed().value()))
-        && Objects.equals(then.getInjured(), message(now.injured().value()))
-        && then.getUnreportedImpacts() == now.impacts().unreported()
-        && then.getUnreportedKilled() == now.killed().unreported()
-        && then.getUnreportedInjured() == now.injured().unreported();
-  }
-
-  private static org.marsad.message.@Nullable CountRange message(@Nullable CountRange range) {
-    return range == null
-        ? null
-        : new org.marsad.message.CountRange(
-            range.low(), range.best(), range.high() == CountRange.OPEN ? null : range.high());
+        && strike.getTimePrecision().compareTo(TimePrecision.HOUR) <= 0;
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,9 @@ import org.marsad.message.Certainty;
 import org.marsad.message.CountRange;
 import org.marsad.message.DeliveryBasis;
 import org.marsad.message.DeliveryMeans;
+import org.marsad.message.Finding;
 import org.marsad.message.Measure;
 import org.marsad.message.PlaceBasis;
-import org.marsad.message.Reason;
 import org.marsad.message.SourceKind;
 import org.marsad.message.Target;
 import org.marsad.standalone.facts.FactChange;
@@ -22,8 +21,6 @@ import org.marsad.standalone.facts.FactText;
 
 /** Codes and counts in words. */
 final class Words {
-  private static final ResourceBundle REASONS =
-      ResourceBundle.getBundle("org.marsad.standalone.explain.reasons", Locale.ROOT);
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z])");
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2,}(_[A-Z]+)*\\b");
 
@@ -85,7 +82,7 @@ final class Words {
     return code.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** {@code record.likelyDays} as {@code likely days}. */
+  /** {@code repeat.windowMinutes} as {@code window minutes}. */
   static String field(String path) {
     var name = path.substring(path.lastIndexOf('.') + 1).replaceFirst("Ids$", "s");
     return HUMP.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
@@ -124,14 +121,9 @@ final class Words {
     return list == null ? 0 : list.size();
   }
 
-  /** What a code means; empty where nobody wrote it down. */
-  static String meaning(String reasonCode) {
-    return REASONS.containsKey(reasonCode) ? REASONS.getString(reasonCode) : "";
-  }
-
-  /** {@code likely days 26, min days 3}; empty where a reason has no numbers. */
-  static String numbers(Reason reason) {
-    return reason.getNumbers().stream()
+  /** {@code likely days 26, min days 3}; empty where a finding has no numbers. */
+  static String numbers(Finding finding) {
+    return finding.getNumbers().stream()
         .map(number -> field(number.getName()) + " " + FactText.number(number.getValue()))
         .collect(Collectors.joining(", "));
   }

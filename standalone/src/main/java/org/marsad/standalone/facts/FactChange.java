@@ -14,7 +14,7 @@ import org.marsad.schemas.MessageJson;
 /**
  * A fact that is not the same in two messages of one kind.
  *
- * @param name path of the field, such as {@code record.value}; a range is one fact
+ * @param name path of the field, such as {@code place.basis}; a range is one fact
  * @param older null where it was absent
  * @param newer null where it is absent
  */
@@ -28,8 +28,18 @@ public record FactChange(String name, @Nullable JsonNode older, @Nullable JsonNo
    */
   public static List<FactChange> between(
       SpecificRecord older, SpecificRecord newer, Predicate<String> ignored) {
+    return between(MessageJson.tree(older), MessageJson.tree(newer), ignored);
+  }
+
+  /**
+   * All facts that differ in two trees of one kind.
+   *
+   * @param ignored which names say nothing
+   */
+  public static List<FactChange> between(
+      ObjectNode older, ObjectNode newer, Predicate<String> ignored) {
     var changes = new ArrayList<FactChange>();
-    collect("", MessageJson.tree(older), MessageJson.tree(newer), ignored, changes);
+    collect("", older, newer, ignored, changes);
     return changes;
   }
 

@@ -14,9 +14,9 @@ import org.marsad.message.DeliveryOutcome;
 import org.marsad.message.Intent;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
-import org.marsad.message.Reason;
-import org.marsad.message.Rule;
 import org.marsad.message.Severity;
+import org.marsad.message.Subject;
+import org.marsad.message.SubjectKind;
 import org.marsad.message.TimePrecision;
 import org.marsad.message.Urgency;
 import org.marsad.schemas.MessageCodec;
@@ -43,7 +43,7 @@ class DeliveryStoryTest {
     // Then
     assertThat(lines)
         .containsExactly(
-            "residential-strike:s1, revision 1, ALERT; times in Asia/Damascus",
+            "strike:s1, revision 1, ALERT; times in Asia/Damascus",
             "11 Oct 14:05:00  crew-east  pager  told ALERT 1",
             "11 Oct 14:05:01  crew-west  pager  ALERT 1 waits until 11 Oct 14:05:06: TIMEOUT",
             "11 Oct 14:05:02  hospital   sms    not told ALERT 1: STALE",
@@ -63,10 +63,10 @@ class DeliveryStoryTest {
   private static DeliveryStory story(List<Delivery> told, List<Acknowledgement> answers) {
     var alert =
         Alert.newBuilder()
-            .setAlertId("residential-strike:s1")
+            .setAlertId("strike:s1")
             .setRevision(1)
             .setMessageType(MessageType.ALERT)
-            .setRule(Rule.RESIDENTIAL_STRIKE)
+            .setSubject(new Subject(SubjectKind.STRIKE, "s1"))
             .setReality(Reality.ACTUAL)
             .setSeverity(Severity.SEVERE)
             .setUrgency(Urgency.IMMEDIATE)
@@ -78,7 +78,7 @@ class DeliveryStoryTest {
             .setOnsetPrecision(TimePrecision.MINUTE)
             .setSentAt(TOLD)
             .setExpiresAt(TOLD.plusSeconds(3600))
-            .setReason(new Reason("LAND_USE", List.of()))
+            .setInterrupts(true)
             .setRulesHash("r1")
             .build();
     return new DeliveryStory(alert, told, answers);
@@ -93,7 +93,7 @@ class DeliveryStoryTest {
       int attempt) {
     var at = TOLD.plusSeconds(second);
     return Delivery.newBuilder()
-        .setAlertId("residential-strike:s1")
+        .setAlertId("strike:s1")
         .setRevision(1)
         .setMessageType(MessageType.ALERT)
         .setSubscriber(subscriber)
@@ -103,12 +103,15 @@ class DeliveryStoryTest {
         .setAttempt(attempt)
         .setIdempotencyKey("msg_1")
         .setAt(at)
+        .setSeverity(Severity.SEVERE)
+        .setReality(Reality.ACTUAL)
+        .setInterrupts(true)
         .setNextAttemptAt(outcome == DeliveryOutcome.RETRY_LATER ? at.plusSeconds(5) : null)
         .build();
   }
 
   private static Acknowledgement answer(String subscriber, int second, Intent intent) {
     return new Acknowledgement(
-        "residential-strike:s1", 1, subscriber, "1", intent, "api", TOLD.plusSeconds(second));
+        "strike:s1", 1, subscriber, "1", intent, "api", TOLD.plusSeconds(second));
   }
 }

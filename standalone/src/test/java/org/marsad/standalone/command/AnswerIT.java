@@ -122,13 +122,13 @@ class AnswerIT {
         new Folders(data),
         """
         {"localId": "7", "revision": 1, "status": "REPORTED", "occurredFrom": "%s",
-         "timePrecision": "MINUTE", "placeText": "الفردوس", "killed": 9}
+         "timePrecision": "MINUTE", "placeText": "الفردوس", "killed": 2}
         """
             .formatted(at));
-    await().atMost(PATIENCE).until(() -> told("crew-1").stream().anyMatch(AnswerIT::isResidential));
+    await().atMost(PATIENCE).until(() -> told("crew-1").stream().anyMatch(AnswerIT::isOfAStrike));
     var alertId =
         told("crew-1").stream()
-            .filter(AnswerIT::isResidential)
+            .filter(AnswerIT::isOfAStrike)
             .findFirst()
             .map(Delivery::getAlertId)
             .orElseThrow();
@@ -168,14 +168,14 @@ class AnswerIT {
          "timePrecision": "MINUTE", "placeText": "الفردوس", "killed": 9, "reality": "EXERCISE"}
         """
             .formatted(at));
-    await().atMost(PATIENCE).until(() -> told("crew-3").stream().anyMatch(AnswerIT::isResidential));
+    await().atMost(PATIENCE).until(() -> told("crew-3").stream().anyMatch(AnswerIT::isOfAStrike));
     var alertId =
         told("crew-3").stream()
-            .filter(AnswerIT::isResidential)
+            .filter(AnswerIT::isOfAStrike)
             .findFirst()
             .map(Delivery::getAlertId)
             .orElseThrow();
-    var code = codeOf("RESIDENTIAL STRIKE");
+    var code = codeOf("al-Fardous");
     // When somebody else says so
     var refused = reply("another token", code + " on our way");
     // Then
@@ -225,8 +225,8 @@ class AnswerIT {
     return HexFormat.of().formatHex(digest);
   }
 
-  private static boolean isResidential(Delivery delivery) {
-    return delivery.getAlertId().contains("residential-strike:")
+  private static boolean isOfAStrike(Delivery delivery) {
+    return delivery.getAlertId().contains("strike:")
         && delivery.getOutcome() == DeliveryOutcome.DELIVERED;
   }
 

@@ -182,7 +182,8 @@ class DecideIT {
     assertThat(unknown.status()).isEqualTo(2);
     assertThat(unknown.errors())
         .isEqualTo(
-            "marsad: siteId: no-such-hospital (expected: a hospital of that area)%n".formatted());
+            "marsad: siteId: no-such-hospital (expected: a known hospital, with its siteKey where it is confidential)%n"
+                .formatted());
     assertThat(negative.status()).isEqualTo(2);
     assertThat(negative.errors()).contains("bedsAvailable: -1 (expected: ");
     assertThat(unsaid.status()).isEqualTo(2);

@@ -42,14 +42,14 @@ class RecordsIT {
   @ParameterizedTest
   @CsvSource({"air, 359", "all, 749"})
   void shouldLeaveTheRecordsThatTheFinalStrikesMake(String include, int reports) throws Exception {
-    shouldLeaveTheRecordsOf(UCDP, reports, 50, "--format=ucdp-ged", "--include=" + include);
+    shouldLeaveTheRecordsOf(UCDP, reports, 20, "--format=ucdp-ged", "--include=" + include);
   }
 
   /** Times to the second, of which many cross midnight, in neighbourhoods; no count at all. */
   @Test
   void shouldLeaveTheRecordsOfSirensReadAsReports() throws Exception {
     shouldLeaveTheRecordsOf(
-        SIRENS, 1656, 30, "--format=csv", "--mapping=../producer/docs/examples/sirens.yaml");
+        SIRENS, 1656, 10, "--format=csv", "--mapping=../producer/docs/examples/sirens.yaml");
   }
 
   private void shouldLeaveTheRecordsOf(Path file, int reports, int least, String... options)
@@ -66,21 +66,15 @@ class RecordsIT {
     assertThat(status).isZero();
     assertThat(read(strikes)).hasSize(reports);
     var expected = CountedRecords.of(read(strikes), zones());
-    assertThat(standing(read(alerts)))
-        .containsExactlyInAnyOrderElementsOf(expected)
-        .hasSizeGreaterThan(least);
+    assertThat(standing(read(alerts))).isEqualTo(expected).hasSizeGreaterThan(least);
   }
 
   private static List<ClaimedRecord> standing(List<JsonNode> alerts) {
     var newest = new TreeMap<String, JsonNode>();
-    for (var alert : alerts) {
-      if (alert.get("rule").asText().equals("HEAVIEST_IN_DAYS")) {
-        newest.put(alert.get("alertId").asText(), alert);
-      }
-    }
+    alerts.forEach(alert -> newest.put(alert.get("alertId").asText(), alert));
     return newest.values().stream()
         .filter(alert -> !alert.get("messageType").asText().equals("CANCEL"))
-        .map(ClaimedRecord::read)
+        .flatMap(alert -> ClaimedRecord.read(alert).stream())
         .toList();
   }
 

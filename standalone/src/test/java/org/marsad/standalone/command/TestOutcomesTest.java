@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
 import org.marsad.message.MessageType;
+import org.marsad.message.Reality;
+import org.marsad.message.Severity;
 import org.marsad.schemas.MessageCodec;
 
 class TestOutcomesTest {
@@ -61,6 +63,9 @@ class TestOutcomesTest {
         .setAttempt(1)
         .setIdempotencyKey("k")
         .setAt(at)
+        .setSeverity(Severity.EXTREME)
+        .setReality(Reality.TEST)
+        .setInterrupts(true)
         .build();
   }
 }

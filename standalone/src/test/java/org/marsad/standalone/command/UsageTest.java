@@ -23,6 +23,7 @@ class UsageTest {
     "--alerts-out a, --alerts-out: given with --compare (expected: one or the other)",
     "--strikes-out a, --strikes-out: given with --compare (expected: one or the other)",
     "--rejected-out a, --rejected-out: given with --compare (expected: one or the other)",
+    "--subscribers s.yaml, --subscribers: given with --compare (expected: one or the other)",
     "--compare default default, --compare: given twice (expected: once)"
   })
   void shouldRefuseWhatContradictsACompare(String more, String message) {
@@ -34,6 +35,31 @@ class UsageTest {
   void shouldRefuseAPlaceForDifferencesWithoutACompare() {
     assertThat(run("backtest --compare-out d.jsonl reports.jsonl"))
         .isEqualTo("2 marsad: --compare-out: given without --compare (expected: both)");
+  }
+
+  @Test
+  void shouldRefuseAPlaceForWhatWasToldWithoutSubscribers() {
+    assertThat(run("backtest --told-out t.jsonl reports.jsonl"))
+        .isEqualTo("2 marsad: --told-out: given without --subscribers (expected: both)");
+  }
+
+  @Test
+  void shouldTellEveryFaultOfSubscribersBeforeItRehearses(@TempDir Path folder) throws IOException {
+    var text = "- {id: a, role: RESCUE, areas: [alepo], channels: [{type: terminal}]}\n";
+    var file = Files.writeString(folder.resolve("s.yaml"), text);
+    assertThat(run("backtest --subscribers " + file + " absent.jsonl"))
+        .startsWith("2 marsad: line 1: subscribers[0].areas")
+        .contains("alepo");
+  }
+
+  @Test
+  void shouldRefuseAnAreaOrASiteThatDoesNotExist(@TempDir Path folder) throws IOException {
+    var text =
+        "- {id: a, role: RESCUE, areas: [alepo], channels: [{type: terminal}]}\n"
+            + "- {id: b, role: HOSPITAL, site: no-such, areas: [aleppo], channels: [{type:"
+            + " terminal}]}\n";
+    var file = Files.writeString(folder.resolve("s.yaml"), text);
+    assertThat(run("subscribers check " + file)).startsWith("1 ").contains("alepo", "no-such");
   }
 
   @Test

@@ -6,16 +6,18 @@ import java.util.List;
 import org.marsad.message.Alert;
 import org.marsad.message.Certainty;
 import org.marsad.message.CountRange;
+import org.marsad.message.Finding;
 import org.marsad.message.Measure;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
-import org.marsad.message.Reason;
 import org.marsad.message.ReasonNumber;
 import org.marsad.message.RecordFacts;
 import org.marsad.message.Rule;
 import org.marsad.message.Scale;
 import org.marsad.message.Scope;
 import org.marsad.message.Severity;
+import org.marsad.message.Subject;
+import org.marsad.message.SubjectKind;
 import org.marsad.message.TimePrecision;
 import org.marsad.message.Urgency;
 import org.marsad.schemas.MessageCodec;
@@ -30,37 +32,50 @@ final class Alerts {
 
   private Alerts() {}
 
-  static Alert.Builder record(String alertId, int killed, int minDays) {
-    return any(alertId, Rule.HEAVIEST_IN_DAYS)
-        .setRecord(
-            RecordFacts.newBuilder()
-                .setMeasure(Measure.KILLED)
-                .setScope(Scope.AREA)
-                .setScopeCode("aleppo")
-                .setScale(Scale.DAY)
-                .setDay(LocalDate.parse("2016-10-11"))
-                .setValue(new CountRange(killed, killed, killed))
-                .setLikelyDays(26)
-                .setCertainDays(26)
-                .setPossibleDays(26)
-                .setSinceRecordsBegan(true)
-                .setRecordsBegan(LocalDate.parse("2016-09-15"))
-                .setUnreported(0)
-                .setMinDays(minDays)
-                .setFloor(5)
-                .build())
-        .setReason(
-            new Reason(
-                "HEAVIEST_SINCE_RECORDS_BEGAN",
-                List.of(new ReasonNumber("minDays", (double) minDays))));
+  /** The heaviest day in 26 days. */
+  static Alert.Builder day(String alertId, int killed, int minDays) {
+    return any(alertId, SubjectKind.DAY)
+        .setKilled(new CountRange(killed, killed, killed))
+        .setFindings(List.of(heaviest(killed, minDays)));
   }
 
-  static Alert.Builder any(String alertId, Rule rule) {
+  private static Finding heaviest(int killed, int minDays) {
+    return Finding.newBuilder()
+        .setRule(Rule.HEAVIEST_IN_DAYS)
+        .setCertainty(Certainty.LIKELY)
+        .setCode("HEAVIEST_SINCE_WATCHING_BEGAN")
+        .setNumbers(List.of(new ReasonNumber("minDays", (double) minDays)))
+        .setRecords(
+            List.of(
+                RecordFacts.newBuilder()
+                    .setMeasure(Measure.KILLED)
+                    .setScope(Scope.AREA)
+                    .setScopeCode("aleppo")
+                    .setScale(Scale.DAY)
+                    .setDay(LocalDate.parse("2016-10-11"))
+                    .setValue(new CountRange(killed, killed, killed))
+                    .setLikelyDays(26)
+                    .setCertainDays(26)
+                    .setPossibleDays(26)
+                    .setAtLeast(false)
+                    .setSinceWatchingBegan(true)
+                    .setWatchedSince(LocalDate.parse("2016-09-15"))
+                    .setLongestSilenceDays(0)
+                    .setUnreported(0)
+                    .setRecent(List.of(killed))
+                    .setMinDays(minDays)
+                    .setFloor(5)
+                    .build()))
+        .setRecordsInAll(1)
+        .build();
+  }
+
+  static Alert.Builder any(String alertId, SubjectKind kind) {
     return Alert.newBuilder()
         .setAlertId(alertId)
         .setRevision(1)
         .setMessageType(MessageType.ALERT)
-        .setRule(rule)
+        .setSubject(new Subject(kind, alertId))
         .setReality(Reality.ACTUAL)
         .setSeverity(Severity.EXTREME)
         .setUrgency(Urgency.PAST)
@@ -72,7 +87,7 @@ final class Alerts {
         .setOnsetPrecision(TimePrecision.DAY)
         .setSentAt(MIDNIGHT)
         .setExpiresAt(MIDNIGHT.plusSeconds(86_400))
-        .setReason(new Reason("SOME_REASON", List.of()))
+        .setInterrupts(true)
         .setRulesHash("0123456789ab");
   }
 }

@@ -1,13 +1,14 @@
 package org.marsad.standalone.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.marsad.standalone.explain.Messages.NOON;
 import static org.marsad.standalone.explain.Messages.alert;
 import static org.marsad.standalone.explain.Messages.evidence;
+import static org.marsad.standalone.explain.Messages.finding;
 import static org.marsad.standalone.explain.Messages.town;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.Certainty;
 import org.marsad.message.ResidentialBasis;
@@ -21,10 +22,16 @@ import org.marsad.processor.settings.Rules;
 final class Explained {
   private Explained() {}
 
-  static Alert.Builder residential(ResidentialBasis basis, String reason) {
-    return alert(Rule.RESIDENTIAL_STRIKE, reason, "s-1")
-        .setOnset(NOON)
-        .setResidential(new ResidentialVerdict(basis, Certainty.LIKELY, null));
+  static Alert.Builder residential(ResidentialBasis basis, String code) {
+    return residential(basis, code, null);
+  }
+
+  static Alert.Builder residential(
+      ResidentialBasis basis, String code, @Nullable Double livedInShare) {
+    return alert(
+        finding(Rule.RESIDENTIAL_STRIKE, code)
+            .setResidential(new ResidentialVerdict(basis, Certainty.LIKELY, livedInShare)),
+        "s-1");
   }
 
   static String explain(Alert.Builder alert, List<Strike> strikes, List<StrikeReport> reports)

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.marsad.standalone.explain.Explained.explain;
 import static org.marsad.standalone.explain.Explained.residential;
 import static org.marsad.standalone.explain.Explained.text;
+import static org.marsad.standalone.explain.Messages.NOON;
 import static org.marsad.standalone.explain.Messages.alert;
+import static org.marsad.standalone.explain.Messages.bare;
 import static org.marsad.standalone.explain.Messages.evidence;
+import static org.marsad.standalone.explain.Messages.finding;
+import static org.marsad.standalone.explain.Messages.privateEvidence;
 import static org.marsad.standalone.explain.Messages.report;
 import static org.marsad.standalone.explain.Messages.strike;
 import static org.marsad.standalone.explain.Messages.town;
@@ -14,21 +18,112 @@ import static org.marsad.standalone.explain.Messages.town;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.message.Alert;
+import org.marsad.message.CancelReason;
 import org.marsad.message.Certainty;
+import org.marsad.message.Change;
+import org.marsad.message.CountRange;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
-import org.marsad.message.Reason;
 import org.marsad.message.ReasonNumber;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.ResidentialBasis;
 import org.marsad.message.ResidentialVerdict;
 import org.marsad.message.Rule;
+import org.marsad.message.SiteBasis;
+import org.marsad.message.SiteHit;
+import org.marsad.message.SiteKind;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.StrikeStatus;
+import org.marsad.message.SubjectKind;
 import org.marsad.processor.settings.Rules;
+import org.marsad.schemas.Marks;
 
 class ExplanationTest {
+  private static final StrikeReport REPORT = report("1", "src-a", 0).build();
+
+  @Test
+  void shouldExplainEveryFindingInTheOrderOfTheAlert() throws IOException {
+    // Given a strike with two findings of different certainty
+    var casualties = finding(Rule.CASUALTIES, "MANY_KILLED_OR_INJURED").setMass(true).build();
+    var residential =
+        finding(Rule.RESIDENTIAL_STRIKE, "LIVED_IN_SHARE")
+            .setCertainty(Certainty.POSSIBLE)
+            .setResidential(
+                new ResidentialVerdict(ResidentialBasis.RADIUS, Certainty.POSSIBLE, 0.57))
+            .build();
+    var alert =
+        bare(SubjectKind.STRIKE, "s-1")
+            .setKilled(new CountRange(40, 45, 50))
+            .setFindings(List.of(casualties, residential));
+    // When
+    var text = explain(alert, List.of(strike("s-1", REPORT).build()), List.of(REPORT));
+    // Then
+    assertThat(text)
+        .startsWith("STRIKE · Mill, Town · casualties, residential strike A strike on 11 Oct 2016")
+        .contains("in Mill, Town: 45 killed (40–50). Many people were killed or injured. It may")
+        .containsSubsequence("WHY IT IS ABOUT CASUALTIES", "WHY IT COUNTS AS RESIDENTIAL")
+        .contains("finding is possible: not verified")
+        .contains(
+            "+ casualties, because MANY_KILLED_OR_INJURED – many people were killed or injured");
+  }
+
+  @Test
+  void shouldSayThatAStrikeWithoutAFindingIsToldOfAllTheSame() throws IOException {
+    assertThat(
+            explain(
+                bare(SubjectKind.STRIKE, "s-1"),
+                List.of(strike("s-1", REPORT).build()),
+                List.of(REPORT)))
+        .startsWith("STRIKE · Mill, Town A strike on")
+        .contains("No rule has anything to say of it. It is told of all the same");
+  }
+
+  @Test
+  void shouldTellWhatRangAndWhy() throws IOException {
+    // Given an alert whose second revision rang, and whose third did not
+    var first = residential(ResidentialBasis.MAP, "LAND_USE_RESIDENTIAL").build();
+    var second =
+        Alert.newBuilder(first)
+            .setRevision(2)
+            .setMessageType(MessageType.UPDATE)
+            .setKilled(new CountRange(6, 6, 6))
+            .setChanges(List.of(Change.SEVERITY_ROSE, Change.KILLED_ROSE))
+            .build();
+    var third =
+        Alert.newBuilder(second)
+            .setRevision(3)
+            .setInterrupts(false)
+            .setKilled(new CountRange(7, 7, 7))
+            .setChanges(List.of(Change.COUNTS))
+            .build();
+    // When
+    var text =
+        text(
+            List.of(first, second, third), List.of(strike("s-1", REPORT).build()), List.of(REPORT));
+    // Then
+    assertThat(text)
+        .contains("rings no: it only brings what was told up to date (counts changed a little).")
+        .contains("HOW IT CAME ABOUT: 3 REVISIONS, OF WHICH 2 RANG")
+        .contains("1 ALERT 11 Oct 2016 12:00 Rang. First told: no counts.")
+        .contains(
+            "2 UPDATE 11 Oct 2016 12:00 Rang. killed none → 6 [the severity rose, clearly more"
+                + " people were killed].")
+        .contains("3 UPDATE 11 Oct 2016 12:00 Did not ring. killed 6 → 7");
+  }
+
+  @Test
+  void shouldSayThatAHospitalsRevisionHasToWait() throws IOException {
+    var alert =
+        alert(SubjectKind.HOSPITAL, finding(Rule.HOSPITAL_SURGE, "ARRIVALS_EXPECTED"))
+            .setChanges(List.of(Change.ARRIVALS_ROSE))
+            .setNotBefore(NOON.plusSeconds(1_800));
+    assertThat(explain(alert, List.of(), List.of()))
+        .contains("rings yes: more wounded are expected; but not before 11 Oct 2016 12:30.");
+  }
+
   @Test
   void shouldTellHowAWithdrawnAlertCameAboutAndWhy() throws IOException {
     // Given an exercise in which the only report is taken back
@@ -38,49 +133,106 @@ class ExplanationTest {
     var strike = strike("s-1", said).setStatus(StrikeStatus.RETRACTED).build();
     var raised =
         residential(ResidentialBasis.REPORT, "REPORTED_RESIDENTIAL").setReality(Reality.EXERCISE);
-    var withdrawn =
-        Alert.newBuilder(raised.build())
-            .setRevision(2)
-            .setMessageType(MessageType.CANCEL)
-            .setReason(new Reason("STRIKE_RETRACTED", List.of()));
+    var withdrawn = cancel(raised, CancelReason.WITHDRAWN);
     // When
     var text =
         text(List.of(raised.build(), withdrawn.build()), List.of(strike), List.of(said, takenBack));
     // Then
     assertThat(text)
-        .startsWith("EXERCISE (nothing of this happened) · RESIDENTIAL STRIKE · Mill, Town")
-        .contains("WITHDRAWN. What it said: A strike on 11 Oct 2016 12:00")
-        .contains("withdrawn on 11 Oct 2016 12:00: every report of the strike was taken back")
+        .startsWith(
+            "EXERCISE (nothing of this happened) · STRIKE · Mill, Town · residential strike")
+        .contains("TAKEN BACK. What it said: A strike on 11 Oct 2016 12:00")
+        .contains("taken back on 11 Oct 2016 12:00: every report of it was retracted (WITHDRAWN)")
+        .contains("remains nothing: no report of it stands any more.")
         .contains("revision 2, received 11 Oct 2016 12:03: taken back")
-        .contains("2 CANCEL 11 Oct 2016 12:00 withdrawn");
+        .contains("2 CANCEL 11 Oct 2016 12:00 Rang. Taken back: every report of it was retracted");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MOVED|it was placed in another area|the strike, at the place where it is told of now",
+        "NOT_ACTUAL|it was a drill or a test|nothing: it did not happen",
+        "CORRECTED|the claim fell away, and the strikes stand|the strikes: only what was said",
+        "REPLACED|its strike turned out to be part of another one|the strike: the alert of the one"
+      })
+  void shouldSayWhatRemainsTrueOfAnAlertThatWasTakenBack(
+      CancelReason reason, String why, String remains) throws IOException {
+    var cancel =
+        cancel(residential(ResidentialBasis.MAP, "LAND_USE_RESIDENTIAL"), reason)
+            .setReplacedBy("strike:s-2");
+    assertThat(explain(cancel, List.of(strike("s-1", REPORT).build()), List.of(REPORT)))
+        .contains(why + " (" + reason + "); strike:s-2 speaks for it now")
+        .contains("remains " + remains);
   }
 
   @Test
-  void shouldListFactsAndNumbersOfARuleThatHasNoWordsOfItsOwn() throws IOException {
-    // Given a rule whose own facts are not there, with a reason that nobody wrote words for
-    var report = report("1", "src-a", 0).build();
+  void shouldTellWhatIntakeDoubts() throws IOException {
     var alert =
-        alert(Rule.WAVE, "SECOND_STRIKE", "s-1")
-            .setReason(new Reason("SECOND_STRIKE", List.of(new ReasonNumber("gapMinutes", 17.0))))
-            .setResidential(
-                new ResidentialVerdict(ResidentialBasis.RADIUS, Certainty.POSSIBLE, 0.5));
+        residential(ResidentialBasis.MAP, "LAND_USE_RESIDENTIAL")
+            .setMarks(List.of(Marks.POINT_OUTSIDE_PLACE, "A_MARK_OF_TOMORROW"));
+    assertThat(explain(alert, List.of(strike("s-1", REPORT).build()), List.of(REPORT)))
+        .contains("The point that a report gives lies outside the place that it names.")
+        .contains("a mark of tomorrow (A_MARK_OF_TOMORROW)");
+  }
+
+  @Test
+  void shouldListFactsAndNumbersOfAFindingThatHasNoWordsOfItsOwn() throws IOException {
+    // Given a rule whose own facts are not there, with a code that nobody wrote words for
+    var alert =
+        alert(
+            SubjectKind.WAVE,
+            finding(Rule.WAVE, "SECOND_STRIKE", new ReasonNumber("gapMinutes", 17.0))
+                .setResidential(
+                    new ResidentialVerdict(ResidentialBasis.RADIUS, Certainty.POSSIBLE, 0.5)),
+            "s-1");
     // When
-    var text = explain(alert, List.of(strike("s-1", report).build()), List.of(report));
+    var text = explain(alert, List.of(strike("s-1", REPORT).build()), List.of(REPORT));
     // Then
     assertThat(text)
-        .startsWith("WAVE · Mill, Town")
-        .contains("From 11 Oct 2016 12:00 (to the minute) in Mill, Town")
-        .contains("Reason SECOND_STRIKE.")
+        .startsWith("WAVE · Town · wave A wave of strikes on Town, 1 strike: no counts.")
+        .contains("Code SECOND_STRIKE.")
         .contains("Its numbers: gap minutes 17.")
         .contains(
-            "residential, lived in share 0.50 Share of lived-in land within the uncertainty circle");
+            "residential, lived in share 0.50 Share of lived-in land within the uncertainty"
+                + " circle");
+  }
+
+  /** Whether words of a report are the name of a confidential site must not show. */
+  @Test
+  void shouldShowWhatAReportSaysAsItIs() throws IOException {
+    assertThat(beside("Saint Hidden"))
+        .isEqualTo(beside("Another Name"))
+        .anyMatch(line -> line.contains("Saint Hidden"))
+        .noneMatch(line -> line.contains("site-9"));
   }
 
   @Test
-  void shouldNotChangeAByteWhenTheNameOfAConfidentialSiteChanges() throws IOException {
-    assertThat(withConfidentialSite("Saint Hidden", 36.20123))
-        .isEqualTo(withConfidentialSite("A Name That Is Much Longer Than The Other One", 36.20999))
-        .anyMatch(line -> line.contains("[confidential site]"));
+  void shouldNameTheSiteThatAPrivateAlertIsForAndSayWhoMayKnow() throws IOException {
+    // Given
+    var hit = new SiteHit("site-9", SiteKind.HOSPITAL, SiteBasis.REACH, 40.0);
+    var alert =
+        alert(
+                SubjectKind.SITE,
+                finding(Rule.PROTECTED_SITE_STRIKE, "SITE_WITHIN_REACH").setSites(List.of(hit)),
+                "s-1")
+            .setAddressee("site-9")
+            .build();
+    // When
+    var lines =
+        Explanation.of(
+            privateEvidence(
+                List.of(alert),
+                town("Saint Hidden", 36.2),
+                List.of(strike("s-1", REPORT).build()),
+                List.of(REPORT)),
+            null,
+            Rules.DEFAULTS);
+    // Then
+    assertThat(String.join(" ", lines))
+        .contains("SITE · site-9, Town")
+        .contains("for that site and the administrator alone: tell nobody else.");
   }
 
   @Test
@@ -95,17 +247,20 @@ class ExplanationTest {
         .hasMessage("--revision: 3 (expected: 1 to 1)");
   }
 
-  private static List<String> withConfidentialSite(String name, double lat) throws IOException {
-    var town = town(name, lat);
-    var report =
-        report("1", "src-a", 0)
-            .setPlaceText(
-                "in the second street behind the old mill, beside " + name + ", by the bridge")
-            .build();
+  private static Alert.Builder cancel(Alert.Builder raised, CancelReason reason) {
+    return Alert.newBuilder(raised.build())
+        .setRevision(2)
+        .setMessageType(MessageType.CANCEL)
+        .setReason(reason);
+  }
+
+  /** A report that names Saint Hidden, in a town with a confidential site of some name. */
+  private static List<String> beside(String confidentialName) throws IOException {
+    var report = report("1", "src-a", 0).setPlaceText("beside Saint Hidden, by the bridge").build();
     return Explanation.of(
         evidence(
-            List.of(alert(Rule.WAVE, "X", "s-1").setAddressees(List.of("site-9")).build()),
-            town,
+            List.of(alert(SubjectKind.WAVE, finding(Rule.WAVE, "X"), "s-1").build()),
+            town(confidentialName, 36.2),
             List.of(strike("s-1", report).build()),
             List.of(report)),
         null,

@@ -13,6 +13,7 @@ import org.marsad.message.CountRange;
 import org.marsad.message.ResidentialBasis;
 import org.marsad.message.StrikeStatus;
 import org.marsad.message.Target;
+import org.marsad.schemas.Marks;
 
 class MergingWordsTest {
   @Test
@@ -25,6 +26,7 @@ class MergingWordsTest {
             .setRadiusMetres(100.0)
             .setKilled(new CountRange(12, 8, 6))
             .setTargets(List.of(Target.RESIDENTIAL))
+            .setMarks(List.of(Marks.KILLED_OUT_OF_ORDER))
             .setNote("secret note")
             .build();
     var second =
@@ -48,8 +50,7 @@ class MergingWordsTest {
         .contains("200 m apart (up to 1 km beyond their radii of 100 m and 150 m), both in Mill.")
         .contains("killed best 5 is B's, the latest received among equals (observers);")
         .contains("least 5 is B's, most 12 is A's.")
-        .contains(
-            "repaired: killed came as 12, 8, 6 (least, best, most) and was put in order: 6, 8, 12")
+        .contains("repaired: the numbers of killed came out of order and count as 6, 8, 12 (least,")
         .contains("By report: src-a:1 says that homes were hit.")
         .contains("2 independent sources, so the strike is observed.")
         .doesNotContain("secret note", "36.2", "37.15");

@@ -17,13 +17,14 @@ import org.marsad.message.Certainty;
 import org.marsad.message.CountRange;
 import org.marsad.message.DeliveryMeans;
 import org.marsad.message.EmergencyDepartment;
+import org.marsad.message.Finding;
 import org.marsad.message.LandUse;
 import org.marsad.message.LocalName;
 import org.marsad.message.MessageType;
 import org.marsad.message.Neighbourhood;
 import org.marsad.message.PlaceBasis;
 import org.marsad.message.Reality;
-import org.marsad.message.Reason;
+import org.marsad.message.ReasonNumber;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.Rule;
 import org.marsad.message.Severity;
@@ -31,12 +32,16 @@ import org.marsad.message.Site;
 import org.marsad.message.SiteKind;
 import org.marsad.message.Source;
 import org.marsad.message.SourceKind;
+import org.marsad.message.Standing;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.StrikeStatus;
+import org.marsad.message.Subject;
+import org.marsad.message.SubjectKind;
 import org.marsad.message.SurgeFacts;
 import org.marsad.message.TimePrecision;
 import org.marsad.message.Urgency;
+import org.marsad.processor.rules.heaviest.Days;
 import org.marsad.processor.settings.Rules;
 import org.marsad.schemas.MessageCodec;
 
@@ -129,6 +134,8 @@ final class Messages {
                 .distinct()
                 .sorted()
                 .toList())
+        .setSources(
+            Arrays.stream(reports).map(r -> r.getSource().getId()).distinct().sorted().toList())
         .setCertainty(Certainty.LIKELY)
         .setArea(TOWN)
         .setNeighbourhood(first.getNeighbourhood())
@@ -147,6 +154,7 @@ final class Messages {
     return strike("s-" + day, report("r", "agency", 0).build())
         .setReportIds(List.of("agency:" + day))
         .setLineages(List.of("agency"))
+        .setSources(List.of("agency"))
         .setNeighbourhood(null)
         .setPlaceBasis(PlaceBasis.NAME)
         .setOccurredFrom(from)
@@ -156,12 +164,23 @@ final class Messages {
         .build();
   }
 
-  static Alert.Builder alert(Rule rule, String reason, String... strikeIds) {
+  /** An alert about one strike, with a finding. */
+  static Alert.Builder alert(Finding.Builder finding, String... strikeIds) {
+    return alert(SubjectKind.STRIKE, finding, strikeIds);
+  }
+
+  /** An alert about a subject, with a finding. */
+  static Alert.Builder alert(SubjectKind kind, Finding.Builder finding, String... strikeIds) {
+    return bare(kind, strikeIds).setFindings(List.of(finding.build()));
+  }
+
+  /** An alert without a finding. */
+  static Alert.Builder bare(SubjectKind kind, String... strikeIds) {
     return Alert.newBuilder()
         .setAlertId("alert-1")
         .setRevision(1)
         .setMessageType(MessageType.ALERT)
-        .setRule(rule)
+        .setSubject(new Subject(kind, strikeIds.length == 0 ? "town" : strikeIds[0]))
         .setReality(Reality.ACTUAL)
         .setSeverity(Severity.SEVERE)
         .setUrgency(Urgency.IMMEDIATE)
@@ -170,48 +189,79 @@ final class Messages {
         .setArea(TOWN)
         .setTimeZone(ZONE.getId())
         .setNeighbourhoods(List.of(PART))
+        .setNeighbourhoodsInAll(1)
         .setOnset(NOON)
         .setOnsetPrecision(TimePrecision.MINUTE)
         .setSentAt(NOON)
         .setExpiresAt(NOON.plus(Duration.ofDays(1)))
+        .setInterrupts(true)
+        .setStrikes(strikeIds.length)
         .setStrikeIds(List.of(strikeIds))
-        .setReason(new Reason(reason, List.of()))
         .setRulesHash(Rules.DEFAULTS.hash());
   }
 
+  static Finding.Builder finding(Rule rule, String code, ReasonNumber... numbers) {
+    return Finding.newBuilder()
+        .setRule(rule)
+        .setCertainty(Certainty.LIKELY)
+        .setCode(code)
+        .setNumbers(List.of(numbers));
+  }
+
   /** What a hospital, or none, has to expect of four strikes. */
-  static Alert.Builder surge(@Nullable String site) {
-    return alert(Rule.HOSPITAL_SURGE, "ARRIVALS_EXPECTED", "s-1")
-        .setSurge(
-            SurgeFacts.newBuilder()
-                .setSiteId(site)
-                .setConfidential(false)
-                .setDay(LocalDate.parse("2016-10-11"))
-                .setAsOf(NOON)
-                .setWithin90Minutes(new CountRange(0, 0, 263))
-                .setWithin24Hours(new CountRange(25, 114, 328))
-                .setCritical(new CountRange(8, 38, 110))
-                .setWounded(new CountRange(100, 224, 644))
-                .setStrikes(4)
-                .setInjuredReported(1)
-                .setInjuredEstimated(2)
-                .setUnreported(1)
-                .setShare(0.51)
-                .setDistanceMetres(1_365.3)
-                .setReceiving(3)
-                .setEmergencyDepartment(EmergencyDepartment.ADVISORY)
-                .setBedsAvailable(1)
-                .setStatusAt(NOON)
-                .setWoundedPerKilledLow(1.7)
-                .setWoundedPerKilledBest(3.8)
-                .setWoundedPerKilledHigh(8.7)
-                .setArrivingLow(0.5)
-                .setArrivingHigh(0.8)
-                .build());
+  static Alert.Builder surge(@Nullable String site, Standing standing) {
+    return alert(
+            SubjectKind.HOSPITAL,
+            finding(Rule.HOSPITAL_SURGE, "ARRIVALS_EXPECTED").setSurge(surgeFacts(site, standing)),
+            "s-1")
+        .setStrikes(4)
+        .setAddressee(site);
+  }
+
+  private static SurgeFacts surgeFacts(@Nullable String site, Standing standing) {
+    return SurgeFacts.newBuilder()
+        .setSiteId(site)
+        .setStanding(standing)
+        .setDay(LocalDate.parse("2016-10-11"))
+        .setAsOf(NOON)
+        .setWithin90Minutes(new CountRange(0, 0, 263))
+        .setWithin24Hours(new CountRange(25, 114, 328))
+        .setCritical(new CountRange(8, 38, 110))
+        .setWounded(new CountRange(100, 224, 644))
+        .setInjuredReported(1)
+        .setInjuredEstimated(2)
+        .setUnreported(1)
+        .setShare(0.51)
+        .setDistanceMetres(1_365.3)
+        .setReceiving(3)
+        .setEmergencyDepartment(EmergencyDepartment.ADVISORY)
+        .setBedsAvailable(1)
+        .setStatusAt(NOON)
+        .setWoundedPerKilledLow(1.7)
+        .setWoundedPerKilledBest(3.8)
+        .setWoundedPerKilledHigh(8.7)
+        .setArrivingLow(0.5)
+        .setArrivingHigh(0.8)
+        .build();
   }
 
   static Evidence evidence(
       List<Alert> revisions, AreaProfile area, List<Strike> strikes, List<StrikeReport> reports) {
+    return evidence(revisions, area, strikes, reports, false);
+  }
+
+  /** What is known of a confidential site's alert. */
+  static Evidence privateEvidence(
+      List<Alert> revisions, AreaProfile area, List<Strike> strikes, List<StrikeReport> reports) {
+    return evidence(revisions, area, strikes, reports, true);
+  }
+
+  private static Evidence evidence(
+      List<Alert> revisions,
+      AreaProfile area,
+      List<Strike> strikes,
+      List<StrikeReport> reports,
+      boolean isPrivate) {
     Map<String, List<Strike>> byStrike =
         strikes.stream()
             .collect(Collectors.groupingBy(Strike::getStrikeId, TreeMap::new, Collectors.toList()));
@@ -220,6 +270,11 @@ final class Messages {
             .collect(
                 Collectors.groupingBy(
                     StrikeReport::getReportId, TreeMap::new, Collectors.toList()));
-    return new Evidence(revisions, area, byStrike, byReport);
+    var heard =
+        strikes.stream()
+            .map(strike -> LocalDate.ofInstant(strike.getOccurredFrom(), ZONE).toEpochDay())
+            .map(day -> new Days(day, day))
+            .toList();
+    return new Evidence(revisions, area, byStrike, byReport, heard, isPrivate);
   }
 }

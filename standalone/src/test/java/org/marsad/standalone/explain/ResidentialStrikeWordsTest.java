@@ -10,9 +10,7 @@ import static org.marsad.standalone.explain.Messages.strike;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.marsad.message.Certainty;
 import org.marsad.message.ResidentialBasis;
-import org.marsad.message.ResidentialVerdict;
 
 class ResidentialStrikeWordsTest {
   @Test
@@ -31,8 +29,7 @@ class ResidentialStrikeWordsTest {
   @Test
   void shouldNameShareAndThresholdWhenOnlyACircleIsKnown() throws IOException {
     var report = report("1", "src-a", 0).build();
-    var alert = residential(ResidentialBasis.RADIUS, "LIVED_IN_SHARE");
-    alert.setResidential(new ResidentialVerdict(ResidentialBasis.RADIUS, Certainty.POSSIBLE, 0.57));
+    var alert = residential(ResidentialBasis.RADIUS, "LIVED_IN_SHARE", 0.57);
     var strike = strike("s-1", report).setRadiusMetres(8_000.0).build();
     assertThat(explain(alert, List.of(strike), List.of(report)))
         .contains("only a circle of 8 km radius")

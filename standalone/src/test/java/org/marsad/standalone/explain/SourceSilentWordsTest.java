@@ -4,20 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.marsad.standalone.explain.Explained.explain;
 import static org.marsad.standalone.explain.Messages.NOON;
 import static org.marsad.standalone.explain.Messages.alert;
+import static org.marsad.standalone.explain.Messages.finding;
 
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.marsad.message.Alert;
 import org.marsad.message.Certainty;
 import org.marsad.message.Rule;
-import org.marsad.message.SilenceFacts;
+import org.marsad.message.SilentSource;
 import org.marsad.message.SourceKind;
+import org.marsad.message.SubjectKind;
 
 class SourceSilentWordsTest {
   @Test
   void shouldSayHowLongASourceHasBeenSilentAndNotWhichItIs() throws IOException {
-    var silence =
-        SilenceFacts.newBuilder()
+    var facts =
+        SilentSource.newBuilder()
             .setSourceKind(SourceKind.OBSERVER)
             .setLastHeardAt(NOON)
             .setEverySeconds(300)
@@ -25,12 +28,7 @@ class SourceSilentWordsTest {
             .setSourcesHeard(1)
             .setSourcesExpected(3)
             .build();
-    var alert =
-        alert(Rule.SOURCE_SILENT, "NOT_HEARD")
-            .setNeighbourhoods(List.of())
-            .setSources(0)
-            .setCertainty(Certainty.OBSERVED)
-            .setSilence(silence);
+    var alert = silent(facts);
     assertThat(explain(alert, List.of(), List.of()))
         .contains("A source of Town (an observer) was last heard on 11 Oct 2016 12:00, though it")
         .contains("promised to be heard every 5 min. Silence is not calm.")
@@ -38,9 +36,19 @@ class SourceSilentWordsTest {
         .contains("more than 15 min with neither a heartbeat nor a report: 3 × 5 min.")
         .contains("certainty observed by Marsad itself; no source says so")
         .doesNotContain("THE 0 STRIKES", "independent source");
-    alert.setSilence(
-        SilenceFacts.newBuilder(silence).setSourcesHeard(0).setSourcesExpected(1).build());
-    assertThat(explain(alert, List.of(), List.of()))
+    var alone = SilentSource.newBuilder(facts).setSourcesHeard(0).setSourcesExpected(1).build();
+    assertThat(explain(silent(alone), List.of(), List.of()))
         .contains("Of the area's 1 source with heartbeats none is heard.");
+  }
+
+  private static Alert.Builder silent(SilentSource facts) {
+    return alert(
+            SubjectKind.SOURCE,
+            finding(Rule.SOURCE_SILENT, "NOT_HEARD")
+                .setCertainty(Certainty.OBSERVED)
+                .setSilentSource(facts))
+        .setNeighbourhoods(List.of())
+        .setSources(0)
+        .setCertainty(Certainty.OBSERVED);
   }
 }

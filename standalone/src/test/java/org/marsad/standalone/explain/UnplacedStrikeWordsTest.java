@@ -3,6 +3,7 @@ package org.marsad.standalone.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.marsad.standalone.explain.Explained.explain;
 import static org.marsad.standalone.explain.Messages.alert;
+import static org.marsad.standalone.explain.Messages.finding;
 import static org.marsad.standalone.explain.Messages.report;
 import static org.marsad.standalone.explain.Messages.strike;
 
@@ -18,7 +19,7 @@ class UnplacedStrikeWordsTest {
   void shouldRepeatWhatWasSaidOfAPlaceThatIsOnNoMap() throws IOException {
     var report = report("1", "src-a", 0).build();
     var alert =
-        alert(Rule.UNPLACED_STRIKE, "PLACE_UNKNOWN", "s-1")
+        alert(finding(Rule.UNPLACED_STRIKE, "PLACE_UNKNOWN"), "s-1")
             .setPlace(
                 Place.newBuilder()
                     .setBasis(PlaceBasis.NONE)
@@ -26,12 +27,11 @@ class UnplacedStrikeWordsTest {
                     .build());
     var strikes = List.of(strike("s-1", report).build());
     assertThat(explain(alert, strikes, List.of(report)))
-        .contains("at a place that is on no map, “the yard of [confidential site]”: no counts.")
-        .contains("What was said, “the yard of [confidential site]”, leads to no area on the maps")
-        .doesNotContain("Saint Hidden");
+        .contains("The place that was said is on no map: “the yard of Saint Hidden”.")
+        .contains("What was said, “the yard of Saint Hidden”, leads to no area on the maps");
     alert.setPlace(Place.newBuilder().setBasis(PlaceBasis.NONE).build());
     assertThat(explain(alert, strikes, List.of(report)))
-        .contains("A strike on 11 Oct 2016 12:00 (to the minute) of which no place is known: no")
+        .contains("No place of it is known. Somebody has to find out where.")
         .contains("No report gives a place that leads to an area on the maps.");
   }
 }

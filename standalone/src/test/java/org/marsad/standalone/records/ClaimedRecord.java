@@ -3,18 +3,17 @@ package org.marsad.standalone.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * All that a HEAVIEST_IN_DAYS alert claims.
+ * One record that a HEAVIEST_IN_DAYS finding claims. The last days are not compared: they are
+ * evidence, and a change in them alone publishes nothing.
  *
- * @param strikeIds sorted
+ * @param alertId of the alert that holds it
  */
 public record ClaimedRecord(
-    String reality,
-    String area,
+    String alertId,
     String scale,
     String measure,
     String scope,
@@ -24,32 +23,39 @@ public record ClaimedRecord(
     long likelyDays,
     long certainDays,
     long possibleDays,
-    boolean sinceRecordsBegan,
-    LocalDate recordsBegan,
-    long unreported,
-    List<String> strikeIds) {
+    boolean atLeast,
+    LocalDate watchedSince,
+    boolean sinceWatchingBegan,
+    long longestSilenceDays,
+    long unreported) {
 
-  /** As a line of {@code --alerts-out} has it. */
-  public static ClaimedRecord read(JsonNode alert) {
-    var record = alert.get("record");
-    var strikeIds = new ArrayList<String>();
-    alert.get("strikeIds").forEach(id -> strikeIds.add(id.asText()));
-    Collections.sort(strikeIds);
+  /** All records of a line of {@code --alerts-out}, in their order; none without the finding. */
+  public static List<ClaimedRecord> read(JsonNode alert) {
+    var records = new ArrayList<ClaimedRecord>();
+    for (var finding : alert.path("findings")) {
+      if (finding.path("rule").asText().equals("HEAVIEST_IN_DAYS")) {
+        finding.path("records").forEach(found -> records.add(read(alert, found)));
+      }
+    }
+    return records;
+  }
+
+  private static ClaimedRecord read(JsonNode alert, JsonNode found) {
     return new ClaimedRecord(
-        alert.get("reality").asText(),
-        alert.get("area").asText(),
-        record.get("scale").asText(),
-        record.get("measure").asText(),
-        record.get("scope").asText(),
-        record.get("scopeCode").asText(),
-        LocalDate.parse(record.get("day").asText()),
-        Objects.requireNonNull(Count.read(record, "value")),
-        record.get("likelyDays").asLong(),
-        record.get("certainDays").asLong(),
-        record.get("possibleDays").asLong(),
-        record.get("sinceRecordsBegan").asBoolean(),
-        LocalDate.parse(record.get("recordsBegan").asText()),
-        record.get("unreported").asLong(),
-        strikeIds);
+        alert.get("alertId").asText(),
+        found.get("scale").asText(),
+        found.get("measure").asText(),
+        found.get("scope").asText(),
+        found.get("scopeCode").asText(),
+        LocalDate.parse(found.get("day").asText()),
+        Objects.requireNonNull(Count.read(found, "value")),
+        found.get("likelyDays").asLong(),
+        found.get("certainDays").asLong(),
+        found.get("possibleDays").asLong(),
+        found.get("atLeast").asBoolean(),
+        LocalDate.parse(found.get("watchedSince").asText()),
+        found.get("sinceWatchingBegan").asBoolean(),
+        found.get("longestSilenceDays").asLong(),
+        found.get("unreported").asLong());
   }
 }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Count(long low, long best, @Nullable Long high) {
   static final Count NOTHING = new Count(0, 0, 0L);
-  static final Count ONE = new Count(1, 1, 1L);
+
+  /** What a strike adds that nobody counted. */
+  static final Count OPEN = new Count(0, 0, null);
+
+  /** What a strike adds that landed, though nobody counted how often. */
+  static final Count LANDED = new Count(1, 1, null);
 
   /** As a line of JSON has it; null where the field is absent: not reported. */
   static @Nullable Count read(JsonNode message, String field) {

@@ -6,7 +6,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,29 +18,41 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one area and one reality, from its final strikes: for every day, every earlier day
- * is looked at. Written from the design, over the JSON of the strikes; it shares no code with what
- * it is held against, and keeps nothing. The thresholds are the shipped ones.
+ * The records of one area and one reality, from its final strikes: for every day and strike, every
+ * earlier one is looked at. Written from the design, over the JSON of the strikes; it shares no
+ * code with what it is held against, and keeps nothing. The thresholds are the shipped ones; every
+ * report stands, so that who was heard can be told from the strikes.
  */
 public final class CountedRecords {
-  private static final List<String> MEASURES = List.of("IMPACTS", "KILLED", "CASUALTIES");
+  private static final List<String> MEASURES = List.of("KILLED", "CASUALTIES", "IMPACTS");
   private static final int MIN_DAYS = 3;
+  private static final int PAUSE_DAYS = 30;
+  private static final int LOOK_BACK_DAYS = 365;
+  private static final int SHOWN = 12;
 
-  private final String reality;
+  private static final Comparator<ClaimedRecord> IN_ORDER =
+      Comparator.comparing(ClaimedRecord::scope) // AREA before NEIGHBOURHOOD
+          .thenComparingInt(found -> MEASURES.indexOf(found.measure()))
+          .thenComparingLong(found -> -found.likelyDays())
+          .thenComparing(ClaimedRecord::scopeCode);
+
+  private final String prefix;
   private final String area;
   private final List<LoggedStrike> all;
-  private final LocalDate began;
+  private final TreeSet<LocalDate> heard = new TreeSet<>();
   private final List<ClaimedRecord> records = new ArrayList<>();
 
   private CountedRecords(String reality, String area, List<LoggedStrike> all) {
-    this.reality = reality;
+    this.prefix = reality.equals("ACTUAL") ? "" : reality.toLowerCase(java.util.Locale.ROOT) + ":";
     this.area = area;
     this.all = all;
-    this.began = all.stream().map(LoggedStrike::lastDay).min(LocalDate::compareTo).orElseThrow();
+    for (var strike : all) {
+      strike.firstDay().datesUntil(strike.lastDay().plusDays(1)).forEach(heard::add);
+    }
   }
 
   /**
-   * The records that stand.
+   * The records that stand, at most twelve for each alert, in their order.
    *
    * @param strikes every line of {@code --strikes-out}, in order
    * @param zones in which each area's days are counted; empty where nothing is counted
@@ -62,167 +77,276 @@ public final class CountedRecords {
           var words = key.split(" ", -1);
           records.addAll(new CountedRecords(words[0], words[1], there).count());
         });
-    return records;
+    return shown(records);
+  }
+
+  private static List<ClaimedRecord> shown(List<ClaimedRecord> records) {
+    var byAlert = new TreeMap<String, List<ClaimedRecord>>();
+    for (var found : records) {
+      byAlert.computeIfAbsent(found.alertId(), id -> new ArrayList<>()).add(found);
+    }
+    return byAlert.values().stream()
+        .flatMap(found -> found.stream().sorted(IN_ORDER).limit(SHOWN))
+        .toList();
   }
 
   private List<ClaimedRecord> count() {
-    countIn("AREA", area, all);
-    var parts = new TreeMap<String, List<LoggedStrike>>();
-    for (var strike : all) {
-      var part = strike.neighbourhood();
-      if (part != null) {
-        parts.computeIfAbsent(part, code -> new ArrayList<>()).add(strike);
-      }
-    }
-    parts.forEach((code, there) -> countIn("NEIGHBOURHOOD", code, there));
+    countIn(new Place("AREA", area, null));
+    all.stream()
+        .map(LoggedStrike::neighbourhood)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(code -> countIn(new Place("NEIGHBOURHOOD", code, code)));
     return records;
   }
 
-  private void countIn(String scope, String code, List<LoggedStrike> strikes) {
-    var days = new TreeSet<LocalDate>();
-    for (var strike : strikes) {
-      strike.firstDay().datesUntil(strike.lastDay().plusDays(1)).forEach(days::add);
+  /** Where is counted; a neighbourhood, or all of the area. */
+  private record Place(String scope, String code, @Nullable String neighbourhood) {
+    boolean has(LoggedStrike strike) {
+      return neighbourhood == null || neighbourhood.equals(strike.neighbourhood());
     }
+
+    /** Whether a strike may have been here: its neighbourhood is unknown. */
+    boolean mayHave(LoggedStrike strike) {
+      return neighbourhood != null && strike.neighbourhood() == null;
+    }
+  }
+
+  private void countIn(Place place) {
     for (var measure : MEASURES) {
-      for (var day : days) {
-        countDay(scope, code, day, measure, strikes);
-        countStrike(scope, code, day, measure, strikes);
+      for (var day : heard) {
+        countDay(place, day, measure);
+      }
+      for (var strike : all) {
+        if (strike.isDated() && place.has(strike)) {
+          countStrike(place, strike, measure);
+        }
       }
     }
   }
 
-  private void countDay(
-      String scope, String code, LocalDate day, String measure, List<LoggedStrike> strikes) {
-    var value = total(day, measure, strikes);
-    claim(
-        new Subject("DAY", measure, scope, code, day, value, on(day, strikes)),
-        strikes,
-        earlier -> total(earlier, measure, strikes).best() >= value.best(),
-        earlier -> total(earlier, measure, strikes).highReaches(value.low()),
-        earlier -> total(earlier, measure, strikes).lowReachesHighOf(value));
-  }
-
-  private void countStrike(
-      String scope, String code, LocalDate day, String measure, List<LoggedStrike> strikes) {
-    LoggedStrike heaviest = null;
-    for (var strike : ofOneDay(day, measure, strikes)) {
-      if (heaviest == null || isHeavier(strike, heaviest, measure)) {
-        heaviest = strike;
-      }
-    }
-    if (heaviest == null) {
+  private void countDay(Place place, LocalDate day, String measure) {
+    var value = total(place, day, measure);
+    var dated = all.stream().filter(place::has).filter(strike -> strike.countsOn(day)).toList();
+    if (measure.equals("CASUALTIES") && dated.stream().noneMatch(LoggedStrike::reportsInjured)) {
       return;
     }
-    var value = heaviest.countedAs(measure);
     claim(
-        new Subject("STRIKE", measure, scope, code, day, value, List.of(heaviest)),
-        strikes,
-        earlier -> any(earlier, measure, strikes, other -> other.best() >= value.best()),
-        earlier -> any(earlier, measure, strikes, other -> other.highReaches(value.low())),
-        earlier -> any(earlier, measure, strikes, other -> other.lowReachesHighOf(value)));
+        new Claim(prefix + "day:" + area + ":" + day, "DAY", measure, place, day, value),
+        latest(
+            latestDay(day, earlier -> total(place, earlier, measure).best() >= value.best()),
+            latestLong(place, day, measure, value)),
+        latestDay(day, earlier -> total(place, earlier, measure).highReaches(value.low())),
+        latestDay(day, earlier -> total(place, earlier, measure).lowReachesHighOf(value)));
   }
 
-  private record Subject(
-      String scale,
-      String measure,
-      String scope,
-      String code,
-      LocalDate day,
-      Count value,
-      List<LoggedStrike> about) {}
+  private void countStrike(Place place, LoggedStrike strike, String measure) {
+    if (measure.equals("CASUALTIES") && !strike.reportsInjured()) {
+      return;
+    }
+    var value = strike.of(measure);
+    var day = strike.lastDay();
+    var before = earlier(place, strike, measure, false);
+    var beforeForCertain = earlier(place, strike, measure, true);
+    claim(
+        new Claim(prefix + "strike:" + strike.id(), "STRIKE", measure, place, day, value),
+        latest(
+            lastDay(before, other -> other.of(measure).best() >= value.best()),
+            latestLong(place, day, measure, value)),
+        latest(
+            lastDay(beforeForCertain, other -> other.of(measure).highReaches(value.low())),
+            latestLongHigh(place, day, measure, value)),
+        lastDay(before, other -> other.of(measure).lowReachesHighOf(value)));
+  }
+
+  private record Claim(
+      String alertId, String scale, String measure, Place place, LocalDate day, Count value) {}
 
   private void claim(
-      Subject subject,
-      List<LoggedStrike> strikes,
-      Predicate<LocalDate> likely,
-      Predicate<LocalDate> certain,
-      Predicate<LocalDate> possible) {
-    var day = subject.day;
-    if (subject.value.best() < floor(subject)) {
+      Claim claim,
+      @Nullable LocalDate likely,
+      @Nullable LocalDate certain,
+      @Nullable LocalDate possible) {
+    var day = claim.day;
+    if (claim.value.best() < floor(claim)) {
       return;
     }
-    var reached = latestBefore(day, likely);
-    if (days(reached, day) < MIN_DAYS) {
+    var began = watchedSince(day);
+    var likelyDays = days(likely, began, day);
+    if (likelyDays < MIN_DAYS) {
       return;
     }
-    var unreported = on(day, strikes).stream().filter(s -> !s.isReported(subject.measure)).count();
+    var shown = Math.min(likelyDays, LOOK_BACK_DAYS);
     records.add(
         new ClaimedRecord(
-            reality,
-            area,
-            subject.scale,
-            subject.measure,
-            subject.scope,
-            subject.code,
+            claim.alertId,
+            claim.scale,
+            claim.measure,
+            claim.place.scope,
+            claim.place.code,
             day,
-            subject.value,
-            days(reached, day),
-            days(latestBefore(day, certain), day),
-            days(latestBefore(day, possible), day),
-            reached == null,
+            claim.value,
+            shown,
+            Math.min(days(certain, began, day), LOOK_BACK_DAYS),
+            Math.min(days(possible, began, day), LOOK_BACK_DAYS),
+            likelyDays > LOOK_BACK_DAYS,
             began,
-            unreported,
-            LoggedStrike.ids(subject.about)));
+            likelyDays <= LOOK_BACK_DAYS && (likely == null || likely.isBefore(began)),
+            longestSilence(day.minusDays(shown), day),
+            unreported(claim)));
   }
 
-  private static int floor(Subject subject) {
-    return switch (subject.measure) {
-      case "IMPACTS" -> subject.scale.equals("DAY") ? 5 : 3;
+  private static int floor(Claim claim) {
+    return switch (claim.measure) {
+      case "IMPACTS" -> claim.scale.equals("DAY") ? 5 : 3;
       case "KILLED" -> 5;
       default -> 10;
     };
   }
 
-  private @Nullable LocalDate latestBefore(LocalDate day, Predicate<LocalDate> reached) {
-    for (var earlier = day.minusDays(1); !earlier.isBefore(began); earlier = earlier.minusDays(1)) {
-      if (reached.test(earlier)) {
+  private long unreported(Claim claim) {
+    return all.stream()
+        .filter(claim.place::has)
+        .filter(strike -> strike.isDated() ? strike.countsOn(claim.day) : strike.touches(claim.day))
+        .filter(strike -> !strike.isReported(claim.measure))
+        .count();
+  }
+
+  /** What was there before the pause does not lengthen a claim. */
+  private static long days(@Nullable LocalDate reached, LocalDate began, LocalDate day) {
+    return ChronoUnit.DAYS.between(
+        reached == null || reached.isBefore(began) ? began : reached, day);
+  }
+
+  private LocalDate watchedSince(LocalDate day) {
+    var since = day;
+    for (var before = heard.lower(since); before != null; before = heard.lower(since)) {
+      if (ChronoUnit.DAYS.between(before, since) - 1 > PAUSE_DAYS) {
+        return since;
+      }
+      since = before;
+    }
+    return since;
+  }
+
+  private long longestSilence(LocalDate from, LocalDate until) {
+    var longest = 0L;
+    var run = 0L;
+    for (var day = from; !day.isAfter(until); day = day.plusDays(1)) {
+      run = heard.contains(day) ? 0 : run + 1;
+      longest = Math.max(longest, run);
+    }
+    return longest;
+  }
+
+  /** The largest of the fine sum and of each source's own. */
+  private Count total(Place place, LocalDate day, String measure) {
+    var fine = Count.NOTHING;
+    var ownFine = new TreeMap<String, Count>();
+    var ownCoarse = new TreeMap<String, Count>();
+    var own = new TreeMap<String, Count>();
+    var everything = Count.NOTHING;
+    for (var strike : all) {
+      var value = strike.of(measure);
+      if (place.has(strike) && strike.countsOn(day)) {
+        fine = strike.isFine() ? fine.plus(value) : fine;
+        for (var source : strike.sources()) {
+          own.merge(source, value, Count::plus);
+          (strike.isFine() ? ownFine : ownCoarse).merge(source, value, Count::plus);
+        }
+      }
+      var counts = strike.isDated() ? strike.countsOn(day) : strike.touches(day);
+      if (counts && (place.has(strike) || place.mayHave(strike))) {
+        everything = everything.plus(value);
+      }
+    }
+    return new Count(
+        Math.max(fine.low(), Math.max(most(ownFine, Count::low), most(ownCoarse, Count::low))),
+        Math.max(fine.best(), most(own, Count::best)),
+        everything.high());
+  }
+
+  private static long most(Map<String, Count> counts, Function<Count, Long> which) {
+    return counts.values().stream().mapToLong(which::apply).max().orElse(0);
+  }
+
+  private @Nullable LocalDate latestDay(LocalDate day, Predicate<LocalDate> reaches) {
+    var first = heard.first();
+    for (var earlier = day.minusDays(1); !earlier.isBefore(first); earlier = earlier.minusDays(1)) {
+      if (reaches.test(earlier)) {
         return earlier;
       }
     }
     return null;
   }
 
-  private long days(@Nullable LocalDate reached, LocalDate day) {
-    return ChronoUnit.DAYS.between(reached == null ? began : reached, day);
-  }
-
-  /** The largest group's lows, the largest group's bests, everybody's highs. */
-  private static Count total(LocalDate day, String measure, List<LoggedStrike> strikes) {
-    var groups = new TreeMap<String, Count>();
-    var all = Count.NOTHING;
-    for (var strike : on(day, strikes)) {
-      var whole = strike.countedAs(measure);
-      var added = strike.isDated() ? whole : new Count(0, 0, whole.high());
-      groups.merge(strike.group(), added, Count::plus);
-      all = all.plus(added);
+  /** The latest earlier day of a longer strike that may have reached it on average. */
+  private @Nullable LocalDate latestLong(Place place, LocalDate day, String measure, Count value) {
+    LocalDate latest = null;
+    for (var strike : all) {
+      if (!strike.isDated()
+          && place.has(strike)
+          && strike.firstDay().isBefore(day)
+          && strike.of(measure).best() >= value.best() * strike.days()) {
+        latest = latest(latest, earliest(strike.lastDay(), day.minusDays(1)));
+      }
     }
-    return new Count(
-        groups.values().stream().mapToLong(Count::low).max().orElse(0),
-        groups.values().stream().mapToLong(Count::best).max().orElse(0),
-        all.high());
+    return latest;
   }
 
-  private static List<LoggedStrike> on(LocalDate day, List<LoggedStrike> strikes) {
-    return strikes.stream().filter(strike -> strike.touches(day)).toList();
+  /** The latest day of a longer strike that may have reached it, the day itself too. */
+  private @Nullable LocalDate latestLongHigh(
+      Place place, LocalDate day, String measure, Count value) {
+    LocalDate latest = null;
+    for (var strike : all) {
+      if (!strike.isDated()
+          && (place.has(strike) || place.mayHave(strike))
+          && !strike.firstDay().isAfter(day)
+          && strike.of(measure).highReaches(value.low())) {
+        latest = latest(latest, earliest(strike.lastDay(), day));
+      }
+    }
+    return latest;
   }
 
-  private static List<LoggedStrike> ofOneDay(
-      LocalDate day, String measure, List<LoggedStrike> strikes) {
-    return on(day, strikes).stream()
-        .filter(strike -> strike.isDated() && strike.of(measure) != null)
+  /**
+   * The strikes before one.
+   *
+   * @param forCertain whether those of which only the day is known come first on it, and strikes of
+   *     unknown neighbourhoods count too
+   */
+  private List<LoggedStrike> earlier(
+      Place place, LoggedStrike strike, String measure, boolean forCertain) {
+    var order =
+        Comparator.comparing(LoggedStrike::lastDay)
+            .thenComparing(other -> other.isCoarseInTime() != forCertain)
+            .thenComparing(LoggedStrike::from)
+            .thenComparingLong(other -> -other.of(measure).best())
+            .thenComparing(LoggedStrike::smallestReport);
+    return all.stream()
+        .filter(LoggedStrike::isDated)
+        .filter(other -> place.has(other) || (forCertain && place.mayHave(other)))
+        .filter(other -> order.compare(other, strike) < 0)
         .toList();
   }
 
-  /** Whether a strike of the day does; a day without one has a strike of nothing. */
-  private static boolean any(
-      LocalDate day, String measure, List<LoggedStrike> strikes, Predicate<Count> does) {
-    return does.test(Count.NOTHING)
-        || ofOneDay(day, measure, strikes).stream()
-            .anyMatch(strike -> does.test(strike.countedAs(measure)));
+  private static @Nullable LocalDate lastDay(
+      List<LoggedStrike> strikes, Predicate<LoggedStrike> reaches) {
+    return strikes.stream()
+        .filter(reaches)
+        .map(LoggedStrike::lastDay)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
-  private static boolean isHeavier(LoggedStrike a, LoggedStrike b, String measure) {
-    var difference = a.countedAs(measure).best() - b.countedAs(measure).best();
-    return difference == 0 ? LoggedStrike.IN_ORDER.compare(a, b) < 0 : difference > 0;
+  private static @Nullable LocalDate latest(@Nullable LocalDate one, @Nullable LocalDate other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static LocalDate earliest(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 }

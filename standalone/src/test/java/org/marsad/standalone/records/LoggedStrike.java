@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,14 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 record LoggedStrike(
     JsonNode json, Instant from, Instant until, LocalDate firstDay, LocalDate lastDay) {
-  /** The heavier of equal ones is the earlier, then the shorter, then the one of the least id. */
-  static final Comparator<LoggedStrike> IN_ORDER =
-      Comparator.comparing(LoggedStrike::from)
-          .thenComparing(LoggedStrike::until)
-          .thenComparing(strike -> strike.texts("reportIds").first());
-
   private static final Set<String> TO_THE_HOUR = Set.of("SECOND", "MINUTE", "HOUR");
   private static final double NEIGHBOURHOOD_METRES = 1_500;
+  private static final Duration DAY = Duration.ofHours(24);
 
   static LoggedStrike read(JsonNode json, ZoneId zone) {
     var from = Instant.parse(json.get("occurredFrom").asText());
@@ -49,62 +42,78 @@ record LoggedStrike(
     return json.has("neighbourhood") ? json.get("neighbourhood").asText() : null;
   }
 
+  SortedSet<String> sources() {
+    return texts("sources");
+  }
+
+  String smallestReport() {
+    return texts("reportIds").first();
+  }
+
   boolean touches(LocalDate day) {
     return !day.isBefore(firstDay) && !day.isAfter(lastDay);
   }
 
-  /** Whether it is known to lie within one local day. */
+  long days() {
+    return ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
+  }
+
+  /** Whether it counts on one day: the last that it touches. */
   boolean isDated() {
-    var precision = json.get("timePrecision").asText();
-    return firstDay.equals(lastDay) && (TO_THE_HOUR.contains(precision) || precision.equals("DAY"));
+    return firstDay.equals(lastDay) || Duration.between(from, until).compareTo(DAY) <= 0;
   }
 
-  /** Fine strikes are added up; a lineage's coarse ones by themselves. */
-  String group() {
-    return isFine() ? "fine" : "coarse " + texts("lineages").first();
+  boolean countsOn(LocalDate day) {
+    return isDated() && lastDay.equals(day);
   }
 
-  /** What it adds to a measure, null where nobody reported it. */
-  @Nullable Count of(String measure) {
-    var killed = Count.read(json, "killed");
-    var injured = Count.read(json, "injured");
-    return switch (measure) {
-      case "IMPACTS" -> isReported(measure) || !isFine() ? Count.read(json, "impacts") : Count.ONE;
-      case "KILLED" -> killed;
-      default -> killed == null || injured == null ? either(killed, injured) : killed.plus(injured);
-    };
+  /** Known less finely than the hour. */
+  boolean isCoarseInTime() {
+    return !TO_THE_HOUR.contains(json.get("timePrecision").asText());
   }
 
-  boolean isReported(String measure) {
-    return measure.equals("IMPACTS") ? json.has("impacts") : of(measure) != null;
-  }
-
-  Count countedAs(String measure) {
-    return Objects.requireNonNullElse(of(measure), Count.NOTHING);
-  }
-
-  private boolean isFine() {
+  /** Known to the hour and the neighbourhood. */
+  boolean isFine() {
     var place = json.path("placeBasis").asText();
     var atPoint =
         place.equals("POINT")
             && json.has("lat")
             && json.path("radiusMetres").asDouble(0) <= NEIGHBOURHOOD_METRES;
-    return TO_THE_HOUR.contains(json.get("timePrecision").asText())
-        && Duration.between(from, until).compareTo(Duration.ofHours(24)) <= 0
+    return !isCoarseInTime()
+        && Duration.between(from, until).compareTo(DAY) <= 0
         && (json.has("neighbourhood") || atPoint);
+  }
+
+  /** What it adds to a measure; open where nobody counted. */
+  Count of(String measure) {
+    var killed = Count.read(json, "killed");
+    var injured = Count.read(json, "injured");
+    return switch (measure) {
+      case "IMPACTS" -> {
+        var impacts = Count.read(json, "impacts");
+        yield impacts != null ? impacts : isFine() ? Count.LANDED : Count.OPEN;
+      }
+      case "KILLED" -> killed == null ? Count.OPEN : killed;
+      default ->
+          (killed == null ? Count.OPEN : killed).plus(injured == null ? Count.OPEN : injured);
+    };
+  }
+
+  boolean isReported(String measure) {
+    return switch (measure) {
+      case "IMPACTS" -> json.has("impacts");
+      case "KILLED" -> json.has("killed");
+      default -> json.has("killed") && json.has("injured");
+    };
+  }
+
+  boolean reportsInjured() {
+    return json.has("injured");
   }
 
   private SortedSet<String> texts(String field) {
     var texts = new TreeSet<String>();
     json.get(field).forEach(text -> texts.add(text.asText()));
     return texts;
-  }
-
-  private static @Nullable Count either(@Nullable Count one, @Nullable Count other) {
-    return one == null ? other : one;
-  }
-
-  static List<String> ids(List<LoggedStrike> strikes) {
-    return strikes.stream().map(LoggedStrike::id).sorted().toList();
   }
 }

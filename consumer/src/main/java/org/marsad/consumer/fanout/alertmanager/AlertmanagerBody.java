@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.marsad.consumer.fanout.channel.Message;
@@ -16,8 +15,9 @@ import org.marsad.message.MessageType;
 import org.marsad.message.TimePrecision;
 
 /**
- * The payload of Alertmanager's webhook, version 4, with one alert in it. Labels say what kind of
- * alert it is and where, and hold no id; annotations say it in words.
+ * The payload of Alertmanager's webhook, version 4, with one alert in it. Labels are its identity:
+ * they stay the same over all revisions of an alert, and no two alerts share them. What may change,
+ * such as the severity, is an annotation.
  */
 final class AlertmanagerBody {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,7 +48,9 @@ final class AlertmanagerBody {
     body.put("truncatedAlerts", 0);
     body.put("status", status(alert));
     body.put("receiver", channel);
-    body.set("groupLabels", NODES.objectNode().set("alertname", labels.get("alertname")));
+    body.set(
+        "groupLabels",
+        NODES.objectNode().put("alertname", name(alert)).put("alert_id", alert.getAlertId()));
     body.set("commonLabels", labels);
     body.set("commonAnnotations", annotations);
     body.put("externalURL", "");
@@ -76,19 +78,22 @@ final class AlertmanagerBody {
   private static ObjectNode labels(Alert alert) {
     var labels = NODES.objectNode();
     labels.put("alertname", name(alert));
+    labels.put("alert_id", alert.getAlertId());
     labels.put("area", alert.getArea());
     labels.put("reality", lower(alert.getReality()));
-    labels.put("severity", severity(alert));
     return labels;
   }
 
   private static ObjectNode annotations(Message message, AlertText text) {
     var alert = message.alert();
     var annotations = NODES.objectNode();
-    annotations.put("summary", text.headline(alert));
+    annotations.put("summary", text.headline(alert, message.earlierAlert()));
     annotations.put("description", String.join("\n", text.body(alert, message.earlierAlert())));
+    annotations.put("severity", severity(alert));
     annotations.put("certainty", lower(alert.getCertainty()));
     annotations.put("urgency", lower(alert.getUrgency()));
+    annotations.put("interrupts", Boolean.toString(message.interrupts()));
+    annotations.put("findings", findings(alert));
     message
         .replies()
         .links()
@@ -125,11 +130,17 @@ final class AlertmanagerBody {
     return alert.getMessageType() == MessageType.CANCEL;
   }
 
-  /** {@code RESIDENTIAL_STRIKE} as {@code ResidentialStrike}. */
+  /** By what it is about, which never changes: {@code MarsadStrike}. */
   private static String name(Alert alert) {
-    return Arrays.stream(alert.getRule().name().split("_"))
-        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining());
+    var kind = lower(alert.getSubject().getKind());
+    return "Marsad" + kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+  }
+
+  /** The rules that found something, the gravest first. */
+  private static String findings(Alert alert) {
+    return alert.getFindings().stream()
+        .map(finding -> lower(finding.getRule()))
+        .collect(Collectors.joining(" "));
   }
 
   private static String lower(Enum<?> symbol) {

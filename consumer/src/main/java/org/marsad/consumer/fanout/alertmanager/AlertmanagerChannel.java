@@ -5,13 +5,14 @@ import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Channel;
 import org.marsad.consumer.fanout.channel.Message;
+import org.marsad.consumer.fanout.channel.Summary;
 import org.marsad.consumer.fanout.http.HttpMessage;
 import org.marsad.consumer.fanout.http.HttpSender;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Hidden;
 import org.marsad.consumer.text.AlertText;
 
-/** A POST as Alertmanager would send it. */
+/** A POST as Alertmanager would send it, in place: a later revision has the same labels. */
 public final class AlertmanagerChannel implements Channel {
   private final ChannelSettings.Alertmanager settings;
   private final AlertmanagerBody body;
@@ -40,5 +41,26 @@ public final class AlertmanagerChannel implements Channel {
         new HttpMessage("POST", settings.receiver().url(), settings.receiver().ownNetwork())
             .bearer(Hidden.textOf(settings.token()))
             .body("application/json", body.of(message, text)));
+  }
+
+  @Override
+  public CompletableFuture<Answer> send(Summary summary) {
+    return CompletableFuture.completedFuture(new Answer.Refused(Answer.IN_PLACE));
+  }
+
+  @Override
+  public boolean isInPlace() {
+    return true;
+  }
+
+  @Override
+  public String shown(Message message) {
+    return AlertText.in(names, message.language())
+        .headline(message.alert(), message.earlierAlert());
+  }
+
+  @Override
+  public String shown(Summary summary) {
+    return "";
   }
 }

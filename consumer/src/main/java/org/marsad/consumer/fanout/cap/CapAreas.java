@@ -14,7 +14,8 @@ import org.marsad.message.Place;
 
 /**
  * The areas of a message: the strike's circle where its point may be seen, else the neighbourhoods,
- * else the whole area. What the directory does not know is named and not drawn.
+ * else the whole area; also where the list of neighbourhoods is cut, because that concerns all of
+ * it. What the directory does not know is named and not drawn.
  */
 final class CapAreas {
   private static final double LEAST_METRES = 50; // a point is never better known than a house
@@ -28,14 +29,15 @@ final class CapAreas {
 
   /** At least one. */
   List<CapArea> of(Alert view) {
-    var codes =
-        view.getNeighbourhoods().isEmpty() ? List.of(view.getArea()) : view.getNeighbourhoods();
+    var isCut = view.getNeighbourhoodsInAll() > view.getNeighbourhoods().size();
+    var neighbourhoods = isCut ? List.<String>of() : view.getNeighbourhoods();
+    var codes = neighbourhoods.isEmpty() ? List.of(view.getArea()) : neighbourhoods;
     var circle = circle(view.getPlace());
     if (circle != null) {
       return List.of(new CapArea(codes, List.of(), circle));
     }
     var profile = directory.profile(view.getArea());
-    if (view.getNeighbourhoods().isEmpty()) {
+    if (neighbourhoods.isEmpty()) {
       return List.of(whole(view.getArea(), profile));
     }
     var areas = new ArrayList<CapArea>();

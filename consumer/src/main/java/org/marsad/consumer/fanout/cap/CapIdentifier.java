@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * The name of a message: {@code strike.<alertId>.<revision>}. Whatever stands in the alert's id,
+ * The name of a message: {@code marsad.<alertId>.<revision>}. Whatever stands in the alert's id,
  * the name has no space, comma, {@code <} or {@code &}, can be a part of a path, and two alerts
  * never share it.
  */
@@ -19,7 +19,7 @@ public final class CapIdentifier {
    * @param revision 1 or more
    */
   public static String of(String alertId, int revision) {
-    return "strike." + safe(alertId) + "." + revision;
+    return "marsad." + safe(alertId) + "." + revision;
   }
 
   /** Letters, digits, {@code .}, {@code -} and {@code :} stay; any other byte is {@code _2F}. */

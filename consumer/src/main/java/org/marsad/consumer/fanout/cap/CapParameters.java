@@ -9,16 +9,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.CountRange;
+import org.marsad.message.Finding;
 import org.marsad.message.RecordFacts;
 import org.marsad.message.RepeatFacts;
 import org.marsad.message.ResidentialVerdict;
-import org.marsad.message.SilenceFacts;
+import org.marsad.message.SilentSource;
 import org.marsad.message.SurgeFacts;
 import org.marsad.message.WaveFacts;
 
 /**
  * The facts of an alert for programs: names and values in no language, the same in every info
- * block. What was not reported is not there; a range without {@code .high} is open-ended.
+ * block. What was not reported is not there; a range without {@code .high} is open-ended. The
+ * findings follow the gravest first; the records of HEAVIEST_IN_DAYS are numbered from 1.
  */
 final class CapParameters {
   private final Map<String, String> values = new LinkedHashMap<>();
@@ -36,12 +38,15 @@ final class CapParameters {
   }
 
   private void add(Alert alert) {
-    put("rule", alert.getRule());
-    put("reason", alert.getReason().getCode());
-    alert
-        .getReason()
-        .getNumbers()
-        .forEach(number -> put("reason." + number.getName(), plain(number.getValue())));
+    put("subject", alert.getSubject().getKind());
+    put("subject.id", alert.getSubject().getId());
+    put("findings", symbols(alert.getFindings().stream().map(Finding::getRule).toList()));
+    put("interrupts", alert.getInterrupts());
+    if (!alert.getChanges().isEmpty()) {
+      put("changes", symbols(alert.getChanges()));
+    }
+    put("reason", alert.getReason());
+    put("replacedBy", alert.getReplacedBy());
     put("sources.independent", alert.getSources());
     put("onset.precision", alert.getOnsetPrecision());
     var place = alert.getPlace();
@@ -50,41 +55,60 @@ final class CapParameters {
       put("place.radiusMetres", place.getRadiusMetres());
     }
     put("delivery", alert.getDelivery());
+    put("strikes", alert.getStrikes());
     put("impacts", alert.getImpacts());
     put("killed", alert.getKilled());
     put("injured", alert.getInjured());
     if (!alert.getTargets().isEmpty()) {
-      put("targets", list(alert.getTargets()));
+      put("targets", symbols(alert.getTargets().stream().sorted().toList()));
     }
     if (alert.getDangerUntil() != null) {
       put("dangerUntil", time.of(alert.getDangerUntil()));
     }
-    add(alert.getRecord());
-    add(alert.getResidential());
-    if (!alert.getProtectedSites().isEmpty()) {
-      var kinds = EnumSet.copyOf(alert.getProtectedSites().stream().map(s -> s.getKind()).toList());
-      put("protectedSites", list(kinds));
-    }
-    add(alert.getRepeat());
-    add(alert.getWave());
-    add(alert.getSurge());
-    add(alert.getSilence());
+    alert.getFindings().forEach(this::add);
   }
 
-  private void add(@Nullable RecordFacts facts) {
-    if (facts != null) {
-      put("record.measure", facts.getMeasure());
-      put("record.scope", facts.getScope());
-      put("record.scale", facts.getScale());
-      put("record.day", facts.getDay());
-      put("record.value", facts.getValue());
-      put("record.likelyDays", facts.getLikelyDays());
-      put("record.certainDays", facts.getCertainDays());
-      put("record.possibleDays", facts.getPossibleDays());
-      put("record.sinceRecordsBegan", facts.getSinceRecordsBegan());
-      put("record.recordsBegan", facts.getRecordsBegan());
-      put("record.unreported", facts.getUnreported());
+  private void add(Finding finding) {
+    var name = finding.getRule().name();
+    put(name + ".certainty", finding.getCertainty());
+    put(name + ".code", finding.getCode());
+    finding.getNumbers().forEach(number -> put(name + "." + number.getName(), number.getValue()));
+    put(name + ".mass", finding.getMass());
+    put(name + ".unknown", finding.getUnknown());
+    if (finding.getRecordsInAll() > 0) {
+      put("records", finding.getRecordsInAll());
     }
+    for (var rank = 0; rank < finding.getRecords().size(); rank++) {
+      add("record." + (rank + 1), finding.getRecords().get(rank));
+    }
+    add(finding.getResidential());
+    if (!finding.getSites().isEmpty()) {
+      var kinds = EnumSet.copyOf(finding.getSites().stream().map(hit -> hit.getKind()).toList());
+      var bases = EnumSet.copyOf(finding.getSites().stream().map(hit -> hit.getBasis()).toList());
+      put("protectedSites", symbols(kinds));
+      put("protectedSites.basis", symbols(bases));
+    }
+    add(finding.getRepeat());
+    add(finding.getWave());
+    add(finding.getSurge());
+    add(finding.getSilentSource());
+  }
+
+  private void add(String name, RecordFacts facts) {
+    put(name + ".measure", facts.getMeasure());
+    put(name + ".scope", facts.getScope());
+    put(name + ".scopeCode", facts.getScopeCode());
+    put(name + ".scale", facts.getScale());
+    put(name + ".day", facts.getDay());
+    put(name + ".value", facts.getValue());
+    put(name + ".likelyDays", facts.getLikelyDays());
+    put(name + ".certainDays", facts.getCertainDays());
+    put(name + ".possibleDays", facts.getPossibleDays());
+    put(name + ".atLeast", facts.getAtLeast());
+    put(name + ".watchedSince", facts.getWatchedSince());
+    put(name + ".sinceWatchingBegan", facts.getSinceWatchingBegan());
+    put(name + ".longestSilenceDays", facts.getLongestSilenceDays());
+    put(name + ".unreported", facts.getUnreported());
   }
 
   private void add(@Nullable ResidentialVerdict verdict) {
@@ -97,9 +121,11 @@ final class CapParameters {
 
   private void add(@Nullable RepeatFacts facts) {
     if (facts != null) {
+      put("repeat.earlierStrikes", facts.getEarlierStrikes());
       put("repeat.earlierOnset", time.of(facts.getEarlierOnset()));
       put("repeat.secondsAfter", facts.getSecondsAfter());
       put("repeat.distanceMetres", facts.getDistanceMetres());
+      put("repeat.sameNeighbourhood", facts.getSameNeighbourhood());
     }
   }
 
@@ -108,9 +134,6 @@ final class CapParameters {
       put("wave.strikes", facts.getStrikes());
       put("wave.until", time.of(facts.getUntil()));
       put("wave.residential", facts.getResidential());
-      put("wave.impacts", facts.getImpacts());
-      put("wave.killed", facts.getKilled());
-      put("wave.injured", facts.getInjured());
       put("wave.unreportedImpacts", facts.getUnreportedImpacts());
       put("wave.unreportedKilled", facts.getUnreportedKilled());
       put("wave.unreportedInjured", facts.getUnreportedInjured());
@@ -119,13 +142,13 @@ final class CapParameters {
 
   private void add(@Nullable SurgeFacts facts) {
     if (facts != null) {
+      put("surge.standing", facts.getStanding());
       put("surge.day", facts.getDay());
       put("surge.asOf", time.of(facts.getAsOf()));
       put("surge.within90Minutes", facts.getWithin90Minutes());
       put("surge.within24Hours", facts.getWithin24Hours());
       put("surge.critical", facts.getCritical());
       put("surge.wounded", facts.getWounded());
-      put("surge.strikes", facts.getStrikes());
       put("surge.injuredReported", facts.getInjuredReported());
       put("surge.injuredEstimated", facts.getInjuredEstimated());
       put("surge.unreported", facts.getUnreported());
@@ -133,12 +156,12 @@ final class CapParameters {
     }
   }
 
-  private void add(@Nullable SilenceFacts facts) {
+  private void add(@Nullable SilentSource facts) {
     if (facts != null) {
-      put("silence.sourceKind", facts.getSourceKind());
-      put("silence.lastHeardAt", time.of(facts.getLastHeardAt()));
-      put("silence.sourcesHeard", facts.getSourcesHeard());
-      put("silence.sourcesExpected", facts.getSourcesExpected());
+      put("silentSource.sourceKind", facts.getSourceKind());
+      put("silentSource.lastHeardAt", time.of(facts.getLastHeardAt()));
+      put("silentSource.sourcesHeard", facts.getSourcesHeard());
+      put("silentSource.sourcesExpected", facts.getSourcesExpected());
     }
   }
 
@@ -158,10 +181,10 @@ final class CapParameters {
     }
   }
 
-  private static String list(Iterable<? extends Enum<?>> symbols) {
+  private static String symbols(Iterable<? extends Enum<?>> symbols) {
     var names = new ArrayList<String>();
     symbols.forEach(symbol -> names.add(symbol.name()));
-    return names.stream().sorted().collect(Collectors.joining(" "));
+    return names.stream().collect(Collectors.joining(" "));
   }
 
   /** Without an exponent, at most six decimals. */

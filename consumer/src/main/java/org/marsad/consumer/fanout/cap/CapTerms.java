@@ -72,7 +72,7 @@ final class CapTerms {
   static boolean isAddressed(Alert alert, Audience audience) {
     return audience.role() == Role.HOSPITAL
         && audience.site() != null
-        && alert.getAddressees().contains(audience.site());
+        && audience.site().equals(alert.getAddressee());
   }
 
   /** Whether an instruction is for it: not for the public, nor for those who keep records. */

@@ -14,6 +14,7 @@ import org.marsad.message.AlertReference;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
 import org.marsad.message.TimePrecision;
+import org.marsad.schemas.Findings;
 
 /**
  * One revision of an alert as a CAP 1.2 message, with an info block per language. Safe for several
@@ -116,11 +117,18 @@ public final class CapWriter {
         notes.add(CapPhrases.inAll("note." + alert.getReality()));
       }
       if (alert.getMessageType() == MessageType.CANCEL) {
-        notes.add(CapPhrases.inAll("note.CANCEL", alert.getReason().getCode()));
+        notes.add(cancelled());
       }
       if (!notes.isEmpty()) {
         xml.text("note", String.join("\n", notes));
       }
+    }
+
+    /** Why, in the words of each language. */
+    private String cancelled() {
+      return Cap.LANGUAGES.stream()
+          .map(language -> AlertText.in(directory, language).cancelled(alert))
+          .collect(Collectors.joining(" / "));
     }
 
     private void writeInfo(Locale language) {
@@ -137,7 +145,11 @@ public final class CapWriter {
       xml.text("urgency", CapTerms.urgency(alert.getUrgency()));
       xml.text("severity", CapTerms.severity(alert.getSeverity()));
       xml.text("certainty", CapTerms.certainty(alert.getCertainty()));
-      writeValue("eventCode", "marsad.rule", alert.getRule().name());
+      var lead = Findings.lead(alert);
+      writeValue(
+          "eventCode",
+          "marsad.finding",
+          lead == null ? alert.getSubject().getKind().name() : lead.name());
       writeTimes();
       xml.text("senderName", CapPhrases.in(language, "sender"));
       xml.text("headline", CapText.line(texts.headline(alert), AlertText.LONGEST_HEADLINE));

@@ -3,10 +3,28 @@ package org.marsad.consumer.fanout.channel;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A way to reach a subscriber. Sending never blocks its caller. */
+/**
+ * A way to reach a subscriber. Sending never blocks its caller.
+ *
+ * <p>A channel is one of two kinds. In place, a later revision replaces the one before, as on a
+ * page: it gets every revision and makes a sound only for those that interrupt. Appending, each
+ * message stays beside the one before, as in a mailbox: it gets only what is worth reading.
+ */
 public interface Channel extends AutoCloseable {
   /** Tries once. The answer comes from any thread; an exception counts as a failed attempt. */
   CompletableFuture<Answer> send(Message message);
+
+  /** Tries once, as above. A channel in place has shown all of it already and refuses. */
+  CompletableFuture<Answer> send(Summary summary);
+
+  /** Whether a later revision replaces the one before. */
+  boolean isInPlace();
+
+  /** The words that the reader sees: what a rehearsal prints. */
+  String shown(Message message);
+
+  /** The words that the reader sees. */
+  String shown(Summary summary);
 
   /** Why nothing is sent over it any more, as a code; null: it is in use. */
   default @Nullable String disabled() {

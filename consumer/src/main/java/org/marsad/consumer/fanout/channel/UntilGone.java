@@ -33,6 +33,26 @@ public final class UntilGone implements Channel {
   }
 
   @Override
+  public CompletableFuture<Answer> send(Summary summary) {
+    return channel.send(summary).thenApply(this::noted);
+  }
+
+  @Override
+  public boolean isInPlace() {
+    return channel.isInPlace();
+  }
+
+  @Override
+  public String shown(Message message) {
+    return channel.shown(message);
+  }
+
+  @Override
+  public String shown(Summary summary) {
+    return channel.shown(summary);
+  }
+
+  @Override
   public @Nullable String disabled() {
     return gone ? Answer.GONE : channel.disabled();
   }

@@ -5,8 +5,10 @@ import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Channel;
 import org.marsad.consumer.fanout.channel.Message;
+import org.marsad.consumer.fanout.channel.Summary;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.text.AlertText;
+import org.marsad.consumer.text.SummaryText;
 
 /** One mail to one address. That a server took it is all that is known: nobody says it was read. */
 public final class EmailChannel implements Channel {
@@ -25,8 +27,39 @@ public final class EmailChannel implements Channel {
 
   @Override
   public CompletableFuture<Answer> send(Message message) {
-    var text = AlertText.in(names, message.language());
-    return sender.send(
-        settings.server(), settings.from(), settings.to(), new MailContent(message, text));
+    return send(MailContent.of(message, AlertText.in(names, message.language())));
+  }
+
+  @Override
+  public CompletableFuture<Answer> send(Summary summary) {
+    return send(content(summary));
+  }
+
+  @Override
+  public boolean isInPlace() {
+    return false;
+  }
+
+  @Override
+  public String shown(Message message) {
+    return shown(MailContent.of(message, AlertText.in(names, message.language())));
+  }
+
+  @Override
+  public String shown(Summary summary) {
+    return shown(content(summary));
+  }
+
+  private MailContent content(Summary summary) {
+    var language = summary.language();
+    return MailContent.of(summary, AlertText.in(names, language), SummaryText.in(names, language));
+  }
+
+  private CompletableFuture<Answer> send(MailContent content) {
+    return sender.send(settings.server(), settings.from(), settings.to(), content);
+  }
+
+  private static String shown(MailContent content) {
+    return content.subject() + "\n\n" + content.plain();
   }
 }

@@ -15,6 +15,8 @@ import org.marsad.message.Reality;
  * is fetched from anywhere. Every text is escaped.
  */
 final class MailHtml {
+  private static final String PLAIN = "#2f6690";
+
   private static final String PAGE =
       """
       <!DOCTYPE html>
@@ -90,27 +92,37 @@ final class MailHtml {
       <tr><td align="%2$s" style="padding:14px 20px 18px;font-size:13px;line-height:1.5;color:#5b636d;">%1$s</td></tr>
       """;
 
-  private final Message message;
   private final AlertText text;
   private final String start;
 
-  private MailHtml(Message message, AlertText text) {
-    this.message = message;
+  private MailHtml(AlertText text) {
     this.text = text;
     this.start = text.isRightToLeft() ? "right" : "left";
   }
 
+  /** About one alert. */
   static String of(Message message, AlertText text) {
-    return new MailHtml(message, text).page();
+    var headline = text.headline(message.alert(), message.earlierAlert());
+    var html = new MailHtml(text);
+    return html.page(headline, colour(message.alert()), html.rows(message));
   }
 
-  private String page() {
+  /** About many. */
+  static String of(String headline, List<String> lines, AlertText text) {
+    var html = new MailHtml(text);
+    var rows =
+        HEADLINE.formatted(escaped(headline), "", html.start, PLAIN)
+            + PARAGRAPHS.formatted(paragraphs(lines), html.start)
+            + SIGNATURE.formatted(escaped(text.signature()), html.start);
+    return html.page(headline, PLAIN, rows);
+  }
+
+  private String page(String headline, String colour, String rows) {
     var direction = text.isRightToLeft() ? "rtl" : "ltr";
-    var headline = escaped(text.headline(message.alert()));
-    return PAGE.formatted(text.language(), direction, headline, colour(message.alert()), rows());
+    return PAGE.formatted(text.language(), direction, escaped(headline), colour, rows);
   }
 
-  private String rows() {
+  private String rows(Message message) {
     var alert = message.alert();
     var rows = new StringBuilder();
     var lines = new ArrayList<>(text.lines(alert, message.earlierAlert()));
@@ -158,7 +170,7 @@ final class MailHtml {
     return switch (alert.getSeverity()) {
       case EXTREME -> "#b3261e";
       case SEVERE -> "#c4570a";
-      case MODERATE, MINOR, UNKNOWN -> "#2f6690";
+      case MODERATE, MINOR, UNKNOWN -> PLAIN;
     };
   }
 

@@ -1,6 +1,7 @@
 package org.marsad.consumer.fanout.email;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.marsad.consumer.fanout.channel.Message;
 import org.marsad.consumer.text.AlertText;
 
@@ -8,9 +9,10 @@ import org.marsad.consumer.text.AlertText;
 final class MailText {
   private MailText() {}
 
+  /** About one alert. */
   static String of(Message message, AlertText text) {
     var paragraphs = new ArrayList<String>();
-    paragraphs.add(text.headline(message.alert()));
+    paragraphs.add(text.headline(message.alert(), message.earlierAlert()));
     paragraphs.add(String.join("\n", text.body(message.alert(), message.earlierAlert())));
     var links = message.replies().links();
     if (!links.isEmpty()) {
@@ -19,7 +21,15 @@ final class MailText {
       links.forEach((intent, link) -> answers.add(text.answer(intent) + ":\n" + link));
       paragraphs.add(String.join("\n", answers));
     }
-    paragraphs.add("-- \n" + text.signature());
-    return String.join("\n\n", paragraphs) + "\n";
+    return signed(paragraphs, text);
+  }
+
+  /** About many. */
+  static String of(String headline, List<String> lines, AlertText text) {
+    return signed(List.of(headline, String.join("\n", lines)), text);
+  }
+
+  private static String signed(List<String> paragraphs, AlertText text) {
+    return String.join("\n\n", paragraphs) + "\n\n-- \n" + text.signature() + "\n";
   }
 }

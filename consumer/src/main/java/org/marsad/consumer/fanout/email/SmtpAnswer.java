@@ -5,7 +5,6 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLException;
@@ -17,12 +16,9 @@ import org.marsad.consumer.fanout.channel.Answer;
 
 /**
  * What a failure means. A code of the server's decides (RFC 5321, 4.2.1): 4yz may work later, 5yz
- * will not; as servers are known to be set up wrongly for a while, a few attempts are made even so.
+ * rejects this mail, until somebody mends the server or its password.
  */
 final class SmtpAnswer {
-  /** One mail that a server does not want must not hold up those behind it. */
-  static final int ATTEMPTS_WHEN_REJECTED = 3;
-
   private static final int PERMANENT = 500;
 
   private SmtpAnswer() {}
@@ -34,10 +30,10 @@ final class SmtpAnswer {
       if (code > 0) {
         return code < PERMANENT
             ? new Answer.TryAgain("SMTP_" + code)
-            : new Answer.TryAgain("SMTP_" + code, Duration.ZERO, ATTEMPTS_WHEN_REJECTED);
+            : new Answer.Rejected("SMTP_" + code);
       }
       if (cause instanceof AuthenticationFailedException) {
-        return new Answer.TryAgain("AUTHENTICATION_FAILED", Duration.ZERO, ATTEMPTS_WHEN_REJECTED);
+        return new Answer.Rejected("AUTHENTICATION_FAILED");
       }
     }
     return new Answer.TryAgain(reason(all));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.fanout.outcome.Reasons;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
 
@@ -28,7 +29,7 @@ final class Attempts {
     if (tried == null && delivery.getAttempt() > 0 && outcome != DeliveryOutcome.SUPPRESSED) {
       tried = delivery.getAt();
     }
-    if (told == null && outcome == DeliveryOutcome.DELIVERED) {
+    if (told == null && Reasons.tells(delivery)) {
       told = delivery.getAt();
     }
     channels.put(delivery.getChannel(), new Channel(tried, told, outcome));

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.marsad.consumer.fanout.memory.AgingMap;
+import org.marsad.consumer.fanout.outcome.Reasons;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Escalation;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
@@ -36,7 +38,7 @@ public final class Escalations {
 
   private static final Logger LOG = LoggerFactory.getLogger(Escalations.class);
 
-  private final Map<String, Group> groups = new HashMap<>();
+  private final AgingMap<String, Group> groups = new AgingMap<>();
   private final Function<String, Optional<Subscriber>> subscribers;
   private final Teller teller;
   private final Duration seenHolds;
@@ -71,10 +73,10 @@ public final class Escalations {
 
   /** Takes in what became of an attempt: now, before a restart, or at another instance. */
   public void onDelivery(Delivery delivery) {
-    if (stepsOf(delivery.getSubscriber()).isEmpty()) {
+    if (Reasons.isSummary(delivery) || stepsOf(delivery.getSubscriber()).isEmpty()) {
       return;
     }
-    var group = group(delivery.getAlertId());
+    var group = group(delivery.getAlertId(), delivery.getAt());
     group.attempts.computeIfAbsent(delivery.getSubscriber(), id -> new Attempts()).add(delivery);
     var watch = group.watches.get(delivery.getSubscriber());
     if (watch != null) {
@@ -84,7 +86,7 @@ public final class Escalations {
 
   /** Takes in what a team has answered. */
   public void onAcknowledgement(Acknowledgement answer) {
-    var group = group(answer.getAlertId());
+    var group = group(answer.getAlertId(), answer.getAt());
     group.answers.add(answer);
     List.copyOf(group.watches.values()).forEach(watch -> checkAgain(group, watch));
   }
@@ -113,7 +115,7 @@ public final class Escalations {
     }
     for (var id : concerned) {
       if (!stepsOf(id).isEmpty()) {
-        var group = group(alert.getAlertId());
+        var group = group(alert.getAlertId(), clock.instant());
         standInsOf(id).filter(concerned::contains).forEach(group.inTheirOwnRight::add);
         watch(group, id, alert, origin);
       }
@@ -122,9 +124,16 @@ public final class Escalations {
 
   /** Ends the watches of what has become another instance's work. */
   public void leave() {
-    for (var group : groups.values()) {
-      group.watches.values().removeIf(watch -> watch.origin().isGone());
-    }
+    groups.forEach(group -> group.watches.values().removeIf(watch -> watch.origin().isGone()));
+  }
+
+  /**
+   * Forgets alerts that nobody watches, and of which nothing was heard since then.
+   *
+   * @param most how many are looked at
+   */
+  public void forget(Instant before, int most) {
+    groups.forget(before, group -> group.watches.isEmpty(), most);
   }
 
   private void watch(Group group, String id, Alert alert, Origin origin) {
@@ -235,8 +244,8 @@ public final class Escalations {
     }
   }
 
-  private Group group(String alertId) {
-    return groups.computeIfAbsent(alertId, id -> new Group());
+  private Group group(String alertId, Instant at) {
+    return groups.touch(alertId, at, Group::new);
   }
 
   private static Attempts attempts(Group group, String subscriber) {

@@ -67,7 +67,8 @@ final class AtomFeed {
         Cap.MEDIA_TYPE,
         "href",
         links.toCap(feed, shown.message()));
-    category(xml, "rule", view.getRule());
+    category(xml, "subject", view.getSubject().getKind());
+    view.getFindings().forEach(finding -> category(xml, "finding", finding.getRule()));
     category(xml, "message-type", view.getMessageType());
     category(xml, "reality", view.getReality());
     category(xml, "severity", view.getSeverity());

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.marsad.consumer.audience.Audience;
 import org.marsad.consumer.audience.Role;
-import org.marsad.consumer.confidential.Confidential;
 import org.marsad.consumer.fanout.matching.MatchIndex;
 import org.marsad.consumer.fanout.subscribers.Coverage;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
@@ -20,7 +19,6 @@ final class Feed {
 
   private final Subscriber subscriber;
   private final boolean isForAnybody;
-  private final Function<String, Optional<AreaProfile>> profiles;
   private final MatchIndex matching;
 
   private Feed(
@@ -29,7 +27,6 @@ final class Feed {
       Function<String, Optional<AreaProfile>> profiles) {
     this.subscriber = subscriber;
     this.isForAnybody = isForAnybody;
-    this.profiles = profiles;
     this.matching = new MatchIndex(List.of(subscriber), profiles);
   }
 
@@ -71,16 +68,11 @@ final class Feed {
 
   /**
    * Whether it still shows an alert: as long as that is kept, or only for its time; and as long as
-   * its reader may see the newest revision, for the earlier ones say what has become confidential.
+   * its reader may see the newest revision.
    */
   boolean shows(KeptAlert alert, Instant now) {
-    return (subscriber.history() || now.isBefore(alert.staysUntil())) && maySee(alert.newest());
-  }
-
-  private boolean maySee(FeedMessage message) {
-    return message.view(audience()).isPresent()
-        && Confidential.isVisible(
-            Confidential.marked(message.alert(), profiles), subscriber.site());
+    return (subscriber.history() || now.isBefore(alert.staysUntil()))
+        && alert.newest().view(audience()).isPresent();
   }
 
   /** Whether a revision concerns its subscriber. */

@@ -2,10 +2,12 @@ package org.marsad.consumer.fanout.feeds;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.marsad.consumer.audience.Audience;
 import org.marsad.consumer.fanout.cap.CapCheck;
 import org.marsad.consumer.fanout.cap.CapIdentifier;
@@ -13,18 +15,23 @@ import org.marsad.consumer.fanout.cap.CapWriter;
 import org.marsad.message.Alert;
 import org.marsad.message.AlertReference;
 import org.marsad.message.MessageType;
+import org.marsad.schemas.MessageCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One revision of an alert, and what was made of it: each audience's view and CAP message are made
- * once and shared by all its feeds. What was published is never edited. Safe for several threads.
+ * once and shared by all its feeds. What was published is never edited, but for sites that became
+ * confidential since. Safe for several threads.
  */
 final class FeedMessage {
   /** How long what is withdrawn or has expired stays to be seen. */
   static final Duration STAYS = Duration.ofDays(2);
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedMessage.class);
+
+  /** Alerts are compared by their bytes: Avro cannot compare times within lists. */
+  private static final MessageCodec<Alert> ALERTS = MessageCodec.of(Alert.class);
 
   private final Alert alert;
   private final List<AlertReference> earlier;
@@ -46,6 +53,15 @@ final class FeedMessage {
   /** The alert as it came; nobody is shown it. */
   Alert alert() {
     return alert;
+  }
+
+  /** Itself where it may be shown as it is; else one that may, if any. */
+  Optional<FeedMessage> reviewed(Function<Alert, Optional<Alert>> now) {
+    return now.apply(alert).map(shown -> isSame(shown) ? this : new FeedMessage(shown, earlier));
+  }
+
+  private boolean isSame(Alert shown) {
+    return Arrays.equals(ALERTS.encode(shown), ALERTS.encode(alert));
   }
 
   /** Its name in CAP. */

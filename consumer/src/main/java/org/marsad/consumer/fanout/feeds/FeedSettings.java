@@ -31,7 +31,8 @@ public record FeedSettings(String sender, boolean isPublic) {
             NO_SENDER,
             FeedSettings::checkSender,
             Importance.MEDIUM,
-            "Sender of CAP messages, unique in the world: a domain name or e-mail address of yours.")
+            "Sender of CAP messages, unique in the world: a domain name or e-mail address of"
+                + " yours.")
         .define(
             PUBLIC,
             ConfigDef.Type.BOOLEAN,

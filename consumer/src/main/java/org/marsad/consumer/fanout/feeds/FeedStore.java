@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.AlertReference;
@@ -57,6 +58,39 @@ final class FeedStore {
     changes++;
   }
 
+  /**
+   * Shows what is kept of an area as it may be shown now: what has become confidential must go,
+   * also from what was published.
+   *
+   * @param now the alert as it may be shown; empty: not at all
+   */
+  synchronized void review(String area, Function<Alert, Optional<Alert>> now) {
+    for (var kept : List.copyOf(alerts.values())) {
+      if (!kept.newest().alert().getArea().equals(area)) {
+        continue;
+      }
+      var reviewed =
+          kept.revisions().stream().flatMap(message -> message.reviewed(now).stream()).toList();
+      if (!reviewed.equals(kept.revisions())) {
+        replace(kept, reviewed);
+        changes++;
+      }
+    }
+  }
+
+  private void replace(KeptAlert kept, List<FeedMessage> left) {
+    newest.remove(kept.newest());
+    kept.revisions().forEach(superseded::remove);
+    if (left.isEmpty()) {
+      alerts.remove(kept.newest().alert().getAlertId());
+      return;
+    }
+    var after = new KeptAlert(left);
+    alerts.put(after.newest().alert().getAlertId(), after);
+    newest.add(after.newest());
+    superseded.addAll(left.subList(0, left.size() - 1));
+  }
+
   /** All alerts, in no order. */
   synchronized List<KeptAlert> alerts() {
     return List.copyOf(alerts.values());
@@ -81,7 +115,7 @@ final class FeedStore {
       return alert.getReferences();
     }
     var last = known.newest().alert();
-    return List.of(new AlertReference(last.getRevision(), last.getSentAt()));
+    return List.of(new AlertReference(last.getRevision(), last.getSentAt(), last.getInterrupts()));
   }
 
   private void drop(@Nullable FeedMessage message) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -128,9 +129,11 @@ public final class Feeds implements Consumer<JavalinConfig>, AutoCloseable {
     }
     try {
       if (record.topic().equals(topics.alerts())) {
-        store.put(Confidential.marked(alerts.decode(record.value()), areas::profile));
+        shown(alerts.decode(record.value())).ifPresent(store::put);
       } else {
-        areas.onProfile(profiles.decode(record.value()));
+        var profile = profiles.decode(record.value());
+        areas.onProfile(profile);
+        store.review(profile.getCode(), this::shown);
       }
     } catch (UndecodableException e) {
       LOG.warn(
@@ -140,5 +143,9 @@ public final class Feeds implements Consumer<JavalinConfig>, AutoCloseable {
           record.offset(),
           e);
     }
+  }
+
+  private Optional<Alert> shown(Alert alert) {
+    return Confidential.without(alert, areas::profile);
   }
 }

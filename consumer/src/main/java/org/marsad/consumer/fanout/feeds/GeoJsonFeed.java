@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.audience.SeenFields;
 import org.marsad.consumer.text.AlertText;
 import org.marsad.message.Alert;
-import org.marsad.schemas.MessageJson;
 
 /**
  * A feed in GeoJSON (RFC 7946): a feature for the latest message of each alert, at its point where
  * that may be seen, else over its neighbourhoods, else over its area.
  *
- * <p>Fields are named one by one, so that a field that a later version adds stays hidden until
- * somebody decides.
+ * <p>Its properties are the fields that the schemas show to its reader; the point is the geometry.
  */
 final class GeoJsonFeed {
   static final String MEDIA_TYPE = "application/geo+json";
@@ -27,37 +26,6 @@ final class GeoJsonFeed {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final List<Locale> LANGUAGES =
       List.of(Locale.forLanguageTag("ar"), Locale.ENGLISH);
-  private static final List<String> FIELDS =
-      List.of(
-          "alertId",
-          "revision",
-          "messageType",
-          "rule",
-          "reality",
-          "severity",
-          "urgency",
-          "certainty",
-          "sources",
-          "area",
-          "neighbourhoods",
-          "onset",
-          "onsetPrecision",
-          "dangerUntil",
-          "sentAt",
-          "expiresAt",
-          "delivery",
-          "impacts",
-          "killed",
-          "injured",
-          "targets",
-          "record",
-          "residential",
-          "protectedSites",
-          "repeat",
-          "wave",
-          "surge",
-          "silence",
-          "reason");
 
   private final AreaDirectory areas;
   private final FeedLinks links;
@@ -85,10 +53,14 @@ final class GeoJsonFeed {
     var feature = NODES.objectNode().put("type", "Feature");
     feature.put("id", shown.message().identifier());
     feature.set("geometry", geometry(view));
-    var properties = MessageJson.tree(view).retain(FIELDS);
+    var properties = SeenFields.of(view, feed.audience().role());
+    properties.remove("place");
     var place = view.getPlace();
     if (place != null && place.getLat() != null && place.getRadiusMetres() != null) {
       properties.put("radiusMetres", place.getRadiusMetres());
+    }
+    if (place != null) {
+      properties.put("placeBasis", place.getBasis().name());
     }
     var headlines = properties.putObject("headline");
     for (var language : LANGUAGES) {

@@ -1,17 +1,18 @@
 package org.marsad.consumer.fanout.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
@@ -109,8 +110,9 @@ final class Attempt {
     answer.complete(StatusAnswer.of(status, retryAfter, clock.instant()));
   }
 
+  /** Whatever fails once the time is over, fails because of that. */
   private void end(Answer with) {
-    answer.complete(with);
+    answer.complete(isLate() ? TIMEOUT : with);
     end.complete(null);
   }
 
@@ -157,8 +159,8 @@ final class Attempt {
   }
 
   private static String reason(Exception failure) {
-    if (failure instanceof SocketTimeoutException) {
-      return "TIMEOUT";
+    if (failure instanceof InterruptedIOException || failure instanceof TimeoutException) {
+      return "TIMEOUT"; // also where the client had no connection to give in time
     }
     if (failure instanceof SSLException) {
       return "TLS";

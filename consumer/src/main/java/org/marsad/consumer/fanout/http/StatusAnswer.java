@@ -8,11 +8,8 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.marsad.consumer.fanout.channel.Answer;
 
-/** What an HTTP status means: 2xx is success, nothing else. */
+/** What an HTTP status means: 2xx is success, nothing else; other 4xx reject one message. */
 public final class StatusAnswer {
-  /** A receiver that calls a message wrong does not change its mind: do not block the lane. */
-  public static final int ATTEMPTS_WHEN_REJECTED = 5;
-
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVICE_UNAVAILABLE = 503;
   private static final int REQUEST_TIMEOUT = 408;
@@ -36,13 +33,11 @@ public final class StatusAnswer {
       return new Answer.Refused(Answer.GONE);
     }
     if (status == TOO_MANY_REQUESTS || status == SERVICE_UNAVAILABLE) {
-      return new Answer.TryAgain(reason, wait(retryAfter, now), Integer.MAX_VALUE);
+      return new Answer.TryAgain(reason, wait(retryAfter, now));
     }
     var rejected =
         status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != TOO_EARLY;
-    return rejected
-        ? new Answer.TryAgain(reason, Duration.ZERO, ATTEMPTS_WHEN_REJECTED)
-        : new Answer.TryAgain(reason);
+    return rejected ? new Answer.Rejected(reason) : new Answer.TryAgain(reason);
   }
 
   /** Seconds, or a date (RFC 9110, 10.2.3); zero where neither is given. */

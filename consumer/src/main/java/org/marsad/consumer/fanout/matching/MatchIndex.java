@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.marsad.consumer.audience.Role;
-import org.marsad.consumer.confidential.Confidential;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
@@ -27,31 +26,43 @@ public final class MatchIndex {
   private final Map<Wishes, PlaceIndex> groups = new LinkedHashMap<>();
   private final Map<String, Subscriber> byId = new HashMap<>();
   private final Function<String, Optional<AreaProfile>> profiles;
+  private final Clearance clearance;
 
   /**
    * @param subscribers all that there are
-   * @param profiles of areas, by code, for alerts without a point
+   * @param profiles of areas, by code: their governorates, outlines and the keys of their sites
    */
   public MatchIndex(
       Collection<Subscriber> subscribers, Function<String, Optional<AreaProfile>> profiles) {
     this.profiles = profiles;
+    this.clearance = new Clearance(profiles);
     var number = 0;
     for (var subscriber : subscribers) {
       byId.put(subscriber.id(), subscriber);
       groups
-          .computeIfAbsent(Wishes.of(subscriber), wishes -> new PlaceIndex())
+          .computeIfAbsent(Wishes.of(subscriber), wishes -> new PlaceIndex(wishes.role()))
           .add(new Candidate(number++, subscriber));
     }
     groups.values().forEach(PlaceIndex::build);
   }
 
-  /** Those whom an alert concerns, in the order in which they were given. */
+  /**
+   * Those whom an alert that everybody may read concerns, in the order in which they were given.
+   */
   public List<Subscriber> concerned(Alert alert) {
+    return concerned(alert, false);
+  }
+
+  /**
+   * Those whom an alert concerns, in the order in which they were given.
+   *
+   * @param isPrivate whether it came from the topic of confidential sites
+   */
+  public List<Subscriber> concerned(Alert alert, boolean isPrivate) {
     if (TestAlert.isOne(alert)) {
-      return alert.getAddressees().stream().filter(byId::containsKey).map(byId::get).toList();
+      return Optional.ofNullable(byId.get(alert.getAddressee())).stream().toList();
     }
     var whereabouts = new EnumMap<Role, Whereabouts>(Role.class);
-    var visible = Confidential.isVisible(alert, null);
     var concerned = new TreeSet<Candidate>();
     groups.forEach(
         (wishes, places) -> {
@@ -62,9 +73,11 @@ public final class MatchIndex {
             places.find(
                 alert,
                 where,
-                visible && wishes.isForMoreThanAddressees(alert),
+                !isPrivate && wishes.isForMoreThanTheAddressee(alert),
                 candidate -> {
-                  if (Matcher.concerns(candidate.subscriber(), alert, where)) {
+                  var subscriber = candidate.subscriber();
+                  if (clearance.isGiven(subscriber, alert, isPrivate)
+                      && Matcher.covers(subscriber, alert, where)) {
                     concerned.add(candidate);
                   }
                 });
@@ -73,5 +86,10 @@ public final class MatchIndex {
     var subscribers = new ArrayList<Subscriber>(concerned.size());
     concerned.forEach(candidate -> subscribers.add(candidate.subscriber()));
     return subscribers;
+  }
+
+  /** Whether somebody may know of an alert at all; see {@link Clearance}. */
+  public boolean mayKnow(Subscriber subscriber, Alert alert, boolean isPrivate) {
+    return clearance.isGiven(subscriber, alert, isPrivate);
   }
 }

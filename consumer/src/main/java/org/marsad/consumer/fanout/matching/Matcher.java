@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.marsad.consumer.audience.Role;
-import org.marsad.consumer.confidential.Confidential;
 import org.marsad.consumer.fanout.subscribers.Coverage;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Rule;
+import org.marsad.schemas.Findings;
 
 /**
  * Whether an alert concerns a subscriber. Where something is unknown, it concerns rather than not.
@@ -22,72 +22,68 @@ public final class Matcher {
   /**
    * Those whom an alert concerns, by asking each: what {@link MatchIndex} is measured by.
    *
+   * @param isPrivate whether the alert came from the topic of confidential sites
    * @param profiles of areas, by code
    */
   public static List<Subscriber> askEach(
       Collection<Subscriber> subscribers,
       Alert alert,
+      boolean isPrivate,
       Function<String, Optional<AreaProfile>> profiles) {
+    var clearance = new Clearance(profiles);
     var whereabouts = new EnumMap<Role, Whereabouts>(Role.class);
     return subscribers.stream()
         .filter(
             subscriber ->
-                concerns(
-                    subscriber,
-                    alert,
-                    whereabouts.computeIfAbsent(
-                        subscriber.role(), role -> Whereabouts.of(alert, role, profiles))))
+                Wishes.of(subscriber).include(alert)
+                    && clearance.isGiven(subscriber, alert, isPrivate)
+                    && covers(
+                        subscriber,
+                        alert,
+                        whereabouts.computeIfAbsent(
+                            subscriber.role(), role -> Whereabouts.of(alert, role, profiles))))
         .toList();
   }
 
-  static boolean concerns(Subscriber subscriber, Alert alert, Whereabouts where) {
-    return Wishes.of(subscriber).include(alert)
-        && maySee(subscriber, alert)
-        && covers(subscriber, alert, where);
-  }
-
-  private static boolean maySee(Subscriber subscriber, Alert alert) {
-    return Confidential.isVisible(alert, subscriber.site())
-        && (subscriber.role() == Role.OPS
-            || alert.getAddressees().isEmpty()
-            || isAddressed(subscriber, alert));
-  }
-
-  private static boolean isAddressed(Subscriber subscriber, Alert alert) {
-    var site = subscriber.site();
-    return subscriber.role() == Role.HOSPITAL
-        && site != null
-        && alert.getAddressees().contains(site);
-  }
-
-  private static boolean covers(Subscriber subscriber, Alert alert, Whereabouts where) {
-    if (alert.getRule() == Rule.UNPLACED_STRIKE) {
-      return true; // it may be anywhere, so in their area too
+  /** Whether it happened, or may have happened, where the subscriber wants to hear of. */
+  static boolean covers(Subscriber subscriber, Alert alert, Whereabouts where) {
+    if (Clearance.isAddressed(subscriber, alert)) {
+      return true; // it reaches its site wherever the strikes fell
+    }
+    if (subscriber.role() == Role.OPS && isForAllOperations(alert)) {
+      return true;
     }
     var coverage = subscriber.coverage();
-    var addressed = isAddressed(subscriber, alert);
-    if (isOfAreas(coverage, alert) && (addressed || isOfNeighbourhoods(coverage, alert))) {
-      return true; // what is addressed reaches its site wherever in the area the strikes fell
+    if (coverage.lists(alert.getArea(), where.governorate())
+        && isOfNeighbourhoods(coverage, alert)) {
+      return true;
     }
     var shapes = Shape.of(coverage);
-    return !shapes.isEmpty() && (addressed || where.touches(shapes));
+    return !shapes.isEmpty() && mayBeInAShape(alert, where) && where.touches(shapes);
   }
 
-  private static boolean isOfAreas(Coverage coverage, Alert alert) {
-    return coverage.areas().contains(Coverage.ALL_AREAS)
-        || coverage.areas().contains(alert.getArea());
+  /**
+   * A strike that nobody can place may be anywhere: besides those of its area, all operations hear
+   * of it. So they do of what belongs to no area.
+   */
+  static boolean isForAllOperations(Alert alert) {
+    return Findings.has(alert, Rule.UNPLACED_STRIKE) || alert.getArea().isEmpty();
   }
 
-  /** An alert of the area as a whole is one of each of its neighbourhoods. */
+  /** A strike without any known area is for operations to place, not for every shape. */
+  static boolean mayBeInAShape(Alert alert, Whereabouts where) {
+    return !where.isUnknown() || !isForAllOperations(alert);
+  }
+
+  /** Whether an alert is about its area as a whole, so about each neighbourhood too. */
+  static boolean isOfTheWholeArea(Alert alert) {
+    var codes = alert.getNeighbourhoods();
+    return codes.isEmpty() || alert.getNeighbourhoodsInAll() > codes.size();
+  }
+
   private static boolean isOfNeighbourhoods(Coverage coverage, Alert alert) {
-    return alert.getNeighbourhoods().isEmpty()
-        || !isNarrowed(coverage, alert.getArea())
+    return isOfTheWholeArea(alert)
+        || !coverage.isNarrowed(alert.getArea())
         || alert.getNeighbourhoods().stream().anyMatch(coverage.neighbourhoods()::contains);
-  }
-
-  /** Whether only listed neighbourhoods of an area count. */
-  static boolean isNarrowed(Coverage coverage, String area) {
-    var within = area + "/";
-    return coverage.neighbourhoods().stream().anyMatch(code -> code.startsWith(within));
   }
 }

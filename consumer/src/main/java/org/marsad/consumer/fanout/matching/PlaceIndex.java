@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.subscribers.Coverage;
 import org.marsad.message.Alert;
-import org.marsad.message.Rule;
 
 /**
- * Subscribers by where they are: hashed by area, neighbourhood and site, shapes in a tree. It finds
- * all whom an alert concerns, some of them twice, and few others: those with {@code *} who have
- * narrowed just the area of the alert to other neighbourhoods, and neighbours of a shape.
+ * Subscribers of one role by where they are: hashed by governorate, area, neighbourhood and site,
+ * shapes in a tree. It finds all whom an alert concerns, some of them twice, and few others: those
+ * with {@code *} who have narrowed just the area of the alert to other neighbourhoods, and
+ * neighbours of a shape.
  */
 final class PlaceIndex {
+  private final Role role;
   private final List<Candidate> all = new ArrayList<>();
   private final List<Candidate> everywhere = new ArrayList<>();
   private final List<Candidate> shaped = new ArrayList<>();
@@ -24,6 +26,10 @@ final class PlaceIndex {
   private final Map<String, List<Candidate>> byNeighbourhood = new HashMap<>();
   private final Map<String, List<Candidate>> bySite = new HashMap<>();
   private final STRtree byShape = new STRtree();
+
+  PlaceIndex(Role role) {
+    this.role = role;
+  }
 
   void add(Candidate candidate) {
     var coverage = candidate.subscriber().coverage();
@@ -52,24 +58,31 @@ final class PlaceIndex {
   /**
    * Hands over those whom the alert may concern.
    *
-   * @param others whether it may concern others than those that it is addressed to
+   * @param others whether it may concern others than the site that it is addressed to
    */
   void find(Alert alert, Whereabouts where, boolean others, Consumer<Candidate> found) {
-    alert.getAddressees().forEach(site -> get(bySite, site).forEach(found));
+    if (alert.getAddressee() != null) {
+      get(bySite, alert.getAddressee()).forEach(found);
+    }
     if (!others) {
       return;
     }
-    if (alert.getRule() == Rule.UNPLACED_STRIKE) {
+    if (role == Role.OPS && Matcher.isForAllOperations(alert)) {
       all.forEach(found);
       return;
     }
     everywhere.forEach(found);
     get(byWholeArea, alert.getArea()).forEach(found);
-    if (alert.getNeighbourhoods().isEmpty()) {
+    if (where.governorate() != null) {
+      get(byWholeArea, where.governorate()).forEach(found);
+      get(byNarrowedArea, where.governorate())
+          .forEach(found); // to parts of itself, not of its towns
+    }
+    if (Matcher.isOfTheWholeArea(alert)) {
       get(byNarrowedArea, alert.getArea()).forEach(found);
     }
     alert.getNeighbourhoods().forEach(code -> get(byNeighbourhood, code).forEach(found));
-    if (where.isUnknown()) {
+    if (where.isUnknown() && Matcher.mayBeInAShape(alert, where)) {
       shaped.forEach(found);
     }
     for (var shape : where.shapes()) {
@@ -78,8 +91,9 @@ final class PlaceIndex {
   }
 
   private void addByArea(Candidate candidate, Coverage coverage) {
+    coverage.governorates().forEach(code -> put(byWholeArea, code, candidate));
     for (var area : coverage.areas()) {
-      put(Matcher.isNarrowed(coverage, area) ? byNarrowedArea : byWholeArea, area, candidate);
+      put(coverage.isNarrowed(area) ? byNarrowedArea : byWholeArea, area, candidate);
     }
     for (var neighbourhood : coverage.neighbourhoods()) {
       put(byNeighbourhood, neighbourhood, candidate);

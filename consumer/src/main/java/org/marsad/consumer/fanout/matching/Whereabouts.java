@@ -21,8 +21,9 @@ import org.marsad.message.Neighbourhood;
  * without those its whole area.
  *
  * @param shapes all that it may be in; empty: nobody knows, so it may be anywhere
+ * @param governorate code of the one that its area lies in; null: not known, or it is one itself
  */
-record Whereabouts(List<Shape> shapes) {
+record Whereabouts(List<Shape> shapes, @Nullable String governorate) {
   private static final GeometryFactory SHAPES = new GeometryFactory();
   private static final int SMALLEST_RING = 4; // three corners, the first of them again at the end
 
@@ -37,17 +38,21 @@ record Whereabouts(List<Shape> shapes) {
    * @param profiles of areas, by code
    */
   static Whereabouts of(Alert alert, Role role, Function<String, Optional<AreaProfile>> profiles) {
+    var profile = profiles.apply(alert.getArea());
+    var governorate = profile.map(AreaProfile::getGovernorate).orElse(null);
     var place = role == Role.PUBLIC ? null : alert.getPlace();
     if (place != null && place.getLat() != null && place.getLon() != null) {
       var radius = place.getRadiusMetres();
       return new Whereabouts(
-          List.of(new Shape.Circle(place.getLat(), place.getLon(), radius == null ? 0 : radius)));
+          List.of(new Shape.Circle(place.getLat(), place.getLon(), radius == null ? 0 : radius)),
+          governorate);
     }
-    return profiles
-        .apply(alert.getArea())
-        .filter(area -> area.getKind() != AreaKind.UNPLACED)
-        .map(area -> within(area, alert.getNeighbourhoods()))
-        .orElse(new Whereabouts(List.of()));
+    var shapes =
+        profile
+            .filter(area -> area.getKind() != AreaKind.UNPLACED)
+            .map(area -> within(area, alert))
+            .orElse(List.of());
+    return new Whereabouts(shapes, governorate);
   }
 
   boolean isUnknown() {
@@ -60,18 +65,18 @@ record Whereabouts(List<Shape> shapes) {
         || shapes.stream().anyMatch(shape -> others.stream().anyMatch(shape::touches));
   }
 
-  /** A neighbourhood that the profile does not know may be anywhere in the area. */
-  private static Whereabouts within(AreaProfile area, List<String> codes) {
+  /** A neighbourhood that is not listed, or that nobody knows, may be anywhere in the area. */
+  private static List<Shape> within(AreaProfile area, Alert alert) {
+    var codes = alert.getNeighbourhoods();
     var shapes = new ArrayList<Shape>();
     for (var part : area.getNeighbourhoods()) {
       if (codes.contains(part.getCode())) {
         shapes.add(shape(part));
       }
     }
-    return shapes.isEmpty() || shapes.size() < codes.size()
-        ? new Whereabouts(
-            List.of(new Shape.Circle(area.getLat(), area.getLon(), area.getRadiusMetres())))
-        : new Whereabouts(shapes);
+    return Matcher.isOfTheWholeArea(alert) || shapes.size() < codes.size()
+        ? List.of(new Shape.Circle(area.getLat(), area.getLon(), area.getRadiusMetres()))
+        : shapes;
   }
 
   private static Shape shape(Neighbourhood part) {

@@ -1,63 +1,67 @@
 package org.marsad.consumer.fanout.matching;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Alert;
-import org.marsad.message.Certainty;
 import org.marsad.message.Reality;
 import org.marsad.message.Rule;
 import org.marsad.message.Severity;
+import org.marsad.message.SubjectKind;
+import org.marsad.schemas.Findings;
 
 /**
- * What a subscriber wants and may have, whatever the place. Many subscribers have the same.
+ * What a subscriber wants, whatever the place. Many subscribers have the same.
  *
- * @param rules empty means all
- * @param minimumSeverity null: any
+ * @param subjects kinds of subjects
+ * @param findings of which an alert must have one; empty: none is asked for
+ * @param least severity by kind of subject; any where there is none
  */
 record Wishes(
-    Role role, Set<Rule> rules, @Nullable Severity minimumSeverity, Set<Reality> realities) {
-  /** A strike without a place and a silent source are for those who can look into it. */
-  private static final Set<Rule> FOR_OPERATIONS = Set.of(Rule.UNPLACED_STRIKE, Rule.SOURCE_SILENT);
-
+    Role role,
+    Set<SubjectKind> subjects,
+    Set<Rule> findings,
+    Map<SubjectKind, Severity> least,
+    Set<Reality> realities) {
   static Wishes of(Subscriber subscriber) {
+    var least = new EnumMap<SubjectKind, Severity>(SubjectKind.class);
+    for (var kind : subscriber.subjects()) {
+      var severity = subscriber.leastSeverity(kind);
+      if (severity != null) {
+        least.put(kind, severity);
+      }
+    }
     return new Wishes(
         subscriber.role(),
-        subscriber.rules(),
-        subscriber.minimumSeverity(),
+        subscriber.subjects(),
+        subscriber.findings(),
+        least,
         subscriber.realities());
   }
 
-  /** Whether they ask for such an alert and their role may have it. */
+  /** Whether they ask for such an alert; the public only for what is likely at least. */
   boolean include(Alert alert) {
     return realities.contains(alert.getReality())
-        && (rules.isEmpty() || rules.contains(alert.getRule()))
-        && isSevereEnough(alert.getSeverity())
-        && (role == Role.OPS || mayHave(alert));
+        && subjects.contains(alert.getSubject().getKind())
+        && (findings.isEmpty() || hasAny(alert))
+        && isSevereEnough(alert.getSeverity(), least.get(alert.getSubject().getKind()))
+        && (role != Role.PUBLIC || Findings.isLikely(alert.getCertainty()));
   }
 
-  /** Whether their role may have it without being its addressee. */
-  boolean isForMoreThanAddressees(Alert alert) {
-    return role == Role.OPS || alert.getAddressees().isEmpty();
+  /** Whether an alert may concern others of this role than the site that it is addressed to. */
+  boolean isForMoreThanTheAddressee(Alert alert) {
+    return role != Role.HOSPITAL || alert.getAddressee() == null;
+  }
+
+  private boolean hasAny(Alert alert) {
+    return alert.getFindings().stream().anyMatch(finding -> findings.contains(finding.getRule()));
   }
 
   /** What is unknown may be severe. */
-  private boolean isSevereEnough(Severity severity) {
-    return minimumSeverity == null
-        || severity == Severity.UNKNOWN
-        || severity.compareTo(minimumSeverity) <= 0;
-  }
-
-  private boolean mayHave(Alert alert) {
-    if (FOR_OPERATIONS.contains(alert.getRule())) {
-      return false;
-    }
-    if (!alert.getAddressees().isEmpty()) {
-      return role == Role.HOSPITAL; // and only one of those that it is addressed to
-    }
-    return role != Role.PUBLIC
-        || alert.getCertainty() == Certainty.OBSERVED
-        || alert.getCertainty() == Certainty.LIKELY;
+  private static boolean isSevereEnough(Severity severity, @Nullable Severity least) {
+    return least == null || severity == Severity.UNKNOWN || severity.compareTo(least) <= 0;
   }
 }

@@ -15,6 +15,7 @@ import org.marsad.consumer.text.AlertText;
 import org.marsad.message.Alert;
 import org.marsad.message.MessageType;
 import org.marsad.message.Urgency;
+import org.marsad.schemas.Findings;
 
 /**
  * A notification as ntfy takes it in JSON. All revisions of an alert have one sequence id, so that
@@ -29,6 +30,9 @@ final class NtfyBody {
 
   private static final int SEQUENCE_BYTES = 16;
   private static final int DEFAULT_PRIORITY = 3;
+
+  /** Shown where the one before was, and nothing more. */
+  private static final int WITHOUT_SOUND = 2;
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -46,12 +50,17 @@ final class NtfyBody {
     var body = NODES.objectNode();
     body.put("topic", settings.topic().text());
     body.put("sequence_id", sequence(alert));
-    body.put("title", text.headline(alert));
-    body.put("message", shortened(text.body(alert, message.earlierAlert())));
-    body.put("priority", priority(alert));
+    body.put("title", text.headline(alert, message.earlierAlert()));
+    body.put("message", message(message, text));
+    body.put("priority", message.interrupts() ? priority(alert) : WITHOUT_SOUND);
     body.set("tags", tags(alert));
     body.set("actions", actions(message, text));
     return bytes(body);
+  }
+
+  /** What stands under the title. */
+  static String message(Message message, AlertText text) {
+    return shortened(text.body(message.alert(), message.earlierAlert()));
   }
 
   /** Neither alert nor subscriber can be told from it without what only Marsad and ntfy know. */
@@ -81,11 +90,12 @@ final class NtfyBody {
   /** ntfy shows those that it knows as pictures, the others as words. */
   private static ArrayNode tags(Alert alert) {
     var withdrawn = alert.getMessageType() == MessageType.CANCEL;
+    var lead = Findings.lead(alert);
     return NODES
         .arrayNode()
         .add(withdrawn ? "leftwards_arrow_with_hook" : "rotating_light")
         .add(lower(alert.getReality()))
-        .add(lower(alert.getRule()));
+        .add(lower(lead == null ? alert.getSubject().getKind() : lead));
   }
 
   /** Links open the page that asks for confirmation: nothing is answered by the tap alone. */

@@ -5,13 +5,17 @@ import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Channel;
 import org.marsad.consumer.fanout.channel.Message;
+import org.marsad.consumer.fanout.channel.Summary;
 import org.marsad.consumer.fanout.http.HttpMessage;
 import org.marsad.consumer.fanout.http.HttpSender;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Hidden;
 import org.marsad.consumer.text.AlertText;
 
-/** A notification, published as JSON to the ntfy server. */
+/**
+ * A notification, published as JSON to the ntfy server, in place: a later revision replaces the one
+ * before, without a sound unless it interrupts.
+ */
 public final class NtfyChannel implements Channel {
   private final ChannelSettings.Ntfy settings;
   private final NtfyBody body;
@@ -37,5 +41,28 @@ public final class NtfyChannel implements Channel {
         new HttpMessage("POST", settings.receiver().url(), settings.receiver().ownNetwork())
             .bearer(Hidden.textOf(settings.token()))
             .body("application/json", body.of(message, text)));
+  }
+
+  @Override
+  public CompletableFuture<Answer> send(Summary summary) {
+    return CompletableFuture.completedFuture(new Answer.Refused(Answer.IN_PLACE));
+  }
+
+  @Override
+  public boolean isInPlace() {
+    return true;
+  }
+
+  @Override
+  public String shown(Message message) {
+    var text = AlertText.in(names, message.language());
+    return text.headline(message.alert(), message.earlierAlert())
+        + "\n"
+        + NtfyBody.message(message, text);
+  }
+
+  @Override
+  public String shown(Summary summary) {
+    return "";
   }
 }

@@ -1,9 +1,11 @@
 package org.marsad.consumer.fanout.replies;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Channel;
 import org.marsad.consumer.fanout.channel.Message;
+import org.marsad.consumer.fanout.channel.Summary;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 
 /**
@@ -18,13 +20,33 @@ public record AnswerableChannel(
     Channel channel, ReplyOffer offer, Subscriber subscriber, String name) implements Channel {
   @Override
   public CompletableFuture<Answer> send(Message message) {
-    return channel.send(
-        new Message(
-            message.idempotencyKey(),
-            message.alert(),
-            message.language(),
-            offer.to(message, subscriber, name),
-            message.earlier()));
+    return channel.send(message.answerable(offer.to(message, subscriber, name)));
+  }
+
+  /** A summary asks for no answer: it speaks of many alerts. */
+  @Override
+  public CompletableFuture<Answer> send(Summary summary) {
+    return channel.send(summary);
+  }
+
+  @Override
+  public boolean isInPlace() {
+    return channel.isInPlace();
+  }
+
+  @Override
+  public String shown(Message message) {
+    return channel.shown(message.answerable(offer.to(message, subscriber, name)));
+  }
+
+  @Override
+  public String shown(Summary summary) {
+    return channel.shown(summary);
+  }
+
+  @Override
+  public @Nullable String disabled() {
+    return channel.disabled();
   }
 
   @Override

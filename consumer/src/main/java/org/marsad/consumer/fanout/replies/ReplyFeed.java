@@ -22,7 +22,8 @@ public final class ReplyFeed implements RecordListener {
 
   /** The topics that it understands. */
   public static List<String> topics(Topics topics) {
-    return List.of(topics.alerts(), topics.deliveries());
+    return List.of(
+        topics.alerts(), topics.privateAlerts(), topics.deliveries(), topics.privateDeliveries());
   }
 
   @Override
@@ -31,10 +32,14 @@ public final class ReplyFeed implements RecordListener {
     if (bytes == null) {
       return; // a tombstone
     }
-    if (record.topic().equals(topics.alerts())) {
+    if (isOfAlerts(record.topic())) {
       open.onAlert(alerts.decode(bytes));
     } else {
       open.onDelivery(deliveries.decode(bytes));
     }
+  }
+
+  private boolean isOfAlerts(String topic) {
+    return topic.equals(topics.alerts()) || topic.equals(topics.privateAlerts());
   }
 }

@@ -12,14 +12,19 @@ import org.marsad.consumer.fanout.subscribers.PhoneNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How far one message has come: which numbers have it, and which never will. */
+/** How far one message has come: which numbers have it, and what keeps it from the others. */
 final class Progress {
   private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
 
+  /**
+   * Once others of the team have the message, a number that is rejected so often is given up. While
+   * nobody has it, no number is.
+   */
+  static final int MOST_REJECTIONS = 5;
+
   private final Set<PhoneNumber> open;
-  private final Map<PhoneNumber, Integer> attempts = new HashMap<>();
-  private final Map<PhoneNumber, Answer.TryAgain> failing = new LinkedHashMap<>();
-  private String refusal = "";
+  private final Map<PhoneNumber, Integer> rejections = new HashMap<>();
+  private final Map<PhoneNumber, Answer> failing = new LinkedHashMap<>();
   private boolean taken;
 
   Progress(Set<PhoneNumber> numbers) {
@@ -37,34 +42,41 @@ final class Progress {
     if (answer instanceof Answer.Accepted) {
       taken = true;
       open.remove(number);
-    } else if (answer instanceof Answer.TryAgain again) {
-      if (attempts.merge(number, 1, Integer::sum) >= again.mostAttempts()) {
-        giveUp(number, again.reason());
-      } else {
-        failing.put(number, again);
-      }
-    } else if (answer instanceof Answer.Refused refused) {
-      giveUp(number, refused.reason());
+      return;
+    }
+    failing.put(number, answer);
+    if (answer instanceof Answer.Rejected) {
+      rejections.merge(number, 1, Integer::sum);
     }
   }
 
   /** What came of the message as a whole: whoever has one number that was told, is told. */
   synchronized Answer answer() {
-    if (!failing.isEmpty()) {
-      var wait =
-          failing.values().stream()
-              .map(Answer.TryAgain::notBefore)
-              .max(Duration::compareTo)
-              .orElse(Duration.ZERO);
-      var reason = failing.values().iterator().next().reason();
-      return new Answer.TryAgain(reason, wait, Integer.MAX_VALUE);
+    if (taken) {
+      failing.entrySet().removeIf(failed -> isHopeless(failed.getKey(), failed.getValue()));
     }
-    return taken ? new Answer.Accepted() : new Answer.Refused(refusal);
+    if (failing.isEmpty()) {
+      return new Answer.Accepted();
+    }
+    var again =
+        failing.values().stream()
+            .filter(Answer.TryAgain.class::isInstance)
+            .map(Answer.TryAgain.class::cast)
+            .toList();
+    if (again.isEmpty()) {
+      var rejected = failing.values().stream().filter(Answer.Rejected.class::isInstance);
+      return rejected.findFirst().orElse(failing.values().iterator().next());
+    }
+    var wait = again.stream().map(Answer.TryAgain::notBefore).max(Duration::compareTo);
+    return new Answer.TryAgain(again.get(0).reason(), wait.orElse(Duration.ZERO));
   }
 
-  private void giveUp(PhoneNumber number, String reason) {
-    open.remove(number);
-    refusal = reason;
-    LOG.warn("number given up reason={} number={}", reason, number);
+  private boolean isHopeless(PhoneNumber number, Answer answer) {
+    var isHopeless =
+        answer instanceof Answer.Refused || rejections.getOrDefault(number, 0) >= MOST_REJECTIONS;
+    if (isHopeless && open.remove(number)) {
+      LOG.warn("number given up answer={} number={}", answer, number);
+    }
+    return isHopeless;
   }
 }

@@ -8,10 +8,12 @@ import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Channel;
 import org.marsad.consumer.fanout.channel.Message;
+import org.marsad.consumer.fanout.channel.Summary;
 import org.marsad.consumer.fanout.http.HttpSender;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.PhoneNumber;
 import org.marsad.consumer.text.AlertText;
+import org.marsad.consumer.text.SummaryText;
 
 /**
  * One SMS to each number, at once. It is tried again where the gateway has not taken it, and there
@@ -39,10 +41,32 @@ public final class SmsChannel implements Channel {
 
   @Override
   public CompletableFuture<Answer> send(Message message) {
-    var key = message.idempotencyKey();
-    var text =
-        AlertText.in(names, message.language())
-            .shortForm(message.alert(), message.replies().code());
+    return send(shown(message), message.idempotencyKey());
+  }
+
+  @Override
+  public CompletableFuture<Answer> send(Summary summary) {
+    return send(shown(summary), summary.idempotencyKey());
+  }
+
+  @Override
+  public boolean isInPlace() {
+    return false;
+  }
+
+  @Override
+  public String shown(Message message) {
+    return AlertText.in(names, message.language())
+        .shortForm(message.alert(), message.earlierAlert(), message.replies().code());
+  }
+
+  @Override
+  public String shown(Summary summary) {
+    return SummaryText.in(names, summary.language())
+        .shortForm(summary.views(), summary.from(), summary.until());
+  }
+
+  private CompletableFuture<Answer> send(String text, String key) {
     var through = progress.computeIfAbsent(key, id -> new Progress(settings.numbers()));
     var answers = new LinkedHashMap<PhoneNumber, CompletableFuture<Answer>>();
     for (var number : through.open()) {

@@ -6,6 +6,10 @@ import org.marsad.message.Delivery;
 /** Stage 6: where outcomes are recorded. */
 @FunctionalInterface
 public interface DeliveryLog {
-  /** Records an outcome; the future completes once it is safe, or fails for good. */
-  CompletableFuture<Void> record(Delivery delivery);
+  /**
+   * Records an outcome; the future completes once it is safe, or fails for good.
+   *
+   * @param isPrivate whether it is about an alert for a confidential site
+   */
+  CompletableFuture<Void> record(Delivery delivery, boolean isPrivate);
 }

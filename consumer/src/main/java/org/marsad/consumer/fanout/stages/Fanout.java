@@ -2,7 +2,6 @@ package org.marsad.consumer.fanout.stages;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,29 +20,39 @@ import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
 import org.marsad.message.MessageType;
-import org.marsad.message.Silence;
+import org.marsad.message.Mute;
+import org.marsad.message.Rule;
+import org.marsad.schemas.Findings;
 
 /**
  * The stages in a row: an alert is matched with those whom it concerns, and each of their lanes
- * projects it, skips what was delivered, suppresses what is stale, sends, retries and records.
+ * views it, skips what was delivered, suppresses what need not be told, sends, retries and records.
  *
- * <p>Confined to the loop's thread, but for {@link #counts} and {@link #stop}.
+ * <p>The work for one alert grows with those who are told, not with what is known. Confined to the
+ * loop's thread, but for {@link #counts} and {@link #stop}.
  */
 public final class Fanout {
   /** How long it is known who was told of an alert, after the last that happened to it. */
   public static final Duration KEPT = Duration.ofDays(7);
 
-  private static final Duration BETWEEN_FORGETTING = Duration.ofHours(1);
+  /** The same where very many alerts are known; a withdrawal may come more than a day later. */
+  private static final Duration KEPT_WHEN_FULL = Duration.ofDays(2);
+
+  /** More than one alert adds, so that what is old does not pile up. */
+  private static final int FORGOTTEN_AT_ONCE = 4;
 
   private final Map<RecipientId, Lane> lanes = new HashMap<>();
   private final Ledger ledger = new Ledger();
-  private final Silences silences = new Silences();
+  private final Mutes mutes = new Mutes();
+  private final StandingAlerts standing = new StandingAlerts();
+  private final Successors successors = new Successors();
+  private final Interruptions interruptions = new Interruptions();
+  private final ViewDigest digest = new ViewDigest();
   private final Tally tally = new Tally();
   private final Escalations escalations;
   private final Lane.Context context;
   private final Clock clock;
   private Roster roster;
-  private Instant forgotten = Instant.MIN;
 
   /** With SEEN as an answer for {@link Escalations#SEEN_HOLDS}. */
   public Fanout(Roster roster, DeliveryLog log, Backoff backoff, Clock clock, Loop loop) {
@@ -64,27 +73,47 @@ public final class Fanout {
     this.clock = clock;
     escalations = new Escalations(this::subscriber, new Next(), seenHolds, clock, loop::runAfter);
     DeliveryLog watched =
-        delivery -> {
+        (delivery, isPrivate) -> {
           escalations.onDelivery(delivery);
-          return log.record(delivery);
+          return log.record(delivery, isPrivate);
         };
-    context = new Lane.Context(ledger, silences, watched, backoff, clock, loop, tally);
+    context =
+        new Lane.Context(
+            ledger,
+            mutes,
+            standing,
+            interruptions,
+            (subscriber, task) -> this.roster.mayKnow(subscriber, task.alert(), task.isPrivate()),
+            watched,
+            backoff,
+            clock,
+            loop,
+            tally);
   }
 
   /** Takes in what an earlier run, or another instance, has recorded. */
   public void remember(Delivery delivery) {
     ledger.add(delivery);
+    interruptions.add(delivery);
     escalations.onDelivery(delivery);
+  }
+
+  /** Takes in an alert that is told by another instance, or was told before: that it stands. */
+  public void observe(Alert alert) {
+    standing.take(alert, clock.instant());
   }
 
   /** Takes in what a team has answered. */
   public void take(Acknowledgement answer) {
+    if (answer.getAt().isBefore(clock.instant().minus(KEPT))) {
+      return; // the topic holds the answers of years
+    }
     escalations.onAcknowledgement(answer);
   }
 
-  /** Takes in a silence, or what became of one. */
-  public void take(Silence silence) {
-    silences.take(silence);
+  /** Takes in a mute, or what became of one. */
+  public void take(Mute mute) {
+    mutes.take(mute, clock.instant());
   }
 
   /**
@@ -115,7 +144,9 @@ public final class Fanout {
    */
   public void accept(Alert alert, Share share, long offset) {
     forgetOld();
-    var concerned = concerned(alert);
+    noteWhatAllMayKnow(alert, share);
+    var origin = new ShareOrigin(share, offset);
+    var concerned = concerned(alert, share.isPrivate());
     var told = new LinkedHashSet<>(ledger.toldOrDue(alert.getAlertId()));
     told.removeAll(concerned);
     told.removeIf(id -> roster.recipient(id) == null);
@@ -123,15 +154,24 @@ public final class Fanout {
     var deliveries = concerned.size() + told.size();
     share.begin(offset, deliveries + 1); // one more until all of this is done
     tally.alert(deliveries);
-    concerned.forEach(id -> hand(id, new Task(alert, false, share, offset)));
-    told.forEach(id -> hand(id, new Task(alert, true, share, offset)));
+    var views = new Views(alert, digest);
+    concerned.forEach(id -> hand(id, new Task(alert, views, false, origin)));
+    told.forEach(id -> hand(id, new Task(alert, views, true, origin)));
     if (!TestAlert.isOne(alert)) { // nobody has to answer a test, nobody else hears of it
-      escalations.onAlert(alert, subscribersOf(concerned), new ShareOrigin(share, offset));
+      escalations.onAlert(alert, subscribersOf(concerned), origin);
     }
     share.finish(offset);
   }
 
-  /** A record that was no alert: nothing waits for it. */
+  /** Nothing that others are told may depend on an alert for a confidential site. */
+  private void noteWhatAllMayKnow(Alert alert, Share share) {
+    if (!share.isPrivate()) {
+      standing.take(alert, clock.instant());
+      successors.take(alert, clock.instant());
+    }
+  }
+
+  /** A record that was no alert, or nobody's to see: nothing waits for it. */
   public void skip(Share share, long offset) {
     share.begin(offset, 0);
   }
@@ -153,38 +193,48 @@ public final class Fanout {
   }
 
   private void forgetOld() {
-    var now = clock.instant();
-    if (forgotten.isBefore(now.minus(BETWEEN_FORGETTING))) {
-      forgotten = now;
-      ledger.forget(now.minus(KEPT));
-    }
+    var before = clock.instant().minus(ledger.isFull() ? KEPT_WHEN_FULL : KEPT);
+    ledger.forget(before, FORGOTTEN_AT_ONCE);
+    successors.forget(before, FORGOTTEN_AT_ONCE);
+    escalations.forget(before, FORGOTTEN_AT_ONCE);
   }
 
   /**
    * A cancellation concerns only those who were told; a second strike first of all those who were
    * told of the first, for they may be on the spot. Channels that an escalation holds back wait.
    */
-  private Set<RecipientId> concerned(Alert alert) {
+  private Set<RecipientId> concerned(Alert alert, boolean isPrivate) {
     var concerned = new LinkedHashSet<RecipientId>();
     if (alert.getMessageType() != MessageType.CANCEL) {
-      concerned.addAll(toldOfTheStrikeBefore(alert));
-      concerned.addAll(roster.concerned(alert));
+      concerned.addAll(toldOfTheStrikesBefore(alert, isPrivate));
+      concerned.addAll(roster.concerned(alert, isPrivate));
     }
     return concerned;
   }
 
-  private List<RecipientId> toldOfTheStrikeBefore(Alert alert) {
-    return alert.getRepeat() == null
-        ? List.of()
-        : alert.getRepeat().getEarlierStrikeIds().stream()
-            .flatMap(strike -> ledger.toldOrDueOfStrike(strike).stream())
-            .filter(
-                id ->
-                    Optional.ofNullable(roster.recipient(id))
-                        .map(Recipient::subscriber)
-                        .filter(subscriber -> Leave.isGiven(subscriber, alert))
-                        .isPresent())
-            .toList();
+  private List<RecipientId> toldOfTheStrikesBefore(Alert alert, boolean isPrivate) {
+    var repeat = Findings.repeat(alert);
+    if (repeat == null || !Findings.isLikely(alert, Rule.REPEAT_STRIKE)) {
+      return List.of();
+    }
+    return repeat.getEarlierStrikeIds().stream()
+        .flatMap(strike -> successors.withThoseBefore(alertOf(strike, alert)))
+        .flatMap(told -> ledger.toldOrDue(told).stream())
+        .distinct()
+        .filter(
+            id -> {
+              var recipient = roster.recipient(id);
+              return recipient != null
+                  && roster.mayBeTold(recipient.subscriber(), alert, isPrivate);
+            })
+        .toList();
+  }
+
+  /** Id of the alert about another strike of the same reality. */
+  private static String alertOf(String strike, Alert alert) {
+    var id = alert.getAlertId();
+    var kind = id.substring(0, id.length() - alert.getSubject().getId().length());
+    return kind + strike;
   }
 
   private Optional<Subscriber> subscriber(String id) {
@@ -216,14 +266,16 @@ public final class Fanout {
       if (roster.recipient(id) != null && origin instanceof ShareOrigin from) {
         from.retain();
         tally.further();
-        hand(id, new Task(alert, false, from.share(), from.offset()));
+        hand(id, new Task(alert, new Views(alert, digest), false, from));
       }
     }
 
     @Override
     public void tell(Alert alert, String subscriber, Origin origin) {
       for (var recipient : roster.of(subscriber)) {
-        var mayBe = Leave.isGiven(recipient.subscriber(), alert);
+        var mayBe =
+            origin instanceof ShareOrigin from
+                && roster.mayBeTold(recipient.subscriber(), alert, from.share().isPrivate());
         if (mayBe && !recipient.subscriber().isHeldBack(recipient.name())) {
           tell(alert, subscriber, recipient.name(), origin);
         }

@@ -4,8 +4,8 @@ import org.marsad.message.Alert;
 import org.marsad.message.MessageType;
 
 /**
- * Only repeats are grouped: of several revisions of one alert that wait, the newest goes alone.
- * Different alerts are never put together.
+ * Of several revisions of one alert that wait, the newest goes alone. The news of a second strike
+ * on the spot is not dropped for one that no longer says so.
  */
 final class Grouping {
   private Grouping() {}
@@ -15,6 +15,8 @@ final class Grouping {
    * there.
    */
   static boolean supersedes(Alert newer, Alert waiting) {
-    return newer.getMessageType() == MessageType.CANCEL || !Priority.bypasses(waiting);
+    return newer.getMessageType() == MessageType.CANCEL
+        || !Priority.bypasses(waiting)
+        || Priority.bypasses(newer);
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.marsad.message.Alert;
 
 /** Names one revision of one alert to one recipient: the same over attempts and restarts. */
@@ -16,6 +17,16 @@ final class IdempotencyKey {
   /** {@code msg_} and 32 hexadecimal digits. */
   static String of(Alert alert, RecipientId recipient) {
     return of(alert.getAlertId(), alert.getRevision(), recipient);
+  }
+
+  /** The key of the sound that follows a revision which was shown without one. */
+  static String ofTheSound(Alert alert, RecipientId recipient) {
+    return of(alert.getAlertId() + "/sound", alert.getRevision(), recipient);
+  }
+
+  /** The key of a summary of these, which name alerts and revisions. */
+  static String ofSummary(List<String> names, RecipientId recipient) {
+    return of(String.join(" ", names), 0, recipient);
   }
 
   /** The key that a revision has or had. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 
 /**
- * The surges that a recipient was told last, so that the next message can say what has changed. It
+ * The views that a recipient was told last, so that the next message can say what has changed. It
  * keeps the newest few and forgets all at a restart: then nothing is said about changes.
  *
  * <p>Confined to the loop's thread.
@@ -18,9 +18,6 @@ final class LastTold {
 
   /** Notes what the recipient has now. */
   void told(Alert view) {
-    if (view.getSurge() == null) {
-      return; // no other text tells of changes
-    }
     views.put(view.getAlertId(), view);
     if (views.size() > MOST) {
       views.remove(views.keySet().iterator().next());

@@ -2,6 +2,7 @@ package org.marsad.consumer.fanout.stages;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.fanout.outcome.Reasons;
 import org.marsad.message.DeliveryOutcome;
 
 /** What became of one attempt, or of the decision not to attempt. */
@@ -41,6 +42,12 @@ sealed interface Outcome {
     public DeliveryOutcome code() {
       return DeliveryOutcome.SUPPRESSED;
     }
+  }
+
+  /** Whether the recipient knows that revision now: by a message or by a summary. */
+  default boolean tells() {
+    return code() == DeliveryOutcome.DELIVERED
+        || (code() == DeliveryOutcome.SUPPRESSED && Reasons.SUMMARISED.equals(reason()));
   }
 
   /** As it is recorded. */

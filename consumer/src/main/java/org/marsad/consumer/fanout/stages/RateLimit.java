@@ -6,12 +6,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalInt;
 
-/** At most so many attempts in any minute. It begins anew at each start. */
+/**
+ * At most so many attempts in any minute. An exercise takes what the real leaves: it waits for the
+ * real, and never makes it wait. It begins anew at each start.
+ */
 final class RateLimit {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final int perMinute;
-  private final Deque<Instant> newest = new ArrayDeque<>();
+  private final Deque<Instant> real = new ArrayDeque<>();
+  private final Deque<Instant> all = new ArrayDeque<>();
 
   /**
    * @param perMinute attempts, 1 or more; empty: no limit
@@ -21,21 +25,29 @@ final class RateLimit {
   }
 
   /** When the next attempt may be made: now, or later. */
-  Instant freeAt(Instant now) {
-    if (perMinute == 0 || newest.size() < perMinute) {
+  Instant freeAt(Instant now, boolean isReal) {
+    var counted = isReal ? real : all;
+    if (perMinute == 0 || counted.size() < perMinute) {
       return now;
     }
-    var free = newest.getFirst().plus(MINUTE);
+    var free = counted.getFirst().plus(MINUTE);
     return free.isAfter(now) ? free : now;
   }
 
   /** Counts an attempt, whether or not it was free. */
-  void count(Instant at) {
+  void count(Instant at, boolean isReal) {
     if (perMinute > 0) {
-      newest.addLast(at);
-      if (newest.size() > perMinute) {
-        newest.removeFirst();
+      add(all, at);
+      if (isReal) {
+        add(real, at);
       }
+    }
+  }
+
+  private void add(Deque<Instant> newest, Instant at) {
+    newest.addLast(at);
+    if (newest.size() > perMinute) {
+      newest.removeFirst();
     }
   }
 }

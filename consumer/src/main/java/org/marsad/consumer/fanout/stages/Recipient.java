@@ -1,10 +1,7 @@
 package org.marsad.consumer.fanout.stages;
 
-import java.util.Optional;
-import org.marsad.consumer.audience.Projection;
 import org.marsad.consumer.fanout.channel.Channel;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
-import org.marsad.message.Alert;
 
 /**
  * A subscriber and one of the channels that reach it. Both may change when the subscribers are read
@@ -42,11 +39,6 @@ public final class Recipient {
 
   RecipientId id() {
     return id;
-  }
-
-  /** Stage 2: the alert as this recipient may see it; or not at all. */
-  Optional<Alert> view(Alert alert) {
-    return Projection.of(alert, subscriber.role(), subscriber.site());
   }
 
   /** From the next attempt on it is as the newer one, which has the same id. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.matching.MatchIndex;
 import org.marsad.consumer.fanout.matching.TestAlert;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
@@ -41,10 +42,12 @@ public final class Roster {
   /**
    * Those whom it concerns, in order, whether or not it is a cancellation; without channels that an
    * escalation holds back, unless it is a test.
+   *
+   * @param isPrivate whether it is for confidential sites alone
    */
-  Set<RecipientId> concerned(Alert alert) {
+  Set<RecipientId> concerned(Alert alert, boolean isPrivate) {
     var concerned = new LinkedHashSet<RecipientId>();
-    for (var subscriber : index.concerned(alert)) {
+    for (var subscriber : index.concerned(alert, isPrivate)) {
       for (var recipient : of(subscriber.id())) {
         if (!subscriber.isHeldBack(recipient.name()) || TestAlert.isOne(alert)) {
           concerned.add(recipient.id());
@@ -52,6 +55,22 @@ public final class Roster {
       }
     }
     return concerned;
+  }
+
+  /**
+   * Whether somebody whom an alert does not concern may be told of it all the same: as the next in
+   * an escalation, or because it was told of the strike before. What it covers and wishes does not
+   * count, what it may know does; the public only has what concerns it.
+   */
+  boolean mayBeTold(Subscriber subscriber, Alert alert, boolean isPrivate) {
+    return subscriber.role() != Role.PUBLIC
+        && subscriber.realities().contains(alert.getReality())
+        && mayKnow(subscriber, alert, isPrivate);
+  }
+
+  /** Whether somebody may know that there is such an alert. */
+  boolean mayKnow(Subscriber subscriber, Alert alert, boolean isPrivate) {
+    return index.mayKnow(subscriber, alert, isPrivate);
   }
 
   /** A subscriber over each of its channels; nobody where there is no such subscriber. */

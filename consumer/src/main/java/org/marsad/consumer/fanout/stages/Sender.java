@@ -1,10 +1,12 @@
 package org.marsad.consumer.fanout.stages;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Message;
 import org.marsad.consumer.fanout.channel.Replies;
+import org.marsad.consumer.fanout.channel.Summary;
 import org.marsad.message.Alert;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,38 +24,52 @@ final class Sender {
     this.ledger = ledger;
   }
 
+  /**
+   * Tries once; a channel that fails gives an answer too.
+   *
+   * @param key idempotency key
+   * @param view of the revision
+   * @param rings whether it may make a sound
+   */
+  CompletableFuture<Answer> send(String key, Alert view, boolean rings) {
+    return attempt(
+        () ->
+            recipient
+                .channel()
+                .send(
+                    new Message(
+                        key,
+                        view,
+                        recipient.subscriber().language(),
+                        Replies.NONE,
+                        earlier(view),
+                        rings)));
+  }
+
   /** Tries once; a channel that fails gives an answer too. */
-  CompletableFuture<Answer> send(Alert alert) {
-    return attempt(alert)
-        .handle((answer, failure) -> failure == null ? answer : answerFor(failure));
+  CompletableFuture<Answer> send(Summary summary) {
+    return attempt(() -> recipient.channel().send(summary));
   }
 
   /** The recipient has it. */
-  void arrived(Alert alert) {
-    recipient.view(alert).ifPresent(lastTold::told);
+  void arrived(Alert view) {
+    lastTold.told(view);
   }
 
-  private CompletableFuture<Answer> attempt(Alert alert) {
+  private CompletableFuture<Answer> attempt(Supplier<CompletableFuture<Answer>> sending) {
+    CompletableFuture<Answer> answer;
     try {
-      var view = recipient.view(alert).orElseThrow(); // without one it was suppressed
-      return recipient
-          .channel()
-          .send(
-              new Message(
-                  IdempotencyKey.of(alert, recipient.id()),
-                  view,
-                  recipient.subscriber().language(),
-                  Replies.NONE,
-                  earlier(alert)));
+      answer = sending.get();
     } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
+      answer = CompletableFuture.failedFuture(e);
     }
+    return answer.handle((given, failure) -> failure == null ? given : answerFor(failure));
   }
 
   /** What the recipient has of this alert. */
-  private Message.@Nullable Earlier earlier(Alert alert) {
-    var revision = ledger.told(alert, recipient.id());
-    var id = alert.getAlertId();
+  private Message.@Nullable Earlier earlier(Alert view) {
+    var revision = ledger.past(view, recipient.id()).told();
+    var id = view.getAlertId();
     return revision == 0
         ? null
         : new Message.Earlier(

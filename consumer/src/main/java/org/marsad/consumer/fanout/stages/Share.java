@@ -1,6 +1,5 @@
 package org.marsad.consumer.fanout.stages;
 
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -8,7 +7,8 @@ import java.util.TreeMap;
  * its offset may be committed. Safe for several threads.
  */
 public final class Share {
-  private final Map<Long, Integer> open = new TreeMap<>();
+  private final boolean isPrivate;
+  private final TreeMap<Long, Integer> open = new TreeMap<>();
   private long next;
   private int underWay;
   private boolean revoked;
@@ -17,7 +17,21 @@ public final class Share {
    * @param position offset of the first alert to come
    */
   public Share(long position) {
+    this(position, false);
+  }
+
+  /**
+   * @param position offset of the first alert to come
+   * @param isPrivate whether its alerts are for confidential sites alone
+   */
+  public Share(long position, boolean isPrivate) {
     this.next = position;
+    this.isPrivate = isPrivate;
+  }
+
+  /** Whether its alerts are for confidential sites alone. */
+  boolean isPrivate() {
+    return isPrivate;
   }
 
   /**
@@ -45,7 +59,7 @@ public final class Share {
 
   /** The offset to commit: the oldest alert that is not final, else the next to come. */
   public synchronized long committable() {
-    return open.keySet().stream().findFirst().orElse(next);
+    return open.isEmpty() ? next : open.firstKey();
   }
 
   /** Another instance has the partition now: what is still queued here is its work. */

@@ -11,21 +11,34 @@ import org.locationtech.jts.geom.Polygon;
 /** Reads where a subscriber wants to hear of. */
 final class CoverageReader {
   private static final Pattern AREA = Pattern.compile("\\*|[^\\s/]{1,100}");
+  private static final Pattern GOVERNORATE = Pattern.compile("[^\\s/*]{1,100}");
   private static final Pattern NEIGHBOURHOOD = Pattern.compile("[^\\s/]{1,100}/[^\\s/]{1,100}");
   private static final String RING =
       "3 points or more as [latitude, longitude], whose sides do not cross";
   private static final double EARTH = 20_040_000; // metres: half way round, more than any distance
 
-  private CoverageReader() {}
+  private final Known known;
 
-  static Coverage read(Fields fields) {
-    var areas = fields.texts("areas", AREA, "codes of areas, or *");
-    var neighbourhoods = fields.texts("neighbourhoods", NEIGHBOURHOOD, "area/neighbourhood");
+  CoverageReader(Known known) {
+    this.known = known;
+  }
+
+  Coverage read(Fields fields) {
+    var governorates =
+        fields.texts(
+            "governorates", GOVERNORATE, known::isGovernorate, "codes of governorates that exist");
+    var areas = fields.texts("areas", AREA, known::isArea, "codes of areas that exist, or *");
+    var neighbourhoods =
+        fields.texts(
+            "neighbourhoods",
+            NEIGHBOURHOOD,
+            known::isNeighbourhood,
+            "area/neighbourhood, of those that exist");
     var hasShape = fields.has("polygon") || fields.has("near");
     var polygon = fields.has("polygon") ? polygon(fields) : null;
     var near = fields.entry("near", "latitude, longitude, metres", CoverageReader::near);
 
-    if (areas.isEmpty() && (!hasShape || fields.has("areas"))) {
+    if (areas.isEmpty() && (fields.has("areas") || (!hasShape && governorates.isEmpty()))) {
       fields.faultIfAbsent("areas", "one area or more, or *");
     }
     if (hasShape && areas.contains(Coverage.ALL_AREAS)) {
@@ -33,11 +46,11 @@ final class CoverageReader {
     }
     for (var neighbourhood : neighbourhoods) {
       var area = neighbourhood.substring(0, neighbourhood.indexOf('/'));
-      if (!areas.contains(area) && !areas.contains(Coverage.ALL_AREAS)) {
+      if (governorates.isEmpty() && !areas.contains(area) && !areas.contains(Coverage.ALL_AREAS)) {
         fields.fault("neighbourhoods", neighbourhood, "one of an area listed in areas");
       }
     }
-    return new Coverage(areas, neighbourhoods, polygon, near);
+    return new Coverage(governorates, areas, neighbourhoods, polygon, near);
   }
 
   private static @Nullable Polygon polygon(Fields fields) {

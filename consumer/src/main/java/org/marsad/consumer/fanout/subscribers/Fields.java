@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -165,11 +166,16 @@ final class Fields {
     return symbols;
   }
 
-  Set<String> texts(String name, Pattern form, String expected) {
+  /**
+   * A list of texts; empty where it is absent.
+   *
+   * @param known whether a text of that form names something
+   */
+  Set<String> texts(String name, Pattern form, Predicate<String> known, String expected) {
     var texts = new LinkedHashSet<String>();
     for (var item : items(name)) {
       var text = scalar(name, item, expected);
-      if (text != null && form.matcher(text).matches()) {
+      if (text != null && form.matcher(text).matches() && known.test(text)) {
         texts.add(text);
       } else if (text != null) {
         fault(name, item.line(), text, expected);

@@ -10,6 +10,7 @@ import org.marsad.consumer.audience.Role;
 import org.marsad.message.Reality;
 import org.marsad.message.Rule;
 import org.marsad.message.Severity;
+import org.marsad.message.SubjectKind;
 
 /**
  * Somebody to be told. Made by {@link #builder}.
@@ -18,8 +19,11 @@ import org.marsad.message.Severity;
  * @param role what it may see
  * @param site the hospital that it stands for; null: none
  * @param coverage where it wants to hear of
- * @param rules that it wants; empty means all
- * @param minimumSeverity the least that it wants; null: any
+ * @param siteKeySha256 SHA-256 of the key that it shows for a confidential site, 64 hexadecimal
+ *     digits in lower case; null: none
+ * @param subjects kinds of subjects that it wants, of those that its role may know of
+ * @param findings of which an alert must have one; empty: none is asked for
+ * @param minimumSeverity the least that it wants; null: that of its role
  * @param realities that it wants
  * @param history whether it also wants what has expired, such as replays
  * @param language of its texts, English or Arabic
@@ -27,6 +31,8 @@ import org.marsad.message.Severity;
  * @param channels ways to reach it, in order; all are used that no escalation holds back
  * @param ratesPerMinute the most messages per minute, by channel; a channel that is not there has
  *     no limit
+ * @param interruptionsPerHour the most in any hour over each channel, 1 or more, before summaries
+ *     stand for those below EXTREME
  * @param escalation what happens when nobody answers, in order
  * @param tokenSha256 SHA-256 of the token that its own program answers with, 64 hexadecimal digits
  *     in lower case; null: none
@@ -35,8 +41,10 @@ public record Subscriber(
     String id,
     Role role,
     @Nullable String site,
+    @Nullable String siteKeySha256,
     Coverage coverage,
-    Set<Rule> rules,
+    Set<SubjectKind> subjects,
+    Set<Rule> findings,
     @Nullable Severity minimumSeverity,
     Set<Reality> realities,
     boolean history,
@@ -44,19 +52,26 @@ public record Subscriber(
     @Nullable QuietHours quietHours,
     List<ChannelSettings> channels,
     Map<String, Integer> ratesPerMinute,
+    int interruptionsPerHour,
     List<Escalation> escalation,
     @Nullable String tokenSha256) {
   public Subscriber {
-    rules = Set.copyOf(rules);
+    subjects = Set.copyOf(subjects);
+    findings = Set.copyOf(findings);
     realities = Set.copyOf(realities);
     channels = List.copyOf(channels);
     ratesPerMinute = Map.copyOf(ratesPerMinute);
     escalation = List.copyOf(escalation);
   }
 
-  /** Begins one that wants all that is actual, in English, and has no channel yet. */
+  /** Begins one that wants what its role is told of what is actual, in English; no channel yet. */
   public static SubscriberBuilder builder(String id, Role role) {
     return new SubscriberBuilder(id, role);
+  }
+
+  /** The least severity that it wants of alerts about such a subject; null: any. */
+  public @Nullable Severity leastSeverity(SubjectKind kind) {
+    return minimumSeverity == null ? RoleDefaults.least(role, kind) : minimumSeverity;
   }
 
   /** The most messages per minute over a channel, 1 or more; empty: no limit. */
@@ -69,5 +84,11 @@ public record Subscriber(
   public boolean isHeldBack(String channel) {
     return escalation.stream()
         .anyMatch(step -> step instanceof Escalation.ToChannel to && to.channel().equals(channel));
+  }
+
+  /** No text shows a hash: a weak key or token could be guessed from it. */
+  @Override
+  public String toString() {
+    return "Subscriber[id=" + id + ", role=" + role + ", channels=" + channels + "]";
   }
 }

@@ -11,9 +11,13 @@ import org.marsad.consumer.audience.Role;
 import org.marsad.message.Reality;
 import org.marsad.message.Rule;
 import org.marsad.message.Severity;
+import org.marsad.message.SubjectKind;
 
 /** Puts a subscriber together; what is not said stays as {@link Subscriber#builder} has it. */
 public final class SubscriberBuilder {
+  /** The most interruptions in any hour, unless something else is said. */
+  static final int INTERRUPTIONS_PER_HOUR = 12;
+
   private final String id;
   private final Role role;
   private final List<ChannelSettings> channels = new ArrayList<>();
@@ -21,7 +25,10 @@ public final class SubscriberBuilder {
   private final List<Escalation> escalation = new ArrayList<>();
   private @Nullable String site;
   private Coverage coverage = Coverage.ofAreas();
-  private Set<Rule> rules = Set.of();
+  private @Nullable String siteKeySha256;
+  private Set<SubjectKind> subjects = Set.of();
+  private Set<Rule> findings = Set.of();
+  private int interruptionsPerHour = INTERRUPTIONS_PER_HOUR;
   private @Nullable Severity minimumSeverity;
   private Set<Reality> realities = Set.of(Reality.ACTUAL);
   private boolean history;
@@ -49,11 +56,29 @@ public final class SubscriberBuilder {
     return coverage(Coverage.ofAreas(codes));
   }
 
-  public SubscriberBuilder rules(Set<Rule> wanted) {
-    rules = wanted;
+  /**
+   * The key that is shown for a confidential site.
+   *
+   * @param hash its SHA-256, 64 hexadecimal digits in lower case; null: none
+   */
+  public SubscriberBuilder siteKeySha256(@Nullable String hash) {
+    siteKeySha256 = hash;
     return this;
   }
 
+  /** Kinds of subjects; empty: those of the role. */
+  public SubscriberBuilder subjects(Set<SubjectKind> wanted) {
+    subjects = wanted;
+    return this;
+  }
+
+  /** Findings of which an alert must have one; empty: none is asked for. */
+  public SubscriberBuilder findings(Set<Rule> wanted) {
+    findings = wanted;
+    return this;
+  }
+
+  /** The least severity; null: that of the role. */
   public SubscriberBuilder minimumSeverity(@Nullable Severity least) {
     minimumSeverity = least;
     return this;
@@ -91,6 +116,12 @@ public final class SubscriberBuilder {
     return this;
   }
 
+  /** The most interruptions in any hour over each channel, 1 or more. */
+  public SubscriberBuilder interruptionsPerHour(int most) {
+    interruptionsPerHour = most;
+    return this;
+  }
+
   /** Adds a step after those that it has. */
   public SubscriberBuilder escalation(Escalation step) {
     escalation.add(step);
@@ -107,8 +138,10 @@ public final class SubscriberBuilder {
         id,
         role,
         site,
+        siteKeySha256,
         coverage,
-        rules,
+        subjects.isEmpty() ? RoleDefaults.subjects(role) : subjects,
+        findings,
         minimumSeverity,
         realities,
         history,
@@ -116,6 +149,7 @@ public final class SubscriberBuilder {
         quietHours,
         channels,
         ratesPerMinute,
+        interruptionsPerHour,
         escalation,
         tokenSha256);
   }

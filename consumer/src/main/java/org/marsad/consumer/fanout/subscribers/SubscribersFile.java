@@ -19,6 +19,8 @@ import org.marsad.consumer.audience.Role;
 import org.marsad.message.Reality;
 import org.marsad.message.Rule;
 import org.marsad.message.Severity;
+import org.marsad.message.SubjectKind;
+import org.marsad.schemas.SeenBy;
 import org.marsad.schemas.settings.SettingsException;
 
 /** The file of subscribers, in YAML: a list; checked as a whole, all faults at once. */
@@ -28,36 +30,62 @@ public final class SubscribersFile {
   private static final String ID_FORM = "1 to 64 of a-z, 0-9, '.', '_', '-'";
   private static final Pattern LANGUAGE = Pattern.compile("en|ar");
   private static final Pattern RATE = Pattern.compile("[1-9][0-9]{0,3}");
+  private static final Pattern PER_HOUR = Pattern.compile("[1-9][0-9]{0,2}");
+  private static final String PER_HOUR_FORM = "a whole number, 1 to 999";
 
   private final ChannelReader channels;
+  private final HiddenFields hidden;
+  private final Known known;
   private final List<String> faults = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final Set<String> tokens = new HashSet<>();
   private final List<Runnable> atTheEnd = new ArrayList<>();
 
-  private SubscribersFile(Path folder) {
+  private SubscribersFile(Path folder, Known known) {
     this.channels = new ChannelReader(folder);
+    this.hidden = new HiddenFields(folder);
+    this.known = known;
   }
 
   /**
-   * Reads a file; paths in it are relative to its folder.
+   * Reads a file; paths in it are relative to its folder. Nothing is known of areas and sites.
    *
    * @throws SettingsException with every fault: line, path, value, what was expected
    * @throws IOException when the file cannot be read
    */
   public static List<Subscriber> read(Path file) throws IOException {
-    var folder = file.toAbsolutePath().getParent();
-    return parse(Files.readString(file), folder == null ? Path.of("") : folder);
+    return read(file, Known.ANYTHING);
   }
 
   /**
-   * Reads the text of such a file.
+   * Reads a file and refuses areas and sites that do not exist.
+   *
+   * @throws SettingsException with every fault: line, path, value, what was expected
+   * @throws IOException when the file cannot be read
+   */
+  public static List<Subscriber> read(Path file, Known known) throws IOException {
+    var folder = file.toAbsolutePath().getParent();
+    return parse(Files.readString(file), folder == null ? Path.of("") : folder, known);
+  }
+
+  /**
+   * Reads the text of such a file. Nothing is known of areas and sites.
    *
    * @param folder that paths in it are relative to
    * @throws SettingsException with every fault
    */
   public static List<Subscriber> parse(String text, Path folder) {
-    return new SubscribersFile(folder).read(text);
+    return parse(text, folder, Known.ANYTHING);
+  }
+
+  /**
+   * Reads the text of such a file and refuses areas and sites that do not exist.
+   *
+   * @param folder that paths in it are relative to
+   * @throws SettingsException with every fault
+   */
+  public static List<Subscriber> parse(String text, Path folder, Known known) {
+    return new SubscribersFile(folder, known).read(text);
   }
 
   private List<Subscriber> read(String text) {
@@ -109,8 +137,10 @@ public final class SubscribersFile {
     }
     var role = fields.symbol("role", Role.class);
     var site = fields.optional("site", ID, ID_FORM);
-    var coverage = CoverageReader.read(fields);
-    var rules = fields.symbols("rules", Rule.class);
+    var siteKey = SiteKey.read(fields, hidden);
+    var coverage = new CoverageReader(known).read(fields);
+    var subjects = fields.symbols("subjects", SubjectKind.class);
+    var findings = fields.symbols("findings", Rule.class);
     var severity = fields.symbol("minimum-severity", Severity.class);
     var realities = fields.symbols("realities", Reality.class);
     var history = fields.flag("history", false);
@@ -118,6 +148,7 @@ public final class SubscribersFile {
     var quiet = fields.entry("quiet-hours", "from, until, zone", SubscribersFile::quietHours);
     var token = token(fields);
     var rates = new HashMap<String, Integer>();
+    var interruptions = fields.optional("interruptions-per-hour", PER_HOUR, PER_HOUR_FORM);
     var reached = fields.entries("channels", channel -> channel(channel, rates));
     var escalation = fields.entries("escalation", step -> step(step, id));
 
@@ -127,8 +158,9 @@ public final class SubscribersFile {
     if (reached.isEmpty()) {
       fields.faultIfAbsent("channels", "one channel or more");
     }
-    if (site != null && role != Role.HOSPITAL) {
-      fields.fault("site", site, "only with role HOSPITAL");
+    checkSite(fields, role, site, siteKey);
+    if (role != null) {
+      checkSubjects(fields, role, subjects);
     }
     checkNames(fields, reached, escalation);
     if (role == null) {
@@ -137,18 +169,45 @@ public final class SubscribersFile {
     var subscriber =
         Subscriber.builder(id, role)
             .site(site)
+            .siteKeySha256(siteKey)
             .coverage(coverage)
-            .rules(rules)
+            .subjects(subjects)
+            .findings(findings)
             .minimumSeverity(severity)
             .realities(realities.isEmpty() ? Set.of(Reality.ACTUAL) : realities)
             .history(history)
             .language(language == null ? Locale.ENGLISH : Locale.forLanguageTag(language))
             .quietHours(quiet)
             .tokenSha256(token);
+    if (interruptions != null) {
+      subscriber.interruptionsPerHour(Integer.parseInt(interruptions));
+    }
     reached.forEach(subscriber::channel);
     rates.forEach(subscriber::ratePerMinute);
     escalation.forEach(subscriber::escalation);
     return subscriber.build();
+  }
+
+  /** Of a wrong key and of a site that does not exist the same is said. */
+  private void checkSite(
+      Fields fields, @Nullable Role role, @Nullable String site, @Nullable String siteKey) {
+    if (site != null && role != Role.HOSPITAL) {
+      fields.fault("site", site, "only with role HOSPITAL");
+    } else if (site != null && !known.isSite(site, siteKey)) {
+      fields.fault("site", site, "a known site, with its site-key where it is confidential");
+    }
+    if (site == null && siteKey != null) {
+      fields.fault("site-key", "(hidden)", "only with site");
+    }
+  }
+
+  private static void checkSubjects(Fields fields, Role role, Set<SubjectKind> subjects) {
+    var may = SeenBy.subjects(role.name());
+    for (var subject : subjects) {
+      if (!may.contains(subject)) {
+        fields.fault("subjects", subject.name(), "of what " + role + " may know: " + may);
+      }
+    }
   }
 
   /** Not the token itself, which is its owner's alone; no fault repeats it. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.marsad.schemas.settings.SettingsException;
 import org.slf4j.Logger;
@@ -21,19 +22,21 @@ public final class SubscribersSource {
   private static final Logger LOG = LoggerFactory.getLogger(SubscribersSource.class);
 
   private final @Nullable Path file;
+  private final Supplier<Known> known;
   private List<Subscriber> current;
   private List<Path> files = List.of();
   private List<FileStamp> read = List.of();
   private List<FileStamp> seen = List.of();
 
-  private SubscribersSource(@Nullable Path file, List<Subscriber> current) {
+  private SubscribersSource(@Nullable Path file, Supplier<Known> known, List<Subscriber> current) {
     this.file = file;
+    this.known = known;
     this.current = List.copyOf(current);
   }
 
   /** Always these. */
   public static SubscribersSource of(List<Subscriber> subscribers) {
-    return new SubscribersSource(null, subscribers);
+    return new SubscribersSource(null, () -> Known.ANYTHING, subscribers);
   }
 
   /**
@@ -43,11 +46,20 @@ public final class SubscribersSource {
    * @throws IOException when it cannot be read
    */
   public static SubscribersSource of(Path file) throws IOException {
-    var source = new SubscribersSource(file, List.of());
+    return of(file, () -> Known.ANYTHING);
+  }
+
+  /**
+   * The same; areas and sites that do not exist are refused.
+   *
+   * @param known what exists, asked at each reading
+   */
+  public static SubscribersSource of(Path file, Supplier<Known> known) throws IOException {
+    var source = new SubscribersSource(file, known, List.of());
     source.files = files(file);
     source.read = source.stamps();
     source.seen = source.read;
-    source.current = SubscribersFile.read(file);
+    source.current = SubscribersFile.read(file, known.get());
     return source;
   }
 
@@ -82,7 +94,7 @@ public final class SubscribersSource {
       files = files(changed);
       read = stamps(); // before the reading: what changes meanwhile is seen by the next look
       seen = read;
-      var subscribers = SubscribersFile.read(changed);
+      var subscribers = SubscribersFile.read(changed, known.get());
       if (subscribers.equals(current)) {
         return Optional.empty();
       }

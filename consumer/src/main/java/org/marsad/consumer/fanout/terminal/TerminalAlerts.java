@@ -2,6 +2,7 @@ package org.marsad.consumer.fanout.terminal;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.text.AlertLine;
 import org.marsad.message.Alert;
@@ -33,8 +34,27 @@ public final class TerminalAlerts {
     this.line = new AlertLine(names, language, colour);
   }
 
+  /** The line of an alert. */
   public void print(Alert alert) {
-    out.println(line.of(alert));
+    print(alert, null);
+  }
+
+  /**
+   * The same, and what has changed.
+   *
+   * @param earlier as it was printed before; null: not known
+   */
+  public void print(Alert alert, @Nullable Alert earlier) {
+    print(line.of(alert, earlier));
+  }
+
+  /** Text of one line or several. */
+  void print(String text) {
+    out.println(text);
     out.flush();
+  }
+
+  String line(Alert alert, @Nullable Alert earlier) {
+    return line.of(alert, earlier);
   }
 }

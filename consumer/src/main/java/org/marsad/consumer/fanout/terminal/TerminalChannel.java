@@ -3,13 +3,17 @@ package org.marsad.consumer.fanout.terminal;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Channel;
 import org.marsad.consumer.fanout.channel.Message;
+import org.marsad.consumer.fanout.channel.Summary;
+import org.marsad.consumer.text.SummaryText;
 
 /** The terminal as a channel; a thread of its own, because a paused terminal blocks its writer. */
 public final class TerminalChannel implements Channel {
   private final TerminalAlerts terminal;
+  private final AreaNames names;
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -18,15 +22,46 @@ public final class TerminalChannel implements Channel {
             return thread;
           });
 
-  public TerminalChannel(TerminalAlerts terminal) {
+  /**
+   * @param terminal that is printed on
+   * @param names of areas, for summaries
+   */
+  public TerminalChannel(TerminalAlerts terminal, AreaNames names) {
     this.terminal = terminal;
+    this.names = names;
   }
 
   @Override
   public CompletableFuture<Answer> send(Message message) {
+    return print(shown(message));
+  }
+
+  @Override
+  public CompletableFuture<Answer> send(Summary summary) {
+    return print(shown(summary));
+  }
+
+  @Override
+  public boolean isInPlace() {
+    return false;
+  }
+
+  @Override
+  public String shown(Message message) {
+    return terminal.line(message.alert(), message.earlierAlert());
+  }
+
+  @Override
+  public String shown(Summary summary) {
+    var text = SummaryText.in(names, summary.language());
+    var first = text.headline(summary.views(), summary.from(), summary.until());
+    return " " + first + "\n   " + String.join("\n   ", text.lines(summary.views()));
+  }
+
+  private CompletableFuture<Answer> print(String text) {
     return CompletableFuture.supplyAsync(
         () -> {
-          terminal.print(message.alert());
+          terminal.print(text);
           return new Answer.Accepted();
         },
         writer);

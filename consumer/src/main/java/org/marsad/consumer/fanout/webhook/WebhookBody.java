@@ -10,30 +10,36 @@ import org.marsad.message.Alert;
 import org.marsad.message.Intent;
 import org.marsad.schemas.MessageJson;
 
-/** The body of a webhook: the same bytes for the same alert and text, at most 20,000 of them. */
+/**
+ * The body of a webhook: the subscriber's view of an alert and whether it interrupts. The same
+ * bytes for the same view and text, at most 20,000 of them.
+ */
 final class WebhookBody {
   static final int MOST_BYTES = 20_000;
 
   /** Lists that are left out of a body that is too long, in this order; the body says which. */
   private static final List<String> LEFT_OUT =
-      List.of("strikeIds", "references", "neighbourhoods", "addressees");
+      List.of("strikeIds", "references", "neighbourhoods", "findings");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private WebhookBody() {}
 
   /**
-   * {@code {"type": …, "timestamp": …, "text": …, "replies": …, "data": …}}, the alert under {@code
-   * data}.
+   * {@code {"type": …, "timestamp": …, "interrupts": …, "text": …, "replies": …, "data": …}}, the
+   * alert under {@code data}.
    *
+   * @param alert as the subscriber may see it
+   * @param interrupts whether it may make a sound for this subscriber now
    * @param text the alert in one line
    * @param links to answer by, left out where there are none
    */
-  static byte[] of(Alert alert, String text, Map<Intent, URI> links) {
+  static byte[] of(Alert alert, boolean interrupts, String text, Map<Intent, URI> links) {
     var data = MessageJson.tree(alert);
     var body = JsonNodeFactory.instance.objectNode();
     body.put("type", type(alert));
     body.put("timestamp", alert.getSentAt().toString());
+    body.put("interrupts", interrupts);
     body.put("text", text);
     if (!links.isEmpty()) {
       var replies = body.putObject("replies");

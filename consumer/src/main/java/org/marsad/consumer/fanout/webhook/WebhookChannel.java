@@ -5,13 +5,15 @@ import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Channel;
 import org.marsad.consumer.fanout.channel.Message;
+import org.marsad.consumer.fanout.channel.Summary;
 import org.marsad.consumer.fanout.http.HttpMessage;
 import org.marsad.consumer.fanout.http.HttpSender;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.text.AlertLine;
 import org.marsad.consumer.text.AlertText;
+import org.marsad.schemas.Findings;
 
-/** A signed POST to one receiver. */
+/** A signed POST to one receiver, in place: it gets every revision and sorts out what rings. */
 public final class WebhookChannel implements Channel {
   private final ChannelSettings.Webhook settings;
   private final HttpSender sender;
@@ -29,7 +31,9 @@ public final class WebhookChannel implements Channel {
   @Override
   public CompletableFuture<Answer> send(Message message) {
     var id = message.idempotencyKey();
-    var body = WebhookBody.of(message.alert(), text(message), message.replies().links());
+    var body =
+        WebhookBody.of(
+            message.alert(), message.interrupts(), shown(message), message.replies().links());
     var now = sender.now();
     return sender.send(
         new HttpMessage("POST", settings.receiver().url(), settings.receiver().ownNetwork())
@@ -39,14 +43,32 @@ public final class WebhookChannel implements Channel {
             .body("application/json", body));
   }
 
+  @Override
+  public CompletableFuture<Answer> send(Summary summary) {
+    return CompletableFuture.completedFuture(new Answer.Refused(Answer.IN_PLACE));
+  }
+
+  @Override
+  public boolean isInPlace() {
+    return true;
+  }
+
   /** One line; of what a hospital has to expect, the headline and the lines below it. */
-  private String text(Message message) {
+  @Override
+  public String shown(Message message) {
     var alert = message.alert();
-    if (alert.getSurge() == null) {
-      return new AlertLine(names, message.language(), false).of(alert).strip();
+    if (Findings.surge(alert) == null) {
+      return new AlertLine(names, message.language(), false)
+          .of(alert, message.earlierAlert())
+          .strip();
     }
     var text = AlertText.in(names, message.language());
     var lines = text.body(alert, message.earlierAlert());
-    return text.headline(alert) + "\n" + String.join("\n", lines);
+    return text.headline(alert, message.earlierAlert()) + "\n" + String.join("\n", lines);
+  }
+
+  @Override
+  public String shown(Summary summary) {
+    return "";
   }
 }

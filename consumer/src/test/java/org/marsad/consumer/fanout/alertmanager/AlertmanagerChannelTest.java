@@ -3,6 +3,7 @@ package org.marsad.consumer.fanout.alertmanager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.marsad.consumer.fixtures.Alerts.EXPIRES;
 import static org.marsad.consumer.fixtures.Alerts.SENT;
+import static org.marsad.consumer.fixtures.Alerts.repeat;
 import static org.marsad.consumer.fixtures.Alerts.residential;
 import static org.marsad.consumer.fixtures.Alerts.revision;
 
@@ -95,14 +96,14 @@ class AlertmanagerChannelTest {
             "status", "labels", "annotations", "startsAt", "endsAt", "generatorURL", "fingerprint");
     assertThat(body.get("commonLabels")).isEqualTo(alert.get("labels"));
     assertThat(body.get("commonAnnotations")).isEqualTo(alert.get("annotations"));
-    assertThat(body.get("groupLabels").get("alertname").asText()).isEqualTo("ResidentialStrike");
+    assertThat(body.get("groupLabels").get("alertname").asText()).isEqualTo("MarsadStrike");
     assertThat(body.get("groupKey").asText())
-        .contains("alertname=\"ResidentialStrike\"")
+        .contains("alertname=\"MarsadStrike\"")
         .contains(alert.get("fingerprint").asText());
   }
 
   @Test
-  void shouldLabelWhatIsRoutedByAndNoId() {
+  void shouldLabelWhatNeverChangesOverAnAlertsRevisions() {
     var exercise =
         residential().setReality(Reality.EXERCISE).setSeverity(Severity.MODERATE).build();
     var alert = alert("team", exercise);
@@ -110,11 +111,18 @@ class AlertmanagerChannelTest {
         .isEqualTo(
             JsonNodeFactory.instance
                 .objectNode()
-                .put("alertname", "ResidentialStrike")
+                .put("alertname", "MarsadStrike")
+                .put("alert_id", "strike:s1")
                 .put("area", "aleppo")
-                .put("reality", "exercise")
-                .put("severity", "warning"));
-    assertThat(alert.toString()).doesNotContain("s1").doesNotContain("team");
+                .put("reality", "exercise"));
+    assertThat(alert.toString()).doesNotContain("team");
+    var graver = revision(repeat().setAlertId("strike:s1"), 2, MessageType.UPDATE);
+    assertThat(labels(graver)).isEqualTo(labels(residential().build()));
+    assertThat(labels(repeat().build())).isNotEqualTo(labels(residential().build()));
+  }
+
+  @Test
+  void shouldSayTheSeverityInTheWordsOfOperators() {
     assertThat(severity(Severity.EXTREME)).isEqualTo("critical");
     assertThat(severity(Severity.SEVERE)).isEqualTo("critical");
     assertThat(severity(Severity.UNKNOWN)).isEqualTo("critical");
@@ -143,6 +151,8 @@ class AlertmanagerChannelTest {
         .isEqualTo(String.join("\n", text.body(strike, null)));
     assertThat(annotations.get("certainty").asText()).isEqualTo("likely");
     assertThat(annotations.get("urgency").asText()).isEqualTo("immediate");
+    assertThat(annotations.get("findings").asText()).isEqualTo("casualties residential_strike");
+    assertThat(annotations.get("interrupts").asText()).isEqualTo("true");
     assertThat(annotations.get("reply_en_route").asText()).isEqualTo(link.toString());
   }
 
@@ -176,13 +186,16 @@ class AlertmanagerChannelTest {
     assertThat(fingerprint("team", revision(residential(), 2, MessageType.UPDATE)))
         .isEqualTo(first);
     assertThat(fingerprint("other", residential().build())).isNotEqualTo(first);
-    assertThat(fingerprint("team", residential().setAlertId("residential:s2").build()))
-        .isNotEqualTo(first);
+    assertThat(fingerprint("team", repeat().build())).isNotEqualTo(first);
   }
 
   private static String severity(Severity severity) {
     var alert = residential().setSeverity(severity).build();
-    return alert("team", alert).get("labels").get("severity").asText();
+    return alert("team", alert).get("annotations").get("severity").asText();
+  }
+
+  private static JsonNode labels(Alert alert) {
+    return alert("team", alert).get("labels");
   }
 
   private static String startsAt(TimePrecision precision) {

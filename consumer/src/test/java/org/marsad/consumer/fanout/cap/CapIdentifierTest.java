@@ -10,8 +10,8 @@ class CapIdentifierTest {
   @Test
   void shouldStayReadable() {
     assertThat(CapIdentifier.of("heaviest-in-days:day:killed:aleppo:2016-10-11", 2))
-        .isEqualTo("strike.heaviest-in-days:day:killed:aleppo:2016-10-11.2");
-    assertThat(CapIdentifier.of("a/b c_é", 1)).isEqualTo("strike.a_2Fb_20c_5F_C3_A9.1");
+        .isEqualTo("marsad.heaviest-in-days:day:killed:aleppo:2016-10-11.2");
+    assertThat(CapIdentifier.of("a/b c_é", 1)).isEqualTo("marsad.a_2Fb_20c_5F_C3_A9.1");
   }
 
   @Test

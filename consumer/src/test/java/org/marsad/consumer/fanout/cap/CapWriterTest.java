@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.marsad.consumer.fixtures.Alerts.SENT;
 import static org.marsad.consumer.fixtures.Alerts.at;
+import static org.marsad.consumer.fixtures.Alerts.cancel;
+import static org.marsad.consumer.fixtures.Alerts.channelTest;
+import static org.marsad.consumer.fixtures.Alerts.day;
 import static org.marsad.consumer.fixtures.Alerts.heaviest;
+import static org.marsad.consumer.fixtures.Alerts.nowhereToGo;
 import static org.marsad.consumer.fixtures.Alerts.protectedSite;
 import static org.marsad.consumer.fixtures.Alerts.repeat;
 import static org.marsad.consumer.fixtures.Alerts.residential;
-import static org.marsad.consumer.fixtures.Alerts.silence;
+import static org.marsad.consumer.fixtures.Alerts.silentSource;
 import static org.marsad.consumer.fixtures.Alerts.surge;
+import static org.marsad.consumer.fixtures.Alerts.system;
+import static org.marsad.consumer.fixtures.Alerts.unplaced;
 import static org.marsad.consumer.fixtures.Alerts.wave;
+import static org.marsad.consumer.fixtures.Alerts.with;
+import static org.marsad.consumer.fixtures.Facts.byReport;
+import static org.marsad.consumer.fixtures.Facts.record;
 
 import java.util.List;
 import java.util.Locale;
@@ -27,18 +36,23 @@ import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.audience.Audience;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fixtures.Areas;
+import org.marsad.consumer.fixtures.Facts;
 import org.marsad.consumer.text.AlertText;
 import org.marsad.message.Alert;
 import org.marsad.message.AlertReference;
 import org.marsad.message.AreaKind;
+import org.marsad.message.CancelReason;
 import org.marsad.message.Certainty;
+import org.marsad.message.Change;
 import org.marsad.message.CountRange;
+import org.marsad.message.Finding;
 import org.marsad.message.MessageType;
 import org.marsad.message.Place;
 import org.marsad.message.PlaceBasis;
 import org.marsad.message.Reality;
-import org.marsad.message.Reason;
 import org.marsad.message.ReasonNumber;
+import org.marsad.message.ResidentialBasis;
+import org.marsad.message.Scope;
 import org.marsad.message.Severity;
 import org.marsad.message.SiteBasis;
 import org.marsad.message.SiteHit;
@@ -48,23 +62,23 @@ import org.marsad.message.Urgency;
 
 class CapWriterTest {
   private static final List<AlertReference> EARLIER =
-      List.of(new AlertReference(1, at("14:25")), new AlertReference(2, at("14:31")));
+      List.of(new AlertReference(1, at("14:25"), true), new AlertReference(2, at("14:31"), false));
 
   @Test
   void shouldSayWhoSaysWhatAboutWhatAndWhen() {
     // When
     var cap = cap(residential(), Role.RESCUE);
     // Then
-    assertThat(cap.one("identifier")).isEqualTo("strike.residential:s1.1");
+    assertThat(cap.one("identifier")).isEqualTo("marsad.strike:s1.1");
     assertThat(cap.one("sender")).isEqualTo("marsad.example.org");
     assertThat(cap.one("sent")).isEqualTo("2016-10-11T14:25:00+03:00");
     assertThat(cap.all("info/language")).containsExactly("ar-SY", "en");
     assertThat(cap.one("info/effective")).isEqualTo("2016-10-11T14:25:00+03:00");
     assertThat(cap.one("info/onset")).isEqualTo("2016-10-11T14:21:00+03:00");
-    assertThat(cap.one("info/expires")).isEqualTo("2016-10-11T20:25:00+03:00");
+    assertThat(cap.one("info/expires")).isEqualTo("2016-10-12T14:21:00+03:00");
     assertThat(cap.all("info/senderName")).containsExactly("مرصد", "Marsad");
-    assertThat(cap.value("info/eventCode", "marsad.rule")).isEqualTo("RESIDENTIAL_STRIKE");
-    assertThat(cap.all("info/headline").get(1)).contains("al-Fardous", "6 impacts");
+    assertThat(cap.value("info/eventCode", "marsad.finding")).isEqualTo("CASUALTIES");
+    assertThat(cap.all("info/headline").get(1)).contains("al-Fardous", "45 killed (40–50)");
     assertThat(cap.all("note")).isEmpty();
     assertThat(cap.all("references")).isEmpty();
   }
@@ -84,7 +98,7 @@ class CapWriterTest {
     var cap = cap(revision(3, type), Role.OPS, EARLIER);
     // Then
     assertThat(cap.one("msgType")).isEqualTo(expected);
-    assertThat(cap.one("identifier")).isEqualTo("strike.residential:s1.3");
+    assertThat(cap.one("identifier")).isEqualTo("marsad.strike:s1.3");
   }
 
   @ParameterizedTest
@@ -95,8 +109,8 @@ class CapWriterTest {
     var cap = cap(revision(3, type), Role.OPS, EARLIER);
     assertThat(cap.one("references"))
         .isEqualTo(
-            "marsad.example.org,strike.residential:s1.1,2016-10-11T14:25:00+03:00"
-                + " marsad.example.org,strike.residential:s1.2,2016-10-11T14:31:00+03:00");
+            "marsad.example.org,marsad.strike:s1.1,2016-10-11T14:25:00+03:00"
+                + " marsad.example.org,marsad.strike:s1.2,2016-10-11T14:31:00+03:00");
   }
 
   @Test
@@ -105,14 +119,17 @@ class CapWriterTest {
   }
 
   @Test
-  void shouldSayWhyAnAlertIsWithdrawnAndNeverThatAllIsClear() {
-    // Given
-    var cancel = revision(3, MessageType.CANCEL).setReason(new Reason("PLACED", List.of()));
+  void shouldSayInWordsWhyAnAlertIsTakenBackAndNeverThatAllIsClear() {
     // When
-    var cap = cap(cancel, Role.RESCUE, EARLIER);
+    var cap = cap(cancel(residential(), CancelReason.WITHDRAWN), Role.RESCUE, EARLIER);
     // Then
-    assertThat(cap.one("note")).contains("Withdrawn. This is no all clear. Reason: PLACED");
+    assertThat(cap.one("note"))
+        .contains("WITHDRAWN: all reports of this strike were taken back. This is no all clear.")
+        .contains("سُحبت كل البلاغات عن هذه الضربة");
+    assertThat(cap.value("info/parameter", "reason")).isEqualTo("WITHDRAWN");
     assertThat(cap.one("info/responseType")).isEqualTo("None");
+    assertThat(cap(cancel(heaviest(), CancelReason.CORRECTED), Role.OPS, EARLIER).one("note"))
+        .contains("CORRECTED: the strikes stand; Tuesday 11 Oct was not the heaviest day.");
   }
 
   @ParameterizedTest
@@ -159,7 +176,8 @@ class CapWriterTest {
   @ParameterizedTest
   @CsvSource({"RESCUE,Assess", "HOSPITAL,Prepare", "OPS,Monitor", "PUBLIC,Monitor", "ARCHIVE,None"})
   void shouldAskForWhatTheAudienceCanDo(Role role, String response) {
-    assertThat(cap(residential(), role).one("info/responseType")).isEqualTo(response);
+    assertThat(cap(residential().setDangerUntil(null), role).one("info/responseType"))
+        .isEqualTo(response);
   }
 
   @ParameterizedTest
@@ -253,28 +271,56 @@ class CapWriterTest {
   @Test
   void shouldCarryTheFactsAsParameters() {
     // When
-    var cap = cap(residential().setInjured(new CountRange(3, 3, null)), Role.OPS);
+    var update =
+        residential()
+            .setInjured(new CountRange(3, 3, null))
+            .setChanges(List.of(Change.KILLED_ROSE, Change.MASS));
+    var cap = cap(update, Role.OPS);
     // Then
-    assertThat(cap.value("info/parameter", "rule")).isEqualTo("RESIDENTIAL_STRIKE");
-    assertThat(cap.value("info/parameter", "reason")).isEqualTo("LAND_USE");
-    assertThat(cap.value("info/parameter", "reason.share")).isEqualTo("1");
+    assertThat(cap.value("info/parameter", "subject")).isEqualTo("STRIKE");
+    assertThat(cap.value("info/parameter", "findings")).isEqualTo("CASUALTIES RESIDENTIAL_STRIKE");
+    assertThat(cap.value("info/parameter", "interrupts")).isEqualTo("true");
+    assertThat(cap.value("info/parameter", "changes")).isEqualTo("KILLED_ROSE MASS");
+    assertThat(cap.value("info/parameter", "CASUALTIES.mass")).isEqualTo("true");
+    assertThat(cap.value("info/parameter", "CASUALTIES.killed")).isEqualTo("45");
+    assertThat(cap.value("info/parameter", "RESIDENTIAL_STRIKE.certainty")).isEqualTo("LIKELY");
+    assertThat(cap.value("info/parameter", "residential.basis")).isEqualTo("MAP");
     assertThat(cap.value("info/parameter", "sources.independent")).isEqualTo("1");
     assertThat(cap.value("info/parameter", "place.radiusMetres")).isEqualTo("150");
+    assertThat(cap.value("info/parameter", "dangerUntil")).isEqualTo("2016-10-11T15:21:00+03:00");
     assertThat(cap.value("info/parameter", "killed.low")).isEqualTo("40");
     assertThat(cap.value("info/parameter", "killed.best")).isEqualTo("45");
     assertThat(cap.value("info/parameter", "killed.high")).isEqualTo("50");
     assertThat(cap.value("info/parameter", "injured.low")).isEqualTo("3");
-    assertThat(cap.all("info/parameter/valueName")).doesNotContain("injured.high");
+    assertThat(cap.all("info/parameter/valueName")).doesNotContain("injured.high", "reason");
   }
 
   @Test
-  void shouldCarryTheDaysOfARecord() {
-    var cap = cap(heaviest(), Role.OPS);
-    assertThat(cap.value("info/parameter", "record.likelyDays")).isEqualTo("26");
-    assertThat(cap.value("info/parameter", "record.certainDays")).isEqualTo("26");
-    assertThat(cap.value("info/parameter", "record.possibleDays")).isEqualTo("26");
-    assertThat(cap.value("info/parameter", "record.value.high")).isEqualTo("74");
-    assertThat(cap.value("info/parameter", "record.day")).isEqualTo("2016-10-11");
+  void shouldNameOneEventAndTheOtherFindingsAsParameters() {
+    var cap = cap(with(repeat(), residentialByMap()), Role.RESCUE);
+    assertThat(cap.all("info/event"))
+        .containsExactly("ضربة ثانية على الموقع نفسه", "SECOND STRIKE");
+    assertThat(cap.value("info/eventCode", "marsad.finding")).isEqualTo("REPEAT_STRIKE");
+    assertThat(cap.value("info/parameter", "findings"))
+        .isEqualTo("REPEAT_STRIKE CASUALTIES RESIDENTIAL_STRIKE");
+    assertThat(cap.value("info/parameter", "repeat.distanceMetres")).isEqualTo("337.2");
+    assertThat(cap.value("info/parameter", "CASUALTIES.unknown")).isEqualTo("true");
+  }
+
+  @Test
+  void shouldCarryEveryRecord() {
+    var longer = record().setScope(Scope.NEIGHBOURHOOD).setLikelyDays(60).setAtLeast(true);
+    var cap = cap(day(record().setLongestSilenceDays(9).build(), longer.build()), Role.OPS);
+    assertThat(cap.value("info/parameter", "records")).isEqualTo("2");
+    assertThat(cap.value("info/parameter", "record.1.likelyDays")).isEqualTo("26");
+    assertThat(cap.value("info/parameter", "record.1.certainDays")).isEqualTo("26");
+    assertThat(cap.value("info/parameter", "record.1.possibleDays")).isEqualTo("26");
+    assertThat(cap.value("info/parameter", "record.1.value.high")).isEqualTo("74");
+    assertThat(cap.value("info/parameter", "record.1.day")).isEqualTo("2016-10-11");
+    assertThat(cap.value("info/parameter", "record.1.watchedSince")).isEqualTo("2016-09-15");
+    assertThat(cap.value("info/parameter", "record.1.longestSilenceDays")).isEqualTo("9");
+    assertThat(cap.value("info/parameter", "record.2.scope")).isEqualTo("NEIGHBOURHOOD");
+    assertThat(cap.value("info/parameter", "record.2.atLeast")).isEqualTo("true");
   }
 
   @Test
@@ -309,7 +355,8 @@ class CapWriterTest {
   @Test
   void shouldDrawEachNeighbourhoodOfAWave() {
     // Given
-    var hit = wave().setNeighbourhoods(List.of(Areas.FARDOUS, Areas.MAQAM));
+    var hit =
+        wave().setNeighbourhoods(List.of(Areas.FARDOUS, Areas.MAQAM)).setNeighbourhoodsInAll(2);
     // When
     var cap = cap(hit, Role.OPS);
     // Then
@@ -320,8 +367,14 @@ class CapWriterTest {
   }
 
   @Test
+  void shouldDrawTheWholeTownWhereNotAllNeighbourhoodsAreListed() {
+    var cap = cap(wave().setNeighbourhoodsInAll(21), Role.OPS);
+    assertThat(cap.one("info/area/circle")).isEqualTo("36.2,37.16 9");
+  }
+
+  @Test
   void shouldDrawTheWholeTownWhereNothingFinerIsKnown() {
-    var cap = cap(heaviest(), Role.OPS);
+    var cap = cap(nowhere(), Role.OPS);
     assertThat(cap.one("info/area/circle")).isEqualTo("36.2,37.16 9");
     assertThat(cap.value("info/area/geocode", "marsad.area")).isEqualTo("aleppo");
   }
@@ -333,7 +386,7 @@ class CapWriterTest {
     directory.onProfile(Areas.aleppo().setKind(AreaKind.UNPLACED).build());
     // Then
     for (var writer : List.of(new CapWriter("m", directory), new CapWriter("m", empty()))) {
-      var document = writer.write(heaviest().build(), new Audience(Role.OPS, null), List.of());
+      var document = writer.write(nowhere().build(), new Audience(Role.OPS, null), List.of());
       var cap = ParsedCap.of(document);
       assertThat(cap.all("info/area")).hasSize(2);
       assertThat(cap.all("info/area/circle")).isEmpty();
@@ -357,23 +410,27 @@ class CapWriterTest {
     assertThat(cap.one("info/area/circle")).isEqualTo("36.187,37.1508 0.7");
   }
 
-  static Stream<Supplier<Alert.Builder>> everyRule() {
+  static Stream<Supplier<Alert.Builder>> everySubject() {
     return Stream.of(
         () -> residential(),
         () -> heaviest(),
         () -> repeat(),
-        () -> protectedSite(hit("hospital-a", false), hit("hospital-b", true)),
+        () -> protectedSite(hit("hospital-a"), byReport(SiteKind.SCHOOL)),
+        () -> unplaced("Atlantis"),
         () -> wave(),
         () -> surge(),
-        () -> silence());
+        () -> nowhereToGo(),
+        () -> silentSource(),
+        () -> system(org.marsad.message.Rule.UNREACHED, "night-crew"),
+        () -> channelTest("night-crew"));
   }
 
   @ParameterizedTest
-  @MethodSource("everyRule")
-  void shouldPassOurChecksForEveryRuleRoleAndMessageType(Supplier<Alert.Builder> rule) {
+  @MethodSource("everySubject")
+  void shouldPassOurChecksForEverySubjectRoleAndMessageType(Supplier<Alert.Builder> subject) {
     for (var role : Role.values()) {
       for (var type : MessageType.values()) {
-        var alert = rule.get().setMessageType(type).setRevision(3).build();
+        var alert = subject.get().setMessageType(type).setRevision(3).build();
         new Audience(role, null)
             .view(alert)
             .ifPresent(
@@ -395,12 +452,18 @@ class CapWriterTest {
     var alert =
         residential()
             .setAlertId("a b,<&/é_\u0001")
-            .setRule(org.marsad.message.Rule.UNPLACED_STRIKE)
+            .setFindings(
+                List.of(
+                    Facts.unplaced(),
+                    Facts.finding(org.marsad.message.Rule.OTHER)
+                        .setCode("A<b>")
+                        .setNumbers(List.of(new ReasonNumber("x<y>", Double.NaN)))
+                        .build()))
             .setPlace(place)
             .setArea("<i>&lt;</i>")
             .setNeighbourhoods(List.of())
-            .setTimeZone("No/Where")
-            .setReason(new Reason("A<b>", List.of(new ReasonNumber("x<y>", Double.NaN))));
+            .setNeighbourhoodsInAll(0)
+            .setTimeZone("No/Where");
     // When
     var document = write(alert.build(), new Audience(Role.OPS, null));
     // Then
@@ -425,8 +488,16 @@ class CapWriterTest {
     }
   }
 
-  private static SiteHit hit(String siteId, boolean confidential) {
-    return new SiteHit(siteId, SiteKind.HOSPITAL, SiteBasis.REACH, 40.0, confidential);
+  private static SiteHit hit(String siteId) {
+    return new SiteHit(siteId, SiteKind.HOSPITAL, SiteBasis.REACH, 40.0);
+  }
+
+  private static Finding residentialByMap() {
+    return Facts.residential(ResidentialBasis.MAP);
+  }
+
+  private static Alert.Builder nowhere() {
+    return heaviest().setNeighbourhoods(List.of()).setNeighbourhoodsInAll(0);
   }
 
   private static Alert.Builder revision(int revision, MessageType type) {

@@ -2,11 +2,13 @@ package org.marsad.consumer.fanout.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.marsad.consumer.fixtures.Alerts.SENT;
+import static org.marsad.consumer.fixtures.Alerts.at;
+import static org.marsad.consumer.fixtures.Alerts.heaviest;
 import static org.marsad.consumer.fixtures.Alerts.repeat;
 import static org.marsad.consumer.fixtures.Alerts.residential;
 import static org.marsad.consumer.fixtures.Alerts.revision;
 import static org.marsad.consumer.fixtures.Alerts.surge;
-import static org.marsad.consumer.fixtures.Alerts.surgeFacts;
+import static org.marsad.consumer.fixtures.Facts.surgeFacts;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.store.FolderException;
@@ -38,12 +40,14 @@ import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Message;
 import org.marsad.consumer.fanout.channel.Replies;
+import org.marsad.consumer.fanout.channel.Summary;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Hidden;
 import org.marsad.consumer.fanout.subscribers.MailAddress;
 import org.marsad.consumer.fanout.subscribers.MailServer;
 import org.marsad.consumer.fanout.subscribers.MailServer.Login;
 import org.marsad.consumer.fanout.subscribers.MailServer.Security;
+import org.marsad.consumer.fixtures.Facts;
 import org.marsad.message.Alert;
 import org.marsad.message.CountRange;
 import org.marsad.message.Intent;
@@ -92,12 +96,12 @@ class EmailChannelTest {
     var mail = received();
     assertThat(mail.getSubject())
         .isEqualTo(
-            "تمرين – ضربة على منطقة سكنية، الفردوس، حلب، 14:21: 6 قذائف، 45 قتيلاً (من 40 إلى 50)،"
-                + " منطقة سكنية بحسب الخريطة");
+            "تمرين · الفردوس، حلب، 14:21 · 45 قتيلاً (من 40 إلى 50) · سكنية · 6 قذائف · خطر حتى"
+                + " 15:21 [مرجّح؛ مصدر واحد]");
     assertThat(mail.getContentType()).startsWith("multipart/alternative");
     assertThat(part(mail, 0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
     assertThat(text(mail))
-        .startsWith("تمرين – ضربة على منطقة سكنية")
+        .startsWith("تمرين · الفردوس، حلب، 14:21 · 45 قتيلاً")
         .contains("هذا تمرين ولم يحدث ما فيه.")
         .contains("ضربة على الفردوس، حلب، في 11 تشرين الأول 2016 الساعة 14:21.")
         .contains("نحن في الطريق:\nhttps://marsad.example/r/abc?x=1&y=2\n");
@@ -136,7 +140,11 @@ class EmailChannelTest {
   void shouldThreadAnUpdateWithWhatWasToldBefore() throws Exception {
     // Given
     var before =
-        surge().setSurge(surgeFacts().setWithin90Minutes(new CountRange(3, 8, 12)).build()).build();
+        surge()
+            .setFindings(
+                List.of(
+                    Facts.surge(surgeFacts().setWithin90Minutes(new CountRange(3, 8, 12)).build())))
+            .build();
     var update = revision(surge().setSeverity(Severity.MINOR), 2, MessageType.UPDATE);
     // When
     send(mail("msg_2", update, ARABIC, Replies.NONE, new Message.Earlier("msg_1", before)));
@@ -148,7 +156,36 @@ class EmailChannelTest {
     assertThat(text(mail))
         .contains("خلال 90 دقيقة: عدد الجرحى 12 (من 5 إلى 23)")
         .contains("منذ رسالة 15:12: خلال 90 دقيقة 12 (من 5 إلى 23) بعد 8 (من 3 إلى 12)");
-    assertThat(html(mail)).contains("خلال 90 دقيقة 12 (من 5 إلى 23) بعد 8 (من 3 إلى 12)</p>");
+    assertThat(html(mail)).contains("خلال 90 دقيقة 12 (من 5 إلى 23) بعد 8 (من 3 إلى 12).</p>");
+  }
+
+  @Test
+  void shouldCarryTheDaysBeforeARecord() throws Exception {
+    send(mail("msg_1", heaviest().build(), Locale.ENGLISH));
+    assertThat(text(received())).contains("the latest on the right: ▂▁▃▄▂▅▃█");
+    assertThat(html(received())).contains("▂▁▃▄▂▅▃█</p>");
+  }
+
+  @Test
+  void shouldSendASummaryThatIsAsImportantAsItsGravest() throws Exception {
+    // Given
+    var minor = repeat().setSeverity(Severity.MINOR).build();
+    var views = List.of(minor, residential().build());
+    var summary = new Summary("msg_1", Locale.ENGLISH, views, at("14:15"), at("14:30"));
+    var channel = channel(server(Security.NONE), AREAS);
+    // When
+    var answer = channel.send(summary).get(20, TimeUnit.SECONDS);
+    // Then
+    assertThat(answer).isEqualTo(new Answer.Accepted());
+    var mail = received();
+    assertThat(mail.getSubject())
+        .startsWith("14:15–14:30 · 2 alerts: 2 strikes, at least 45 killed");
+    assertThat(mail.getHeader("X-Marsad-Type")).containsExactly("SUMMARY");
+    assertThat(mail.getHeader("Importance")).containsExactly("high");
+    assertThat(text(mail)).contains("14:21 · 45 killed (40–50)", "14:21 · SECOND STRIKE");
+    assertThat(html(mail)).contains("14:21 · 45 killed (40–50)");
+    assertThat(channel.shown(summary)).contains(mail.getSubject());
+    assertThat(channel.isInPlace()).isFalse();
   }
 
   @Test
@@ -193,23 +230,23 @@ class EmailChannelTest {
         .isEqualTo(new Answer.Accepted());
     var wrong = new Login("marsad", new Hidden("wrong"));
     assertThat(send(new MailServer(LOCAL, port(), Security.NONE, wrong, true)))
-        .isEqualTo(new Answer.TryAgain("AUTHENTICATION_FAILED", Duration.ZERO, 3));
+        .isEqualTo(new Answer.Rejected("AUTHENTICATION_FAILED"));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "MAIL, 451 later, SMTP_451, 2147483647",
-    "RCPT, 450 grey, SMTP_450, 2147483647",
-    "RCPT, 550 unknown, SMTP_550, 3",
-    "DATA, 554 no, SMTP_554, 3",
-    "., 452 full, SMTP_452, 2147483647",
-    "., 552 too big, SMTP_552, 3"
+    "MAIL, 451 later, SMTP_451, false",
+    "RCPT, 450 grey, SMTP_450, false",
+    "RCPT, 550 unknown, SMTP_550, true",
+    "DATA, 554 no, SMTP_554, true",
+    "., 452 full, SMTP_452, false",
+    "., 552 too big, SMTP_552, true"
   })
   void shouldTryAgainAsTheCodeOfTheServerSays(
-      String command, String says, String reason, int attempts) throws Exception {
+      String command, String says, String reason, boolean rejected) throws Exception {
     try (var server = new FakeSmtp().answers(command, says)) {
       assertThat(send(new MailServer(LOCAL, server.port(), Security.NONE, null, true)))
-          .isEqualTo(new Answer.TryAgain(reason, Duration.ZERO, attempts));
+          .isEqualTo(rejected ? new Answer.Rejected(reason) : new Answer.TryAgain(reason));
     }
   }
 
@@ -313,7 +350,7 @@ class EmailChannelTest {
       Locale language,
       Replies replies,
       Message.@Nullable Earlier earlier) {
-    return new Message(key, alert, language, replies, earlier);
+    return new Message(key, alert, language, replies, earlier, true);
   }
 
   private static ServerSetup setup(String protocol) {

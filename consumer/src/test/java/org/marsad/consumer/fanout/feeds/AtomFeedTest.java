@@ -5,7 +5,7 @@ import static org.marsad.consumer.fixtures.Alerts.SENT;
 import static org.marsad.consumer.fixtures.Alerts.heaviest;
 import static org.marsad.consumer.fixtures.Alerts.residential;
 import static org.marsad.consumer.fixtures.Alerts.revision;
-import static org.marsad.consumer.fixtures.Alerts.silence;
+import static org.marsad.consumer.fixtures.Alerts.silentSource;
 import static org.marsad.consumer.fixtures.Alerts.wave;
 
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -34,7 +34,7 @@ class AtomFeedTest {
   @Test
   void shouldBeReadByAFeedReader() throws Exception {
     // When
-    var feed = read(OPERATIONS, residential().build(), wave().build(), silence().build());
+    var feed = read(OPERATIONS, residential().build(), wave().build(), silentSource().build());
     // Then
     assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
     assertThat(feed.getUri()).startsWith("urn:uuid:");
@@ -52,7 +52,7 @@ class AtomFeedTest {
       assertThat(entry.getLinks())
           .singleElement()
           .satisfies(link -> assertThat(link.getType()).isEqualTo("application/cap+xml"))
-          .satisfies(link -> assertThat(link.getHref()).startsWith("cap/strike.").endsWith(".xml"));
+          .satisfies(link -> assertThat(link.getHref()).startsWith("cap/marsad.").endsWith(".xml"));
     }
   }
 
@@ -61,14 +61,16 @@ class AtomFeedTest {
     // Given
     var update =
         revision(
-            residential().setSentAt(LATER).setReferences(List.of(new AlertReference(1, SENT))),
+            residential()
+                .setSentAt(LATER)
+                .setReferences(List.of(new AlertReference(1, SENT, true))),
             2,
             MessageType.UPDATE);
     // When
     var feed = read(OPERATIONS, residential().build(), update, heaviest().build());
     // Then
     assertThat(feed.getEntries()).extracting(SyndEntry::getUri).doesNotHaveDuplicates().hasSize(3);
-    assertThat(feed.getEntries().get(0).getLink()).isEqualTo("cap/strike.residential:s1.2.xml");
+    assertThat(feed.getEntries().get(0).getLink()).isEqualTo("cap/marsad.strike:s1.2.xml");
     assertThat(updated(feed)).isEqualTo(Date.from(LATER));
   }
 
@@ -94,7 +96,7 @@ class AtomFeedTest {
     // Given
     var cancel =
         revision(
-            residential().setReferences(List.of(new AlertReference(1, SENT))),
+            residential().setReferences(List.of(new AlertReference(1, SENT, true))),
             2,
             MessageType.CANCEL);
     var feed =
@@ -108,7 +110,8 @@ class AtomFeedTest {
             .getEntries();
     // Then
     assertThat(entries)
-        .anySatisfy(entry -> assertThat(terms(entry)).contains("CANCEL", "ACTUAL"))
+        .anySatisfy(
+            entry -> assertThat(terms(entry)).contains("CANCEL", "ACTUAL", "STRIKE", "CASUALTIES"))
         .anySatisfy(entry -> assertThat(terms(entry)).contains("ALERT", "EXERCISE"));
   }
 

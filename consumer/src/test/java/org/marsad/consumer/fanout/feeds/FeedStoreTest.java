@@ -6,6 +6,7 @@ import static org.marsad.consumer.fixtures.Alerts.SENT;
 import static org.marsad.consumer.fixtures.Alerts.residential;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.marsad.message.Alert;
 
@@ -22,7 +23,7 @@ class FeedStoreTest {
     store.put(alert("a", 2, 30));
     // Then
     assertThat(store.changes()).isEqualTo(changes);
-    assertThat(kept(store)).containsExactly("strike.a.1", "strike.a.3");
+    assertThat(kept(store)).containsExactly("marsad.a.1", "marsad.a.3");
   }
 
   @Test
@@ -35,7 +36,7 @@ class FeedStoreTest {
     // When
     store.put(alert("a", 2, 30));
     // Then
-    assertThat(kept(store)).containsExactly("strike.a.1", "strike.a.2", "strike.b.2");
+    assertThat(kept(store)).containsExactly("marsad.a.1", "marsad.a.2", "marsad.b.2");
   }
 
   @Test
@@ -47,9 +48,40 @@ class FeedStoreTest {
     // When
     store.put(alert("new", 1, 70, 3_600));
     // Then
-    assertThat(kept(store)).containsExactly("strike.lasting.1", "strike.new.1");
-    assertThat(store.withMessage("strike.short.1")).isEmpty();
-    assertThat(store.withMessage("strike.new.1")).isPresent();
+    assertThat(kept(store)).containsExactly("marsad.lasting.1", "marsad.new.1");
+    assertThat(store.withMessage("marsad.short.1")).isEmpty();
+    assertThat(store.withMessage("marsad.new.1")).isPresent();
+  }
+
+  @Test
+  void shouldHideWhatMayNotBeShownAnyMore() {
+    // Given
+    var store = new FeedStore(10);
+    store.put(alert("gone", 1, 0));
+    store.put(alert("changed", 1, 0));
+    store.put(alert("changed", 2, 60));
+    store.put(alert("same", 1, 0));
+    // When
+    store.review(
+        "aleppo",
+        alert ->
+            switch (alert.getAlertId()) {
+              case "gone" -> Optional.empty();
+              case "changed" -> Optional.of(Alert.newBuilder(alert).setSources(9).build());
+              default -> Optional.of(alert);
+            });
+    // Then
+    assertThat(kept(store))
+        .containsExactly("marsad.changed.1", "marsad.changed.2", "marsad.same.1");
+    var changed = store.withMessage("marsad.changed.2").orElseThrow();
+    assertThat(changed.revisions())
+        .allSatisfy(revision -> assertThat(revision.alert().getSources()).isEqualTo(9));
+    var changes = store.changes();
+    store.review("aleppo", Optional::of);
+    store.review("homs", alert -> Optional.empty());
+    assertThat(store.changes()).isEqualTo(changes);
+    store.put(alert("gone", 2, 90));
+    assertThat(kept(store)).hasSize(4);
   }
 
   @Test
@@ -61,7 +93,7 @@ class FeedStoreTest {
       store.put(alert("a" + i % 150, 1 + i / 150, i));
     }
     // Then
-    assertThat(kept(store)).hasSize(100).contains("strike.a49.34");
+    assertThat(kept(store)).hasSize(100).contains("marsad.a49.34");
   }
 
   private static List<String> kept(FeedStore store) {

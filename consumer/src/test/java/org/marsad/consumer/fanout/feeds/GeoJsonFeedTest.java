@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 import static org.marsad.consumer.fixtures.Alerts.SENT;
 import static org.marsad.consumer.fixtures.Alerts.heaviest;
+import static org.marsad.consumer.fixtures.Alerts.repeat;
 import static org.marsad.consumer.fixtures.Alerts.residential;
 import static org.marsad.consumer.fixtures.Alerts.revision;
-import static org.marsad.consumer.fixtures.Alerts.wave;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,7 +31,7 @@ class GeoJsonFeedTest {
   @EnumSource(Role.class)
   void shouldBeReadByAGeometryLibrary(Role role) throws Exception {
     // When
-    var bytes = write(Areas.directory(), role, residential().build(), wave().build());
+    var bytes = write(Areas.directory(), role, residential().build(), repeat().build());
     var geometry = new GeoJsonReader().read(new String(bytes, StandardCharsets.UTF_8));
     // Then
     assertThat(geometry.getNumGeometries()).isEqualTo(2);
@@ -55,7 +55,7 @@ class GeoJsonFeedTest {
 
   @Test
   void shouldDrawTheTownWhereNothingFinerIsKnown() throws Exception {
-    var town = geometry(feature(Role.OPS, heaviest()));
+    var town = geometry(feature(Role.OPS, heaviest().setNeighbourhoods(List.of())));
     assertThat(town.getCentroid().getX()).isCloseTo(37.16, offset(1e-3));
     assertThat(town.getCentroid().getY()).isCloseTo(36.2, offset(1e-3));
   }
@@ -67,16 +67,23 @@ class GeoJsonFeedTest {
   }
 
   @Test
-  void shouldNameTheFieldsThatItShows() throws Exception {
+  void shouldShowTheFieldsThatTheSchemasShowToItsReader() throws Exception {
     // When
-    var properties = feature(Role.OPS, residential()).path("properties");
+    var operations = feature(Role.OPS, residential()).path("properties");
+    var open = feature(Role.PUBLIC, residential()).path("properties");
     // Then
-    assertThat(properties.path("killed").path("best").asInt()).isEqualTo(45);
-    assertThat(properties.path("headline").path("en").asText()).contains("al-Fardous");
-    assertThat(properties.path("headline").path("ar").asText()).contains("الفردوس");
-    assertThat(properties.path("cap").asText()).isEqualTo("cap/strike.residential:s1.1.xml");
-    assertThat(properties.has("strikeIds")).isFalse();
-    assertThat(properties.has("rulesHash")).isFalse();
+    assertThat(operations.path("killed").path("best").asInt()).isEqualTo(45);
+    assertThat(operations.path("findings").path(0).path("rule").asText()).isEqualTo("CASUALTIES");
+    assertThat(operations.path("interrupts").asBoolean()).isTrue();
+    assertThat(operations.path("headline").path("en").asText()).contains("al-Fardous");
+    assertThat(operations.path("headline").path("ar").asText()).contains("الفردوس");
+    assertThat(operations.path("cap").asText()).isEqualTo("cap/marsad.strike:s1.1.xml");
+    assertThat(operations.has("strikeIds")).isTrue();
+    assertThat(operations.has("place")).as("it is the geometry").isFalse();
+    assertThat(open.has("strikeIds")).isFalse();
+    assertThat(open.has("marks")).isFalse();
+    assertThat(open.path("findings").path(0).has("numbers")).isFalse();
+    assertThat(open.path("placeBasis").asText()).isEqualTo("NAME");
   }
 
   @Test
@@ -84,14 +91,14 @@ class GeoJsonFeedTest {
     // Given
     var update =
         revision(
-            residential().setReferences(List.of(new AlertReference(1, SENT))),
+            residential().setReferences(List.of(new AlertReference(1, SENT, true))),
             2,
             MessageType.UPDATE);
     // When
     var features = features(write(Areas.directory(), Role.OPS, residential().build(), update));
     // Then
     assertThat(features).hasSize(1);
-    assertThat(features.get(0).path("id").asText()).isEqualTo("strike.residential:s1.2");
+    assertThat(features.get(0).path("id").asText()).isEqualTo("marsad.strike:s1.2");
   }
 
   private static JsonNode feature(Role role, Alert.Builder alert) throws Exception {

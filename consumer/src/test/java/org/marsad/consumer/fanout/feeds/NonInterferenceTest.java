@@ -6,10 +6,10 @@ import static org.marsad.consumer.fixtures.Alerts.heaviest;
 import static org.marsad.consumer.fixtures.Alerts.protectedSite;
 import static org.marsad.consumer.fixtures.Alerts.repeat;
 import static org.marsad.consumer.fixtures.Alerts.residential;
-import static org.marsad.consumer.fixtures.Alerts.silence;
+import static org.marsad.consumer.fixtures.Alerts.silentSource;
 import static org.marsad.consumer.fixtures.Alerts.surge;
-import static org.marsad.consumer.fixtures.Alerts.surgeFacts;
 import static org.marsad.consumer.fixtures.Alerts.wave;
+import static org.marsad.consumer.fixtures.Facts.withinReach;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,15 +29,14 @@ import org.marsad.consumer.fanout.subscribers.Coverage;
 import org.marsad.consumer.fixtures.Areas;
 import org.marsad.message.Alert;
 import org.marsad.message.AlertReference;
+import org.marsad.message.Finding;
 import org.marsad.message.MessageType;
 import org.marsad.message.Place;
 import org.marsad.message.PlaceBasis;
-import org.marsad.message.Reason;
 import org.marsad.message.ReasonNumber;
 import org.marsad.message.RepeatFacts;
-import org.marsad.message.ResidentialBasis;
 import org.marsad.message.ResidentialVerdict;
-import org.marsad.message.SiteBasis;
+import org.marsad.message.Site;
 import org.marsad.message.SiteHit;
 import org.marsad.message.SiteKind;
 
@@ -70,7 +69,7 @@ class NonInterferenceTest {
     private Coverage coverage() {
       return this == AREA
           ? Coverage.ofAreas("aleppo")
-          : new Coverage(Set.of(), Set.of(), square(), null);
+          : new Coverage(Set.of(), Set.of(), Set.of(), square(), null);
     }
 
     private static Polygon square() {
@@ -105,12 +104,14 @@ class NonInterferenceTest {
     private final Random open;
     private final Random hidden;
     private final boolean pointsToo;
+    private final String secret;
     private final List<Alert> alerts = new ArrayList<>();
 
     World(long seed, Random hidden, boolean pointsToo) {
       this.open = new Random(seed);
       this.hidden = hidden;
       this.pointsToo = pointsToo;
+      this.secret = (hidden.nextBoolean() ? "a" : "z") + "-secret-" + hidden.nextInt();
       IntStream.range(0, 1 + open.nextInt(5)).forEach(this::addAlert);
     }
 
@@ -118,15 +119,19 @@ class NonInterferenceTest {
       return new FeedBench(areas(), alerts).everything(feed);
     }
 
+    /** The confidential hospital is somewhere, or nowhere at all. */
     private AreaDirectory areas() {
+      var sites = new ArrayList<Site>();
+      sites.add(Areas.hospital("hospital-open", 36.19, false));
+      sites.add(Areas.hospital(secret, 36 + hidden.nextDouble(), true));
+      if (hidden.nextBoolean()) {
+        sites.add(Areas.hospital("another-secret", 36.187, true));
+      }
+      if (hidden.nextBoolean()) {
+        Collections.reverse(sites);
+      }
       var directory = new AreaDirectory();
-      directory.onProfile(
-          Areas.aleppo()
-              .setSites(
-                  List.of(
-                      Areas.hospital("hospital-open", 36.19, false),
-                      Areas.hospital(secret(), 36 + hidden.nextDouble(), true)))
-              .build());
+      directory.onProfile(Areas.aleppo().setSites(sites).build());
       return directory;
     }
 
@@ -138,8 +143,8 @@ class NonInterferenceTest {
             case 2 -> repeat();
             case 3 -> protectedSite(hits());
             case 4 -> wave();
-            case 5 -> silence();
-            default -> openSurge();
+            case 5 -> silentSource();
+            default -> surge().setAddressee("hospital-open");
           };
       alert.setAlertId("alert-" + index).setSentAt(SENT.plusSeconds(open.nextInt(100)));
       if (pointsToo) {
@@ -148,18 +153,17 @@ class NonInterferenceTest {
       alerts.add(alert.build());
       if (open.nextBoolean()) {
         var type = open.nextBoolean() ? MessageType.UPDATE : MessageType.CANCEL;
-        var references = List.of(new AlertReference(1, alert.getSentAt()));
+        var references = List.of(new AlertReference(1, alert.getSentAt(), true));
         alerts.add(alert.setRevision(2).setMessageType(type).setReferences(references).build());
       }
-      if (hidden.nextBoolean()) {
-        alerts.add(secretSurge(index));
+      if (hidden.nextBoolean()) { // made before the hospital became confidential
+        alerts.add(surge().setAlertId("hospital:" + secret + index).setAddressee(secret).build());
       }
     }
 
     /** What the public's projection takes away, whatever it is. */
     private void hidePoint(Alert.Builder alert) {
-      var place = alert.getPlace();
-      if (place != null) {
+      if (alert.getPlace() != null) {
         alert.setPlace(
             new Place(
                 36 + hidden.nextDouble(),
@@ -170,64 +174,39 @@ class NonInterferenceTest {
       }
       alert
           .setStrikeIds(List.of("s" + hidden.nextInt()))
-          .setReason(
-              new Reason(
-                  alert.getReason().getCode(),
-                  List.of(new ReasonNumber("metres", hidden.nextDouble()))));
-      if (alert.getResidential() != null) {
-        alert.setResidential(
+          .setMarks(hidden.nextBoolean() ? List.of() : List.of("POINT_OUTSIDE_PLACE"))
+          .setFindings(alert.getFindings().stream().map(this::hidePoint).toList());
+    }
+
+    private Finding hidePoint(Finding finding) {
+      var numbers = List.of(new ReasonNumber("metres", hidden.nextDouble()));
+      var other = Finding.newBuilder(finding).setNumbers(numbers);
+      var verdict = finding.getResidential();
+      if (verdict != null) {
+        other.setResidential(
             new ResidentialVerdict(
-                ResidentialBasis.RADIUS,
-                alert.getResidential().getCertainty(),
-                hidden.nextDouble()));
+                verdict.getBasis(), verdict.getCertainty(), hidden.nextDouble()));
       }
-      var facts = alert.getRepeat();
-      if (facts != null) {
-        alert.setRepeat(
-            RepeatFacts.newBuilder(facts)
+      var repeat = finding.getRepeat();
+      if (repeat != null) {
+        other.setRepeat(
+            RepeatFacts.newBuilder(repeat)
                 .setDistanceMetres(hidden.nextDouble() * 500)
-                .setSecondsAfter(hidden.nextInt(3_000))
+                .setEarlierStrikeIds(List.of("s" + hidden.nextInt()))
                 .build());
       }
+      return other.build();
     }
 
     private SiteHit[] hits() {
       var hits = new ArrayList<SiteHit>();
-      hits.add(new SiteHit(openSite(), SiteKind.HOSPITAL, SiteBasis.REACH, openMetres(), false));
-      hits.add(
-          new SiteHit(
-              secret(), SiteKind.HOSPITAL, SiteBasis.REACH, hidden.nextDouble() * 99, true));
+      var site = pointsToo ? "site-" + hidden.nextInt() : "hospital-open";
+      hits.add(withinReach(site, SiteKind.HOSPITAL, pointsToo ? hidden.nextDouble() * 99 : 40));
+      hits.add(withinReach(secret, SiteKind.HOSPITAL, hidden.nextDouble() * 99));
       if (hidden.nextBoolean()) {
         Collections.reverse(hits);
       }
       return hits.toArray(SiteHit[]::new);
-    }
-
-    private String openSite() {
-      return pointsToo ? "site-" + hidden.nextInt() : "hospital-open";
-    }
-
-    private double openMetres() {
-      return pointsToo ? hidden.nextDouble() * 99 : 40;
-    }
-
-    private Alert.Builder openSurge() {
-      return surge()
-          .setAddressees(List.of("hospital-open"))
-          .setSurge(surgeFacts().setSiteId("hospital-open").setConfidential(false).build());
-    }
-
-    private Alert secretSurge(int index) {
-      var site = secret();
-      return surge()
-          .setAlertId("hospital-surge:" + site + index)
-          .setAddressees(List.of(site))
-          .setSurge(surgeFacts().setSiteId(site).setConfidential(true).build())
-          .build();
-    }
-
-    private String secret() {
-      return (hidden.nextBoolean() ? "a" : "z") + "-secret-" + hidden.nextInt();
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.marsad.consumer.fanout.matching;
 
 import static org.marsad.consumer.fixtures.Alerts.residential;
-import static org.marsad.consumer.fixtures.Alerts.surgeFacts;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,10 +17,13 @@ import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.subscribers.Coverage;
 import org.marsad.consumer.fanout.subscribers.Near;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.consumer.fixtures.Areas;
+import org.marsad.consumer.fixtures.Facts;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaKind;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Certainty;
+import org.marsad.message.Finding;
 import org.marsad.message.LandUse;
 import org.marsad.message.Neighbourhood;
 import org.marsad.message.Place;
@@ -29,10 +31,15 @@ import org.marsad.message.PlaceBasis;
 import org.marsad.message.Reality;
 import org.marsad.message.Rule;
 import org.marsad.message.Severity;
+import org.marsad.message.Site;
+import org.marsad.message.Subject;
+import org.marsad.message.SubjectKind;
 
 /** Subscribers and alerts of every kind, in a few small towns; the same for the same seed. */
 final class RandomWorld {
   private static final List<String> AREAS = List.of("a", "b", "c", "unknown");
+  private static final List<String> GOVERNORATES = List.of("north", "south");
+  private static final String KEY = "0".repeat(64);
   private static final List<String> SITES = List.of("hospital-1", "hospital-2");
   private static final double TOWN_DEGREES = 0.1; // about 10 km
 
@@ -44,7 +51,7 @@ final class RandomWorld {
 
   /** The towns stand side by side; what has "unknown" in its name is in no profile. */
   Optional<AreaProfile> profile(String code) {
-    if (code.equals("unknown")) {
+    if (!AREAS.contains(code) || code.equals("unknown")) {
       return Optional.empty();
     }
     var west = 37 + TOWN_DEGREES * AREAS.indexOf(code);
@@ -56,9 +63,15 @@ final class RandomWorld {
             .setTimeZone("Asia/Damascus")
             .setLat(36.05)
             .setLon(west + 0.05)
-            .setRadiusMetres(5_000);
+            .setRadiusMetres(5_000)
+            .setGovernorate(code.equals("a") ? "north" : "south")
+            .setSites(SITES.stream().map(RandomWorld::site).toList());
     return Optional.of(
         profile.setNeighbourhoods(List.of(quarter(code, 0, west), quarter(code, 1, west))).build());
+  }
+
+  private static Site site(String id) {
+    return Site.newBuilder(Areas.hospital(id, 36.05, true)).setKeySha256(KEY).build();
   }
 
   Subscriber subscriber(int number) {
@@ -66,7 +79,9 @@ final class RandomWorld {
     var subscriber =
         Subscriber.builder("s" + number, role)
             .coverage(coverage())
-            .rules(often() ? Set.of() : some(Rule.class))
+            .subjects(often() ? Set.of() : some(SubjectKind.class))
+            .findings(often() ? Set.of() : some(Rule.class))
+            .siteKeySha256(rarely() ? KEY : null)
             .minimumSeverity(often() ? null : any(Severity.values()))
             .realities(often() ? Set.of(Reality.ACTUAL) : some(Reality.class));
     return role == Role.HOSPITAL && often()
@@ -76,23 +91,34 @@ final class RandomWorld {
 
   Alert alert() {
     var area = any(AREAS);
-    var rule = any(Rule.values());
-    var addressed = rule == Rule.HOSPITAL_SURGE || rarely();
-    var alert =
-        residential()
-            .setRule(rule)
-            .setArea(area)
-            .setNeighbourhoods(neighbourhoods(area))
-            .setSeverity(any(Severity.values()))
-            .setCertainty(any(Certainty.values()))
-            .setReality(often() ? Reality.ACTUAL : any(Reality.values()))
-            .setPlace(place())
-            .setAddressees(addressed && often() ? List.of(any(SITES)) : List.of());
-    if (rule == Rule.HOSPITAL_SURGE && often()) {
-      alert.setSurge(
-          surgeFacts().setSiteId(any(SITES)).setConfidential(random.nextBoolean()).build());
+    var kind = any(SubjectKind.values());
+    var codes = neighbourhoods(area);
+    return residential()
+        .setSubject(new Subject(kind, "some"))
+        .setFindings(findings())
+        .setArea(random.nextInt(16) == 0 ? "" : area)
+        .setNeighbourhoods(codes)
+        .setNeighbourhoodsInAll(often() ? codes.size() : codes.size() + 5)
+        .setSeverity(any(Severity.values()))
+        .setCertainty(any(Certainty.values()))
+        .setReality(often() ? Reality.ACTUAL : any(Reality.values()))
+        .setPlace(place())
+        .setAddressee(isForASite(kind) && often() ? any(SITES) : null)
+        .build();
+  }
+
+  private boolean isForASite(SubjectKind kind) {
+    return kind == SubjectKind.HOSPITAL || kind == SubjectKind.SITE || rarely();
+  }
+
+  private List<Finding> findings() {
+    var findings = new ArrayList<Finding>();
+    for (var rule : Rule.values()) {
+      if (rarely() && rule != Rule.CHANNEL_TEST) {
+        findings.add(Facts.finding(rule).build());
+      }
     }
-    return alert.build();
+    return findings;
   }
 
   private Coverage coverage() {
@@ -103,6 +129,8 @@ final class RandomWorld {
       areas.add(Coverage.ALL_AREAS);
     } else if (often() || (polygon == null && near == null)) {
       areas.addAll(List.of(any(AREAS), any(AREAS)));
+    } else if (rarely()) {
+      areas.add(any(GOVERNORATES));
     }
     var narrowed = new HashSet<String>();
     for (var area : areas.contains(Coverage.ALL_AREAS) ? AREAS : areas) {
@@ -110,7 +138,8 @@ final class RandomWorld {
         narrowed.addAll(neighbourhoods(area.equals("*") ? any(AREAS) : area));
       }
     }
-    return new Coverage(areas, narrowed, polygon, near);
+    var governorates = rarely() ? Set.of(any(GOVERNORATES)) : Set.<String>of();
+    return new Coverage(governorates, areas, narrowed, polygon, near);
   }
 
   private List<String> neighbourhoods(String area) {

@@ -50,7 +50,8 @@ class ShapeTest {
   @Test
   void shouldTouchWhatLiesWithinAndNotWhatLiesInAHole() throws ParseException {
     var ring =
-        "POLYGON((37 36, 38 36, 38 37, 37 37, 37 36), (37.4 36.4, 37.6 36.4, 37.6 36.6, 37.4 36.6, 37.4 36.4))";
+        "POLYGON((37 36, 38 36, 38 37, 37 37, 37 36), (37.4 36.4, 37.6 36.4, 37.6 36.6, 37.4 36.6,"
+            + " 37.4 36.4))";
     assertThat(new Circle(36.1, 37.1, 0).touches(outline(ring, 0))).isTrue();
     assertThat(new Circle(36.5, 37.5, 0).touches(outline(ring, 0))).isFalse();
     assertThat(new Circle(36.5, 37.5, 5_000).touches(outline(ring, 0))).isFalse();

@@ -57,11 +57,13 @@ class WhereaboutsTest {
   @Test
   void shouldBeAnywhereInItsAreaWhereNoMoreIsKnown() {
     var area = new Circle(36.2, 37.15, 9_000);
-    assertThat(where(heaviest()).shapes()).containsExactly(area);
+    assertThat(where(heaviest().setNeighbourhoods(List.of())).shapes()).containsExactly(area);
     var unknown = residential().setPlace(null).setNeighbourhoods(List.of("aleppo/new"));
     assertThat(where(unknown).shapes()).containsExactly(area);
     unknown.setNeighbourhoods(List.of("aleppo/al-fardous", "aleppo/new"));
     assertThat(where(unknown).shapes()).containsExactly(area);
+    var cut = residential().setPlace(null).setNeighbourhoodsInAll(21);
+    assertThat(where(cut).shapes()).containsExactly(area);
   }
 
   @Test
@@ -84,8 +86,8 @@ class WhereaboutsTest {
   @Test
   void shouldConcernThePublicByTheNeighbourhoodAlone() {
     // Given
-    var onTheSpot = new Coverage(Set.of(), Set.of(), null, new Near(36.187, 37.1508, 50));
-    var quarter = new Coverage(Set.of(), Set.of(), null, new Near(36.18, 37.17, 50));
+    var onTheSpot = new Coverage(Set.of(), Set.of(), Set.of(), null, new Near(36.187, 37.1508, 50));
+    var quarter = new Coverage(Set.of(), Set.of(), Set.of(), null, new Near(36.18, 37.17, 50));
     // Then
     assertThat(concerns(of(Role.RESCUE, onTheSpot), residential())).isTrue();
     assertThat(concerns(of(Role.PUBLIC, onTheSpot), residential())).isFalse();
@@ -96,7 +98,7 @@ class WhereaboutsTest {
   @Test
   void shouldConcernThoseWithAShapeBesideTheirAreas() {
     // Given
-    var homs = new Coverage(Set.of("homs"), Set.of(), null, new Near(36.19, 37.15, 500));
+    var homs = new Coverage(Set.of(), Set.of("homs"), Set.of(), null, new Near(36.19, 37.15, 500));
     var subscriber = of(Role.RESCUE, homs);
     var elsewhere = residential().setPlace(new Place(36.3, 37.3, 10.0, PlaceBasis.POINT, null));
     // Then
@@ -106,7 +108,7 @@ class WhereaboutsTest {
   }
 
   private boolean concerns(Near near, Alert.Builder alert) {
-    return concerns(of(Role.RESCUE, new Coverage(Set.of(), Set.of(), null, near)), alert);
+    return concerns(of(Role.RESCUE, new Coverage(Set.of(), Set.of(), Set.of(), null, near)), alert);
   }
 
   private static Subscriber of(Role role, Coverage coverage) {
@@ -114,7 +116,7 @@ class WhereaboutsTest {
   }
 
   private boolean concerns(Subscriber subscriber, Alert.Builder alert) {
-    return Matcher.concerns(subscriber, alert.build(), where(alert, subscriber.role()));
+    return Matcher.covers(subscriber, alert.build(), where(alert, subscriber.role()));
   }
 
   private Whereabouts where(Alert.Builder alert) {

@@ -2,6 +2,8 @@ package org.marsad.consumer.fanout.ntfy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.consumer.fixtures.Alerts.SENT;
+import static org.marsad.consumer.fixtures.Alerts.channelTest;
 import static org.marsad.consumer.fixtures.Alerts.residential;
 import static org.marsad.consumer.fixtures.Alerts.revision;
 
@@ -12,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,12 +23,14 @@ import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Message;
 import org.marsad.consumer.fanout.channel.Replies;
+import org.marsad.consumer.fanout.channel.Summary;
 import org.marsad.consumer.fanout.http.HttpSender;
 import org.marsad.consumer.fanout.http.Receiver;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Hidden;
 import org.marsad.consumer.text.AlertText;
 import org.marsad.message.Alert;
+import org.marsad.message.CountRange;
 import org.marsad.message.Intent;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
@@ -60,7 +65,7 @@ class NtfyChannelTest {
       assertThat(body.get("message").asText())
           .isEqualTo(String.join("\n", text.body(strike, null)));
       assertThat(body.get("tags").toString())
-          .isEqualTo("[\"rotating_light\",\"actual\",\"residential-strike\"]");
+          .isEqualTo("[\"rotating_light\",\"actual\",\"casualties\"]");
       assertThat(body.get("actions")).isEmpty();
     }
   }
@@ -105,6 +110,48 @@ class NtfyChannelTest {
     assertThat(priority(Severity.MODERATE, Urgency.IMMEDIATE)).isEqualTo(3);
     assertThat(priority(Severity.MODERATE, Urgency.PAST)).isEqualTo(2);
     assertThat(priority(Severity.MINOR, Urgency.FUTURE)).isEqualTo(1);
+  }
+
+  /** A phone at night: what was told is brought up to date without a sound. */
+  @Test
+  void shouldMakeASoundOnlyWhereItInterrupts() {
+    var extreme = revision(residential(), 2, MessageType.UPDATE);
+    var quiet =
+        new Message("msg_2", extreme, Locale.ENGLISH, Replies.NONE, null, /* interrupts= */ false);
+    assertThat(body("team", null, quiet).get("priority").asInt()).isEqualTo(2);
+    assertThat(body("team", null, message(extreme)).get("priority").asInt()).isEqualTo(5);
+    assertThat(body("team", null, quiet).get("sequence_id"))
+        .isEqualTo(body("team", null, message(extreme)).get("sequence_id"));
+  }
+
+  @Test
+  void shouldRingForATestAsForTheWorst() {
+    var test = body("team", null, message(channelTest("team").build()));
+    assertThat(test.get("priority").asInt()).isEqualTo(5);
+    assertThat(test.get("message").asText())
+        .isEqualTo("This is a test of Marsad for team. Nothing has happened.");
+  }
+
+  @Test
+  void shouldSayWhatHasChangedSinceTheReaderWasTold() {
+    var before = residential().setKilled(new CountRange(5, 6, 8)).build();
+    var update = revision(residential(), 2, MessageType.UPDATE);
+    var earlier = new Message.Earlier("msg_1", before);
+    var told = new Message("msg_2", update, Locale.ENGLISH, Replies.NONE, earlier, true);
+    assertThat(body("team", null, told).get("title").asText()).contains("UPDATE: killed 45, was 6");
+    assertThat(body("team", null, told).get("message").asText())
+        .startsWith("Since the message of 14:25: killed 45 (40–50), was 6 (5–8).");
+  }
+
+  @Test
+  void shouldShowEveryRevisionInPlaceAndNoSummary() {
+    var channel = new NtfyChannel(settings(URI.create("http://x/"), null), "team", sender, NAMES);
+    var views = List.of(residential().build());
+    assertThat(channel.isInPlace()).isTrue();
+    assertThat(channel.send(new Summary("m", Locale.ENGLISH, views, SENT, SENT)).join())
+        .isEqualTo(new Answer.Refused("IN_PLACE"));
+    assertThat(channel.shown(message(views.get(0))))
+        .startsWith("aleppo/al-fardous, aleppo, 14:21 · 45 killed (40–50)");
   }
 
   @Test

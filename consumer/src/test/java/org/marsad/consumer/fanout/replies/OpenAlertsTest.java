@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
 import org.marsad.message.MessageType;
+import org.marsad.message.Reality;
+import org.marsad.message.Severity;
 
 class OpenAlertsTest {
   private static final ReplyKey KEY = ReplyKey.of("a key of thirty-two characters !");
-  private static final String CODE = new ReplyCodes(KEY).of("residential:s1", "crew");
+  private static final String CODE = new ReplyCodes(KEY).of("strike:s1", "crew");
 
   private Instant now = SENT;
   private final OpenAlerts alerts = new OpenAlerts(KEY, clock());
@@ -30,8 +32,8 @@ class OpenAlertsTest {
     alerts.onDelivery(delivered("crew", 1));
     alerts.onDelivery(delivered("crew", 2));
     // Then
-    assertThat(alerts.byCode(CODE)).containsExactly(new Told("residential:s1", 2, "crew"));
-    assertThat(alerts.byCode(new ReplyCodes(KEY).of("residential:s1", "other"))).isEmpty();
+    assertThat(alerts.byCode(CODE)).containsExactly(new Told("strike:s1", 2, "crew"));
+    assertThat(alerts.byCode(new ReplyCodes(KEY).of("strike:s1", "other"))).isEmpty();
   }
 
   @Test
@@ -40,11 +42,11 @@ class OpenAlertsTest {
     alerts.onDelivery(delivered("crew", 1));
     // Then
     assertThat(alerts.byCode(CODE)).hasSize(1);
-    assertThat(alerts.find("residential:s1")).isEmpty();
+    assertThat(alerts.find("strike:s1")).isEmpty();
     // When
     alerts.onAlert(residential().build());
     // Then
-    assertThat(alerts.find("residential:s1")).isPresent();
+    assertThat(alerts.find("strike:s1")).isPresent();
     assertThat(alerts.byCode(CODE)).hasSize(1);
   }
 
@@ -69,7 +71,7 @@ class OpenAlertsTest {
     now = now.plusMillis(1);
     // Then
     assertThat(alerts.byCode(CODE)).isEmpty();
-    assertThat(alerts.find("residential:s1")).isEmpty();
+    assertThat(alerts.find("strike:s1")).isEmpty();
   }
 
   @Test
@@ -78,7 +80,7 @@ class OpenAlertsTest {
     alerts.onAlert(revision(residential(), 2, MessageType.CANCEL));
     alerts.onAlert(residential().build());
     // Then
-    assertThat(alerts.find("residential:s1").orElseThrow().getRevision()).isEqualTo(2);
+    assertThat(alerts.find("strike:s1").orElseThrow().getRevision()).isEqualTo(2);
   }
 
   @Test
@@ -104,13 +106,15 @@ class OpenAlertsTest {
 
   private static Delivery delivered(String subscriber, int revision) {
     return Delivery.newBuilder()
-        .setAlertId("residential:s1")
+        .setAlertId("strike:s1")
         .setRevision(revision)
         .setMessageType(MessageType.ALERT)
         .setSubscriber(subscriber)
         .setChannel("sms")
         .setOutcome(DeliveryOutcome.DELIVERED)
         .setAttempt(1)
+        .setSeverity(Severity.SEVERE)
+        .setReality(Reality.ACTUAL)
         .setIdempotencyKey("msg_1")
         .setAt(SENT)
         .build();

@@ -11,18 +11,18 @@ class ReplyCodesTest {
   @Test
   void shouldMakeTheSameCodeOfTheSameAlertAndSubscriber() {
     var again = new ReplyCodes(ReplyKey.of("a key of thirty-two characters !"));
-    assertThat(again.of("residential:s1", "crew")).isEqualTo(codes.of("residential:s1", "crew"));
+    assertThat(again.of("strike:s1", "crew")).isEqualTo(codes.of("strike:s1", "crew"));
   }
 
   @Test
   void shouldMakeAnotherCodeForAnotherSubscriberAlertOrKey() {
     // Given
-    var code = codes.of("residential:s1", "crew");
+    var code = codes.of("strike:s1", "crew");
     var others = new ReplyCodes(ReplyKey.of("another key of some 32 characters"));
     // Then
-    assertThat(codes.of("residential:s1", "crew-2")).isNotEqualTo(code);
+    assertThat(codes.of("strike:s1", "crew-2")).isNotEqualTo(code);
     assertThat(codes.of("residential:s2", "crew")).isNotEqualTo(code);
-    assertThat(others.of("residential:s1", "crew")).isNotEqualTo(code);
+    assertThat(others.of("strike:s1", "crew")).isNotEqualTo(code);
   }
 
   @Test

@@ -38,6 +38,8 @@ import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
 import org.marsad.message.Intent;
 import org.marsad.message.MessageType;
+import org.marsad.message.Reality;
+import org.marsad.message.Severity;
 
 class ReplyIntakeTest {
   private static final ReplyKey KEY = ReplyKey.of("a key of thirty-two characters !");
@@ -86,7 +88,7 @@ class ReplyIntakeTest {
     var asked = get(link);
     // Then
     assertThat(asked.statusCode()).isEqualTo(200);
-    assertThat(asked.body()).contains("RESIDENTIAL STRIKE", "We are on our way");
+    assertThat(asked.body()).contains("45 killed", "We are on our way");
     assertThat(asked.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'none'", "form-action 'self'");
     assertThat(asked.headers().firstValue("Cache-Control")).contains("no-store");
@@ -97,8 +99,7 @@ class ReplyIntakeTest {
     assertThat(answered.statusCode()).isEqualTo(200);
     assertThat(recorded)
         .containsExactly(
-            new Acknowledgement(
-                "residential:s1", 1, "crew", "hook", Intent.EN_ROUTE, "hook", SENT));
+            new Acknowledgement("strike:s1", 1, "crew", "hook", Intent.EN_ROUTE, "hook", SENT));
   }
 
   @Test
@@ -154,13 +155,13 @@ class ReplyIntakeTest {
     var answered =
         api(
             CREWS_TOKEN,
-            "{\"alertId\": \"residential:s1\", \"revision\": 2, \"intent\": \"CANNOT\","
+            "{\"alertId\": \"strike:s1\", \"revision\": 2, \"intent\": \"CANNOT\","
                 + " \"team\": \"فريق 2\"}");
     // Then
     assertThat(answered.statusCode()).isEqualTo(202);
     assertThat(recorded)
         .containsExactly(
-            new Acknowledgement("residential:s1", 2, "crew", "فريق 2", Intent.CANNOT, "api", SENT));
+            new Acknowledgement("strike:s1", 2, "crew", "فريق 2", Intent.CANNOT, "api", SENT));
   }
 
   @ParameterizedTest
@@ -284,20 +285,22 @@ class ReplyIntakeTest {
     alerts.onAlert(residential().build());
     alerts.onDelivery(
         Delivery.newBuilder()
-            .setAlertId("residential:s1")
+            .setAlertId("strike:s1")
             .setRevision(3)
             .setMessageType(MessageType.ALERT)
             .setSubscriber("crew")
             .setChannel("sms")
             .setOutcome(DeliveryOutcome.DELIVERED)
             .setAttempt(1)
+            .setSeverity(Severity.SEVERE)
+            .setReality(Reality.ACTUAL)
             .setIdempotencyKey("msg_1")
             .setAt(SENT)
             .build());
   }
 
   private static String code() {
-    return new ReplyCodes(KEY).of("residential:s1", "crew");
+    return new ReplyCodes(KEY).of("strike:s1", "crew");
   }
 
   private String link(Intent intent) {
@@ -307,8 +310,7 @@ class ReplyIntakeTest {
   }
 
   private static String answer(String intent) {
-    return "{\"alertId\": \"residential:s1\", \"revision\": 1, \"intent\": \"%s\"}"
-        .formatted(intent);
+    return "{\"alertId\": \"strike:s1\", \"revision\": 1, \"intent\": \"%s\"}".formatted(intent);
   }
 
   private HttpResponse<String> api(String token, String body) throws Exception {

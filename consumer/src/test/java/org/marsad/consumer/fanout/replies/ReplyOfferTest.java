@@ -49,14 +49,14 @@ class ReplyOfferTest {
     assertThat(new Tickets(KEY).verify(link.substring((BASE + "/r/").length())))
         .contains(
             new Ticket(
-                "residential:s1",
+                "strike:s1",
                 1,
                 "crew",
                 "hook",
                 Intent.EN_ROUTE,
                 Locale.ENGLISH,
                 EXPIRES.plusSeconds(3600)));
-    assertThat(replies.code()).isEqualTo(new ReplyCodes(KEY).of("residential:s1", "crew"));
+    assertThat(replies.code()).isEqualTo(new ReplyCodes(KEY).of("strike:s1", "crew"));
   }
 
   @Test

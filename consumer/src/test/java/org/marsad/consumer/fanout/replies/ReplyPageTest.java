@@ -59,7 +59,6 @@ class ReplyPageTest {
   }
 
   private static Ticket ticket(String subscriber) {
-    return new Ticket(
-        "residential:s1", 1, subscriber, "sms", Intent.EN_ROUTE, Locale.ENGLISH, EXPIRES);
+    return new Ticket("strike:s1", 1, subscriber, "sms", Intent.EN_ROUTE, Locale.ENGLISH, EXPIRES);
   }
 }

@@ -2,6 +2,8 @@ package org.marsad.consumer.fanout.sms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.consumer.fixtures.Alerts.at;
+import static org.marsad.consumer.fixtures.Alerts.repeat;
 import static org.marsad.consumer.fixtures.Alerts.residential;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,10 +27,10 @@ import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Message;
 import org.marsad.consumer.fanout.channel.Replies;
+import org.marsad.consumer.fanout.channel.Summary;
 import org.marsad.consumer.fanout.http.Encoding;
 import org.marsad.consumer.fanout.http.HttpSender;
 import org.marsad.consumer.fanout.http.Receiver;
-import org.marsad.consumer.fanout.http.StatusAnswer;
 import org.marsad.consumer.fanout.http.Template;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Hidden;
@@ -42,7 +44,7 @@ class SmsChannelTest {
   private static final PhoneNumber TWO = new PhoneNumber("+963900000002");
   private static final Answer ACCEPTED = new Answer.Accepted();
   private static final String TEXT =
-      AlertText.in(NAMES, Locale.ENGLISH).shortForm(residential().build(), "K7P2");
+      AlertText.in(NAMES, Locale.ENGLISH).shortForm(residential().build(), null, "K7P2");
 
   private final HttpSender sender = new HttpSender(Clock.systemUTC(), LONG, LONG);
 
@@ -149,21 +151,57 @@ class SmsChannelTest {
       var channel = channel(gateway, perNumber(), ONE, TWO);
       var answers = new ArrayList<Answer>();
       // When
-      for (var attempt = 0; attempt < StatusAnswer.ATTEMPTS_WHEN_REJECTED; attempt++) {
+      for (var attempt = 0; attempt < Progress.MOST_REJECTIONS; attempt++) {
         answers.add(channel.send(message("msg_1")).join());
       }
       // Then
-      assertThat(answers.get(0)).isEqualTo(new Answer.TryAgain("HTTP_400"));
+      assertThat(answers.get(0)).isEqualTo(new Answer.Rejected("HTTP_400"));
       assertThat(answers.get(answers.size() - 1)).isEqualTo(ACCEPTED);
       assertThat(numbers(gateway)).containsOnlyOnce(ONE);
     }
   }
 
+  /** A wrong password of the gateway is mended in an hour; the warning must still go out then. */
   @Test
-  void shouldGiveUpWhenTheGatewayRejectsEveryNumber() throws IOException {
+  void shouldNeverGiveUpWhereTheGatewayRejectsEveryNumber() throws IOException {
+    try (var gateway =
+        new Receiver((n, exchange) -> Receiver.status(exchange, n <= 40 ? 403 : 200))) {
+      var channel = channel(gateway, perNumber(), ONE, TWO);
+      for (var attempt = 0; attempt < 20; attempt++) {
+        assertThat(channel.send(message("msg_1")).join())
+            .isEqualTo(new Answer.Rejected("HTTP_403"));
+      }
+      assertThat(channel.send(message("msg_1")).join()).isEqualTo(ACCEPTED);
+    }
+  }
+
+  @Test
+  void shouldSayThatAGatewayIsGone() throws IOException {
     try (var gateway = new Receiver((n, exchange) -> Receiver.status(exchange, 410))) {
       var channel = channel(gateway, perNumber(), ONE, TWO);
       assertThat(channel.send(message("msg_1")).join()).isEqualTo(new Answer.Refused("GONE"));
+    }
+  }
+
+  @Test
+  void shouldSendASummaryInOneSms() throws IOException {
+    try (var gateway = new Receiver((n, exchange) -> Receiver.status(exchange, 200))) {
+      var channel = channel(gateway, perNumber(), ONE);
+      var views = List.of(residential().build(), repeat().build());
+      var summary = new Summary("msg_1", Locale.ENGLISH, views, at("14:15"), at("14:30"));
+      assertThat(channel.send(summary).join()).isEqualTo(ACCEPTED);
+      assertThat(gateway.requests.get(0).body())
+          .isEqualTo(channel.shown(summary))
+          .contains("14:15", "2 alerts");
+    }
+  }
+
+  @Test
+  void shouldAppendAndShowWhatItSends() throws IOException {
+    try (var gateway = new Receiver((n, exchange) -> Receiver.status(exchange, 200))) {
+      var channel = channel(gateway, perNumber(), ONE);
+      assertThat(channel.isInPlace()).isFalse();
+      assertThat(channel.shown(message("msg_1"))).isEqualTo(TEXT);
     }
   }
 

@@ -14,17 +14,22 @@ import static org.marsad.message.Intent.SEEN;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.channel.Answer;
+import org.marsad.consumer.fanout.channel.Message;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Escalation;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscriberBuilder;
+import org.marsad.consumer.fixtures.Facts;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Delivery;
 import org.marsad.message.Intent;
 import org.marsad.message.MessageType;
+import org.marsad.message.Subject;
+import org.marsad.message.SubjectKind;
 
 class EscalationTest {
   private static final Duration FIVE = Duration.ofMinutes(5);
@@ -196,7 +201,7 @@ class EscalationTest {
   @Test
   void shouldTellNobodyOnceTheAlertHasExpired() {
     // Given
-    var late = new Escalation.ToChannel(Duration.ofHours(7), "sms");
+    var late = new Escalation.ToChannel(Duration.ofHours(30), "sms");
     var fanout = stage.fanout(crew("crew", pager, sms, late));
     stage.publish(fanout, residential().build());
     // When
@@ -275,13 +280,14 @@ class EscalationTest {
     // Given: a crew that hears of the first strike's neighbourhood only, and one that comes later
     var order = new ArrayList<String>();
     var near = Team.named("z-near").neighbourhoods("aleppo/al-fardous").over(noting("near", order));
-    var all = Team.named("a-all").rules(org.marsad.message.Rule.REPEAT_STRIKE);
+    var all = Team.named("a-all").neighbourhoods("aleppo/salah");
     var fanout = stage.fanout(all.over(noting("all", order)), near);
-    var first = repeat().build().getRepeat().getEarlierStrikeIds().get(0);
+    var first = Facts.repeatFacts().getEarlierStrikeIds().get(0);
     stage.publish(
         fanout,
         residential()
-            .setAlertId("residential-strike:" + first)
+            .setAlertId("strike:" + first)
+            .setSubject(new Subject(SubjectKind.STRIKE, first))
             .setStrikeIds(List.of(first))
             .build());
     assertThat(order).containsExactly("near");
@@ -291,12 +297,13 @@ class EscalationTest {
     assertThat(order).containsExactly("near", "near", "all");
   }
 
-  private static org.marsad.consumer.fanout.channel.Channel noting(
-      String name, List<String> order) {
-    var accepts = new FakeChannel();
-    return message -> {
-      order.add(name);
-      return accepts.send(message);
+  private static FakeChannel noting(String name, List<String> order) {
+    return new FakeChannel() {
+      @Override
+      public CompletableFuture<Answer> send(Message message) {
+        order.add(name);
+        return super.send(message);
+      }
     };
   }
 
@@ -306,7 +313,7 @@ class EscalationTest {
 
   private Acknowledgement acknowledgement(String subscriber, Intent intent) {
     return new Acknowledgement(
-        "residential:s1", 1, subscriber, "team", intent, "hook", stage.time.instant());
+        "strike:s1", 1, subscriber, "team", intent, "hook", stage.time.instant());
   }
 
   private static Recipient[] crew(

@@ -16,6 +16,7 @@ import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.message.Alert;
 import org.marsad.message.DeliveryOutcome;
 import org.marsad.message.MessageType;
+import org.marsad.message.Reality;
 
 /** What goes first to a receiver that is slow, and what need not go any more. */
 class OrderTest {
@@ -38,7 +39,7 @@ class OrderTest {
     slow.complete(new Answer.Accepted());
     stage.settle();
     // Then
-    assertThat(sent().subList(2, 5)).containsExactly("repeat-strike:s2 1", "new 1", "known 2");
+    assertThat(sent().subList(2, 5)).containsExactly("strike:s2 1", "new 1", "known 2");
   }
 
   @Test
@@ -135,7 +136,7 @@ class OrderTest {
   }
 
   @Test
-  void shouldGroupNoRepeatStrikesAndNothingOfThoseWhoWantItsHistory() {
+  void shouldGroupNothingOfThoseWhoWantItsHistory() {
     // Given
     var screen = new FakeChannel();
     var fanout =
@@ -144,14 +145,47 @@ class OrderTest {
     stage.publish(fanout, alert("slow", 1, ALERT));
     // When
     for (var revision = 1; revision <= 3; revision++) {
-      stage.publish(fanout, revision(repeat(), revision, revision == 1 ? ALERT : UPDATE));
       stage.publish(fanout, alert("a", revision, revision == 1 ? ALERT : UPDATE));
     }
     answers.forEach(answer -> answer.complete(new Answer.Accepted()));
     stage.settle();
     // Then
-    assertThat(channel.revisions()).containsExactly(1, 1, 2, 3, 3);
-    assertThat(screen.revisions()).containsExactly(1, 1, 2, 3, 1, 2, 3);
+    assertThat(channel.sent()).containsExactly("slow 1", "a 3");
+    assertThat(screen.sent()).containsExactly("slow 1", "a 1", "a 2", "a 3");
+  }
+
+  /** The news that rescuers are in danger is not dropped for one that no longer says so. */
+  @Test
+  void shouldNotDropTheNewsOfASecondStrikeForARevisionWithoutIt() {
+    // Given
+    var fanout = stage.fanout(Team.named("a").over(channel));
+    var slow = channel.hangs();
+    stage.publish(fanout, alert("slow", 1, ALERT));
+    // When
+    stage.publish(fanout, repeat().build());
+    stage.publish(fanout, revision(repeat(), 2, UPDATE));
+    stage.publish(fanout, revision(repeat().setFindings(List.of()), 3, UPDATE));
+    slow.complete(new Answer.Accepted());
+    stage.settle();
+    // Then
+    assertThat(channel.sent()).containsExactly("slow 1", "strike:s2 2", "strike:s2 3");
+  }
+
+  /** What is real goes first; an exercise waits, even that of a second strike. */
+  @Test
+  void shouldSendWhatIsRealBeforeAnyExercise() {
+    // Given
+    var fanout =
+        stage.fanout(Team.named("a").realities(Reality.ACTUAL, Reality.EXERCISE).over(channel));
+    var slow = channel.hangs();
+    stage.publish(fanout, alert("slow", 1, ALERT));
+    // When
+    stage.publish(fanout, repeat().setReality(Reality.EXERCISE).build());
+    stage.publish(fanout, alert("real", 1, ALERT));
+    slow.complete(new Answer.Accepted());
+    stage.settle();
+    // Then
+    assertThat(channel.sent()).containsExactly("slow 1", "real 1", "strike:s2 1");
   }
 
   /** The receiver is down; it may be back. */
@@ -165,27 +199,27 @@ class OrderTest {
     stage.publish(fanout, repeat().build());
     stage.publish(fanout, alert("b", 1, ALERT));
     // Then
-    assertThat(sent()).containsExactly("a 1", "repeat-strike:s2 1");
+    assertThat(sent()).containsExactly("a 1", "strike:s2 1");
     stage.pass(Duration.ofSeconds(2)); // the second failure in a row
-    assertThat(sent().subList(2, 5)).containsExactly("repeat-strike:s2 1", "a 1", "b 1");
+    assertThat(sent().subList(2, 5)).containsExactly("strike:s2 1", "a 1", "b 1");
   }
 
   @Test
   void shouldSendTheRestWhenARepeatStrikeHasFoundTheReceiverBack() {
     // Given
-    channel.answers(new Answer.TryAgain("HTTP_429", Duration.ofMinutes(7), Integer.MAX_VALUE));
+    channel.answers(new Answer.TryAgain("HTTP_429", Duration.ofMinutes(7)));
     var fanout = stage.fanout(Team.named("a").over(channel));
     stage.publish(fanout, alert("a", 1, ALERT));
     // When
     stage.publish(fanout, repeat().build());
     // Then
-    assertThat(sent()).containsExactly("a 1", "repeat-strike:s2 1", "a 1");
+    assertThat(sent()).containsExactly("a 1", "strike:s2 1", "a 1");
   }
 
   @Test
   void shouldNotHoldOthersUpWhenAReceiverRejectsOneMessage() {
     // Given
-    var rejected = new Answer.TryAgain("HTTP_422", Duration.ZERO, 2);
+    var rejected = new Answer.Rejected("HTTP_422");
     channel.answers(rejected);
     var fanout = stage.fanout(Team.named("a").over(channel));
     stage.publish(fanout, alert("a", 1, ALERT));
@@ -198,6 +232,31 @@ class OrderTest {
     assertThat(stage.recorded())
         .last()
         .satisfies(last -> assertThat(last.getOutcome()).isEqualTo(DeliveryOutcome.DELIVERED));
+  }
+
+  /** A wrong password rejects all: then one at a time finds out whether it was mended. */
+  @Test
+  void shouldTryOneAtATimeOnceOneAfterTheOtherIsRejected() {
+    // Given
+    for (var attempt = 0; attempt < 200; attempt++) {
+      channel.answers(new Answer.Rejected("HTTP_401"));
+    }
+    var fanout = stage.fanout(Team.named("a").over(channel));
+    // When
+    for (var number = 0; number < 100; number++) {
+      stage.publish(fanout, alert("a" + number, 1, ALERT));
+    }
+    // Then
+    assertThat(sent()).hasSize(5);
+    stage.pass(Duration.ofHours(1));
+    assertThat(sent()).hasSizeLessThan(60);
+    // When it is mended
+    while (channel.received.size() < 200) {
+      stage.pass(Duration.ofHours(1));
+    }
+    stage.pass(Duration.ofMinutes(6));
+    // Then
+    assertThat(fanout.counts().delivered()).isEqualTo(100);
   }
 
   private List<String> sent() {

@@ -26,7 +26,7 @@ class QuietLaneTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final Stage stage = new Stage(SENT);
-  private final FakeChannel channel = new FakeChannel();
+  private final FakeChannel channel = FakeChannel.appending();
   private final Fanout fanout = stage.fanout(Team.named("a").quiet(REST).over(channel));
 
   @Test
@@ -105,11 +105,11 @@ class QuietLaneTest {
     // Then
     assertThat(channel.received)
         .extracting(message -> message.alert().getAlertId())
-        .containsExactly("residential:s1", "residential:s1");
+        .containsExactly("strike:s1", "strike:s1");
     assertThat(stage.committable()).isEqualTo(4);
   }
 
   private static Alert.Builder past() {
-    return residential().setAlertId("past").setUrgency(Urgency.PAST);
+    return residential().setAlertId("past").setUrgency(Urgency.PAST).setSeverity(Severity.SEVERE);
   }
 }

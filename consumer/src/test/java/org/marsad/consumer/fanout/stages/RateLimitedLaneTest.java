@@ -55,7 +55,7 @@ class RateLimitedLaneTest {
     stage.publish(fanout, alert("c", 1, ALERT));
     stage.publish(fanout, repeat().build());
     // Then
-    assertThat(sent()).containsExactly("a 1", "b 1", "repeat-strike:s2 1");
+    assertThat(sent()).containsExactly("a 1", "b 1", "strike:s2 1");
     stage.pass(Duration.ofMinutes(2));
     assertThat(sent().subList(3, 6)).containsExactly("c 1", "a 2", "b 2");
   }

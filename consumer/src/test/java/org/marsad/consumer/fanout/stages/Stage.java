@@ -12,7 +12,9 @@ import org.marsad.message.Delivery;
 final class Stage {
   final ManualLoop time;
   private final List<Delivery> recorded = new ArrayList<>();
+  private final List<Delivery> recordedPrivately = new ArrayList<>();
   private final Share share = new Share(0);
+  private final Share privately = new Share(0, true);
   private long offset;
 
   Stage(Instant now) {
@@ -20,10 +22,14 @@ final class Stage {
   }
 
   Fanout fanout(Recipient... recipients) {
+    return fanout(Team.roster(recipients));
+  }
+
+  Fanout fanout(Roster roster) {
     return new Fanout(
-        Team.roster(recipients),
-        delivery -> {
-          recorded.add(delivery);
+        roster,
+        (delivery, isPrivate) -> {
+          (isPrivate ? recordedPrivately : recorded).add(delivery);
           return CompletableFuture.completedFuture(null);
         },
         new Backoff(Backoff.STEPS, BackoffTest.LONGEST),
@@ -33,6 +39,11 @@ final class Stage {
 
   void publish(Fanout fanout, Alert alert) {
     fanout.accept(alert, share, offset++);
+    time.settle();
+  }
+
+  void publishPrivately(Fanout fanout, Alert alert) {
+    fanout.accept(alert, privately, offset++);
     time.settle();
   }
 
@@ -46,6 +57,10 @@ final class Stage {
 
   List<Delivery> recorded() {
     return recorded;
+  }
+
+  List<Delivery> recordedPrivately() {
+    return recordedPrivately;
   }
 
   /** Revision, outcome and reason of each. */

@@ -1,5 +1,6 @@
 package org.marsad.consumer.fanout.stages;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import org.marsad.consumer.fanout.subscribers.Coverage;
 import org.marsad.consumer.fanout.subscribers.QuietHours;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Reality;
-import org.marsad.message.Rule;
 import org.marsad.message.Severity;
+import org.marsad.message.SubjectKind;
 
 /** A subscriber put together by a test. */
 final class Team {
@@ -21,8 +22,10 @@ final class Team {
   private @Nullable String site;
   private Set<String> areas = Set.of("aleppo");
   private Set<String> neighbourhoods = Set.of();
-  private Set<Rule> rules = Set.of();
-  private @Nullable Severity least;
+  private Set<SubjectKind> subjects = EnumSet.complementOf(EnumSet.of(SubjectKind.OTHER));
+  private int interruptions = 12;
+  private @Nullable String siteKey;
+  private @Nullable Severity least = Severity.MINOR;
   private Set<Reality> realities = Set.of(Reality.ACTUAL);
   private boolean history;
   private Locale language = Locale.ENGLISH;
@@ -67,8 +70,27 @@ final class Team {
     return this;
   }
 
-  Team rules(Rule... wanted) {
-    rules = Set.of(wanted);
+  /** What its role is told where it says nothing, instead of everything. */
+  Team byDefault() {
+    subjects = Set.of();
+    least = null;
+    return this;
+  }
+
+  Team subjects(SubjectKind... wanted) {
+    subjects = Set.of(wanted);
+    return this;
+  }
+
+  /** At most so many interruptions in an hour. */
+  Team interruptions(int perHour) {
+    interruptions = perHour;
+    return this;
+  }
+
+  /** SHA-256 of the key that it shows. */
+  Team siteKey(String hash) {
+    siteKey = hash;
     return this;
   }
 
@@ -107,8 +129,10 @@ final class Team {
     var subscriber =
         Subscriber.builder(id, role)
             .site(site)
-            .coverage(new Coverage(areas, neighbourhoods, null, null))
-            .rules(rules)
+            .siteKeySha256(siteKey)
+            .interruptionsPerHour(interruptions)
+            .coverage(new Coverage(Set.of(), areas, neighbourhoods, null, null))
+            .subjects(subjects)
             .minimumSeverity(least)
             .realities(realities)
             .history(history)

@@ -63,7 +63,8 @@ class ChannelReaderTest {
     Files.writeString(folder.resolve("token"), "word\n");
     assertThat(
             read(
-                "type: alertmanager, url: 'http://10.0.0.7/', own-network: true, token-file: token"))
+                "type: alertmanager, url: 'http://10.0.0.7/', own-network: true, token-file:"
+                    + " token"))
         .isEqualTo(
             new ChannelSettings.Alertmanager(
                 "alertmanager",
@@ -208,12 +209,12 @@ class ChannelReaderTest {
 
   private static String file(String channel) {
     return """
-        - id: a
-          role: RESCUE
-          areas: ["*"]
-          channels:
-            - {%s}
-        """
+    - id: a
+      role: RESCUE
+      areas: ["*"]
+      channels:
+        - {%s}
+    """
         .formatted(channel);
   }
 }

@@ -112,12 +112,12 @@ class EmailReaderTest {
 
   private static String file(String channel) {
     return """
-        - id: a
-          role: RESCUE
-          areas: ["*"]
-          channels:
-            - {type: email, %s}
-        """
+    - id: a
+      role: RESCUE
+      areas: ["*"]
+      channels:
+        - {type: email, %s}
+    """
         .formatted(channel);
   }
 }

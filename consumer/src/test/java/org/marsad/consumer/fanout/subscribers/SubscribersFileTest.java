@@ -22,6 +22,7 @@ import org.marsad.consumer.audience.Role;
 import org.marsad.message.Reality;
 import org.marsad.message.Rule;
 import org.marsad.message.Severity;
+import org.marsad.message.SubjectKind;
 import org.marsad.schemas.settings.SettingsException;
 
 class SubscribersFileTest {
@@ -67,7 +68,11 @@ class SubscribersFileTest {
               site: hospital-1
               areas: [aleppo, homs]
               neighbourhoods: [aleppo/al-fardous]
-              rules: [HEAVIEST_IN_DAYS, WAVE]
+              site-key: the-key-of-hospital-1
+              governorates: [aleppo-governorate]
+              subjects: [STRIKE, WAVE]
+              findings: [HEAVIEST_IN_DAYS, WAVE]
+              interruptions-per-hour: 4
               minimum-severity: SEVERE
               realities: [ACTUAL, TEST]
               history: true
@@ -85,7 +90,11 @@ class SubscribersFileTest {
     assertThat(subscriber.site()).isEqualTo("hospital-1");
     assertThat(subscriber.coverage().areas()).containsExactlyInAnyOrder("aleppo", "homs");
     assertThat(subscriber.coverage().neighbourhoods()).containsExactly("aleppo/al-fardous");
-    assertThat(subscriber.rules()).isEqualTo(Set.of(Rule.HEAVIEST_IN_DAYS, Rule.WAVE));
+    assertThat(subscriber.siteKeySha256()).isEqualTo(TokenHash.of("the-key-of-hospital-1"));
+    assertThat(subscriber.coverage().governorates()).containsExactly("aleppo-governorate");
+    assertThat(subscriber.subjects()).isEqualTo(Set.of(SubjectKind.STRIKE, SubjectKind.WAVE));
+    assertThat(subscriber.findings()).isEqualTo(Set.of(Rule.HEAVIEST_IN_DAYS, Rule.WAVE));
+    assertThat(subscriber.interruptionsPerHour()).isEqualTo(4);
     assertThat(subscriber.minimumSeverity()).isEqualTo(Severity.SEVERE);
     assertThat(subscriber.realities()).isEqualTo(Set.of(Reality.ACTUAL, Reality.TEST));
     assertThat(subscriber.history()).isTrue();
@@ -106,7 +115,8 @@ class SubscribersFileTest {
     assertThat(subscriber.realities()).containsExactly(Reality.ACTUAL);
     assertThat(subscriber.history()).isFalse();
     assertThat(subscriber.minimumSeverity()).isNull();
-    assertThat(subscriber.rules()).isEmpty();
+    assertThat(subscriber.findings()).isEmpty();
+    assertThat(subscriber.interruptionsPerHour()).isEqualTo(12);
   }
 
   @Test
@@ -278,12 +288,13 @@ class SubscribersFileTest {
                 + " ARCHIVE])",
             "line 3: subscribers[0].areas: empty (expected: one area or more, or *)",
             "line 4: subscribers[0].colour: unknown key (expected: one of [areas, channels,"
-                + " escalation, history, id, language, minimum-severity, near, neighbourhoods,"
-                + " polygon, quiet-hours, realities, role, rules, site, token-sha256])",
+                + " escalation, findings, governorates, history, id, interruptions-per-hour,"
+                + " language, minimum-severity, near, neighbourhoods, polygon, quiet-hours,"
+                + " realities, role, site, site-key, site-key-file, subjects, token-sha256])",
             "line 5: subscribers[0].minimum-severity: VERY (expected: one of [EXTREME, SEVERE,"
                 + " MODERATE, MINOR, UNKNOWN])",
-            "line 7: subscribers[0].channels[0].type: pigeon (expected: webhook, alertmanager, ntfy,"
-                + " sms, email, feed or terminal)",
+            "line 7: subscribers[0].channels[0].type: pigeon (expected: webhook, alertmanager,"
+                + " ntfy, sms, email, feed or terminal)",
             "line 9: subscribers[0].channels[1].url: unusable (expected: https://host/path, without"
                 + " user, password, fragment)",
             "line 10: subscribers[0].channels[1].secret: (hidden) (expected: whsec_ and the base64"

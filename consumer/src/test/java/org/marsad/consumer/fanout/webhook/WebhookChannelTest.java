@@ -24,17 +24,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Message;
 import org.marsad.consumer.fanout.channel.Replies;
+import org.marsad.consumer.fanout.channel.Summary;
 import org.marsad.consumer.fanout.http.HttpSender;
 import org.marsad.consumer.fanout.http.Receiver;
-import org.marsad.consumer.fanout.http.StatusAnswer;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Secret;
 
 class WebhookChannelTest {
   private static final Secret SECRET = Secret.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
   private static final String TEXT =
-      "14:21  ALERT   RESIDENTIAL STRIKE  aleppo/al-fardous, aleppo  6 impacts, 45 killed (40–50),"
-          + " residential by the map  [likely; 1 source]";
+      "14:21  aleppo/al-fardous, aleppo · 45 killed (40–50) · residential · 6 impacts"
+          + " · danger until 15:21  [likely; 1 source]";
   private static final Message MESSAGE =
       new Message("msg_1", residential().build(), Locale.ENGLISH, Replies.NONE);
   private static final Answer REFUSED_ADDRESS = new Answer.TryAgain("ADDRESS_NOT_PUBLIC");
@@ -62,7 +62,7 @@ class WebhookChannelTest {
       // Then
       assertThat(answer).isEqualTo(new Answer.Accepted());
       var request = receiver.requests.get(0);
-      var body = WebhookBody.of(MESSAGE.alert(), TEXT, Map.of());
+      var body = WebhookBody.of(MESSAGE.alert(), true, TEXT, Map.of());
       assertThat(request.body()).isEqualTo(new String(body, UTF_8));
       assertThat(request.headers().getFirst("webhook-id")).isEqualTo("msg_1");
       assertThat(request.headers().getFirst("webhook-timestamp")).isEqualTo("1476185100");
@@ -80,11 +80,8 @@ class WebhookChannelTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 404, 413, 422})
-  void shouldTryOnlyAFewTimesWhenTheMessageIsRejected(int status) throws IOException {
-    assertThat(answerTo(status))
-        .isEqualTo(
-            new Answer.TryAgain(
-                "HTTP_" + status, Duration.ZERO, StatusAnswer.ATTEMPTS_WHEN_REJECTED));
+  void shouldSayThatTheReceiverRejectsTheMessage(int status) throws IOException {
+    assertThat(answerTo(status)).isEqualTo(new Answer.Rejected("HTTP_" + status));
   }
 
   @Test
@@ -100,6 +97,17 @@ class WebhookChannelTest {
         .isEqualTo(Duration.ofMinutes(1));
     assertThat(retryAfter(status, "Tue, 11 Oct 2016 11:00:00 GMT")).isZero();
     assertThat(retryAfter(status, "soon")).isZero();
+  }
+
+  @Test
+  void shouldShowEveryRevisionInPlaceAndNoSummary() {
+    var settings = new ChannelSettings.Webhook("hook", URI.create("http://x/"), SECRET, true);
+    var channel = new WebhookChannel(settings, sender, (code, language) -> code);
+    var views = List.of(MESSAGE.alert());
+    assertThat(channel.isInPlace()).isTrue();
+    assertThat(channel.shown(MESSAGE)).isEqualTo(TEXT);
+    assertThat(channel.send(new Summary("msg_2", Locale.ENGLISH, views, SENT, SENT)).join())
+        .isEqualTo(new Answer.Refused("IN_PLACE"));
   }
 
   @Test
@@ -194,7 +202,6 @@ class WebhookChannelTest {
             })) {
       var answer = (Answer.TryAgain) send(receiver.url());
       assertThat(answer.reason()).isEqualTo("HTTP_" + status);
-      assertThat(answer.mostAttempts()).isEqualTo(Integer.MAX_VALUE);
       return answer.notBefore();
     }
   }

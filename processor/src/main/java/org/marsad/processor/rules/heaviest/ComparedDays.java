@@ -2,14 +2,16 @@ package org.marsad.processor.rules.heaviest;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.marsad.processor.rules.AreaMap;
 import org.marsad.processor.rules.CountRange;
-import org.marsad.processor.rules.Measure;
-import org.marsad.processor.rules.heaviest.RecordLedger.Judged;
+import org.marsad.processor.rules.Scale;
+import org.marsad.processor.rules.heaviest.RecordLedger.Change;
+import org.marsad.processor.rules.heaviest.RecordLedger.Heard;
 import org.marsad.processor.rules.heaviest.Row.Bound;
 
 /**
@@ -24,28 +26,25 @@ public final class ComparedDays {
    *
    * @param day local day, as a day of the epoch
    * @param value the total, or for strikes the highest of each bound
-   * @param groups which are not added up with one another, the largest best first
+   * @param reach the best, or that of a longer strike spread evenly over its days, if that is more:
+   *     what likely days look back to
+   * @param parts what the best is the largest of, the largest first
    */
-  public record Day(long day, CountRange value, List<Group> groups) {
+  public record Day(long day, CountRange value, int reach, List<Part> parts) {
     public Day {
-      groups = List.copyOf(groups);
-    }
-
-    /** How many strikes touch the day. */
-    public int strikes() {
-      return groups.stream().mapToInt(Group::strikes).sum();
+      parts = List.copyOf(parts);
     }
   }
 
   /**
-   * Strikes of one day that are added up with one another.
+   * Strikes that count on one day and are added up with one another.
    *
-   * @param lineage whose coarse strikes these are; empty for all finely placed ones
+   * @param source the source that reports them; empty for all finely placed ones
    * @param strikes how many, with or without the value
-   * @param bests the values that make the best sum, the largest first
+   * @param bests the values that make the sum, the largest first
    */
-  public record Group(String lineage, int strikes, List<Integer> bests) {
-    public Group {
+  public record Part(String source, int strikes, List<Integer> bests) {
+    public Part {
       bests = List.copyOf(bests);
     }
 
@@ -54,10 +53,13 @@ public final class ComparedDays {
     }
   }
 
-  private final MemoryLedger store = new MemoryLedger();
+  private static final String FINE = "";
+
+  private final HeaviestInDaysRule rule;
+  private final Book book;
+  private final Claims claims;
+  private final List<Contribution> strikes;
   private final TreeSet<Long> days = new TreeSet<>();
-  private final RecordLedger ledger;
-  private final List<Judged> judged;
 
   /**
    * Counts.
@@ -66,43 +68,77 @@ public final class ComparedDays {
    * @param area its code
    * @param map of the area
    * @param strikes all standing strikes of the area and one reality
+   * @param heard the days that the newest revision of each report touches, and those with a
+   *     heartbeat
    */
   public ComparedDays(
-      HeaviestInDaysRule rule, String area, AreaMap map, Collection<Contribution> strikes) {
-    ledger = new RecordLedger(rule, area, map, store);
-    judged =
-        ledger.apply(
-            strikes.stream().map(strike -> new RecordLedger.Change(null, strike)).toList());
+      HeaviestInDaysRule rule,
+      String area,
+      AreaMap map,
+      Collection<Contribution> strikes,
+      Collection<Days> heard) {
+    this.rule = rule;
+    this.strikes = List.copyOf(strikes);
     for (var strike : strikes) {
-      for (var day = strike.firstDay(); day <= strike.lastDay(); day++) {
+      for (var day = strike.firstCounted(); day <= strike.lastDay(); day++) {
         days.add(day);
       }
     }
+    var store = new MemoryLedger();
+    new RecordLedger(rule, area, map, store)
+        .apply(
+            strikes.stream().map(strike -> new Change(strike.strikeId(), strike)).toList(),
+            heard.stream().map(touched -> new Heard(null, touched)).toList(),
+            days.isEmpty() ? 0 : days.last());
+    book = new Book(area, map, store);
+    claims = new Claims(rule, book);
   }
 
-  /** The record that a day, or the heaviest strike of a day, is; empty where it is none. */
-  public Optional<RecordFacts> record(String scopeCode, Series series, long day) {
-    return judged.stream()
-        .filter(j -> j.scopeCode().equals(scopeCode) && j.series() == series && j.day() == day)
-        .flatMap(j -> j.record().stream())
-        .findFirst();
+  /**
+   * The record that a day or a strike is; empty where it is none.
+   *
+   * @param strikeId the strike, empty for a day
+   */
+  public Optional<RecordFacts> record(String scopeCode, Series series, long day, String strikeId) {
+    if (series.scale() == Scale.DAY) {
+      return claims.ofDay(scopeCode, series.measure(), day).map(claims::facts);
+    }
+    var strike = book.contribution(strikeId);
+    return strike == null || !strike.dated() || strike.lastDay() != day
+        ? Optional.empty()
+        : claims
+            .ofStrike(scopeCode, series.measure(), strike)
+            .map(claim -> claims.facts(claim, strike));
   }
 
   /** A day as later days are compared with it. */
   public Day day(String scopeCode, Series series, long day) {
-    var row = DayTotals.from(store.day(scopeCode, day)).row(day);
-    var value =
+    var row = book.tree(scopeCode).get(day);
+    var high = (long) row.get(series, Bound.HIGH);
+    if (!book.isArea(scopeCode)) {
+      var somewhere = book.tree(book.somewhere()).get(day).get(series, Bound.HIGH);
+      high =
+          series.scale() == Scale.DAY
+              ? Claims.sum((int) high, somewhere)
+              : Math.max(high, somewhere);
+    }
+    return new Day(
+        day,
         new CountRange(
-            row.get(Row.column(series, Bound.LOW)),
-            row.get(Row.column(series, Bound.BEST)),
-            row.get(Row.column(series, Bound.HIGH)));
-    return new Day(day, value, groups(ledger.strikes(scopeCode, day), series.measure()));
+            row.get(series, Bound.LOW),
+            row.get(series, Bound.BEST),
+            (int) Math.min(high, CountRange.OPEN)),
+        row.get(series, Bound.REACH),
+        parts(scopeCode, series, day));
   }
 
-  /** Of the days before this one the one with the highest best above 0, the latest of equals. */
+  /**
+   * Of the days before this one, since watching began, the one with the highest best above 0; the
+   * latest of equals.
+   */
   public Optional<Day> heaviestBefore(String scopeCode, Series series, long day) {
     Day heaviest = null;
-    for (var earlier : days.headSet(day)) {
+    for (var earlier : days.subSet(book.watchedSince(day, rule.pauseDays()), day)) {
       var candidate = day(scopeCode, series, earlier);
       var least = heaviest == null ? 1 : heaviest.value().best();
       if (candidate.value().best() >= least) {
@@ -112,24 +148,38 @@ public final class ComparedDays {
     return Optional.ofNullable(heaviest);
   }
 
-  private static List<Group> groups(List<Contribution> strikes, Measure measure) {
+  private List<Part> parts(String scopeCode, Series series, long day) {
+    var counted = Counted.of(series.measure());
     var bests = new TreeMap<String, List<Integer>>();
     var counts = new TreeMap<String, Integer>();
     for (var strike : strikes) {
-      counts.merge(strike.group(), 1, Integer::sum);
-      var known = bests.computeIfAbsent(strike.group(), group -> new ArrayList<>());
-      var value = strike.of(measure);
-      if (strike.dated() && value != null) {
-        known.add(value.best());
+      if (!strike.dated() || strike.lastDay() != day || !isIn(scopeCode, strike)) {
+        continue;
+      }
+      var names = new TreeSet<>(strike.sources());
+      if (strike.fine()) {
+        names.add(FINE);
+      }
+      var value = strike.of(counted);
+      for (var name : names) {
+        counts.merge(name, 1, Integer::sum);
+        var known = bests.computeIfAbsent(name, n -> new ArrayList<>());
+        if (value != null) {
+          known.add(value.best());
+        }
       }
     }
-    var groups = new ArrayList<Group>();
+    var parts = new ArrayList<Part>();
     bests.forEach(
-        (lineage, known) -> {
-          known.sort((a, b) -> Integer.compare(b, a));
-          groups.add(new Group(lineage, counts.getOrDefault(lineage, 0), known));
+        (name, known) -> {
+          known.sort(Comparator.reverseOrder());
+          parts.add(new Part(name, counts.getOrDefault(name, 0), known));
         });
-    groups.sort((a, b) -> Integer.compare(b.best(), a.best()));
-    return groups;
+    parts.sort(Comparator.comparingInt(Part::best).reversed().thenComparing(Part::source));
+    return parts;
+  }
+
+  private boolean isIn(String scopeCode, Contribution strike) {
+    return book.isArea(scopeCode) || scopeCode.equals(strike.neighbourhood());
   }
 }

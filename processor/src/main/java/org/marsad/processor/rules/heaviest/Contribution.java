@@ -1,165 +1,189 @@
 package org.marsad.processor.rules.heaviest;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.marsad.processor.rules.Certainty;
 import org.marsad.processor.rules.CountRange;
-import org.marsad.processor.rules.Measure;
+import org.marsad.processor.rules.Target;
 import org.marsad.processor.rules.TimePrecision;
 import org.marsad.processor.rules.merging.Merged;
 
 /**
- * What one strike adds to the days that it touches.
+ * What one strike adds to the days on which it counts.
  *
  * @param strikeId the strike
  * @param neighbourhood null where only the area is known
- * @param group finely placed strikes share one, coarse strikes have their lineage's
- * @param firstDay first local day that it touches
+ * @param fine its time is known to the hour and its place to the neighbourhood
+ * @param untimed its time is known less finely than the hour
+ * @param firstDay first local day that it touches, as a day of the epoch
  * @param lastDay last local day that it touches
- * @param dated whether it is known to lie within one local day
+ * @param dated it counts on the last day that it touches: it lasted at most 24 hours, or lies
+ *     within one local day. Another adds its high to each day that it touches
  * @param from start, milliseconds since the epoch
- * @param until end, milliseconds since the epoch
  * @param firstReport the smallest id of its reports: unlike the strike's id it does not depend on
  *     who spoke first
+ * @param newestReceivedAt when the newest of its reports was taken in
  * @param certainty of the strike
+ * @param sources that report it
  * @param lineages that report it
- * @param impacts null where not reported; 1 for a finely placed strike, because it landed
- * @param impactsReported whether any report has the impacts
+ * @param targets what was hit
+ * @param impacts null where not reported
  * @param killed null where not reported
- * @param casualties killed plus injured, or the one that is known; null where neither is
+ * @param injured null where not reported
  */
+@SuppressWarnings("EnumOrdinal") // the stored form counts by position
 public record Contribution(
     String strikeId,
     @Nullable String neighbourhood,
-    String group,
+    boolean fine,
+    boolean untimed,
     long firstDay,
     long lastDay,
     boolean dated,
     long from,
-    long until,
     String firstReport,
+    Instant newestReceivedAt,
     Certainty certainty,
+    SortedSet<String> sources,
     SortedSet<String> lineages,
+    SortedSet<Target> targets,
     @Nullable CountRange impacts,
-    boolean impactsReported,
     @Nullable CountRange killed,
-    @Nullable CountRange casualties) {
-  /** The group of all finely placed strikes. No lineage is empty. */
-  static final String FINE = "";
+    @Nullable CountRange injured) {
+  /** It landed, and nobody said how many there were. */
+  private static final CountRange ONE_AT_LEAST = new CountRange(1, 1, CountRange.OPEN);
+
+  private static final Certainty[] CERTAINTIES = Certainty.values();
+  private static final Target[] TARGETS = Target.values();
+
+  public Contribution {
+    sources = Collections.unmodifiableSortedSet(new TreeSet<>(sources));
+    lineages = Collections.unmodifiableSortedSet(new TreeSet<>(lineages));
+    targets = Collections.unmodifiableSortedSet(new TreeSet<>(targets));
+  }
 
   /**
    * What a strike adds.
    *
    * @param strikeId its id
    * @param strike what its reports say together
+   * @param newestReceivedAt when the newest of its reports was taken in
    * @param zone of its area
    */
-  public static Contribution of(String strikeId, Merged strike, ZoneId zone) {
-    var fine = strike.time().isFine() && strike.spot().isFine();
-    var first = strike.time().firstDay(zone);
-    var last = strike.time().lastDay(zone);
+  public static Contribution of(
+      String strikeId, Merged strike, Instant newestReceivedAt, ZoneId zone) {
+    var time = strike.time();
     return new Contribution(
         strikeId,
         strike.spot().neighbourhood(),
-        fine ? FINE : strike.lineages().first(),
-        first,
-        last,
-        first == last && strike.time().precision().isAtLeastAsFineAs(TimePrecision.DAY),
-        strike.time().from().toEpochMilli(),
-        strike.time().until().toEpochMilli(),
+        time.isFine() && strike.spot().isFine(),
+        !time.precision().isAtLeastAsFineAs(TimePrecision.HOUR),
+        time.firstDay(zone),
+        time.lastDay(zone),
+        time.isDated(zone),
+        time.from().toEpochMilli(),
         strike.reportIds().get(0),
+        newestReceivedAt,
         strike.certainty(),
+        strike.sources(),
         strike.lineages(),
-        strike.impacts() == null && fine ? CountRange.of(1) : strike.impacts(),
-        strike.impacts() != null,
+        strike.targets(),
+        strike.impacts(),
         strike.killed(),
-        CountRange.sumOfKnown(strike.killed(), strike.injured()));
+        strike.injured());
   }
 
-  /** What it adds to a measure; null for nothing. */
-  public @Nullable CountRange of(Measure measure) {
-    return switch (measure) {
-      case IMPACTS -> impacts;
+  /** The first day to which it adds anything. */
+  long firstCounted() {
+    return dated ? lastDay : firstDay;
+  }
+
+  /** How many local days it touches. */
+  long days() {
+    return lastDay - firstDay + 1;
+  }
+
+  /**
+   * Its value, null where nobody reported it. A finely placed strike had one impact at least.
+   * Casualties of which the killed or the injured are missing may be any number more.
+   */
+  @Nullable CountRange of(Counted counted) {
+    return switch (counted) {
+      case IMPACTS -> impacts == null && fine ? ONE_AT_LEAST : impacts;
       case KILLED -> killed;
-      case CASUALTIES -> casualties;
+      case INJURED -> injured;
+      case CASUALTIES -> {
+        var known = CountRange.sumOfKnown(killed, injured);
+        yield known == null || (killed != null && injured != null)
+            ? known
+            : new CountRange(known.low(), known.best(), CountRange.OPEN);
+      }
     };
   }
 
-  /** Whether a source gave the value. */
-  boolean isReported(Measure measure) {
-    return measure == Measure.IMPACTS ? impactsReported : of(measure) != null;
+  /** Whether the reports have the whole value. */
+  boolean isReported(Counted counted) {
+    return switch (counted) {
+      case IMPACTS -> impacts != null;
+      case KILLED -> killed != null;
+      case INJURED -> injured != null;
+      case CASUALTIES -> killed != null && injured != null;
+    };
   }
 
   /** The contribution in a compact binary form. */
-  public byte[] toBytes() {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new DataOutputStream(bytes)) {
-      out.writeUTF(strikeId);
-      out.writeUTF(neighbourhood == null ? "" : neighbourhood);
-      out.writeUTF(group);
-      out.writeInt((int) firstDay);
-      out.writeInt((int) lastDay);
-      out.writeBoolean(dated);
-      out.writeLong(from);
-      out.writeLong(until);
-      out.writeUTF(firstReport);
-      out.writeUTF(certainty.name());
-      out.writeUTF(String.join("\n", lineages));
-      write(impacts, out);
-      out.writeBoolean(impactsReported);
-      write(killed, out);
-      write(casualties, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+  byte[] toBytes() {
+    var out = new CompactWriter();
+    out.text(strikeId).text(neighbourhood == null ? "" : neighbourhood);
+    out.flag(fine).flag(untimed).number(firstDay).number(days()).flag(dated);
+    out.signed(from).text(firstReport).signed(newestReceivedAt.toEpochMilli());
+    out.number(certainty.ordinal()).texts(sources).texts(lineages);
+    out.number(targets.size());
+    targets.forEach(target -> out.number(target.ordinal()));
+    return out.range(impacts).range(killed).range(injured).toBytes();
   }
 
   /** Reads what {@link #toBytes()} wrote. */
-  public static Contribution from(byte[] bytes) {
-    try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      var strikeId = in.readUTF();
-      var neighbourhood = in.readUTF();
-      return new Contribution(
-          strikeId,
-          neighbourhood.isEmpty() ? null : neighbourhood,
-          in.readUTF(),
-          in.readInt(),
-          in.readInt(),
-          in.readBoolean(),
-          in.readLong(),
-          in.readLong(),
-          in.readUTF(),
-          Certainty.valueOf(in.readUTF()),
-          new TreeSet<>(List.of(in.readUTF().split("\n"))),
-          readRange(in),
-          in.readBoolean(),
-          readRange(in),
-          readRange(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  static Contribution from(byte[] bytes) {
+    var in = new CompactReader(bytes);
+    var strikeId = in.text();
+    var neighbourhood = in.text();
+    var fine = in.flag();
+    var untimed = in.flag();
+    var firstDay = in.number();
+    var lastDay = firstDay + in.number() - 1;
+    var dated = in.flag();
+    var from = in.signed();
+    var firstReport = in.text();
+    var newestReceivedAt = Instant.ofEpochMilli(in.signed());
+    var certainty = CERTAINTIES[in.count()];
+    var sources = in.texts();
+    var lineages = in.texts();
+    var targets = new TreeSet<Target>();
+    for (var left = in.count(); left > 0; left--) {
+      targets.add(TARGETS[in.count()]);
     }
-  }
-
-  private static void write(@Nullable CountRange range, DataOutputStream out) throws IOException {
-    out.writeInt(range == null ? -1 : range.low());
-    if (range != null) {
-      out.writeInt(range.best());
-      out.writeInt(range.high());
-    }
-  }
-
-  private static @Nullable CountRange readRange(DataInputStream in) throws IOException {
-    var low = in.readInt();
-    return low < 0 ? null : new CountRange(low, in.readInt(), in.readInt());
+    return new Contribution(
+        strikeId,
+        neighbourhood.isEmpty() ? null : neighbourhood,
+        fine,
+        untimed,
+        firstDay,
+        lastDay,
+        dated,
+        from,
+        firstReport,
+        newestReceivedAt,
+        certainty,
+        sources,
+        lineages,
+        targets,
+        in.range(),
+        in.range(),
+        in.range());
   }
 }

@@ -1,296 +1,233 @@
 package org.marsad.processor.rules.heaviest;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Map;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.marsad.processor.rules.Certainty;
 import org.marsad.processor.rules.CountRange;
-import org.marsad.processor.rules.Measure;
-import org.marsad.processor.rules.Scale;
+import org.marsad.processor.rules.Target;
 
 /**
- * One local day of one scope: sums by group, so that a strike is added or taken away in constant
- * time, and the heaviest strike of each measure.
+ * The running sums of one local day of one scope: a strike is added or taken away without looking
+ * at the others.
  *
- * <p>Finely placed strikes form one group and each lineage's coarse strikes another, because two
- * agencies counting the same day must not be added up: low and best are those of the largest group,
- * high is the sum over all.
+ * <p>What finely placed strikes add is certain to be different strikes. What one source says of the
+ * day adds up too, for it does not report a strike twice; but its toll of the day may include the
+ * strikes that it told one by one. So the best is the largest of the fine sum and each source's
+ * sum, the low the largest of the fine sum and each source's coarse sum, and the high the sum of
+ * all.
  */
-@SuppressWarnings("EnumOrdinal") // columns of a dense table
-public final class DayTotals {
-  private static final Measure[] MEASURES = Measure.values();
+@SuppressWarnings("EnumOrdinal") // dense tables; the stored form counts by position
+final class DayTotals {
+  private static final Counted[] COUNTED = Counted.values();
+  private static final Certainty[] CERTAINTIES = Certainty.values();
+  private static final Target[] TARGETS = Target.values();
 
-  private final Map<String, Sums> groups = new TreeMap<>();
-  private final Heaviest[] heaviest = new Heaviest[MEASURES.length];
-  private final long[] highs = new long[MEASURES.length];
-  private final int[] openEnded = new int[MEASURES.length];
-  private final int[] unreported = new int[MEASURES.length];
-  private int ended;
   private int strikes;
+  private int lineages;
 
-  /** Bits by series. */
-  private int records;
+  /** Of those that count on the day and not beyond. */
+  private int withInjured;
 
-  /** Adds a strike that touches the day, or takes it away again. */
-  void add(Contribution strike, long day, int sign) {
+  private final Sum[] sums = new Sum[COUNTED.length];
+  private final int[] certainties = new int[CERTAINTIES.length];
+  private final int[] targets = new int[TARGETS.length];
+  private final SortedMap<String, Integer> neighbourhoods = new TreeMap<>();
+
+  DayTotals() {
+    for (var i = 0; i < sums.length; i++) {
+      sums[i] = new Sum();
+    }
+  }
+
+  /** Adds a strike, or takes it away again. */
+  void add(Contribution strike, DaySources sources, int sign) {
     strikes += sign;
-    ended += strike.lastDay() == day ? sign : 0;
-    var sums = groups.computeIfAbsent(strike.group(), group -> new Sums());
-    sums.strikes += sign;
-    for (var measure : MEASURES) {
-      var m = measure.ordinal();
-      unreported[m] += strike.isReported(measure) ? 0 : sign;
-      var value = strike.of(measure);
-      if (value == null) {
-        continue;
-      }
-      if (value.high() == CountRange.OPEN) {
-        openEnded[m] += sign;
-      } else {
-        highs[m] += (long) sign * value.high();
-      }
-      if (strike.dated()) {
-        sums.lows[m] += (long) sign * value.low();
-        sums.bests[m] += (long) sign * value.best();
-      }
+    certainties[strike.certainty().ordinal()] += sign;
+    strike.targets().forEach(target -> targets[target.ordinal()] += sign);
+    strike.lineages().forEach(lineage -> lineages += sources.countLineage(lineage, sign));
+    if (strike.neighbourhood() != null) {
+      neighbourhoods.merge(strike.neighbourhood(), sign, (a, b) -> a + b == 0 ? null : a + b);
     }
-    if (sums.strikes == 0) {
-      groups.remove(strike.group());
+    for (var counted : COUNTED) {
+      sums[counted.ordinal()].add(strike, counted, sign);
+    }
+    if (strike.dated()) {
+      withInjured += strike.injured() == null ? 0 : sign;
+      strike.sources().forEach(source -> addTo(sources.of(source), strike, sign));
     }
   }
 
-  /** Forgets which strikes are the heaviest, before all of the day's are offered again. */
-  void forgetHeaviest() {
-    Arrays.fill(heaviest, null);
-  }
-
-  /** Lets a strike be the heaviest of the day in each measure in which it is. */
-  void offer(Contribution strike) {
-    for (var measure : MEASURES) {
-      var value = strike.of(measure);
-      if (strike.dated() && value != null) {
-        heaviest[measure.ordinal()] = Heaviest.of(heaviest[measure.ordinal()], strike, value);
-      }
+  private void addTo(SourceSums source, Contribution strike, int sign) {
+    for (var counted : COUNTED) {
+      var sum = sums[counted.ordinal()];
+      sum.ownBests.replace(source.best(counted), 0);
+      sum.ownCoarseLows.replace(source.coarseLow(counted), 0);
     }
-  }
-
-  /** The heaviest strike within this day, null where no strike has the measure. */
-  @Nullable String heaviestStrike(Measure measure) {
-    var top = heaviest[measure.ordinal()];
-    return top == null ? null : top.strikeId;
-  }
-
-  /** Whether the day, or a strike within it, was ever judged a record since it has strikes. */
-  boolean wasRecord(Series series) {
-    return (records & 1 << series.ordinal()) != 0;
-  }
-
-  /** Remembers that it was judged a record. */
-  void rememberRecord(Series series) {
-    records |= 1 << series.ordinal();
-  }
-
-  int unreported(Measure measure) {
-    return unreported[measure.ordinal()];
+    source.add(strike, sign);
+    for (var counted : COUNTED) {
+      var sum = sums[counted.ordinal()];
+      sum.ownBests.replace(0, source.best(counted));
+      sum.ownCoarseLows.replace(0, source.coarseLow(counted));
+    }
   }
 
   boolean isEmpty() {
     return strikes == 0;
   }
 
-  /** The day's total, or its heaviest strike's value. */
-  CountRange value(Series series) {
-    var m = series.measure().ordinal();
-    if (series.scale() == Scale.STRIKE) {
-      var top = heaviest[m];
-      return top == null ? CountRange.ZERO : top.value;
-    }
-    var low = 0L;
-    var best = 0L;
-    for (var sums : groups.values()) {
-      low = Math.max(low, sums.lows[m]);
-      best = Math.max(best, sums.bests[m]);
-    }
-    return new CountRange(
-        clip(low), clip(best), openEnded[m] > 0 ? CountRange.OPEN : clip(highs[m]));
+  int strikes() {
+    return strikes;
   }
 
-  /**
-   * The day as later days are compared with it.
-   *
-   * @param day which it is, a day of the epoch
-   */
-  Row row(long day) {
-    var row = new Row();
-    for (var series : Series.values()) {
-      row.set(series, reach(series));
-    }
-    row.set(Row.WATCHED, ended > 0 ? (int) (RecordTree.DAYS - day) : 0);
-    return row;
+  /** The number of independent lineages that report its strikes. */
+  int lineages() {
+    return lineages;
   }
 
-  /** For strikes: each bound is the day's highest, which need not be one strike's. */
-  private CountRange reach(Series series) {
-    var top = heaviest[series.measure().ordinal()];
-    return series.scale() == Scale.STRIKE && top != null
-        ? new CountRange(top.highestLow, top.value.best(), top.highestHigh)
-        : value(series);
+  /** Whether a strike that counts on the day reports injured. */
+  boolean reportsInjured() {
+    return withInjured > 0;
   }
 
-  private static int clip(long sum) {
-    return (int) Math.min(sum, CountRange.OPEN - 1L);
+  /** The number of its strikes without a reported value. */
+  int unreported(Counted counted) {
+    return sums[counted.ordinal()].unreported;
   }
 
-  /** The day in a compact binary form. */
-  public byte[] toBytes() {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new DataOutputStream(bytes)) {
-      out.writeInt(strikes);
-      out.writeInt(ended);
-      out.writeByte(records);
-      for (var m = 0; m < MEASURES.length; m++) {
-        out.writeLong(highs[m]);
-        out.writeInt(openEnded[m]);
-        out.writeInt(unreported[m]);
-        Heaviest.write(heaviest[m], out);
+  /** The neighbourhoods hit, with the number of strikes. */
+  SortedMap<String, Integer> neighbourhoods() {
+    return Collections.unmodifiableSortedMap(neighbourhoods);
+  }
+
+  /** The certainty that its strikes have in common, LIKELY where they differ. */
+  Certainty certainty() {
+    var common = new TreeSet<Certainty>();
+    for (var certainty : CERTAINTIES) {
+      if (certainties[certainty.ordinal()] > 0) {
+        common.add(certainty);
       }
-      out.writeShort(groups.size());
-      for (var group : groups.entrySet()) {
-        out.writeUTF(group.getKey());
-        group.getValue().write(out);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    return Certainty.ofSum(common);
   }
 
-  /** Reads what {@link #toBytes()} wrote; null is a day without strikes. */
-  public static DayTotals from(byte @Nullable [] bytes) {
+  SortedSet<Target> targets() {
+    var hit = new TreeSet<Target>();
+    for (var target : TARGETS) {
+      if (targets[target.ordinal()] > 0) {
+        hit.add(target);
+      }
+    }
+    return hit;
+  }
+
+  /** The day's total; 0–0–0 where it has no strikes. */
+  CountRange value(Counted counted) {
+    return sums[counted.ordinal()].value();
+  }
+
+  /** The high alone: what may have happened in any of the neighbourhoods. */
+  CountRange highOnly(Counted counted) {
+    return new CountRange(0, 0, value(counted).high());
+  }
+
+  /** The day's total, null where no strike has a value. */
+  @Nullable CountRange known(Counted counted) {
+    return sums[counted.ordinal()].known > 0 ? value(counted) : null;
+  }
+
+  void write(CompactWriter out) {
+    out.number(strikes).number(lineages).number(withInjured);
+    for (var sum : sums) {
+      sum.write(out);
+    }
+    for (var times : certainties) {
+      out.number(times);
+    }
+    out.number(targets().size());
+    targets().forEach(t -> out.number(t.ordinal()).number(targets[t.ordinal()]));
+    out.number(neighbourhoods.size());
+    neighbourhoods.forEach((code, times) -> out.text(code).number(times));
+  }
+
+  static DayTotals read(CompactReader in) {
     var day = new DayTotals();
-    if (bytes == null) {
-      return day;
+    day.strikes = in.count();
+    day.lineages = in.count();
+    day.withInjured = in.count();
+    for (var i = 0; i < day.sums.length; i++) {
+      day.sums[i] = Sum.read(in);
     }
-    try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      day.strikes = in.readInt();
-      day.ended = in.readInt();
-      day.records = in.readByte();
-      for (var m = 0; m < MEASURES.length; m++) {
-        day.highs[m] = in.readLong();
-        day.openEnded[m] = in.readInt();
-        day.unreported[m] = in.readInt();
-        day.heaviest[m] = Heaviest.read(in);
-      }
-      for (var left = in.readUnsignedShort(); left > 0; left--) {
-        day.groups.put(in.readUTF(), Sums.read(in));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (var i = 0; i < day.certainties.length; i++) {
+      day.certainties[i] = in.count();
+    }
+    for (var left = in.count(); left > 0; left--) {
+      day.targets[in.count()] = in.count();
+    }
+    for (var left = in.count(); left > 0; left--) {
+      day.neighbourhoods.put(in.text(), in.count());
     }
     return day;
   }
 
-  /** Sums over the strikes of one group that lie within the day. */
-  private static final class Sums {
-    private int strikes;
-    private final long[] lows = new long[MEASURES.length];
-    private final long[] bests = new long[MEASURES.length];
+  /** The sums of one of the counted things. */
+  private static final class Sum {
+    private int known;
+    private int unreported;
+    private int open;
+    private long fineLow;
+    private long fineBest;
+    private long high;
+    private Tally ownBests = new Tally();
+    private Tally ownCoarseLows = new Tally();
 
-    void write(DataOutputStream out) throws IOException {
-      out.writeInt(strikes);
-      for (var m = 0; m < MEASURES.length; m++) {
-        out.writeLong(lows[m]);
-        out.writeLong(bests[m]);
+    void add(Contribution strike, Counted counted, int sign) {
+      var value = strike.of(counted);
+      known += value == null ? 0 : sign;
+      unreported += strike.isReported(counted) ? 0 : sign;
+      if (value == null || value.high() == CountRange.OPEN) {
+        open += sign;
+      } else {
+        high += (long) sign * value.high();
+      }
+      if (value != null && strike.fine() && strike.dated()) {
+        fineLow += (long) sign * value.low();
+        fineBest += (long) sign * value.best();
       }
     }
 
-    static Sums read(DataInputStream in) throws IOException {
-      var sums = new Sums();
-      sums.strikes = in.readInt();
-      for (var m = 0; m < MEASURES.length; m++) {
-        sums.lows[m] = in.readLong();
-        sums.bests[m] = in.readLong();
-      }
-      return sums;
-    }
-  }
-
-  /**
-   * The heaviest strike of the day in one measure: heavier, else earlier, else the one that ended
-   * earlier, else by its first report. Not by its own id, which depends on who spoke first.
-   */
-  private record Heaviest(
-      String strikeId,
-      long from,
-      long until,
-      String firstReport,
-      CountRange value,
-      int highestLow,
-      int highestHigh) {
-    private static final Comparator<Heaviest> HEAVIEST_FIRST =
-        Comparator.<Heaviest>comparingInt(top -> -top.value.best())
-            .thenComparingLong(Heaviest::from)
-            .thenComparingLong(Heaviest::until)
-            .thenComparing(Heaviest::firstReport);
-
-    static Heaviest of(@Nullable Heaviest top, Contribution strike, CountRange value) {
-      var other =
-          new Heaviest(
-              strike.strikeId(),
-              strike.from(),
-              strike.until(),
-              strike.firstReport(),
-              value,
-              value.low(),
-              value.high());
-      if (top == null) {
-        return other;
-      }
-      var first = HEAVIEST_FIRST.compare(other, top) < 0 ? other : top;
-      return new Heaviest(
-          first.strikeId,
-          first.from,
-          first.until,
-          first.firstReport,
-          first.value,
-          Math.max(top.highestLow, value.low()),
-          Math.max(top.highestHigh, value.high()));
+    CountRange value() {
+      return new CountRange(
+          clip(Math.max(fineLow, ownCoarseLows.largest())),
+          clip(Math.max(fineBest, ownBests.largest())),
+          open > 0 ? CountRange.OPEN : clip(high));
     }
 
-    static void write(@Nullable Heaviest top, DataOutputStream out) throws IOException {
-      out.writeBoolean(top != null);
-      if (top != null) {
-        out.writeUTF(top.strikeId);
-        out.writeLong(top.from);
-        out.writeLong(top.until);
-        out.writeUTF(top.firstReport);
-        out.writeInt(top.value.low());
-        out.writeInt(top.value.best());
-        out.writeInt(top.value.high());
-        out.writeInt(top.highestLow);
-        out.writeInt(top.highestHigh);
-      }
+    private static int clip(long sum) {
+      return (int) Math.min(sum, CountRange.OPEN - 1L);
     }
 
-    static @Nullable Heaviest read(DataInputStream in) throws IOException {
-      if (!in.readBoolean()) {
-        return null;
-      }
-      return new Heaviest(
-          in.readUTF(),
-          in.readLong(),
-          in.readLong(),
-          in.readUTF(),
-          new CountRange(in.readInt(), in.readInt(), in.readInt()),
-          in.readInt(),
-          in.readInt());
+    void write(CompactWriter out) {
+      out.number(known).number(unreported).number(open);
+      out.number(fineLow).number(fineBest).number(high);
+      ownBests.write(out);
+      ownCoarseLows.write(out);
+    }
+
+    static Sum read(CompactReader in) {
+      var sum = new Sum();
+      sum.known = in.count();
+      sum.unreported = in.count();
+      sum.open = in.count();
+      sum.fineLow = in.number();
+      sum.fineBest = in.number();
+      sum.high = in.number();
+      sum.ownBests = Tally.read(in);
+      sum.ownCoarseLows = Tally.read(in);
+      return sum;
     }
   }
 }

@@ -1,41 +1,51 @@
 package org.marsad.processor.rules.heaviest;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The days of one scope as a tree of maxima, 32 to a node, four levels: since when was there no day
- * like this one, in O(log n) of the days, whatever the order in which they come. Days are days of
- * the epoch, 1 to 2²⁰.
+ * The days of one scope as trees of maxima, 32 to a node, two levels, each over 1024 days: since
+ * when was there no day like this one, whatever the order in which days come. A claim looks back a
+ * year, so a search reads the maxima of one or two trees, and of the months those that can hold the
+ * day. Days are days of the epoch, 0 or more.
  *
  * <p>It reads nodes as it needs them and writes the changed ones at {@link #flush()}. One tree
  * serves one report; it is not thread-safe.
  */
-public final class RecordTree {
+final class RecordTree {
   private static final int BITS = 5;
   private static final int SLOTS = 1 << BITS;
-  private static final int LEVELS = 4;
+  private static final int LEVELS = 2;
 
-  /** As many days as it has room for. */
-  static final int DAYS = 1 << (BITS * LEVELS);
+  /** Days of one tree, as a power of two. */
+  private static final int TREE_BITS = BITS * LEVELS;
 
-  /** A day before all days: nothing is reported of 1 January 1970. */
-  static final long BEGINNING = 0;
-
-  /** The level whose one node covers all days. */
-  public static final int TOP = LEVELS - 1;
+  private static final Row NOTHING = new Row();
 
   private final String scopeCode;
-  private final NodeStore store;
+  private final LedgerStore store;
   private final Map<Long, Node> loaded = new HashMap<>();
 
-  public RecordTree(String scopeCode, NodeStore store) {
+  RecordTree(String scopeCode, LedgerStore store) {
     this.scopeCode = scopeCode;
     this.store = store;
+  }
+
+  /**
+   * Asks the rows of two scopes for the same days. Where it is true of a day it must be true of the
+   * maxima over any days that include it.
+   */
+  @FunctionalInterface
+  interface PairTest {
+    boolean test(Row row, Row other);
+  }
+
+  Row get(long day) {
+    return row(0, day);
   }
 
   /** Replaces a day's row. */
@@ -53,85 +63,108 @@ public final class RecordTree {
     }
   }
 
-  /** The latest day before this one whose value in the column reaches {@code atLeast} ≥ 1. */
-  OptionalLong latestBefore(int column, long day, int atLeast) {
-    for (var level = 0; level < LEVELS; level++) {
-      var position = day >> (BITS * level);
-      var node = node(level, position >> BITS);
-      for (var slot = slot(position) - 1; slot >= 0; slot--) {
-        if (node.rows[slot].get(column) >= atLeast) {
-          return OptionalLong.of(
-              descend(level, sibling(position, slot), column, v -> v >= atLeast, false));
-        }
+  /** The latest day from {@code earliest} on and before {@code day} whose row passes the test. */
+  OptionalLong latestBefore(long day, long earliest, Predicate<Row> test) {
+    return latestBefore(this, day, earliest, (row, same) -> test.test(row));
+  }
+
+  /** The same, asked of the rows of two scopes together. */
+  OptionalLong latestBefore(RecordTree other, long day, long earliest, PairTest test) {
+    var from = Math.max(earliest, 0);
+    for (var tree = (day - 1) >> TREE_BITS; from < day && tree >= from >> TREE_BITS; tree--) {
+      var found = last(other, LEVELS - 1, tree, from, day - 1, test);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return OptionalLong.empty();
   }
 
-  /** The first day after this one whose value in the column is above {@code limit} ≥ 0. */
-  OptionalLong firstAfter(int column, long day, int limit) {
-    for (var level = 0; level < LEVELS; level++) {
-      var position = day >> (BITS * level);
-      var node = node(level, position >> BITS);
-      for (var slot = slot(position) + 1; slot < SLOTS; slot++) {
-        if (node.rows[slot].get(column) > limit) {
-          return OptionalLong.of(
-              descend(level, sibling(position, slot), column, v -> v > limit, true));
-        }
+  /** The first day after {@code day} and at most {@code latest} whose row passes the test. */
+  OptionalLong firstAfter(long day, long latest, Predicate<Row> test) {
+    return firstAfter(this, day, latest, (row, same) -> test.test(row));
+  }
+
+  /** The same, asked of the rows of two scopes together. */
+  OptionalLong firstAfter(RecordTree other, long day, long latest, PairTest test) {
+    var from = day + 1;
+    for (var tree = from >> TREE_BITS; from <= latest && tree <= latest >> TREE_BITS; tree++) {
+      var found = first(other, LEVELS - 1, tree, from, latest, test);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return OptionalLong.empty();
-  }
-
-  /** The day from which there are records, told by the top node alone. */
-  public OptionalLong firstWatched() {
-    var earliest = node(TOP, 0).maximum().get(Row.WATCHED);
-    return earliest == 0 ? OptionalLong.empty() : OptionalLong.of(DAYS - earliest);
-  }
-
-  Row get(long day) {
-    return node(0, day >> BITS).rows[slot(day)];
   }
 
   /** Writes what was changed. */
-  public void flush() {
+  void flush() {
     loaded.forEach(
         (key, node) -> {
           if (node.changed) {
-            store.put(scopeCode, (int) (key & 3), key >> 2, node.toBytes());
+            store.put(LedgerKeys.node(scopeCode, (int) (key & 1), key >> 1), node.toBytes());
             node.changed = false;
           }
         });
   }
 
-  private long descend(int level, long position, int column, IntPredicate fits, boolean earliest) {
-    var at = position;
-    for (var below = level - 1; below >= 0; below--) {
-      var node = node(below, at);
-      var slot = earliest ? 0 : SLOTS - 1;
-      while (!fits.test(node.rows[slot].get(column))) {
-        slot += earliest ? 1 : -1;
+  private OptionalLong last(
+      RecordTree other, int level, long index, long from, long to, PairTest test) {
+    var shift = BITS * level;
+    for (var at = Math.min(to >> shift, lastOf(index)); at >= firstOf(index); at--) {
+      if (at < from >> shift) {
+        break;
       }
-      at = (at << BITS) | slot;
+      if (test.test(row(level, at), other.row(level, at))) {
+        var found = level == 0 ? OptionalLong.of(at) : last(other, level - 1, at, from, to, test);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
     }
-    return at;
+    return OptionalLong.empty();
+  }
+
+  private OptionalLong first(
+      RecordTree other, int level, long index, long from, long to, PairTest test) {
+    var shift = BITS * level;
+    for (var at = Math.max(from >> shift, firstOf(index)); at <= lastOf(index); at++) {
+      if (at > to >> shift) {
+        break;
+      }
+      if (test.test(row(level, at), other.row(level, at))) {
+        var found = level == 0 ? OptionalLong.of(at) : first(other, level - 1, at, from, to, test);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  private Row row(int level, long position) {
+    return node(level, position >> BITS).rows[slot(position)];
   }
 
   private Node node(int level, long index) {
     return loaded.computeIfAbsent(
-        index << 2 | level,
+        (index << 1) | level,
         key -> {
-          var bytes = store.get(scopeCode, level, index);
+          var bytes = store.get(LedgerKeys.node(scopeCode, level, index));
           return bytes == null ? new Node() : Node.from(bytes);
         });
   }
 
-  private static int slot(long position) {
-    return (int) (position & (SLOTS - 1));
+  private static long firstOf(long index) {
+    return index << BITS;
   }
 
-  private static long sibling(long position, int slot) {
-    return (position & -SLOTS) | slot;
+  private static long lastOf(long index) {
+    return firstOf(index) + SLOTS - 1;
+  }
+
+  private static int slot(long position) {
+    return (int) (position & (SLOTS - 1));
   }
 
   /** Rows of 32 neighbouring days, or maxima of 32 neighbouring nodes. */
@@ -140,7 +173,7 @@ public final class RecordTree {
     private boolean changed;
 
     Node() {
-      Arrays.fill(rows, new Row());
+      Arrays.fill(rows, NOTHING);
     }
 
     Row maximum() {
@@ -152,46 +185,58 @@ public final class RecordTree {
     }
 
     /** Which slots are used, then for each the columns in use and their values: most are zero. */
-    byte[] toBytes() {
-      var buffer = ByteBuffer.allocate(Integer.BYTES * (1 + SLOTS * (1 + Row.WIDTH)));
+    byte @Nullable [] toBytes() {
+      var out = new CompactWriter();
       var usedSlots = 0;
-      buffer.putInt(0);
       for (var slot = 0; slot < SLOTS; slot++) {
-        var usedColumns = 0;
-        for (var column = 0; column < Row.WIDTH; column++) {
-          usedColumns |= rows[slot].get(column) == 0 ? 0 : 1 << column;
-        }
-        if (usedColumns != 0) {
-          usedSlots |= 1 << slot;
-          buffer.putInt(usedColumns);
-          for (var column = 0; column < Row.WIDTH; column++) {
-            if ((usedColumns & 1 << column) != 0) {
-              buffer.putInt(rows[slot].get(column));
-            }
-          }
+        usedSlots |= rows[slot].isEmpty() ? 0 : 1 << slot;
+      }
+      if (usedSlots == 0) {
+        return null;
+      }
+      out.number(Integer.toUnsignedLong(usedSlots));
+      for (var row : rows) {
+        if (!row.isEmpty()) {
+          write(row, out);
         }
       }
-      buffer.putInt(0, usedSlots);
-      return Arrays.copyOf(buffer.array(), buffer.position());
+      return out.toBytes();
     }
 
     static Node from(byte[] bytes) {
+      var in = new CompactReader(bytes);
       var node = new Node();
-      var buffer = ByteBuffer.wrap(bytes);
-      var usedSlots = buffer.getInt();
+      var usedSlots = (int) in.number();
       for (var slot = 0; slot < SLOTS; slot++) {
-        if ((usedSlots & 1 << slot) != 0) {
-          var row = new Row();
-          var usedColumns = buffer.getInt();
-          for (var column = 0; column < Row.WIDTH; column++) {
-            if ((usedColumns & 1 << column) != 0) {
-              row.set(column, buffer.getInt());
-            }
-          }
-          node.rows[slot] = row;
+        if ((usedSlots & (1 << slot)) != 0) {
+          node.rows[slot] = read(in);
         }
       }
       return node;
+    }
+
+    private static void write(Row row, CompactWriter out) {
+      var usedColumns = 0;
+      for (var column = 0; column < Row.WIDTH; column++) {
+        usedColumns |= row.get(column) == 0 ? 0 : 1 << column;
+      }
+      out.number(usedColumns);
+      for (var column = 0; column < Row.WIDTH; column++) {
+        if (row.get(column) != 0) {
+          out.bound(row.get(column));
+        }
+      }
+    }
+
+    private static Row read(CompactReader in) {
+      var row = new Row();
+      var usedColumns = (int) in.number();
+      for (var column = 0; column < Row.WIDTH; column++) {
+        if ((usedColumns & (1 << column)) != 0) {
+          row.set(column, in.bound());
+        }
+      }
+      return row;
     }
   }
 }

@@ -27,4 +27,13 @@ public enum Series {
   public Measure measure() {
     return measure;
   }
+
+  /** The one on that scale. */
+  static Series of(Scale scale, Measure measure) {
+    return switch (measure) {
+      case IMPACTS -> scale == Scale.DAY ? DAY_IMPACTS : STRIKE_IMPACTS;
+      case KILLED -> scale == Scale.DAY ? DAY_KILLED : STRIKE_KILLED;
+      case CASUALTIES -> scale == Scale.DAY ? DAY_CASUALTIES : STRIKE_CASUALTIES;
+    };
+  }
 }

@@ -22,6 +22,7 @@ import org.marsad.processor.rules.TimeSpan;
  * is the most authoritative report's, low and high are the hull.
  *
  * @param reportIds the reports, sorted
+ * @param sources pseudonyms of the sources that report it, sorted
  * @param lineages independent lineages, sorted
  * @param certainty how certain the strike is
  * @param time of the report that knows it most finely
@@ -35,6 +36,7 @@ import org.marsad.processor.rules.TimeSpan;
  */
 public record Merged(
     List<String> reportIds,
+    SortedSet<String> sources,
     SortedSet<String> lineages,
     Certainty certainty,
     TimeSpan time,
@@ -86,9 +88,11 @@ public record Merged(
    */
   public static Merged of(Collection<Report> reports, Ties ties) {
     var byAuthority = byAuthority(reports, ties);
+    var sources = new TreeSet<String>();
     var lineages = new TreeSet<String>();
     var targets = new TreeSet<Target>();
     for (var report : byAuthority) {
+      sources.add(report.source());
       lineages.add(report.lineage());
       targets.addAll(report.targets());
     }
@@ -98,6 +102,7 @@ public record Merged(
             .min(Comparator.comparing(Report::deliveryInferred)); // stable: then by authority
     return new Merged(
         byAuthority.stream().map(Report::id).sorted().toList(),
+        sources,
         lineages,
         certainty(byAuthority, lineages),
         byAuthority.stream().sorted(FINEST_TIME).findFirst().orElseThrow().time(), // stable

@@ -14,16 +14,21 @@ import org.marsad.processor.rules.merging.Merged;
 
 /**
  * Whether a strike hit a hospital, a school or another protected site: because a report says so, or
- * because the site lies within reach of the strike's circle. A circle as wide as a town says
- * nothing about a site, so only finely placed strikes reach one.
+ * because the site lies within reach of the strike's point. Only a fine point reaches a site: a
+ * circle as wide as a neighbourhood says nothing about what stands in it.
  *
- * @param reachMetres distance beyond the strike's radius, at least 0; a site exactly that far
- *     counts
+ * @param reachMetres distance beyond the point's radius, at least 0; a site exactly that far counts
+ * @param finestMetres a point with a larger radius reaches nothing, at least 0; one exactly that
+ *     large does
  */
-public record ProtectedSiteRule(double reachMetres) {
+public record ProtectedSiteRule(double reachMetres, double finestMetres) {
   public ProtectedSiteRule {
     if (!(reachMetres >= 0)) {
       throw new IllegalArgumentException("reach-metres: " + reachMetres + " (expected: >= 0)");
+    }
+    if (!(finestMetres >= 0)) {
+      throw new IllegalArgumentException(
+          "point-radius-metres: " + finestMetres + " (expected: >= 0)");
     }
   }
 
@@ -56,33 +61,53 @@ public record ProtectedSiteRule(double reachMetres) {
     }
   }
 
-  /** Judges one strike. */
+  /**
+   * Judges one strike by what anybody may know.
+   *
+   * @param map with the sites of its world
+   */
   public Optional<Verdict> judge(Merged strike, AreaMap map) {
-    var hits = withinReach(strike, map);
-    var certain =
-        hits.stream()
-            .anyMatch(hit -> hit.basis == Basis.REPORT || isCertain(hit, strike.spot().circle()));
+    var hits = withinReach(strike, map.publicSites());
     for (var kind : SiteKind.values()) {
       if (isReported(kind, strike) && hits.stream().noneMatch(hit -> hit.kind == kind)) {
         hits.add(new Hit(kind, null, Basis.REPORT, -1));
-        certain = true;
       }
     }
-    if (hits.isEmpty()) {
-      return Optional.empty();
-    }
     hits.sort(Comparator.comparing(Hit::kind)); // stable: within a kind by site
-    return Optional.of(new Verdict(hits, certain ? strike.certainty() : Certainty.POSSIBLE));
+    return hits.isEmpty() ? Optional.empty() : Optional.of(verdict(hits, strike));
   }
 
-  private List<Hit> withinReach(Merged strike, AreaMap map) {
+  /**
+   * Judges one strike for each confidential site within its reach: that site alone is told.
+   *
+   * @param map with the sites of its world
+   */
+  public List<Verdict> judgeConfidential(Merged strike, AreaMap map) {
+    return withinReach(strike, map.confidentialSites()).stream()
+        .map(hit -> verdict(List.of(hit), strike))
+        .toList();
+  }
+
+  /** Whether a report says that this very site was hit. */
+  public boolean isReported(Merged strike, Site site) {
+    return isReported(site.kind(), strike) && !withinReach(strike, List.of(site)).isEmpty();
+  }
+
+  private Verdict verdict(List<Hit> hits, Merged strike) {
+    var certain =
+        hits.stream()
+            .anyMatch(hit -> hit.basis == Basis.REPORT || isCertain(hit, strike.spot().circle()));
+    return new Verdict(hits, certain ? strike.certainty() : Certainty.POSSIBLE);
+  }
+
+  private List<Hit> withinReach(Merged strike, List<Site> sites) {
     var hits = new ArrayList<Hit>();
     var circle = strike.spot().circle();
-    if (circle == null || !strike.spot().isFine()) {
+    if (circle == null || !strike.spot().isFine() || circle.radiusMetres() > finestMetres) {
       return hits;
     }
     var farthest = reachMetres + circle.radiusMetres();
-    for (var site : map.sites()) {
+    for (var site : sites) {
       if (site.kind().isProtected() && circle.centre().isWithin(farthest, site.point())) {
         var basis = isReported(site.kind(), strike) ? Basis.REPORT : Basis.REACH;
         hits.add(new Hit(site.kind(), site, basis, circle.centre().metresTo(site.point())));

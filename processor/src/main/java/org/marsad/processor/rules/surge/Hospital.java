@@ -30,9 +30,18 @@ public record Hospital(
     return new Hospital(site, Emergency.UNKNOWN, null, null);
   }
 
+  /** As it would be if it were open, other things equal. */
+  Hospital reopened() {
+    return new Hospital(site, Emergency.NORMAL, bedsAvailable, saidAt);
+  }
+
+  boolean isClosed() {
+    return emergency == Emergency.CLOSED;
+  }
+
   /** For how many patients it has room, at least 1 while it is open; 0 when it is closed. */
   double room() {
-    if (emergency == Emergency.CLOSED) {
+    if (isClosed()) {
       return 0;
     }
     var beds = bedsAvailable != null ? bedsAvailable : site.capacity();

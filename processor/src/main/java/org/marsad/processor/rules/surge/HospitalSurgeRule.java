@@ -4,37 +4,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.marsad.processor.rules.TimePrecision;
-import org.marsad.processor.rules.TimeSpan;
 import org.marsad.processor.rules.merging.StandingStrike;
 
 /**
- * How many wounded each hospital of an area has to expect of one local day's strikes. An estimate
- * from stated assumptions, always with its bounds: wounded as reported, else from the killed; a
- * part of them arrives within 90 minutes; the nearer a hospital and the more room it has, the
- * larger its share; a third is critical.
+ * How many wounded each hospital has to expect of one local day's strikes. An estimate from stated
+ * assumptions, always with its bounds: wounded as reported, else from the killed; a part of them
+ * arrives within 90 minutes; the nearer a hospital and the more room it has, the larger its share;
+ * a third is critical.
  *
- * <p>Where a confidential hospital lies must not show in the shares of the others, from which it
- * could be computed. So to all others it lies anywhere: next to the strike for their least share,
- * as far from it as they are for the best estimate, out of reach for the most.
+ * <p>What others are told does not depend on confidential hospitals, not even on whether there are
+ * any: all shares are those of the hospitals that everybody may know of, and every low assumes that
+ * a part of the wounded may go elsewhere.
  *
  * @param minArrivals it is worth an alert from so many expected within 24 hours (best), 1 or more
  * @param woundedPerKilled where only the killed are reported; field reports run from 1.7 to 8.7
  * @param arrivingLow least share of the wounded that reaches a hospital within 90 minutes
  * @param arrivingHigh most
  * @param halfWayMetres distance at which a hospital's share is half of what it is next door
+ * @param farthestMetres nobody is brought farther
+ * @param elsewhere share of the wounded that may go elsewhere, for every low, 0 up to below 1
  */
 public record HospitalSurgeRule(
     int minArrivals,
     WoundedPerKilled woundedPerKilled,
     double arrivingLow,
     double arrivingHigh,
-    double halfWayMetres) {
+    double halfWayMetres,
+    double farthestMetres,
+    double elsewhere) {
   /** How old a hospital's word may be at the time of the strikes (EDXL-HAVE). */
   public static final Duration STATUS_BEFORE = Duration.ofHours(6);
 
@@ -42,7 +43,7 @@ public record HospitalSurgeRule(
   public static final Duration STATUS_AFTER = Duration.ofHours(24);
 
   private static final Duration FIRST_WINDOW = Duration.ofMinutes(90);
-  private static final double CRITICAL_SHARE = 1.0 / 3;
+  static final double CRITICAL_SHARE = 1.0 / 3;
 
   public HospitalSurgeRule {
     if (minArrivals < 1) {
@@ -55,6 +56,12 @@ public record HospitalSurgeRule(
     if (!(halfWayMetres > 0)) {
       throw new IllegalArgumentException("half-way-metres: " + halfWayMetres + " (expected: > 0)");
     }
+    if (!(farthestMetres > 0)) {
+      throw new IllegalArgumentException("farthest-metres: " + farthestMetres + " (expected: > 0)");
+    }
+    if (!(elsewhere >= 0 && elsewhere < 1)) {
+      throw new IllegalArgumentException("elsewhere: " + elsewhere + " (expected: >= 0 and < 1)");
+    }
   }
 
   /**
@@ -62,7 +69,7 @@ public record HospitalSurgeRule(
    * does not make it later. Without any, the end of what is known; the end of the day where nothing
    * is.
    */
-  Instant asOf(Collection<StandingStrike> strikes, LocalDate day, ZoneId zone) {
+  public Instant asOf(Collection<StandingStrike> strikes, LocalDate day, ZoneId zone) {
     return known(strikes, day, zone)
         .map(strike -> strike.what().time().until())
         .max(Instant::compareTo)
@@ -102,83 +109,47 @@ public record HospitalSurgeRule(
   }
 
   /**
+   * When the evening before begins that still counts for the first 90 minutes of a day.
+   *
+   * @param asOf end of the day's latest strike
+   */
+  public Instant eveningBefore(Instant asOf) {
+    return asOf.minus(FIRST_WINDOW);
+  }
+
+  /**
+   * What one day is judged by.
+   *
+   * @param strikes all of the day
+   * @param evening strikes of the day before that may still bring wounded, known within an hour
+   * @param open hospitals that everybody may know of, with what they said within {@link
+   *     #statusWindow}
+   * @param confidential hospitals of which nobody else may learn, likewise
+   * @param hit ids of the hospitals of which a report says that they were hit
+   */
+  public record Day(
+      LocalDate date,
+      ZoneId zone,
+      Collection<StandingStrike> strikes,
+      Collection<StandingStrike> evening,
+      List<Hospital> open,
+      List<Hospital> confidential,
+      Set<String> hit) {}
+
+  /**
    * Judges one local day.
    *
-   * @param strikes all that touch the day
-   * @param hospitals all of the area, with what they said within {@link #statusWindow}
-   * @return the surges worth an alert, in the order of the hospitals
+   * @return the surges worth an alert: hospitals in their order, the area where there is nowhere to
+   *     go, then confidential ones
    */
-  public List<Surge> judge(
-      Collection<StandingStrike> strikes, LocalDate day, ZoneId zone, List<Hospital> hospitals) {
-    if (strikes.isEmpty() || hospitals.isEmpty()) {
+  public List<Surge> judge(Day day) {
+    if (day.strikes.isEmpty()) {
       return List.of();
     }
-    var asOf = asOf(strikes, day, zone);
-    var sorted = strikes.stream().sorted(StandingStrike.IN_ORDER).toList();
-    var open = hospitals.stream().filter(hospital -> hospital.room() > 0).toList();
-    var expected = new ArrayList<Expected>();
-    if (open.isEmpty()) {
-      expected.add(new Expected(null));
-    }
-    open.forEach(hospital -> expected.add(new Expected(hospital)));
-    var wounded = new GroupedBounds();
-    for (var strike : sorted) {
-      var all = woundedOf(strike, countsOn(strike, day, zone));
-      wounded.add(strike.group(), all);
-      var early = early(strike, all, asOf);
-      var shares = shares(strike, open);
-      for (var i = 0; i < expected.size(); i++) {
-        expected.get(i).add(strike, shares.get(i), all, early);
-      }
-    }
-    return expected.stream()
-        .map(e -> e.surge(sorted, asOf, wounded.sum(), open.size()))
-        .filter(surge -> surge.within24Hours().best() >= minArrivals)
-        .toList();
+    return new Estimate(this, day).surges();
   }
 
-  /** What the numbers mean for one hospital. */
-  private final class Expected {
-    private final @Nullable Hospital hospital;
-    private final GroupedBounds within90Minutes = new GroupedBounds();
-    private final GroupedBounds within24Hours = new GroupedBounds();
-    private double nearestMetres = -1;
-
-    Expected(@Nullable Hospital hospital) {
-      this.hospital = hospital;
-    }
-
-    void add(StandingStrike strike, Share share, Bounds all, Bounds early) {
-      within90Minutes.add(strike.group(), share.of(early));
-      within24Hours.add(strike.group(), share.of(all.times(arrivingLow, 1, 1)));
-      var metres = hospital == null ? -1 : metres(strike, hospital);
-      if (metres >= 0 && (nearestMetres < 0 || metres < nearestMetres)) {
-        nearestMetres = metres;
-      }
-    }
-
-    Surge surge(List<StandingStrike> strikes, Instant asOf, Bounds wounded, int receiving) {
-      var day = within24Hours.sum();
-      return new Surge(
-          hospital,
-          asOf,
-          within90Minutes.sum().rounded(),
-          day.rounded(),
-          day.times(CRITICAL_SHARE).rounded(),
-          wounded.rounded(),
-          (int) strikes.stream().filter(s -> s.what().injured() != null).count(),
-          (int) strikes.stream().filter(HospitalSurgeRule::isEstimated).count(),
-          (int)
-              strikes.stream()
-                  .filter(s -> s.what().injured() == null && s.what().killed() == null)
-                  .count(),
-          wounded.best() == 0 ? 0 : day.best() / wounded.best(),
-          nearestMetres,
-          receiving);
-    }
-  }
-
-  private Bounds woundedOf(StandingStrike strike, boolean counts) {
+  Bounds woundedOf(StandingStrike strike, boolean counts) {
     var injured = strike.what().injured();
     var killed = strike.what().killed();
     var wounded = Bounds.NONE;
@@ -192,8 +163,8 @@ public record HospitalSurgeRule(
     return counts ? wounded : wounded.times(0, 0, 1);
   }
 
-  /** Those of a strike who arrive in the 90 minutes from {@code asOf}. */
-  private Bounds early(StandingStrike strike, Bounds wounded, Instant asOf) {
+  /** Those of a strike who arrive in the 90 minutes from {@code asOf}; none of those long over. */
+  Bounds early(StandingStrike strike, Bounds wounded, Instant asOf) {
     var time = strike.what().time();
     if (!time.isWithinAnHour()) {
       return wounded.times(0, 0, arrivingHigh); // it may just have happened
@@ -203,67 +174,19 @@ public record HospitalSurgeRule(
         : Bounds.NONE;
   }
 
-  /** A hospital's part of a strike's wounded, each 0 to 1. */
-  private record Share(double low, double best, double high) {
-    static final Share ALL = new Share(1, 1, 1);
-
-    Bounds of(Bounds wounded) {
-      return wounded.times(low, best, high);
-    }
-  }
-
-  /** Each open hospital's share of a strike's wounded; all of them where none is open. */
-  private List<Share> shares(StandingStrike strike, List<Hospital> open) {
-    if (open.isEmpty()) {
-      return List.of(Share.ALL);
-    }
-    var known = 0.0;
-    var hiddenRoom = 0.0;
-    for (var hospital : open) {
-      if (hospital.site().confidential()) {
-        hiddenRoom += hospital.room();
-      } else {
-        known += hospital.room() * nearness(strike, hospital);
-      }
-    }
-    var shares = new ArrayList<Share>();
-    for (var hospital : open) {
-      var nearness = nearness(strike, hospital);
-      var weight = hospital.room() * nearness;
-      var isHidden = hospital.site().confidential();
-      var all = isHidden ? known + weight : known;
-      var others = isHidden ? hiddenRoom - hospital.room() : hiddenRoom;
-      shares.add(
-          new Share(weight / (all + others), weight / (all + others * nearness), weight / all));
-    }
-    return shares;
-  }
-
-  /** 1 next to the strike, half at {@link #halfWayMetres}. */
-  private double nearness(StandingStrike strike, Hospital hospital) {
-    var halfWays = Math.max(0, metres(strike, hospital)) / halfWayMetres;
-    return 1 / (1 + halfWays * halfWays);
-  }
-
   /** Negative where the strike has no place. */
-  private static double metres(StandingStrike strike, Hospital hospital) {
+  static double metres(StandingStrike strike, Hospital hospital) {
     var circle = strike.what().spot().circle();
     return circle == null ? -1 : circle.centre().metresTo(hospital.site().point());
   }
 
-  private static boolean isEstimated(StandingStrike strike) {
+  static boolean isEstimated(StandingStrike strike) {
     return strike.what().injured() == null && strike.what().killed() != null;
   }
 
-  /**
-   * A strike counts in full on the last local day that it touches, once: over midnight too, but not
-   * where it may have been any day of several.
-   */
-  private static boolean countsOn(StandingStrike strike, LocalDate day, ZoneId zone) {
+  /** A strike counts in full on the last local day that it touches, once; a longer one on none. */
+  static boolean countsOn(StandingStrike strike, LocalDate day, ZoneId zone) {
     var time = strike.what().time();
-    return time.lastDay(zone) == day.toEpochDay()
-        && time.precision().isAtLeastAsFineAs(TimePrecision.DAY)
-        && (time.firstDay(zone) == time.lastDay(zone)
-            || Duration.between(time.from(), time.until()).compareTo(TimeSpan.LONGEST_FINE) <= 0);
+    return time.isDated(zone) && time.lastDay(zone) == day.toEpochDay();
   }
 }

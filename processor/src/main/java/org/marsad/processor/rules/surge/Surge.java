@@ -7,7 +7,8 @@ import org.marsad.processor.rules.CountRange;
 /**
  * How many wounded a hospital has to expect of one day's strikes.
  *
- * @param hospital the hospital; null where none of the area is open and the numbers are the area's
+ * @param hospital the hospital; null where none is open and the numbers are the area's
+ * @param standing how the hospital stands
  * @param asOf end of the latest strike that counts: both windows begin there
  * @param within90Minutes expected arrivals
  * @param within24Hours expected arrivals
@@ -18,10 +19,11 @@ import org.marsad.processor.rules.CountRange;
  * @param unreported number of strikes without either count: the numbers are a floor
  * @param share of the area's best estimate that comes here, 0 to 1
  * @param nearestMetres to the nearest of the strikes; negative where no strike has a place
- * @param receiving number of the area's hospitals that receive
+ * @param receiving number of public hospitals within reach that receive
  */
 public record Surge(
     @Nullable Hospital hospital,
+    Standing standing,
     Instant asOf,
     CountRange within90Minutes,
     CountRange within24Hours,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,21 +16,14 @@ import org.marsad.processor.rules.merging.StandingStrike;
  * known late.
  */
 public final class WaveNames {
-  /** What becomes of an alert that no wave keeps. */
-  public enum Fate {
-    /** Its strikes are part of another wave. */
-    WAVE_JOINED,
-    /** Its strikes are no wave any more. */
-    WAVE_ENDED
-  }
-
   /**
    * Who keeps what.
    *
    * @param kept the alert of a wave, by the wave's place in the list; waves without one are new
-   * @param ended the alerts that no wave keeps
+   * @param ended the alerts that no wave keeps, each with the alert of the wave that its strikes
+   *     joined; empty where they are no wave any more
    */
-  public record Names(Map<Integer, String> kept, SortedMap<String, Fate> ended) {}
+  public record Names(Map<Integer, String> kept, SortedMap<String, String> ended) {}
 
   private record Claim(int wave, String alertId, long strikes) {}
 
@@ -40,34 +32,36 @@ public final class WaveNames {
   /**
    * Matches waves and alerts.
    *
-   * @param waves the waves now
+   * @param waves the strikes of each wave now; none for a chain that is too short
    * @param former the alert that spoke of each strike before, by strike id; also of strikes that
    *     are gone
    */
-  public static Names match(List<Wave> waves, Map<String, String> former) {
+  public static Names match(List<List<StandingStrike>> waves, Map<String, String> former) {
     var kept = new HashMap<Integer, String>();
-    var joined = new HashSet<String>();
+    var joined = new HashMap<String, Integer>();
     for (var claim : claims(waves, former)) {
-      joined.add(claim.alertId);
+      joined.putIfAbsent(claim.alertId, claim.wave);
       if (!kept.containsKey(claim.wave) && !kept.containsValue(claim.alertId)) {
         kept.put(claim.wave, claim.alertId);
       }
     }
-    var ended = new TreeMap<String, Fate>();
+    var ended = new TreeMap<String, String>();
     for (var alertId : former.values()) {
       if (!kept.containsValue(alertId)) {
-        ended.put(alertId, joined.contains(alertId) ? Fate.WAVE_JOINED : Fate.WAVE_ENDED);
+        var wave = joined.get(alertId);
+        ended.put(alertId, wave == null ? "" : kept.getOrDefault(wave, ""));
       }
     }
     return new Names(kept, ended);
   }
 
   /** The strongest claim first; an alert's id begins with its onset, so then the earliest. */
-  private static Collection<Claim> claims(List<Wave> waves, Map<String, String> former) {
+  private static Collection<Claim> claims(
+      List<List<StandingStrike>> waves, Map<String, String> former) {
     var claims = new ArrayList<Claim>();
     for (var wave = 0; wave < waves.size(); wave++) {
       var strikes = new TreeMap<String, Long>();
-      for (StandingStrike strike : waves.get(wave).strikes()) {
+      for (StandingStrike strike : waves.get(wave)) {
         var alertId = former.get(strike.id());
         if (alertId != null) {
           strikes.merge(alertId, 1L, Long::sum);

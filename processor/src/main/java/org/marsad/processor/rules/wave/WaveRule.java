@@ -5,10 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.marsad.processor.rules.TimeSpan;
 import org.marsad.processor.rules.merging.StandingStrike;
 
 /**
@@ -36,30 +33,6 @@ public record WaveRule(int minStrikes, Duration gap) {
     List<StandingStrike> touching(Instant from, Instant until);
   }
 
-  /**
-   * All strikes in chains that a strike at some time belongs to or would join: more of them are
-   * looked up as long as the chains go on.
-   *
-   * <p>Cost: linear in the strikes of these chains.
-   */
-  public Collection<StandingStrike> chainsAround(TimeSpan time, Lookup strikes) {
-    var found = new TreeMap<String, StandingStrike>();
-    var edges = new Edges(time);
-    var lookedFrom = edges.from.minus(gap);
-    var lookedUntil = edges.until.plus(gap);
-    edges.add(strikes.touching(lookedFrom, lookedUntil), found);
-    while (edges.from.minus(gap).isBefore(lookedFrom)
-        || edges.until.plus(gap).isAfter(lookedUntil)) {
-      var from = edges.from.minus(gap);
-      var until = edges.until.plus(gap);
-      edges.add(strikes.touching(from, lookedFrom), found);
-      edges.add(strikes.touching(lookedUntil, until), found);
-      lookedFrom = from.isBefore(lookedFrom) ? from : lookedFrom;
-      lookedUntil = until.isAfter(lookedUntil) ? until : lookedUntil;
-    }
-    return found.values();
-  }
-
   /** The chains among strikes, the first first; of every length. */
   public List<List<StandingStrike>> chains(Collection<StandingStrike> strikes) {
     var chains = new ArrayList<List<StandingStrike>>();
@@ -76,29 +49,18 @@ public record WaveRule(int minStrikes, Duration gap) {
     return chains;
   }
 
-  /** What a chain is, if it is long enough. */
-  public Optional<Wave> judge(List<StandingStrike> chain) {
-    return chain.size() >= minStrikes ? Optional.of(Wave.of(chain, minStrikes)) : Optional.empty();
+  /** Whether so many strikes in a chain are a wave. */
+  boolean isWave(int strikes) {
+    return strikes >= minStrikes;
   }
 
-  /** Between which times strikes were found. */
-  private static final class Edges {
-    private Instant from;
-    private Instant until;
+  /** What strikes in a chain are, if they are enough. */
+  public Optional<Wave> judge(List<StandingStrike> chain) {
+    return isWave(chain.size()) ? judge(Chain.of(chain)) : Optional.empty();
+  }
 
-    Edges(TimeSpan time) {
-      this.from = time.from();
-      this.until = time.until();
-    }
-
-    /** Adds strikes to those found and moves the edges to them. */
-    void add(List<StandingStrike> strikes, Map<String, StandingStrike> found) {
-      for (var strike : strikes) {
-        var time = strike.what().time();
-        found.put(strike.id(), strike);
-        from = time.from().isBefore(from) ? time.from() : from;
-        until = time.until().isAfter(until) ? time.until() : until;
-      }
-    }
+  /** What a chain is, if it is long enough. */
+  Optional<Wave> judge(Chain chain) {
+    return isWave(chain.strikes()) ? Optional.of(chain.wave(minStrikes)) : Optional.empty();
   }
 }

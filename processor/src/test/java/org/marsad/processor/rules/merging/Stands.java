@@ -37,7 +37,11 @@ public final class Stands {
   private List<Target> targets = List.of();
   private List<String> lineages = List.of("amal");
   private Certainty certainty = Certainty.LIKELY;
+  private List<String> sources = List.of();
   private boolean residential;
+  private @Nullable Instant latestEnd;
+  private @Nullable Instant firstStated;
+  private @Nullable Duration statedApart;
 
   private Stands(String id) {
     this.id = id;
@@ -132,14 +136,40 @@ public final class Stands {
     return this;
   }
 
+  /** By sources of other names than their lineages. */
+  public Stands from(String... told) {
+    sources = List.of(told);
+    return this;
+  }
+
+  /** Its reports state that it was over so long after noon, at the latest. */
+  public Stands overAfter(Duration duration) {
+    latestEnd = NOON.plus(duration);
+    return this;
+  }
+
+  /** Its reports state times so far apart, the first at its start. */
+  public Stands statedApart(Duration duration) {
+    firstStated = from;
+    statedApart = duration;
+    return this;
+  }
+
   public StandingStrike strike() {
-    return new StandingStrike(id, what(), residential);
+    var timing =
+        new Timing(
+            from.plus(lasting).plusSeconds(60),
+            latestEnd == null ? from.plus(lasting) : latestEnd,
+            firstStated,
+            statedApart);
+    return new StandingStrike(id, what(), residential, timing);
   }
 
   /** What its reports say together. */
   public Merged what() {
     return new Merged(
         List.of(id),
+        new TreeSet<>(sources.isEmpty() ? lineages : sources),
         new TreeSet<>(lineages),
         certainty,
         new TimeSpan(from, from.plus(lasting), precision),

@@ -24,7 +24,7 @@ import org.marsad.processor.rules.sites.ProtectedSiteRule.Hit;
 import org.marsad.processor.rules.sites.ProtectedSiteRule.Verdict;
 
 class ProtectedSiteRuleTest {
-  private static final ProtectedSiteRule RULE = new ProtectedSiteRule(100);
+  private static final ProtectedSiteRule RULE = new ProtectedSiteRule(100, 250);
 
   @ParameterizedTest
   @CsvSource({
@@ -56,12 +56,52 @@ class ProtectedSiteRuleTest {
   @Test
   void shouldBeAsCertainAsTheStrikeWhereAReportNamesTheSite() {
     // Given a circle so wide that reach alone would be a possibility
-    var strike = Stands.as("s").east(0, 400).hitting(Target.SCHOOL).certain(Certainty.OBSERVED);
+    var strike = Stands.as("s").east(0, 250).hitting(Target.SCHOOL).certain(Certainty.OBSERVED);
     // When
     var verdict = judge(strike, site("school", SiteKind.SCHOOL, 300)).orElseThrow();
     // Then
     assertThat(verdict.certainty()).isEqualTo(Certainty.OBSERVED);
     assertThat(verdict.hits()).extracting(Hit::basis).containsExactly(Basis.REPORT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"250, true", "250.01, false"})
+  void shouldReachASiteFromAFinePointAlone(double radius, boolean hit) {
+    var school = site("school", SiteKind.SCHOOL, 10);
+    assertThat(judge(Stands.as("s").east(0, radius), school).isPresent()).isEqualTo(hit);
+    // What a report names is told of a coarser one too, though not which it was
+    var named = judge(Stands.as("s").east(0, radius).hitting(Target.SCHOOL), school).orElseThrow();
+    assertThat(named.hits()).extracting(Hit::site).containsExactly(hit ? school : null);
+  }
+
+  @Test
+  void shouldTellAConfidentialSiteAloneOfItself() {
+    var hidden = new Site("hidden", SiteKind.SHELTER, HERE.moved(50, 90), null, true, false);
+    var other = new Site("other", SiteKind.HOSPITAL, HERE.moved(90, 90), null, true, false);
+    var far = new Site("far", SiteKind.HOSPITAL, HERE.moved(101, 90), null, true, false);
+    var map = map(hidden, other, far, site("school", SiteKind.SCHOOL, 10));
+    // Then others are told as if there were none
+    assertThat(RULE.judge(Stands.as("s").what(), map).orElseThrow().hits())
+        .extracting(Hit::kind)
+        .containsExactly(SiteKind.SCHOOL);
+    assertThat(RULE.judge(Stands.as("s").what(), map(hidden, other))).isEmpty();
+    // And each of them of itself
+    assertThat(RULE.judgeConfidential(Stands.as("s").what(), map))
+        .extracting(verdict -> verdict.hits().get(0).site(), verdict -> verdict.hits().size())
+        .containsExactly(tuple(hidden, 1), tuple(other, 1));
+    assertThat(RULE.judgeConfidential(Stands.as("s").hitting(Target.SHELTER).what(), map))
+        .extracting(verdict -> verdict.hits().get(0).basis())
+        .containsExactly(Basis.REPORT, Basis.REACH);
+  }
+
+  @Test
+  void shouldKnowWhichSiteAReportMeans() {
+    var hospital = site("h", SiteKind.HOSPITAL, 30);
+    assertThat(RULE.isReported(Stands.as("s").hitting(Target.HOSPITAL).what(), hospital)).isTrue();
+    assertThat(RULE.isReported(Stands.as("s").what(), hospital)).isFalse();
+    assertThat(
+            RULE.isReported(Stands.as("s").east(200, 10).hitting(Target.HOSPITAL).what(), hospital))
+        .isFalse();
   }
 
   @Test
@@ -123,19 +163,24 @@ class ProtectedSiteRuleTest {
   }
 
   @Test
-  void shouldRefuseAReachBelowNothing() {
-    assertThatThrownBy(() -> new ProtectedSiteRule(-0.1)).hasMessageContaining("reach-metres");
-    assertThatThrownBy(() -> new ProtectedSiteRule(Double.NaN))
+  void shouldRefuseDistancesBelowNothing() {
+    assertThatThrownBy(() -> new ProtectedSiteRule(-0.1, 0)).hasMessageContaining("reach-metres");
+    assertThatThrownBy(() -> new ProtectedSiteRule(Double.NaN, 0))
         .hasMessageContaining("reach-metres");
-    assertThat(new ProtectedSiteRule(0).reachMetres()).isZero();
+    assertThatThrownBy(() -> new ProtectedSiteRule(0, -0.1))
+        .hasMessageContaining("point-radius-metres");
+    assertThat(new ProtectedSiteRule(0, 0).reachMetres()).isZero();
   }
 
   private static Optional<Verdict> judge(Stands strike, Site... sites) {
-    var map = new AreaMap(ZoneOffset.UTC, null, null, Map.of(), List.of(sites));
-    return RULE.judge(strike.what(), map);
+    return RULE.judge(strike.what(), map(sites));
+  }
+
+  private static AreaMap map(Site... sites) {
+    return new AreaMap(ZoneOffset.UTC, null, null, Map.of(), List.of(sites));
   }
 
   private static Site site(String id, SiteKind kind, double metresEast) {
-    return new Site(id, kind, HERE.moved(metresEast, 90), null, false);
+    return new Site(id, kind, HERE.moved(metresEast, 90), null, false, false);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.marsad.processor.rules.CountRange;
+import org.marsad.processor.rules.merging.Stands;
 
 class BoundsTest {
   private static final CountRange OPEN = new CountRange(1, 2, CountRange.OPEN);
@@ -43,9 +44,9 @@ class BoundsTest {
   @Test
   void shouldNotAddUpTheLowsAndBestsOfSeveralGroups() {
     var sum = new GroupedBounds();
-    sum.add("", new Bounds(1, 5, 6));
-    sum.add("", new Bounds(1, 1, 1));
-    sum.add("agency", new Bounds(4, 4, 9));
+    sum.add(Stands.as("a").strike(), new Bounds(1, 5, 6));
+    sum.add(Stands.as("b").strike(), new Bounds(1, 1, 1));
+    sum.add(Stands.as("c").somewhereInTown().toldBy("agency").strike(), new Bounds(4, 4, 9));
     assertThat(sum.sum()).isEqualTo(new Bounds(4, 6, 16));
     assertThat(new GroupedBounds().sum()).isEqualTo(Bounds.NONE);
   }

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,14 +32,15 @@ class HospitalSurgeRuleTest {
   private static final Duration MS = Duration.ofMillis(1);
 
   private final HospitalSurgeRule rule =
-      new HospitalSurgeRule(5, new WoundedPerKilled(1.7, 3.8, 8.7), 0.5, 0.8, 2_000);
+      new HospitalSurgeRule(5, new WoundedPerKilled(1.7, 3.8, 8.7), 0.5, 0.8, 2_000, 50_000, 0.5);
 
   @Test
   void shouldTellOneHospitalWhatToExpectOfTheInjured() {
     var surge = only(judge(next("h"), Stands.as("s").injured(30, 40, 50)));
     assertThat(surge.wounded()).isEqualTo(new CountRange(30, 40, 50));
-    assertThat(surge.within90Minutes()).isEqualTo(new CountRange(15, 26, 40));
+    assertThat(surge.within90Minutes()).isEqualTo(new CountRange(7, 26, 40));
     assertThat(surge.within24Hours()).isEqualTo(new CountRange(15, 40, 50));
+    assertThat(surge.standing()).isEqualTo(Standing.RECEIVING);
     assertThat(surge.critical()).isEqualTo(new CountRange(5, 13, 17));
     assertThat(surge.asOf()).isEqualTo(NOON);
     assertThat(surge.share()).isEqualTo(1);
@@ -127,32 +128,83 @@ class HospitalSurgeRuleTest {
   }
 
   @Test
-  void shouldNotShowWhereAConfidentialHospitalLies() {
-    var open = new Hospital(site("open", 900, 10), Emergency.NORMAL, null, NOON);
-    var one = new Hospital(hidden("one", 500, 10), Emergency.NORMAL, null, NOON);
-    var near =
-        judgeThreeDays(open, one, new Hospital(hidden("x", 0, 20), Emergency.NORMAL, null, NOON));
-    var far =
-        judgeThreeDays(
-            open, one, new Hospital(hidden("x", 4_000, 20), Emergency.NORMAL, null, NOON));
-    // Then neither the open one nor another confidential one can tell, but the hidden one itself
-    assertThat(near).hasSize(9);
-    assertThat(others(far, "x")).hasSize(6).isEqualTo(others(near, "x"));
-    assertThat(of(far, "x").share()).isLessThan(of(near, "x").share());
+  void shouldTellOthersAsIfThereWereNoConfidentialHospital() {
+    var open = new Hospital(site("open", 2_000, 10), Emergency.NORMAL, null, NOON);
+    var other = new Hospital(site("other", 2_000, 10), Emergency.NORMAL, null, NOON);
+    var without = judge(List.of(open, other), Stands.as("s").injured(60, 60, 60));
+    for (var hidden :
+        List.of(
+            new Hospital(hidden("x", 0, 20), Emergency.NORMAL, null, NOON),
+            new Hospital(hidden("x", 4_000, 500), Emergency.NORMAL, null, NOON),
+            new Hospital(hidden("x", 0, 20), Emergency.CLOSED, null, NOON))) {
+      var beside = new Hospital(hidden("y", 900, 20), Emergency.NORMAL, null, NOON);
+      var all =
+          rule.judge(
+              day(
+                  List.of(open, other),
+                  List.of(hidden, beside),
+                  Set.of("x"),
+                  Stands.as("s").injured(60, 60, 60)));
+      assertThat(others(others(all, "x"), "y")).isEqualTo(without);
+    }
+    // Where all others are closed there is nowhere to go, whatever is hidden
+    var closed = new Hospital(site("open", 2_000, 10), Emergency.CLOSED, null, NOON);
+    var hidden = new Hospital(hidden("x", 0, 20), Emergency.NORMAL, null, NOON);
+    assertThat(
+            rule.judge(
+                day(
+                    List.of(closed),
+                    List.of(hidden),
+                    Set.of(),
+                    Stands.as("s").injured(60, 60, 60))))
+        .extracting(Surge::standing)
+        .containsExactly(Standing.CLOSED, Standing.NOWHERE_TO_GO, Standing.RECEIVING);
   }
 
   @Test
-  void shouldTellARangeWhereAConfidentialHospitalMayLieAnywhere() {
-    // Given two of the same room, both half way
+  void shouldTellAConfidentialHospitalItsPartBesideThoseThatAreOpenToAll() {
     var open = new Hospital(site("open", 2_000, 10), Emergency.NORMAL, null, NOON);
-    var secret = new Hospital(hidden("secret", 2_000, 10), Emergency.NORMAL, null, NOON);
-    var surges = judge(List.of(open, secret), Stands.as("s").injured(60, 60, 60));
-    // Then next to the strike it would get 10 of 15, as far away a half, out of reach nothing
-    assertThat(of(surges, "open").within24Hours()).isEqualTo(new CountRange(10, 30, 60));
-    assertThat(of(surges, "open").share()).isCloseTo(0.5, within(1e-9));
-    assertThat(of(surges, "open").receiving()).isEqualTo(2);
-    // And it knows itself where it lies
-    assertThat(of(surges, "secret").within24Hours()).isEqualTo(new CountRange(15, 30, 30));
+    var hidden = new Hospital(hidden("hidden", 2_000, 10), Emergency.NORMAL, null, NOON);
+    var more = new Hospital(hidden("more", 2_000, 10), Emergency.NORMAL, null, NOON);
+    var surges =
+        rule.judge(
+            day(
+                List.of(open),
+                List.of(hidden, more),
+                Set.of(),
+                Stands.as("s").injured(60, 60, 60)));
+    assertThat(of(surges, "open").within24Hours()).isEqualTo(new CountRange(30, 60, 60));
+    assertThat(of(surges, "open").receiving()).isEqualTo(1);
+    assertThat(of(surges, "hidden").within24Hours()).isEqualTo(new CountRange(15, 30, 30));
+  }
+
+  @Test
+  void shouldReckonWithoutAHospitalThatWasHit() {
+    var hit = new Hospital(site("hit", 0, 10), Emergency.NORMAL, null, NOON);
+    var other = new Hospital(site("other", 0, 10), Emergency.NORMAL, null, NOON);
+    var surges =
+        rule.judge(
+            day(List.of(hit, other), List.of(), Set.of("hit"), Stands.as("s").injured(60, 60, 60)));
+    assertThat(of(surges, "hit").standing()).isEqualTo(Standing.HIT);
+    assertThat(of(surges, "hit").within24Hours()).isEqualTo(new CountRange(0, 30, 30));
+    // The other may have to take them all, or half of a half
+    assertThat(of(surges, "other").standing()).isEqualTo(Standing.RECEIVING);
+    assertThat(of(surges, "other").within24Hours()).isEqualTo(new CountRange(15, 60, 60));
+    assertThat(of(surges, "other").receiving()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"49999, true", "50001, false"})
+  void shouldBringNobodyFartherThanFiftyKilometres(double metres, boolean reached) {
+    var near = new Hospital(site("near", 0, 10), Emergency.NORMAL, null, NOON);
+    var far = new Hospital(site("far", metres, 1_000_000), Emergency.NORMAL, null, NOON);
+    var strike = Stands.as("s").injured(2_000, 2_000, 2_000);
+    var surges = judge(List.of(near, far), strike);
+    assertThat(surges.stream().anyMatch(surge -> isOf(surge, "far"))).isEqualTo(reached);
+    assertThat(of(surges, "near").receiving()).isEqualTo(reached ? 2 : 1);
+    assertThat(judge(List.of(far), strike))
+        .extracting(Surge::standing)
+        .containsExactly(reached ? Standing.RECEIVING : Standing.NOWHERE_TO_GO);
   }
 
   @Test
@@ -167,24 +219,63 @@ class HospitalSurgeRuleTest {
   }
 
   @Test
-  void shouldSendNobodyToAClosedHospital() {
+  void shouldSendNobodyToAClosedHospitalAndTellItSo() {
     var closed = new Hospital(site("closed", 0, 50), Emergency.CLOSED, 50, NOON);
     var open = new Hospital(site("open", 900, 1), Emergency.NORMAL, 1, NOON);
-    var surge = only(judge(List.of(closed, open), Stands.as("s").injured(20, 20, 20)));
-    assertThat(surge.hospital()).isEqualTo(open);
-    assertThat(surge.share()).isEqualTo(1);
-    assertThat(surge.receiving()).isEqualTo(1);
+    var surges = judge(List.of(closed, open), Stands.as("s").injured(20, 20, 20));
+    assertThat(of(surges, "open").share()).isEqualTo(1);
+    assertThat(of(surges, "open").receiving()).isEqualTo(1);
+    var none = of(surges, "closed");
+    assertThat(none.standing()).isEqualTo(Standing.CLOSED);
+    assertThat(none.within24Hours()).isEqualTo(CountRange.ZERO);
+    assertThat(none.within90Minutes()).isEqualTo(CountRange.ZERO);
+    assertThat(none.share()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, false", "10, true"})
+  void shouldTellAClosedHospitalOnlyWhereManyWouldComeIfItWereOpen(int injured, boolean told) {
+    var closed = new Hospital(site("closed", 0, 10), Emergency.CLOSED, null, NOON);
+    var open = new Hospital(site("open", 0, 10), Emergency.NORMAL, null, NOON);
+    var surges = judge(List.of(closed, open), Stands.as("s").injured(injured, injured, injured));
+    assertThat(surges.stream().anyMatch(surge -> isOf(surge, "closed"))).isEqualTo(told);
   }
 
   @Test
   void shouldSpeakForTheAreaWhenEveryHospitalIsClosed() {
     var closed = new Hospital(site("closed", 0, 50), Emergency.CLOSED, 50, NOON);
-    var surge = only(judge(List.of(closed), Stands.as("s").injured(20, 20, 20)));
+    var surges = judge(List.of(closed), Stands.as("s").injured(20, 20, 20));
+    assertThat(surges).hasSize(2);
+    var surge = surges.get(1);
     assertThat(surge.hospital()).isNull();
+    assertThat(surge.standing()).isEqualTo(Standing.NOWHERE_TO_GO);
     assertThat(surge.share()).isEqualTo(1);
     assertThat(surge.within24Hours()).isEqualTo(new CountRange(10, 20, 20));
     assertThat(surge.nearestMetres()).isEqualTo(-1);
     assertThat(surge.receiving()).isZero();
+  }
+
+  @Test
+  void shouldCountTheEveningBeforeForTheFirstNinetyMinutesAlone() {
+    // Given one at 23:40 and one at 00:20
+    var evening =
+        Stands.as("evening").at(MIDNIGHT.minus(Duration.ofMinutes(20))).injured(40, 40, 50);
+    var night = Stands.as("night").at(MIDNIGHT.plus(Duration.ofMinutes(20))).injured(10, 10, 10);
+    var day =
+        new HospitalSurgeRule.Day(
+            DAY.plusDays(1),
+            DAMASCUS,
+            List.of(night.strike()),
+            List.of(evening.strike()),
+            next("h"),
+            List.of(),
+            Set.of());
+    var surge = only(rule.judge(day));
+    assertThat(surge.within90Minutes()).isEqualTo(new CountRange(12, 33, 48));
+    assertThat(surge.within24Hours()).isEqualTo(new CountRange(5, 10, 10));
+    assertThat(surge.wounded()).isEqualTo(CountRange.of(10));
+    assertThat(surge.injuredReported()).isEqualTo(1);
+    assertThat(rule.eveningBefore(surge.asOf())).isEqualTo(surge.asOf().minusSeconds(90 * 60));
   }
 
   @ParameterizedTest
@@ -248,8 +339,8 @@ class HospitalSurgeRuleTest {
   @CsvSource({
     "0, 0, DAY, 40", // all of the day, and no more
     "0, 1, DAY, 0", // touches the next one
-    "-1, 0, DAY, 0", // touched the one before
-    "0, 0, WEEK, 0" // one day, of which nobody knows which
+    "-1, 0, DAY, 0", // touched the one before, and is longer than a day
+    "0, 0, WEEK, 40" // one day, however finely it is known
   })
   void shouldCountInFullOnlyWhatLiesWithinTheDay(
       long earlierMs, long laterMs, TimePrecision precision, int best) {
@@ -269,7 +360,7 @@ class HospitalSurgeRuleTest {
     assertThat(surge.within24Hours().best()).isEqualTo(best == 0 ? 6 : best);
     assertThat(surge.within24Hours().high()).isEqualTo(56);
     assertThat(surge.asOf()).as("the hour of the one that has an hour").isEqualTo(NOON);
-    assertThat(surge.within90Minutes().low()).as("of those who were seen").isEqualTo(3);
+    assertThat(surge.within90Minutes().low()).as("of those who were seen").isEqualTo(1);
   }
 
   @Test
@@ -282,8 +373,8 @@ class HospitalSurgeRuleTest {
             .injured(40, 40, 50);
     var strikes = List.of(raid.strike());
     // Then it is no surge of the evening's day, and one of the morning's
-    assertThat(rule.judge(strikes, DAY, DAMASCUS, next("h"))).isEmpty();
-    var surge = only(rule.judge(strikes, DAY.plusDays(1), DAMASCUS, next("h")));
+    assertThat(judge(DAY, strikes)).isEmpty();
+    var surge = only(judge(DAY.plusDays(1), strikes));
     assertThat(surge.within24Hours()).isEqualTo(new CountRange(20, 40, 50));
     assertThat(surge.asOf()).isEqualTo(MIDNIGHT.plus(Duration.ofHours(2)));
   }
@@ -299,8 +390,7 @@ class HospitalSurgeRuleTest {
             .precise(TimePrecision.DAY)
             .injured(40, 40, 50)
             .strike();
-    assertThat(rule.judge(List.of(theirs), DAY.plusDays(1), DAMASCUS, next("h")).isEmpty())
-        .isNotEqualTo(counts);
+    assertThat(judge(DAY.plusDays(1), List.of(theirs)).isEmpty()).isNotEqualTo(counts);
   }
 
   @Test
@@ -357,6 +447,18 @@ class HospitalSurgeRuleTest {
   }
 
   @Test
+  void shouldAddUpWhatOneSourceSaysButNotInTheLow() {
+    // Given an agency that saw one, and knows the town alone of another
+    var surge =
+        only(
+            judge(
+                next("h"),
+                Stands.as("seen").toldBy("agency").injured(20, 20, 20),
+                Stands.as("told").somewhereInTown().toldBy("agency").injured(16, 16, 16)));
+    assertThat(surge.wounded()).isEqualTo(new CountRange(20, 36, 36));
+  }
+
+  @Test
   void shouldLeaveAnOpenEndOpen() {
     var surge = only(judge(next("h"), Stands.as("s").injured(10, 10, CountRange.OPEN)));
     assertThat(surge.within90Minutes().high()).isEqualTo(CountRange.OPEN);
@@ -366,15 +468,21 @@ class HospitalSurgeRuleTest {
   @Test
   void shouldRefuseThresholdsOutOfRange() {
     var ratio = new WoundedPerKilled(1, 1, 1);
-    assertThatThrownBy(() -> new HospitalSurgeRule(0, ratio, 0.5, 0.8, 1))
+    assertThatThrownBy(() -> new HospitalSurgeRule(0, ratio, 0.5, 0.8, 1, 1, 0))
         .hasMessageContaining("min-arrivals: 0");
     for (var arriving : new double[][] {{0, 0.5}, {0.6, 0.5}, {0.5, 1.01}, {Double.NaN, 1}}) {
-      assertThatThrownBy(() -> new HospitalSurgeRule(1, ratio, arriving[0], arriving[1], 1))
+      assertThatThrownBy(() -> new HospitalSurgeRule(1, ratio, arriving[0], arriving[1], 1, 1, 0))
           .hasMessageContaining("arriving");
     }
-    assertThatThrownBy(() -> new HospitalSurgeRule(1, ratio, 0.5, 0.8, 0))
+    assertThatThrownBy(() -> new HospitalSurgeRule(1, ratio, 0.5, 0.8, 0, 1, 0))
         .hasMessageContaining("half-way-metres");
-    assertThat(new HospitalSurgeRule(1, ratio, 1, 1, 1).minArrivals()).isEqualTo(1);
+    assertThatThrownBy(() -> new HospitalSurgeRule(1, ratio, 0.5, 0.8, 1, 0, 0))
+        .hasMessageContaining("farthest-metres");
+    for (var elsewhere : new double[] {-0.1, 1, Double.NaN}) {
+      assertThatThrownBy(() -> new HospitalSurgeRule(1, ratio, 0.5, 0.8, 1, 1, elsewhere))
+          .hasMessageContaining("elsewhere");
+    }
+    assertThat(new HospitalSurgeRule(1, ratio, 1, 1, 1, 1, 0).minArrivals()).isEqualTo(1);
   }
 
   @Test
@@ -387,17 +495,20 @@ class HospitalSurgeRuleTest {
   }
 
   private List<Surge> judge(List<Hospital> hospitals, Stands... strikes) {
-    var standing = Arrays.stream(strikes).map(Stands::strike).toList();
-    return rule.judge(List.<StandingStrike>copyOf(standing), DAY, DAMASCUS, hospitals);
+    return rule.judge(day(hospitals, List.of(), Set.of(), strikes));
   }
 
-  private List<Surge> judgeThreeDays(Hospital... hospitals) {
-    return Stream.of(0, 700, 1_500)
-        .flatMap(
-            east ->
-                judge(List.of(hospitals), Stands.as("s").injured(90, 90, 90).east(east, 0))
-                    .stream())
-        .toList();
+  private List<Surge> judge(LocalDate date, List<StandingStrike> strikes) {
+    return rule.judge(
+        new HospitalSurgeRule.Day(
+            date, DAMASCUS, strikes, List.of(), next("h"), List.of(), Set.of()));
+  }
+
+  private static HospitalSurgeRule.Day day(
+      List<Hospital> open, List<Hospital> confidential, Set<String> hit, Stands... strikes) {
+    var standing = Arrays.stream(strikes).map(Stands::strike).toList();
+    return new HospitalSurgeRule.Day(
+        DAY, DAMASCUS, List.copyOf(standing), List.of(), open, confidential, hit);
   }
 
   private static List<Surge> others(List<Surge> surges, String id) {
@@ -413,7 +524,7 @@ class HospitalSurgeRuleTest {
   }
 
   private static Site hidden(String id, double metresEast, int capacity) {
-    return new Site(id, SiteKind.HOSPITAL, HERE.moved(metresEast, 90), capacity, true);
+    return new Site(id, SiteKind.HOSPITAL, HERE.moved(metresEast, 90), capacity, true, false);
   }
 
   private static Surge only(List<Surge> surges) {
@@ -426,6 +537,6 @@ class HospitalSurgeRuleTest {
   }
 
   private static Site site(String id, double metresEast, @Nullable Integer capacity) {
-    return new Site(id, SiteKind.HOSPITAL, HERE.moved(metresEast, 90), capacity, false);
+    return new Site(id, SiteKind.HOSPITAL, HERE.moved(metresEast, 90), capacity, false, false);
   }
 }

@@ -2,18 +2,15 @@ package org.marsad.processor.rules.wave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.marsad.processor.rules.merging.StandingStrike;
 import org.marsad.processor.rules.merging.Stands;
-import org.marsad.processor.rules.wave.WaveNames.Fate;
 
 /** Which alert goes on speaking of which wave. */
 class WaveNamesTest {
-  private static final WaveRule RULE = new WaveRule(2, Duration.ofMinutes(30));
-
   @Test
   void shouldGiveANewWaveNoFormerAlert() {
     var names = WaveNames.match(List.of(wave("a", "b")), Map.of());
@@ -36,7 +33,7 @@ class WaveNamesTest {
             List.of(wave("a", "b", "c", "d", "e")),
             Map.of("a", "alert-1", "b", "alert-1", "c", "alert-2", "d", "alert-2", "e", "alert-2"));
     assertThat(names.kept()).containsExactly(Map.entry(0, "alert-2"));
-    assertThat(names.ended()).containsExactly(Map.entry("alert-1", Fate.WAVE_JOINED));
+    assertThat(names.ended()).containsExactly(Map.entry("alert-1", "alert-2"));
   }
 
   @Test
@@ -46,7 +43,7 @@ class WaveNamesTest {
             List.of(wave("a", "b", "c", "d")),
             Map.of("a", "alert-2", "b", "alert-2", "c", "alert-1", "d", "alert-1"));
     assertThat(names.kept()).containsExactly(Map.entry(0, "alert-1"));
-    assertThat(names.ended()).containsExactly(Map.entry("alert-2", Fate.WAVE_JOINED));
+    assertThat(names.ended()).containsExactly(Map.entry("alert-2", "alert-1"));
   }
 
   @Test
@@ -77,10 +74,10 @@ class WaveNamesTest {
         WaveNames.match(
             List.of(wave("x", "y")), Map.of("a", "alert-1", "b", "alert-1", "x", "alert-2"));
     assertThat(names.kept()).containsExactly(Map.entry(0, "alert-2"));
-    assertThat(names.ended()).containsExactly(Map.entry("alert-1", Fate.WAVE_ENDED));
+    assertThat(names.ended()).containsExactly(Map.entry("alert-1", ""));
   }
 
-  private static Wave wave(String... ids) {
-    return RULE.judge(Arrays.stream(ids).map(id -> Stands.as(id).strike()).toList()).orElseThrow();
+  private static List<StandingStrike> wave(String... ids) {
+    return Arrays.stream(ids).map(id -> Stands.as(id).strike()).toList();
   }
 }

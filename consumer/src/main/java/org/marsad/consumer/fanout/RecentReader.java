@@ -1,0 +1,136 @@
+package org.marsad.consumer.fanout;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.UndecodableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the newer part of a topic to its end, each time from where it stopped.
+ *
+ * @param <T> the message
+ */
+final class RecentReader<T extends SpecificRecord> implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RecentReader.class);
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private final MessageCodec<T> codec;
+  private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer;
+  private final String topic;
+  private final Supplier<Instant> since;
+  private final BooleanSupplier closing;
+
+  /**
+   * @param consumer closed with this
+   * @param since from when on messages are read
+   * @param closing whether to leave off
+   */
+  RecentReader(
+      org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer,
+      String topic,
+      Class<T> type,
+      Supplier<Instant> since,
+      BooleanSupplier closing) {
+    this.consumer = consumer;
+    this.topic = topic;
+    this.codec = MessageCodec.of(type);
+    this.since = since;
+    this.closing = closing;
+  }
+
+  /** Hands over every message since the last call, up to the end as it is now. */
+  void catchUp(Consumer<List<T>> each) {
+    assignAll();
+    var ends = ends(consumer.assignment());
+    while (!closing.getAsBoolean() && isBehind(ends)) {
+      var known = new ArrayList<T>();
+      consumer.poll(POLL).forEach(recorded -> read(recorded, known));
+      each.accept(known);
+    }
+  }
+
+  private void assignAll() {
+    var partitions = new HashSet<TopicPartition>();
+    var known = consumer.partitionsFor(topic);
+    if (known != null) {
+      known.forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
+    }
+    var fresh = new HashSet<>(partitions);
+    fresh.removeAll(consumer.assignment());
+    if (!fresh.isEmpty()) {
+      consumer.assign(partitions);
+      beginnings(fresh).forEach(consumer::seek);
+    }
+  }
+
+  /** Where the messages begin that are new enough; the end, where there is none. */
+  private Map<TopicPartition, Long> beginnings(Set<TopicPartition> partitions) {
+    var from = since.get().toEpochMilli();
+    var asked = new HashMap<TopicPartition, Long>();
+    partitions.forEach(partition -> asked.put(partition, from));
+    var beginnings = new HashMap<>(ends(partitions));
+    stubbornly(() -> consumer.offsetsForTimes(asked))
+        .forEach(
+            (partition, found) -> {
+              if (found != null) {
+                beginnings.put(partition, found.offset());
+              }
+            });
+    return beginnings;
+  }
+
+  private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
+    return stubbornly(() -> consumer.endOffsets(partitions));
+  }
+
+  private <V> Map<TopicPartition, V> stubbornly(Supplier<Map<TopicPartition, V>> question) {
+    while (!closing.getAsBoolean()) {
+      try {
+        return question.get();
+      } catch (TimeoutException e) {
+        LOG.warn("topic out of reach, trying again topic={}", topic);
+      }
+    }
+    return Map.of();
+  }
+
+  private boolean isBehind(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+  }
+
+  private void read(ConsumerRecord<String, byte[]> recorded, List<T> known) {
+    if (recorded.value() == null) {
+      return; // a tombstone
+    }
+    try {
+      known.add(codec.decode(recorded.value()));
+    } catch (UndecodableException e) {
+      LOG.error(
+          "message undecodable, it changes nothing topic={} partition={} offset={}",
+          topic,
+          recorded.partition(),
+          recorded.offset());
+    }
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

@@ -1,0 +1,24 @@
+// Dark or light: as the system says, until the reader says otherwise.
+
+const KEY = 'marsad.theme';
+
+/** Turns from dark to light or back, and remembers it in this browser. */
+export function toggleTheme() {
+  const isLight = getComputedStyle(document.documentElement).colorScheme.trim() === 'light';
+  const theme = isLight ? 'dark' : 'light';
+  document.documentElement.dataset.theme = theme;
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch (notAllowed) {
+    // it holds until the page is closed
+  }
+}
+
+try {
+  const theme = localStorage.getItem(KEY);
+  if (theme) {
+    document.documentElement.dataset.theme = theme;
+  }
+} catch (notAllowed) {
+  // as the system says
+}

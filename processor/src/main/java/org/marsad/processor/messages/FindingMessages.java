@@ -1,0 +1,24 @@
+package org.marsad.processor.messages;
+
+import java.util.List;
+import org.marsad.message.Certainty;
+import org.marsad.message.Finding;
+import org.marsad.message.ReasonNumber;
+import org.marsad.message.Rule;
+
+/** What all findings have. */
+final class FindingMessages {
+  private FindingMessages() {}
+
+  static Finding.Builder of(
+      Rule rule,
+      org.marsad.processor.rules.Certainty certainty,
+      String code,
+      ReasonNumber... numbers) {
+    return Finding.newBuilder()
+        .setRule(rule)
+        .setCertainty(Domain.to(Certainty.class, certainty))
+        .setCode(code)
+        .setNumbers(List.of(numbers));
+  }
+}

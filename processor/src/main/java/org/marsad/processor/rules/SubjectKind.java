@@ -1,0 +1,11 @@
+package org.marsad.processor.rules;
+
+/** What an alert is about. */
+public enum SubjectKind {
+  STRIKE,
+  DAY,
+  WAVE,
+  HOSPITAL,
+  SITE,
+  SOURCE
+}

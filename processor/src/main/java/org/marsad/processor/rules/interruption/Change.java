@@ -1,0 +1,32 @@
+package org.marsad.processor.rules.interruption;
+
+/** What is new since people were last woken, in the order in which it is told. */
+public enum Change {
+  REINSTATED,
+  SEVERITY_ROSE,
+  REPEAT_STRIKE,
+  PROTECTED_SITE_STRIKE,
+  MASS,
+  HEAVIEST_IN_DAYS,
+  CASUALTIES,
+  RESIDENTIAL_STRIKE,
+  UNPLACED_STRIKE,
+  SURER,
+  PLACE_MOVED,
+  DANGER_EXTENDED,
+  KILLED_ROSE,
+  CASUALTIES_ROSE,
+  RECORD_LONGER,
+  STRIKES_DOUBLED,
+  STANDING,
+  ARRIVALS_ROSE,
+  SEVERITY_FELL,
+  LESS_SURE,
+  FINDING_GONE,
+  KILLED_FELL,
+  CASUALTIES_FELL,
+  ARRIVALS_FELL,
+  COUNTS,
+  SOURCES,
+  DETAILS
+}

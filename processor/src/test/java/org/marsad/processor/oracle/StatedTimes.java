@@ -1,0 +1,42 @@
+package org.marsad.processor.oracle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.StrikeReport;
+import org.marsad.message.TimePrecision;
+
+/**
+ * What the reports of one strike say about its time, each by itself.
+ *
+ * @param latestEnd of those that know it within an hour; null where none does
+ * @param earliestMinute earliest start of those that know it to the minute; null where none does
+ * @param apart from there to the latest such start; null where fewer than two reports know it
+ */
+record StatedTimes(
+    @Nullable Instant latestEnd, @Nullable Instant earliestMinute, @Nullable Duration apart) {
+
+  static StatedTimes of(List<StrikeReport> reports) {
+    var latestEnd =
+        reports.stream()
+            .filter(
+                r ->
+                    OneStrike.isWithinAnHour(
+                        r.getTimePrecision(), r.getOccurredFrom(), r.getOccurredUntil()))
+            .map(StrikeReport::getOccurredUntil)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    var starts =
+        reports.stream()
+            .filter(r -> r.getTimePrecision().compareTo(TimePrecision.MINUTE) <= 0)
+            .map(StrikeReport::getOccurredFrom)
+            .sorted()
+            .toList();
+    return new StatedTimes(
+        latestEnd,
+        starts.isEmpty() ? null : starts.get(0),
+        starts.size() < 2 ? null : Duration.between(starts.get(0), starts.get(starts.size() - 1)));
+  }
+}

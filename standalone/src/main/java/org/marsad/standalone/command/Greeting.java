@@ -1,0 +1,37 @@
+package org.marsad.standalone.command;
+
+import java.util.HashSet;
+import org.marsad.message.Site;
+import org.marsad.message.SiteKind;
+import org.marsad.producer.places.Gazetteer;
+import org.marsad.standalone.backtest.PublicAreas;
+
+/**
+ * The first line of a Marsad that runs: how many areas and public hospitals it knows, and where it
+ * is reached.
+ */
+final class Greeting {
+  private Greeting() {}
+
+  /** {@code up · 470 areas · no hospitals · http://127.0.0.1:8080}. */
+  static String of(String command, Gazetteer gazetteer, String url) {
+    var areas = gazetteer.areas().size();
+    var hospitals = new HashSet<String>();
+    for (var area : PublicAreas.of(gazetteer.areas())) {
+      area.getSites().stream()
+          .filter(site -> site.getKind() == SiteKind.HOSPITAL && !site.getFictional())
+          .map(Site::getSiteId)
+          .forEach(hospitals::add);
+    }
+    return "%s · %s · %s · %s"
+        .formatted(
+            command,
+            areas == 1 ? "1 area" : areas + " areas",
+            switch (hospitals.size()) {
+              case 0 -> "no hospitals";
+              case 1 -> "1 hospital";
+              default -> hospitals.size() + " hospitals";
+            },
+            url);
+  }
+}

@@ -1,0 +1,44 @@
+package org.marsad.standalone.explain;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.marsad.message.CancelReason;
+import org.marsad.message.Change;
+
+/** What codes mean, for a reader who does not know the rules: {@code meanings.properties}. */
+final class Meanings {
+  private static final ResourceBundle MEANINGS =
+      ResourceBundle.getBundle("org.marsad.standalone.explain.meanings", Locale.ROOT);
+
+  private Meanings() {}
+
+  /** Why a rule found something; empty where nobody wrote it down. */
+  static String ofFinding(String code) {
+    return of("finding.", code);
+  }
+
+  /** What changed. */
+  static String ofChange(Change change) {
+    return orCode("change.", change.name());
+  }
+
+  /** Why an alert was taken back. */
+  static String ofCancel(CancelReason reason) {
+    return orCode("cancel.", reason.name());
+  }
+
+  /** What intake repaired or doubts; the code itself where nobody wrote it down. */
+  static String ofMark(String code) {
+    return orCode("mark.", code);
+  }
+
+  private static String orCode(String prefix, String code) {
+    var meaning = of(prefix, code);
+    return meaning.isEmpty() ? Words.code(code) : meaning;
+  }
+
+  private static String of(String prefix, String code) {
+    var key = prefix + code;
+    return MEANINGS.containsKey(key) ? MEANINGS.getString(key) : "";
+  }
+}

@@ -1,0 +1,82 @@
+package org.marsad.standalone.mutes;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.AreaProfile;
+import org.marsad.message.Reality;
+import org.marsad.message.SubjectKind;
+
+/**
+ * A mute that somebody wants to set, before it is known whether it can be.
+ *
+ * @param reality of the alerts that it covers
+ * @param area code of the area
+ * @param neighbourhood code of a neighbourhood of it; null: the whole area
+ * @param subject kind of subject that it covers; null: all
+ * @param subscriber id of one; null: all
+ * @param extreme whether it covers extreme alerts too
+ * @param by a role or pseudonym, never a person's name
+ * @param reason in words
+ * @param length how long it holds
+ */
+public record MuteDraft(
+    Reality reality,
+    String area,
+    @Nullable String neighbourhood,
+    @Nullable SubjectKind subject,
+    @Nullable String subscriber,
+    boolean extreme,
+    String by,
+    String reason,
+    Duration length) {
+  /** Most characters of a reason. */
+  public static final int REASON = 300;
+
+  /** A mute that is forgotten must not outlast the next shifts by much. */
+  static final Duration LONGEST = Duration.ofDays(7);
+
+  private static final int BY = 100;
+
+  /**
+   * What is wrong with it; empty where nothing is.
+   *
+   * @param areas profiles by code
+   */
+  List<String> faults(Map<String, AreaProfile> areas) {
+    var faults = new ArrayList<>(placeFaults(areas));
+    if (length.isNegative() || length.isZero() || length.compareTo(LONGEST) > 0) {
+      faults.add("--for: " + length + " (expected: more than PT0S, at most " + LONGEST + ")");
+    }
+    faults.addAll(byFaults(by));
+    if (reason.isBlank() || reason.length() > REASON) {
+      faults.add("--reason: " + reason.length() + " characters (expected: 1 to " + REASON + ")");
+    }
+    return faults;
+  }
+
+  /** What is wrong with who it is; empty where nothing is. */
+  static List<String> byFaults(String by) {
+    return by.isBlank() || by.length() > BY
+        ? List.of("--by: " + by.length() + " characters (expected: a role, 1 to " + BY + ")")
+        : List.of();
+  }
+
+  /** A mute of a misspelt place would mute nothing, and its author would not know. */
+  private List<String> placeFaults(Map<String, AreaProfile> areas) {
+    var profile = areas.get(area);
+    if (profile == null) {
+      return List.of("--area: " + area + " (expected: the code of a known area)");
+    }
+    var known =
+        neighbourhood == null
+            || profile.getNeighbourhoods().stream()
+                .anyMatch(one -> one.getCode().equals(neighbourhood));
+    return known
+        ? List.of()
+        : List.of(
+            "--neighbourhood: " + neighbourhood + " (expected: the code of one of " + area + ")");
+  }
+}
