@@ -1,0 +1,5 @@
+/** An attacker with random probes looks for confidential hospitals in what the processor says. */
+@NullMarked
+package org.marsad.processor.attack;
+
+import org.jspecify.annotations.NullMarked;

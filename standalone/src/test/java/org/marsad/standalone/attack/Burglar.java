@@ -1,0 +1,237 @@
+package org.marsad.standalone.attack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.marsad.message.Acknowledgement;
+import org.marsad.message.Alert;
+import org.marsad.message.Delivery;
+import org.marsad.message.Strike;
+import org.marsad.message.StrikeReport;
+import org.marsad.processor.settings.Rules;
+import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.Topics;
+import org.marsad.standalone.TopicReader;
+import org.marsad.standalone.answers.AnswerDesk;
+import org.marsad.standalone.explain.EvidenceReader;
+import org.marsad.standalone.explain.Explanation;
+
+/**
+ * Takes all that anybody but the site and the administrator can get. The topics {@code areas} and
+ * {@code hospital-status} stay out: they are what the operator and the hospitals themselves wrote,
+ * for the processor to read.
+ */
+final class Burglar {
+  /** How long ago the broker answered is a matter of the wall clock. */
+  private static final Pattern OF_THE_RUN = Pattern.compile("\"brokerSecondsAgo\":\\d+");
+
+  private static final Pattern CAP_LINK = Pattern.compile("/feeds/[^\"<>]*/cap/[^\"<>]*\\.xml");
+
+  private final Map<String, Object> kafka;
+  private final Topics topics;
+  private final Browser page;
+  private final Browser feeds;
+  private final Ears ears;
+  private final String terminal;
+  private final TreeMap<String, List<String>> taken = new TreeMap<>();
+
+  Burglar(
+      Map<String, Object> kafka,
+      Topics topics,
+      Browser page,
+      Browser feeds,
+      Ears ears,
+      String terminal) {
+    this.kafka = kafka;
+    this.topics = topics;
+    this.page = page;
+    this.feeds = feeds;
+    this.ears = ears;
+    this.terminal = terminal;
+  }
+
+  /**
+   * All of it.
+   *
+   * @param answers that posts were given, by who posted
+   */
+  Loot take(Map<String, List<String>> answers) throws Exception {
+    answers.forEach((who, texts) -> put("answers to " + who, texts));
+    inTheirOrder(topics.reports(), StrikeReport.class, true);
+    inTheirOrder(topics.strikes(), Strike.class, true);
+    inTheirOrder(topics.alerts(), Alert.class, true);
+    inTheirOrder(topics.rejected(), StrikeReport.class, true);
+    inTheirOrder(topics.acknowledgements(), Acknowledgement.class, false);
+    for (var topic : List.of(topics.decisions(), topics.heartbeats(), topics.mutes())) {
+      put(
+          "topic " + topic,
+          TopicReader.readAll(kafka, topic).stream().map(Object::toString).toList());
+    }
+    deliveries();
+    ofThePage();
+    ofTheFeeds();
+    ofTheCommandLine();
+    put("terminal", terminal.lines().toList());
+    var own = new TreeMap<String, List<String>>();
+    ears.heard()
+        .forEach(
+            (who, texts) -> {
+              if (who.endsWith(" " + Audience.OWN)) {
+                own.put(who, texts);
+              } else {
+                put("channel " + who, texts);
+              }
+            });
+    return new Loot(taken, own, privately());
+  }
+
+  private void put(String where, List<String> what) {
+    taken.put(where, what);
+  }
+
+  /** Every record with its offset; with its time where that is not the wall clock's. */
+  private <T extends SpecificRecord> void inTheirOrder(
+      String topic, Class<T> type, boolean withTimes) {
+    var codec = MessageCodec.of(type);
+    put(
+        "topic " + topic,
+        TopicReader.readAll(kafka, topic).stream()
+            .map(
+                record ->
+                    "%d/%d %s %s %s %s"
+                        .formatted(
+                            record.partition(),
+                            record.offset(),
+                            new String(record.key(), UTF_8),
+                            withTimes ? record.timestamp() : "",
+                            headers(record),
+                            codec.decode(record.value())))
+            .toList());
+  }
+
+  private static String headers(ConsumerRecord<byte[], byte[]> record) {
+    return Arrays.stream(record.headers().toArray()).map(Burglar::header).toList().toString();
+  }
+
+  private static String header(Header header) {
+    return header.key()
+        + "="
+        + (header.value() == null ? "" : HexFormat.of().formatHex(header.value()));
+  }
+
+  /** Receivers answer in any order, so each recipient's are compared by themselves. */
+  private void deliveries() {
+    var codec = MessageCodec.of(Delivery.class);
+    var byKey = new TreeMap<String, List<String>>();
+    var perPartition = new TreeMap<Integer, Long>();
+    for (var record : TopicReader.readAll(kafka, topics.deliveries())) {
+      var key = new String(record.key(), UTF_8);
+      byKey
+          .computeIfAbsent(key, unknown -> new ArrayList<>())
+          .add(codec.decode(record.value()).toString());
+      perPartition.merge(record.partition(), record.offset(), Math::max);
+    }
+    put("topic " + topics.deliveries(), byKey.entrySet().stream().map(Object::toString).toList());
+    put("ends of " + topics.deliveries(), List.of(perPartition.toString()));
+  }
+
+  private void ofThePage() throws IOException, InterruptedException {
+    for (var path :
+        List.of(
+            "/api/alerts?limit=5000",
+            "/api/alerts?area=aleppo&finding=PROTECTED_SITE_STRIKE",
+            "/api/alerts?subject=SITE",
+            "/api/alerts?subject=HOSPITAL",
+            "/api/strikes",
+            "/api/answers",
+            "/api/areas",
+            "/api/status")) {
+      put("page " + path, OF_THE_RUN.matcher(page.get(path)).replaceAll("").lines().toList());
+    }
+    put("page events", page.events());
+  }
+
+  private void ofTheFeeds() throws IOException, InterruptedException {
+    for (var reader : List.of("public", Audience.CREW, SiteWorld.MILL, "radio", "operations")) {
+      var token = Tokens.of("feed-" + reader);
+      for (var file : List.of("atom.xml", "alerts.geojson")) {
+        var path = "/feeds/" + reader + "/" + file;
+        var text = feeds.get(path, token);
+        put("feed " + path, List.of(text));
+        var messages = new TreeSet<String>();
+        CAP_LINK.matcher(text).results().forEach(link -> messages.add(link.group()));
+        for (var message : messages) {
+          put("feed " + message, List.of(feeds.get(message, token)));
+        }
+      }
+    }
+    for (var stranger : List.of(Audience.OWN, "no-such-reader")) {
+      put(
+          "feed of " + stranger,
+          List.of(
+              feeds.get("/feeds/" + stranger + "/atom.xml", Tokens.of("feed-" + Audience.CREW))));
+    }
+  }
+
+  /** One alert of each kind, and what is said of ids that are guessed. */
+  private void ofTheCommandLine() throws IOException {
+    var codec = MessageCodec.of(Alert.class);
+    var ofEachKind = new LinkedHashMap<String, String>();
+    TopicReader.readAll(kafka, topics.alerts())
+        .forEach(
+            record -> {
+              var alert = codec.decode(record.value());
+              ofEachKind.put(
+                  alert.getReality() + " " + alert.getSubject().getKind(), alert.getAlertId());
+            });
+    var reader = new EvidenceReader(kafka, topics);
+    var desk = new AnswerDesk(kafka, topics, Clock.systemUTC());
+    for (var id : ofEachKind.values()) {
+      put("explain " + id, Explanation.of(reader.read(id), null, Rules.DEFAULTS));
+      put("deliveries " + id, desk.story(desk.find(id)).lines().stream().sorted().toList());
+    }
+    for (var guess :
+        List.of("site:", "hospital:", "hospital:aleppo:hidden", "strike:", "nothing")) {
+      put("explain " + guess, List.of(failure(() -> reader.read(guess))));
+      put("deliveries " + guess, List.of(failure(() -> desk.find(guess))));
+    }
+  }
+
+  /** Something that is asked of the command line. */
+  private interface Question {
+    Object ask() throws IOException;
+  }
+
+  private static String failure(Question question) {
+    try {
+      return "found " + question.ask();
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  private List<String> privately() {
+    var codec = MessageCodec.of(Alert.class);
+    return TopicReader.readAll(kafka, topics.privateAlerts()).stream()
+        .map(record -> codec.decode(record.value()))
+        .map(
+            alert ->
+                "%s %s %s"
+                    .formatted(
+                        alert.getReality(), alert.getSubject().getKind(), alert.getAddressee()))
+        .toList();
+  }
+}
