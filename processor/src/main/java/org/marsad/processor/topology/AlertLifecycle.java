@@ -119,7 +119,9 @@ final class AlertLifecycle {
         KnownAlert.following(
             known,
             revision,
-            verdict.interrupts() ? new Told(situation, wakesAt(verdict, sentAt)) : told));
+            verdict.interrupts()
+                ? new Told(situation, wakesAt(verdict, sentAt))
+                : reinstated ? null : told)); // what was told before it was taken back is void
   }
 
   private static Instant wakesAt(InterruptionRule.Verdict verdict, Instant sentAt) {
