@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
+import org.marsad.message.Change;
 import org.marsad.message.Finding;
 import org.marsad.message.Rule;
 import org.marsad.message.SubjectKind;
@@ -57,12 +58,25 @@ public final class Projection {
     if (!veil.hidesAnything(alert)) {
       return alert;
     }
-    var view = (Alert) veil.over(alert);
+    var view = withoutHiddenMove((Alert) veil.over(alert), alert);
     return view.getFindings().stream().noneMatch(Projection::hasAnOrder)
         ? view
         : Alert.newBuilder(view)
             .setFindings(view.getFindings().stream().map(Projection::withoutOrder).toList())
             .build();
+  }
+
+  /** Who does not see the point does not learn that it moved either. */
+  private static Alert withoutHiddenMove(Alert view, Alert alert) {
+    if (hasPoint(view) || !hasPoint(alert) || !view.getChanges().contains(Change.PLACE_MOVED)) {
+      return view;
+    }
+    var changes = view.getChanges().stream().filter(c -> c != Change.PLACE_MOVED).toList();
+    return Alert.newBuilder(view).setChanges(changes).build();
+  }
+
+  private static boolean hasPoint(Alert alert) {
+    return alert.getPlace() != null && alert.getPlace().getLat() != null;
   }
 
   private static boolean hasAnOrder(Finding finding) {

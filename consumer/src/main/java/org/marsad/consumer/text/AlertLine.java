@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.message.Alert;
-import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
 import org.marsad.message.Rule;
 import org.marsad.message.SubjectKind;
@@ -71,7 +70,7 @@ public final class AlertLine {
     var claims = chips.claims(alert);
     var middle = new ArrayList<String>();
     middle.addAll(place(alert));
-    if (alert.getMessageType() == MessageType.UPDATE) {
+    if (ChangeText.isMarked(alert)) {
       middle.add(changes.mark(alert, earlier, CHANGES));
     }
     middle.add(Colour.of(alert).paint(claims.get(0), colour));

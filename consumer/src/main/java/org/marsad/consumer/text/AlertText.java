@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.message.Alert;
+import org.marsad.message.AlertReference;
 import org.marsad.message.Intent;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
@@ -87,7 +88,7 @@ public final class AlertText {
    * @param earlier the alert as the reader was told it before; null: not known
    */
   public String headline(Alert alert, @Nullable Alert earlier) {
-    return headline.of(alert, earlier, LONGEST_HEADLINE);
+    return headline.of(asTold(alert, earlier), earlier, LONGEST_HEADLINE);
   }
 
   /**
@@ -133,7 +134,7 @@ public final class AlertText {
       lines.addAll(hospital.of(alert));
       return lines;
     }
-    var all = description.of(alert);
+    var all = description.of(asTold(alert, earlier));
     lines.addAll(all.subList(description.reality(alert).size(), all.size()));
     var recent = isCancelled ? "" : description.recent(alert);
     if (!recent.isEmpty()) {
@@ -152,7 +153,7 @@ public final class AlertText {
    * @param code to reply with; null: none, a short name of the alert stands there
    */
   public String shortForm(Alert alert, @Nullable Alert earlier, @Nullable String code) {
-    return shortForm.of(alert, earlier, code);
+    return shortForm.of(asTold(alert, earlier), earlier, code);
   }
 
   /** Why it is taken back: {@code CORRECTED: the strikes stand; …}, and that it is no all clear. */
@@ -180,13 +181,34 @@ public final class AlertText {
     return texts.of("answer." + intent);
   }
 
+  /**
+   * The alert with what it says of former messages as this reader got them: which one it replaces
+   * and, where it is taken back, what it said.
+   */
+  private static Alert asTold(Alert alert, @Nullable Alert earlier) {
+    if (earlier == null || alert.getMessageType() == MessageType.ALERT) {
+      return alert;
+    }
+    var replaced =
+        new AlertReference(earlier.getRevision(), earlier.getSentAt(), earlier.getInterrupts());
+    var told = Alert.newBuilder(alert).setReferences(List.of(replaced));
+    if (alert.getMessageType() == MessageType.CANCEL
+        && earlier.getMessageType() != MessageType.CANCEL) {
+      told.setFindings(earlier.getFindings())
+          .setKilled(earlier.getKilled())
+          .setInjured(earlier.getInjured())
+          .setImpacts(earlier.getImpacts());
+    }
+    return told.build();
+  }
+
   /** What has changed, in a sentence; empty where it is no update or nothing is known of it. */
   private String changed(Alert alert, @Nullable Alert earlier) {
-    if (alert.getMessageType() != MessageType.UPDATE) {
+    if (!ChangeText.isMarked(alert)) {
       return "";
     }
     var all = changes.of(alert, earlier);
-    if (earlier == null) {
+    if (earlier == null || alert.getMessageType() != MessageType.UPDATE) {
       return all.isEmpty() ? "" : texts.of("say.changed.new", changes.list(all));
     }
     var since = time.moment(earlier.getSentAt(), alert);

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.marsad.message.Alert;
 import org.marsad.message.SurgeFacts;
 import org.marsad.message.TimePrecision;
+import org.marsad.schemas.Areas;
 import org.marsad.schemas.Findings;
 
 /** When it was, as finely as it is known and in the area's own time. */
@@ -66,7 +68,7 @@ final class AlertTime {
       return alert.getOnsetPrecision() == TimePrecision.DAY ? date : of(alert);
     }
     var today = at.toLocalDate().equals(sent.toLocalDate());
-    return today ? clock.format(at) : date + " " + clock.format(at);
+    return today ? clock(at, alert) : date + " " + clock(at, alert);
   }
 
   /**
@@ -77,8 +79,8 @@ final class AlertTime {
     var onset = alert.getOnset().atZone(zone(alert.getTimeZone()));
     var date = day.format(onset);
     return switch (alert.getOnsetPrecision()) {
-      case SECOND, MINUTE -> texts.of("when.MINUTE", date, clock.format(onset));
-      case HOUR -> texts.of("when.HOUR", date, clock.format(onset));
+      case SECOND, MINUTE -> texts.of("when.MINUTE", date, clock(onset, alert));
+      case HOUR -> texts.of("when.HOUR", date, clock(onset, alert));
       case DAY -> texts.of("when.DAY", date);
       case WEEK -> texts.of("when.WEEK", date);
       case MONTH -> texts.of("when.MONTH", month.format(onset));
@@ -99,7 +101,7 @@ final class AlertTime {
   /** {@code 14:15–14:30}, on the clocks of an alert's area. */
   String span(Instant from, Instant until, Alert alert) {
     var zone = zone(alert.getTimeZone());
-    return texts.of("time.span", clock.format(from.atZone(zone)), clock.format(until.atZone(zone)));
+    return texts.of("time.span", clock.format(from.atZone(zone)), clock(until.atZone(zone), alert));
   }
 
   /** {@code 15:21} on the local day that the alert is sent, else {@code 12 Oct 2016 00:21}. */
@@ -107,8 +109,14 @@ final class AlertTime {
     var zone = zone(alert.getTimeZone());
     var local = at.atZone(zone);
     return alert.getSentAt().atZone(zone).toLocalDate().equals(local.toLocalDate())
-        ? clock.format(local)
-        : day.format(local) + " " + clock.format(local);
+        ? clock(local, alert)
+        : day.format(local) + " " + clock(local, alert);
+  }
+
+  /** Where nobody knows the place, nobody knows its clocks: {@code 08:00 UTC}. */
+  private String clock(ZonedDateTime at, Alert alert) {
+    var text = clock.format(at);
+    return alert.getArea().equals(Areas.UNPLACED) ? texts.of("time.zone", text, "UTC") : text;
   }
 
   /**

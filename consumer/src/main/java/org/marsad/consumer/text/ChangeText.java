@@ -83,8 +83,21 @@ public final class ChangeText {
    * @param most changes that are named, the gravest; 0: the bare word
    */
   String mark(Alert alert, @Nullable Alert earlier, int most) {
+    if (alert.getMessageType() != MessageType.UPDATE) {
+      return texts.of("type.REINSTATED");
+    }
     var changed = of(alert, earlier).stream().limit(most).toList();
     return changed.isEmpty() ? texts.of("type.UPDATE") : texts.of("update", list(changed));
+  }
+
+  /** Whether something is to be said of what was told before: it changed, or stands again. */
+  static boolean isMarked(Alert alert) {
+    return alert.getMessageType() == MessageType.UPDATE || isReinstated(alert);
+  }
+
+  private static boolean isReinstated(Alert alert) {
+    return alert.getMessageType() == MessageType.ALERT
+        && alert.getChanges().contains(Change.REINSTATED);
   }
 
   /** Several in a row. */
@@ -99,7 +112,7 @@ public final class ChangeText {
    */
   public List<String> of(Alert alert, @Nullable Alert earlier) {
     if (alert.getMessageType() != MessageType.UPDATE) {
-      return List.of();
+      return isReinstated(alert) ? List.of(texts.of("changed.REINSTATED")) : List.of();
     }
     if (earlier == null) {
       return codes(alert);
@@ -107,6 +120,9 @@ public final class ChangeText {
     var changes = new ArrayList<String>();
     if (earlier.getMessageType() == MessageType.CANCEL) {
       changes.add(texts.of("changed.REINSTATED"));
+    }
+    if (Findings.has(earlier, Rule.REPEAT_STRIKE) && !Findings.has(alert, Rule.REPEAT_STRIKE)) {
+      changes.add(texts.of("change.gone", name(Rule.REPEAT_STRIKE))); // who acts on it must know
     }
     counts(earlier, alert, changes);
     findings(earlier, alert, changes);
@@ -149,7 +165,7 @@ public final class ChangeText {
       }
     }
     for (var before : earlier.getFindings()) {
-      if (!Findings.has(alert, before.getRule())) {
+      if (!Findings.has(alert, before.getRule()) && before.getRule() != Rule.REPEAT_STRIKE) {
         changes.add(texts.of("change.gone", name(before.getRule())));
       }
     }
@@ -191,6 +207,8 @@ public final class ChangeText {
       changes.add(texts.of("change." + name + ".gone"));
     } else if (before == null) {
       changes.add(texts.of("change." + name + ".first", amount(now)));
+    } else if (amount(before).equals(amount(now))) {
+      changes.add(texts.of("changed.COUNTS")); // its bounds alone
     } else {
       changes.add(texts.of("change." + name, amount(before), amount(now)));
     }

@@ -115,7 +115,7 @@ final class Chips {
     var chips = new ArrayList<String>();
     var others = new ArrayList<String>();
     for (var finding : alert.getFindings()) {
-      (isBeforeCounts(finding) ? chips : others).addAll(of(finding, alert));
+      (isBeforeCounts(finding, alert) ? chips : others).addAll(of(finding, alert));
     }
     if (isStrike(alert)) {
       chips.addAll(counts(alert, chips.isEmpty() && others.isEmpty()));
@@ -130,13 +130,13 @@ final class Chips {
     return chips;
   }
 
-  /** Only what may kill rescuers or asks for another place comes before the dead and injured. */
-  static boolean isBeforeCounts(Finding finding) {
+  /** Only what may kill rescuers comes before the dead and injured. */
+  static boolean isBeforeCounts(Finding finding, Alert alert) {
     return switch (finding.getRule()) {
       case REPEAT_STRIKE -> Findings.isLikely(finding.getCertainty());
       case PROTECTED_SITE_STRIKE ->
           finding.getSites().stream().anyMatch(hit -> hit.getBasis() == SiteBasis.REPORT);
-      case UNPLACED_STRIKE -> true;
+      case UNPLACED_STRIKE -> alert.getKilled() == null && alert.getInjured() == null;
       default -> false;
     };
   }

@@ -1,8 +1,11 @@
 package org.marsad.consumer.text;
 
+import java.util.List;
+
 /** Texts made shorter: at a word, with an ellipsis, never within a character. */
 final class Cut {
   private static final String ELLIPSIS = "…";
+  private static final List<String> QUOTES = List.of("“”", "«»");
   private static final String SEPARATORS = " ,;:،؛–-(";
 
   private Cut() {}
@@ -35,7 +38,18 @@ final class Cut {
       end--;
     }
     var kept = text.substring(0, end);
-    return kept + ellipsis + Bidi.closing(kept);
+    return kept + ellipsis + Bidi.closing(kept) + closingQuote(kept);
+  }
+
+  /** What was quoted stays quoted. */
+  private static String closingQuote(String kept) {
+    for (var quotes : QUOTES) {
+      var opened = kept.lastIndexOf(quotes.charAt(0));
+      if (opened >= 0 && kept.indexOf(quotes.charAt(1), opened) < 0) {
+        return quotes.substring(1);
+      }
+    }
+    return "";
   }
 
   /** The end of the last whole word; of one long word, half of it is better than nothing. */

@@ -57,8 +57,8 @@ final class Headline {
   /** What is gravest, with whether it updates or takes back what was told before. */
   String title(Alert alert) {
     var claims = chips.claims(alert);
-    return alert.getMessageType() == MessageType.UPDATE
-        ? texts.of("type.UPDATE") + BETWEEN + claims.get(0)
+    return ChangeText.isMarked(alert)
+        ? changes.mark(alert, null, 0) + BETWEEN + claims.get(0)
         : claims.get(0);
   }
 
@@ -104,7 +104,7 @@ final class Headline {
     if (!Findings.has(alert, Rule.CHANNEL_TEST)) {
       parts.add(where(alert));
     }
-    if (isUpdate(alert)) {
+    if (ChangeText.isMarked(alert)) {
       parts.add(this.changes.mark(alert, earlier, changes));
     }
     parts.addAll(claims);

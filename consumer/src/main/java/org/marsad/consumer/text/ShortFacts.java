@@ -44,11 +44,19 @@ final class ShortFacts {
   List<ShortPart> of(Alert alert) {
     var groups = new ArrayList<List<ShortPart>>();
     var findings = alert.getFindings();
-    findings.stream().filter(Chips::isBeforeCounts).forEach(f -> groups.add(of(f, alert)));
-    if (Chips.isStrike(alert)) {
+    findings.stream()
+        .filter(f -> Chips.isBeforeCounts(f, alert))
+        .forEach(f -> groups.add(of(f, alert)));
+    var isAnybodyHurt = Findings.has(alert, Rule.CASUALTIES);
+    if (Chips.isStrike(alert) && isAnybodyHurt) {
       groups.add(counts(alert));
     }
-    findings.stream().filter(f -> !Chips.isBeforeCounts(f)).forEach(f -> groups.add(of(f, alert)));
+    findings.stream()
+        .filter(f -> !Chips.isBeforeCounts(f, alert))
+        .forEach(f -> groups.add(of(f, alert)));
+    if (Chips.isStrike(alert) && !isAnybodyHurt) {
+      groups.add(counts(alert));
+    }
     if (alert.getSubject().getKind() == SubjectKind.WAVE) {
       groups.add(counts(alert));
     }

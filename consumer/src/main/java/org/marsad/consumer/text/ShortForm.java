@@ -75,6 +75,8 @@ final class ShortForm {
       marks.add(ShortPart.of(cancels.mark(alert)));
     } else if (alert.getMessageType() == MessageType.UPDATE) {
       marks.add(update(alert, earlier));
+    } else if (ChangeText.isMarked(alert)) {
+      marks.add(ShortPart.of(changes.mark(alert, earlier, 0)));
     }
     return marks;
   }

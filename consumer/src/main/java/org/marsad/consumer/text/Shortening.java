@@ -8,6 +8,9 @@ import java.util.Set;
 final class Shortening {
   private static final int SHORTEST_PLACE = 6;
 
+  /** So much of a place as it was said is enough, rather than lose what happened there. */
+  private static final int ENOUGH_OF_A_PLACE = 24;
+
   private final Texts texts;
   private final List<ShortPart> marks;
   private final List<ShortPart> parts;
@@ -30,6 +33,9 @@ final class Shortening {
     for (var loss : Loss.values()) {
       if (Gsm7.fits(text(lost, Integer.MAX_VALUE))) {
         break;
+      }
+      if (loss.compareTo(Loss.SECOND_COUNT) >= 0 && Gsm7.fits(text(lost, ENOUGH_OF_A_PLACE))) {
+        return cut(lost);
       }
       lost.add(loss);
     }

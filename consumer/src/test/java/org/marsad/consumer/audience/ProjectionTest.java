@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.marsad.consumer.fixtures.Facts;
 import org.marsad.consumer.fixtures.Variety;
 import org.marsad.message.Alert;
+import org.marsad.message.Change;
 import org.marsad.message.ResidentialBasis;
 import org.marsad.message.ResidentialVerdict;
 import org.marsad.message.Rule;
@@ -54,6 +55,14 @@ class ProjectionTest {
         .isNotNull()
         .extracting(ResidentialVerdict::getLivedInShare)
         .isNull();
+  }
+
+  @Test
+  void shouldNotTellThePublicThatAPointMovedWhichItDoesNotSee() {
+    var alert =
+        strike(Facts.mass()).setChanges(List.of(Change.PLACE_MOVED, Change.KILLED_ROSE)).build();
+    assertThat(view(alert, Role.PUBLIC).getChanges()).containsExactly(Change.KILLED_ROSE);
+    assertThat(view(alert, Role.RESCUE).getChanges()).isEqualTo(alert.getChanges());
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fixtures.Facts;
 import org.marsad.message.CancelReason;
 import org.marsad.message.Certainty;
+import org.marsad.message.Change;
 import org.marsad.message.CountRange;
 import org.marsad.message.Measure;
 import org.marsad.message.MessageType;
@@ -218,6 +219,22 @@ class AlertLineTest {
   void shouldShowAnUnplacedStrikeWithThePlaceAsSaid() {
     assertThat(line.of(unplaced("Atlantis").build()))
         .contains("  “Atlantis” · PLACE UNKNOWN · nobody has counted yet · ");
+  }
+
+  @Test
+  void shouldTellTheTimeOfAPlaceThatNobodyKnowsWithItsZone() {
+    var nowhere = unplaced("Atlantis").setArea("unplaced").setTimeZone("UTC");
+    nowhere.setFindings(List.of(Facts.casualties(), Facts.unplaced()));
+    assertThat(line.of(nowhere.setKilled(new CountRange(45, 45, 45)).build()))
+        .isEqualTo(
+            " 11:21 UTC  “Atlantis” · 45 killed · PLACE UNKNOWN · danger until 12:21 UTC"
+                + "  [likely; 1 source]");
+  }
+
+  @Test
+  void shouldSayThatWhatWasTakenBackStandsAgain() {
+    var again = residential().setChanges(List.of(Change.REINSTATED)).build();
+    assertThat(line.of(again)).contains("  al-Fardous, Aleppo · STANDS AGAIN · 45 killed");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.marsad.consumer.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.consumer.fixtures.Alerts.at;
 import static org.marsad.consumer.fixtures.Alerts.cancel;
 import static org.marsad.consumer.fixtures.Alerts.heaviest;
 import static org.marsad.consumer.fixtures.Alerts.residential;
@@ -19,6 +20,7 @@ import org.marsad.consumer.fixtures.Areas;
 import org.marsad.consumer.fixtures.Variety;
 import org.marsad.message.Alert;
 import org.marsad.message.CancelReason;
+import org.marsad.message.CountRange;
 import org.marsad.message.SubjectKind;
 
 class CancelTextTest {
@@ -47,6 +49,15 @@ class CancelTextTest {
         .isEqualTo("CORRECTED: the strike stands; it was not near this site.");
     assertThat(told(silentSource(), CancelReason.CORRECTED))
         .isEqualTo("CORRECTED: the source is heard again.");
+  }
+
+  @Test
+  void shouldSayWhatItSaidToThisReader() {
+    var told = residential().setKilled(new CountRange(9, 9, 9)).setSentAt(at("14:30")).build();
+    assertThat(english.body(cancel(residential(), CancelReason.WITHDRAWN).build(), told))
+        .contains(
+            "It said: 9 killed, al-Fardous, Aleppo, on 11 Oct 2016 at 14:21.",
+            "It is about the message of 14:30.");
   }
 
   @Test

@@ -62,6 +62,24 @@ class ChangeTextTest {
   }
 
   @Test
+  void shouldSayFirstThatItIsNoSecondStrikeAfterAll() {
+    var before = strike(repeat(Certainty.LIKELY)).setKilled(new CountRange(6, 6, 6)).build();
+    assertThat(changes(before, residential())).first().isEqualTo("no longer: second strike");
+  }
+
+  @Test
+  void shouldNotSayThatACountIsWhatItWasWhereItsBoundsAloneChanged() {
+    var brief =
+        ChangeText.brief(
+            Texts.in(Locale.ENGLISH),
+            new AlertTime(Texts.in(Locale.ENGLISH)),
+            new AlertPlace(Areas.directory(), Texts.in(Locale.ENGLISH)));
+    var before = residential().setKilled(new CountRange(1, 45, 90)).build();
+    var now = Alert.newBuilder(residential().build()).setMessageType(MessageType.UPDATE).build();
+    assertThat(brief.of(now, before)).containsExactly("counts corrected");
+  }
+
+  @Test
   void shouldCallASecondStrikeNewOnceItIsLikely() {
     var before = strike(repeat(Certainty.POSSIBLE)).build();
     assertThat(changes(before, strike(repeat(Certainty.LIKELY))))

@@ -12,6 +12,7 @@ import static org.marsad.consumer.fixtures.Alerts.revision;
 import static org.marsad.consumer.fixtures.Alerts.strike;
 import static org.marsad.consumer.fixtures.Alerts.surge;
 import static org.marsad.consumer.fixtures.Alerts.surgeOfADay;
+import static org.marsad.consumer.fixtures.Alerts.unplaced;
 import static org.marsad.consumer.fixtures.Facts.byReport;
 import static org.marsad.consumer.fixtures.Facts.casualties;
 import static org.marsad.consumer.fixtures.Facts.record;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.consumer.areas.AreaNames;
+import org.marsad.consumer.fixtures.Facts;
 import org.marsad.consumer.fixtures.Variety;
 import org.marsad.message.Alert;
 import org.marsad.message.CancelReason;
@@ -202,6 +204,28 @@ class ShortFormTest {
     var alert = cancel(repeat().setReality(Reality.EXERCISE), CancelReason.REPLACED).build();
     assertThat(AlertText.in(names, ARABIC).shortForm(alert, null, CODE))
         .isEqualTo("تمرين: دُمج: حي الشهيد فلان بن فلان…، الضربة ثابتة، للرد \u2066K7Q2CD\u2069");
+  }
+
+  @Test
+  void shouldCutAPlaceAsItWasSaidRatherThanLoseTheDead() {
+    var alert =
+        unplaced("مدرسة الشهيد أحمد فلان الفلاني قرب الجامع الكبير في الحارة القديمة")
+            .setFindings(List.of(Facts.mass(), Facts.unplaced()))
+            .setKilled(new CountRange(45, 45, 45))
+            .build();
+    assertThat(arabic.shortForm(alert, null, CODE)).contains("45 قتيلاً", "خطر حتى", "…»");
+    assertThat(english.shortForm(alert, null, CODE)).contains("45 killed", "danger until");
+  }
+
+  @Test
+  void shouldSayARecordBeforeZerosThatNobodyIsToldFor() {
+    var alert =
+        strike(Facts.heaviest(Facts.record().build()))
+            .setKilled(new CountRange(0, 0, 0))
+            .setInjured(new CountRange(0, 0, 0))
+            .build();
+    var sms = english.shortForm(alert, null, CODE);
+    assertThat(sms.indexOf("HEAVIEST")).isBetween(0, sms.indexOf("killed"));
   }
 
   @ParameterizedTest

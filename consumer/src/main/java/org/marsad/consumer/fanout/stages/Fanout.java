@@ -33,7 +33,7 @@ import org.marsad.schemas.Findings;
  */
 public final class Fanout {
   /** How long it is known who was told of an alert, after the last that happened to it. */
-  public static final Duration KEPT = Duration.ofDays(7);
+  public static final Duration KEPT = Duration.ofDays(30);
 
   /** The same where very many alerts are known; a withdrawal may come more than a day later. */
   private static final Duration KEPT_WHEN_FULL = Duration.ofDays(2);

@@ -44,7 +44,7 @@ final class Gate {
     if (view == null) {
       return new Verdict.Never(new Outcome.Suppressed(Reasons.NO_VIEW));
     }
-    var expired = alert.getExpiresAt().isBefore(now);
+    var expired = !alert.getExpiresAt().isAfter(now);
     if (tried && expired) {
       return new Verdict.Never(new Outcome.GaveUp(Reasons.EXPIRED));
     }

@@ -275,7 +275,7 @@ class FanoutTest {
     var fanout =
         fanout(Team.named("pager").over(pager), Team.named("screen").history().over(screen));
     // When
-    time.pass(Duration.between(SENT, EXPIRES));
+    time.pass(Duration.between(SENT, EXPIRES).minusMillis(1));
     publish(fanout, residential().build());
     time.pass(Duration.ofMillis(1));
     publish(fanout, residential().setAlertId("other").build());
@@ -311,6 +311,21 @@ class FanoutTest {
     assertThat(told.revisions()).containsExactly(1, 2);
     assertThat(refused.revisions()).containsExactly(1);
     assertThat(elsewhere.received).isEmpty();
+  }
+
+  @Test
+  void shouldCancelAtThoseWhoWereToldTenDaysBefore() {
+    // Given
+    var told = new FakeChannel();
+    var fanout = fanout(Team.named("told").over(told));
+    publish(fanout, residential().build());
+    // When
+    time.pass(Duration.ofDays(10));
+    var now = SENT.plus(Duration.ofDays(10));
+    var cancel = Alert.newBuilder(revision(residential(), 2, MessageType.CANCEL)).setSentAt(now);
+    publish(fanout, cancel.setExpiresAt(now.plus(Duration.ofDays(1))).build());
+    // Then
+    assertThat(told.revisions()).containsExactly(1, 2);
   }
 
   @Test
