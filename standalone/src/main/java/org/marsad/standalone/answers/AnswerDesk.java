@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
@@ -44,19 +45,33 @@ public final class AnswerDesk {
     return new AlertFinder(kafka, topics).find(id);
   }
 
+  /** Whether a subscriber was told of a public alert as one of whom nobody else may know. */
+  private boolean isToldPrivately(String alertId, String subscriber) {
+    return deliveries(topics.privateDeliveries()).stream()
+        .anyMatch(
+            delivery ->
+                delivery.getAlertId().equals(alertId)
+                    && delivery.getSubscriber().equals(subscriber));
+  }
+
+  private List<Delivery> deliveries(String topic) {
+    var codec = MessageCodec.of(Delivery.class);
+    var deliveries = new ArrayList<Delivery>();
+    TopicReader.read(
+        kafka,
+        topic,
+        record -> {
+          if (record.value() != null) {
+            deliveries.add(codec.decode(record.value()));
+          }
+        });
+    return deliveries;
+  }
+
   /** All that is recorded of who was told of an alert, and all answers to it, in their order. */
   public DeliveryStory story(FoundAlert found) {
     var alert = found.newest();
-    var deliveries = MessageCodec.of(Delivery.class);
-    var told = new ArrayList<Delivery>();
-    TopicReader.read(
-        kafka,
-        found.isPrivate() ? topics.privateDeliveries() : topics.deliveries(),
-        record -> {
-          if (record.value() != null) {
-            told.add(deliveries.decode(record.value()));
-          }
-        });
+    var told = deliveries(found.isPrivate() ? topics.privateDeliveries() : topics.deliveries());
     var acknowledgements = MessageCodec.of(Acknowledgement.class);
     var answers = new ArrayList<Acknowledgement>();
     TopicReader.read(
@@ -71,7 +86,8 @@ public final class AnswerDesk {
   }
 
   /**
-   * Answers for a subscriber.
+   * Answers for a subscriber; unseen by others where it was told privately, as one of a
+   * confidential site is.
    *
    * @throws IOException where the broker does not take it
    */
@@ -88,7 +104,8 @@ public final class AnswerDesk {
             CHANNEL,
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
     try (var topic = AcknowledgementsTopic.of(kafka, topics)) {
-      var taken = found.isPrivate() ? topic.publishPrivately(answer) : topic.publish(answer);
+      var isPrivate = found.isPrivate() || isToldPrivately(alert.getAlertId(), subscriber);
+      var taken = isPrivate ? topic.publishPrivately(answer) : topic.publish(answer);
       taken.join();
     } catch (CompletionException e) {
       throw new IOException("the answer was not taken: " + e.getCause(), e);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
 import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.dashboard.Answering;
@@ -35,8 +36,12 @@ import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.consumer.reading.TopicTail;
+import org.marsad.message.Alert;
+import org.marsad.message.Intent;
+import org.marsad.message.Reality;
 import org.marsad.message.SourceKind;
 import org.marsad.message.StrikeReport;
+import org.marsad.message.SubjectKind;
 import org.marsad.processor.ProcessorApp;
 import org.marsad.processor.settings.Rules;
 import org.marsad.producer.Intakes;
@@ -49,9 +54,12 @@ import org.marsad.producer.publish.Fate;
 import org.marsad.producer.publish.PublisherSettings;
 import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.publish.StrikePublisher;
+import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.settings.Settings;
+import org.marsad.standalone.TopicReader;
 import org.marsad.standalone.TopicSetup;
+import org.marsad.standalone.answers.AnswerDesk;
 import org.marsad.standalone.broker.EmbeddedBroker;
 
 /**
@@ -156,6 +164,25 @@ final class AttackedMarsad implements AutoCloseable {
     var answer = browser.post(path, token, body);
     settle();
     return answer;
+  }
+
+  /** The operator answers the newest alert about a real strike for a subscriber. */
+  void answerByRadio(String subscriber) throws Exception {
+    var alerts = MessageCodec.of(Alert.class);
+    var newest = new AtomicReference<>("");
+    TopicReader.read(
+        kafka,
+        topics.alerts(),
+        record -> {
+          var alert = alerts.decode(record.value());
+          if (alert.getSubject().getKind() == SubjectKind.STRIKE
+              && alert.getReality() == Reality.ACTUAL) {
+            newest.set(alert.getAlertId());
+          }
+        });
+    var desk = new AnswerDesk(kafka, topics, clock);
+    desk.answer(desk.find(newest.get()), subscriber, subscriber, Intent.SEEN);
+    settle();
   }
 
   /** What was to be had, at the end. */

@@ -148,6 +148,9 @@ final class Probes {
       ask("stranger", "/api/answers", answer);
       own("/api/acknowledgements", answer);
     }
+    if (marsad.world().hasTheSite()) {
+      marsad.answerByRadio(Audience.OWN);
+    }
   }
 
   private StrikeReport strike(
