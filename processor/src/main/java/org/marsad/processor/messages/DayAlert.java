@@ -40,7 +40,7 @@ public final class DayAlert {
       AreaMap map,
       Cause cause) {
     var alert = drafts.draft(subject, cause.reality(), cause.area(), map, severity, findings);
-    return Drafts.neighbourhoods(alert, List.copyOf(day.neighbourhoods().keySet()))
+    return Drafts.neighbourhoods(alert, day.neighbourhoods(), day.strikes())
         .setCertainty(Domain.to(Certainty.class, day.certainty()))
         .setSources(day.sources())
         .setOnset(LocalDate.ofEpochDay(day.day()).atStartOfDay(map.zone()).toInstant())

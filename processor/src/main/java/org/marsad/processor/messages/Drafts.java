@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import org.marsad.message.Alert;
 import org.marsad.message.Finding;
 import org.marsad.message.MessageType;
@@ -15,8 +16,11 @@ import org.marsad.processor.rules.AreaMap;
 
 /** What all alerts have. Revision, type and times are set when an alert becomes a revision. */
 final class Drafts {
-  /** Longer after its end an event is past, not immediate. */
-  private static final Duration IMMEDIATE = Duration.ofDays(1);
+  /** So long after its end people may still lie under the rubble, and nothing can wait. */
+  private static final Duration IMMEDIATE = Duration.ofHours(6);
+
+  /** Longer after its end an event is past. */
+  private static final Duration EXPECTED = Duration.ofDays(1);
 
   private final String rulesHash;
 
@@ -47,14 +51,28 @@ final class Drafts {
         .setRulesHash(rulesHash);
   }
 
-  /** The neighbourhoods with their number; of too many the number alone. */
-  static Alert.Builder neighbourhoods(Alert.Builder alert, List<String> sorted) {
+  /**
+   * The neighbourhoods with their number; of too many the number alone. Nothing where that of a
+   * strike is not known: it may have been any, so the whole area is concerned.
+   *
+   * @param hit the neighbourhoods with the number of strikes on each
+   * @param strikes how many there were
+   */
+  static Alert.Builder neighbourhoods(
+      Alert.Builder alert, SortedMap<String, Integer> hit, int strikes) {
+    var isEachKnown = hit.values().stream().mapToInt(Integer::intValue).sum() == strikes;
     return alert
-        .setNeighbourhoods(sorted.size() > Limits.NEIGHBOURHOODS ? List.of() : sorted)
-        .setNeighbourhoodsInAll(sorted.size());
+        .setNeighbourhoods(
+            isEachKnown && hit.size() <= Limits.NEIGHBOURHOODS
+                ? List.copyOf(hit.keySet())
+                : List.of())
+        .setNeighbourhoodsInAll(isEachKnown ? hit.size() : 0);
   }
 
   static Urgency urgency(Instant end, Instant now) {
-    return end.plus(IMMEDIATE).isBefore(now) ? Urgency.PAST : Urgency.IMMEDIATE;
+    if (end.plus(EXPECTED).isBefore(now)) {
+      return Urgency.PAST;
+    }
+    return end.plus(IMMEDIATE).isBefore(now) ? Urgency.EXPECTED : Urgency.IMMEDIATE;
   }
 }

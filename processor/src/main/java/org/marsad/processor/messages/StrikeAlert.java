@@ -52,7 +52,9 @@ public final class StrikeAlert {
     var neighbourhood = strike.getNeighbourhood();
     var alert =
         drafts.draft(subject, strike.getReality(), strike.getArea(), map, severity, findings);
-    return Drafts.neighbourhoods(alert, neighbourhood == null ? List.of() : List.of(neighbourhood))
+    return alert
+        .setNeighbourhoods(neighbourhood == null ? List.of() : List.of(neighbourhood))
+        .setNeighbourhoodsInAll(neighbourhood == null ? 0 : 1)
         .setCertainty(strike.getCertainty())
         .setSources(strike.getLineages().size())
         .setPlace(

@@ -44,7 +44,7 @@ public final class WaveAlert {
             .build();
     var alert =
         drafts.draft(subject, cause.reality(), cause.area(), map, severity, List.of(finding));
-    Drafts.neighbourhoods(alert, wave.neighbourhoods())
+    Drafts.neighbourhoods(alert, wave.neighbourhoods(), wave.strikes())
         .setCertainty(Domain.to(Certainty.class, wave.certainty()))
         .setSources(wave.sources())
         .setOnset(wave.from())

@@ -67,7 +67,7 @@ final class JudgeEachStrike implements Judge {
         : changes.ending();
   }
 
-  /** The strikes that changed, those in whose past they were or are, and those of new records. */
+  /** The strikes that changed, those that repeat them or did, and those of new records. */
   private SortedSet<String> affected(Judging judging) {
     var repeat = rules.repeatStrike();
     var affected = new TreeSet<String>();
@@ -82,7 +82,7 @@ final class JudgeEachStrike implements Judge {
                 .beginning(
                     strike.what().time().from(),
                     strike.latestEnd().plus(repeat.window()),
-                    spot -> repeat.canBeSameSpot(spot, strike.what().spot())));
+                    later -> later.isTouchedBy(strike, repeat)));
       }
     }
     judging.records().stream()

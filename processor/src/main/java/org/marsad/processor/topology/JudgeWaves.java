@@ -41,8 +41,8 @@ final class JudgeWaves implements Judge {
   public void judge(Judging judging, Consumer<Outgoing> out) {
     var changes = new ArrayList<WaveBook.Change>();
     for (var change : judging.changes().changes()) {
-      var before = StrikeChange.timed(change.stoodBefore());
-      var now = StrikeChange.timed(change.standsNow());
+      var before = StrikeChange.withinAnHour(change.stoodBefore());
+      var now = StrikeChange.withinAnHour(change.standsNow());
       if (before != null || now != null) {
         changes.add(new WaveBook.Change(before, now));
       }

@@ -178,12 +178,13 @@ final class Regrouping {
     var file = strikes.find(strikeId);
     var before = file == null ? null : file.strike();
     var ids = group.stream().map(Report::id).toList();
-    var timing = Timing.of(group);
+    var merged = Merged.of(group, ties);
+    var timing = Timing.of(group, merged.time().until());
     var revision =
         strikeMessages.active(
             strikeId,
             before == null ? null : before.message(),
-            Merged.of(group, ties),
+            merged,
             timing,
             Merged.certaintyOf(Target.RESIDENTIAL, group),
             ids.stream().map(this::messageOf).toList(),

@@ -100,7 +100,7 @@ public record StrikeChanges(
       return after.stands() ? after : null;
     }
 
-    /** What it was and what it is, where it stood or stands and is known within an hour. */
+    /** What it was and what it is, where it stood or stands and its time is known to the hour. */
     List<StandingStrike> timed() {
       return Stream.of(
               Optional.ofNullable(timed(stoodBefore())), Optional.ofNullable(timed(standsNow())))
@@ -108,10 +108,18 @@ public record StrikeChanges(
           .toList();
     }
 
-    /** In the words of the rules; null where there is none, or not known within an hour. */
+    /**
+     * In the words of the rules; null where there is none, or its time is not known to the hour.
+     */
     static @Nullable StandingStrike timed(@Nullable KnownStrike strike) {
       var standing = strike == null ? null : strike.standing();
-      return standing != null && standing.what().time().isWithinAnHour() ? standing : null;
+      return standing != null && standing.what().time().isFine() ? standing : null;
+    }
+
+    /** The same, of those known within an hour alone. */
+    static @Nullable StandingStrike withinAnHour(@Nullable KnownStrike strike) {
+      var timed = timed(strike);
+      return timed != null && timed.what().time().isWithinAnHour() ? timed : null;
     }
   }
 }

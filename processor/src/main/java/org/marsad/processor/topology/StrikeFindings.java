@@ -20,6 +20,7 @@ import org.marsad.processor.rules.Severity;
 import org.marsad.processor.rules.SiteKind;
 import org.marsad.processor.rules.heaviest.Judged;
 import org.marsad.processor.rules.merging.StandingStrike;
+import org.marsad.processor.rules.repeat.RepeatStrikeRule;
 import org.marsad.processor.rules.severity.StrikeSeverity;
 import org.marsad.processor.rules.sites.ProtectedSiteRule;
 import org.marsad.processor.settings.Rules;
@@ -145,7 +146,7 @@ final class StrikeFindings {
     var rule = rules.repeatStrike();
     var time = strike.what().time();
     var others =
-        time.isWithinAnHour()
+        time.isFine()
             ? judging
                 .strikes()
                 .overSince(
@@ -155,6 +156,14 @@ final class StrikeFindings {
             : List.<StandingStrike>of();
     var verdict = rule.judge(strike, others, judging.map());
     verdict.ifPresent(found -> repeat = found.certainty());
+    judging
+        .strikes()
+        .repeats(
+            strike,
+            verdict
+                .filter(found -> !found.earlier().isEmpty())
+                .map(RepeatStrikeRule.Repeat::certainty)
+                .orElse(null));
     return verdict.map(found -> RepeatFinding.of(found, rule)).map(this::counted);
   }
 

@@ -54,10 +54,16 @@ final class AlertFacts {
 
   private static Facts about(Collection<OneStrike> strikes, Comparator<OneStrike> order) {
     var neighbourhoods = new TreeSet<String>();
+    var known = true;
     for (var strike : strikes) {
       if (strike.spot().neighbourhood() != null) {
         neighbourhoods.add(strike.spot().neighbourhood());
+      } else {
+        known = false;
       }
+    }
+    if (!known) {
+      neighbourhoods.clear(); // it may have been any
     }
     return new Facts()
         .with("sources", lineages(strikes))

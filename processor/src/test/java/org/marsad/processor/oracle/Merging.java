@@ -277,7 +277,7 @@ final class Merging {
         time.getOccurredFrom(),
         time.getOccurredUntil(),
         time.getTimePrecision(),
-        StatedTimes.of(group),
+        StatedTimes.of(group, time.getOccurredUntil()),
         group.stream()
             .map(StrikeReport::getReceivedAt)
             .max(Comparator.naturalOrder())

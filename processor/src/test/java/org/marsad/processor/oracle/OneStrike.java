@@ -111,7 +111,9 @@ record OneStrike(
   /** Until when a second one is to be feared on its spot; null where the hour is not known. */
   @Nullable Instant dangerUntil() {
     var latest = stated.latestEnd();
-    return !isKnownWithinAnHour() || latest == null ? null : latest.plus(Thresholds.DANGER);
+    return !isFineTime(precision, from, until) || latest == null
+        ? null
+        : latest.plus(Thresholds.DANGER);
   }
 
   /** What it counts, open where nobody counted all of it. */

@@ -99,7 +99,7 @@ record RepeatStrike(
   private static boolean isLaterInTheWindow(OneStrike a, OneStrike b) {
     var window = a.dangerUntil();
     return window != null
-        && b.isKnownWithinAnHour()
+        && OneStrike.isFineTime(b.precision(), b.from(), b.until())
         && OneStrike.IN_ORDER.compare(a, b) < 0
         && isNoSalvo(a, b)
         && !b.from().isAfter(window);

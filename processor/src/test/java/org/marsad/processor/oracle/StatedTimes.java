@@ -11,21 +11,23 @@ import org.marsad.message.TimePrecision;
 /**
  * What the reports of one strike say about its time, each by itself.
  *
- * @param latestEnd of those that know it within an hour; null where none does
+ * @param latestEnd of those that know it to the hour, none of them more than five hours after the
+ *     merged end; null where none does
  * @param earliestMinute earliest start of those that know it to the minute; null where none does
  * @param apart from there to the latest such start; null where fewer than two reports know it
  */
 record StatedTimes(
     @Nullable Instant latestEnd, @Nullable Instant earliestMinute, @Nullable Duration apart) {
 
-  static StatedTimes of(List<StrikeReport> reports) {
+  static StatedTimes of(List<StrikeReport> reports, Instant mergedEnd) {
     var latestEnd =
         reports.stream()
             .filter(
                 r ->
-                    OneStrike.isWithinAnHour(
+                    OneStrike.isFineTime(
                         r.getTimePrecision(), r.getOccurredFrom(), r.getOccurredUntil()))
             .map(StrikeReport::getOccurredUntil)
+            .filter(end -> Duration.between(mergedEnd, end).toMinutes() <= 300)
             .max(Comparator.naturalOrder())
             .orElse(null);
     var starts =

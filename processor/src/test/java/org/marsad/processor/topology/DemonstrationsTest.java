@@ -119,6 +119,40 @@ class DemonstrationsTest {
   }
 
   @Test
+  void shouldWarnOfASecondStrikeAfterARaidOfMoreThanAnHour() {
+    // 14:00 to 15:10 local, and 20 minutes later on the same spot
+    scene.say(
+        seen(
+            "amal:1",
+            "amal",
+            "2016-10-12T11:00:00Z",
+            r ->
+                at(r, 36.1890, 37.1480, Scene.FARDOUS)
+                    .setOccurredUntil(Instant.parse("2016-10-12T12:10:00Z"))));
+    assertThat(scene.alert(SubjectKind.STRIKE).getDangerUntil())
+        .isEqualTo(Instant.parse("2016-10-12T13:10:00Z"));
+    scene.say(
+        seen(
+            "amal:2", "amal", "2016-10-12T12:30:00Z", r -> at(r, 36.1890, 37.1480, Scene.FARDOUS)));
+    var second = last(scene.alerts(SubjectKind.STRIKE));
+    assertThat(second.getSeverity()).isEqualTo(Severity.EXTREME);
+    assertThat(Found.repeat(second).getSecondsAfter()).isEqualTo(20 * 60);
+  }
+
+  @Test
+  void shouldTellTheWholeTownOfAWaveInWhichOneFellNobodyKnowsWhere() {
+    scene.say(seen("amal:1", "amal", "2016-10-12T11:00:00Z", r -> r));
+    scene.say(seen("amal:2", "amal", "2016-10-12T11:10:00Z", r -> r));
+    scene.say(seen("amal:3", "amal", "2016-10-12T11:20:00Z", r -> r.setNeighbourhood(null)));
+    var wave = last(scene.alerts(SubjectKind.WAVE));
+    assertThat(wave.getNeighbourhoods()).isEmpty();
+    assertThat(wave.getNeighbourhoodsInAll()).isZero();
+    scene.say(seen("amal:3", "amal", "2016-10-12T11:20:00Z", r -> r.setRevision(2)));
+    assertThat(last(scene.alerts(SubjectKind.WAVE)).getNeighbourhoods())
+        .containsExactly(Scene.FARDOUS);
+  }
+
+  @Test
   void shouldWarnOfADoubleTapThatIsKnownByNameAlone() {
     scene.say(seen("amal:1", "amal", "2016-10-12T11:05:00Z", r -> r));
     scene.say(seen("amal:2", "amal", "2016-10-12T11:25:00Z", r -> r));

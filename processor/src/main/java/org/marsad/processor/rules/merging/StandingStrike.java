@@ -30,7 +30,7 @@ public record StandingStrike(String id, Merged what, boolean residential, Timing
     return what.time().isFine() && what.spot().isFine();
   }
 
-  /** When it was over by the latest word of those reports that know its time within an hour. */
+  /** When it was over by the latest word of those reports that know its time to the hour. */
   public Instant latestEnd() {
     var stated = timing.latestEnd();
     var merged = what.time().until();

@@ -114,16 +114,28 @@ public record RepeatStrikeRule(
 
   /** Whether strikes at two places can have hit the same spot. */
   public boolean canBeSameSpot(Spot a, Spot b) {
-    return a.isFine() && b.isFine() && certaintyOfSpot(a, b, Certainty.POSSIBLE) != null;
+    return sameSpot(a, b, Certainty.POSSIBLE).isPresent();
   }
 
   /**
-   * Until when a strike's spot is dangerous; empty where its time is not known within an hour.
+   * How certainly strikes at two places hit the same spot, by the places alone; empty where they
+   * did not.
+   *
+   * @param ofBoth certainty of the less certain of the two strikes
+   */
+  public Optional<Certainty> sameSpot(Spot a, Spot b, Certainty ofBoth) {
+    return a.isFine() && b.isFine()
+        ? Optional.ofNullable(certaintyOfSpot(a, b, ofBoth))
+        : Optional.empty();
+  }
+
+  /**
+   * Until when a strike's spot is dangerous; empty where its time is not known to the hour.
    *
    * @param latestEnd the latest end that its reports state
    */
   public Optional<Instant> dangerUntil(TimeSpan time, Instant latestEnd) {
-    return time.isWithinAnHour() ? Optional.of(latestEnd.plus(window)) : Optional.empty();
+    return time.isFine() ? Optional.of(latestEnd.plus(window)) : Optional.empty();
   }
 
   /** Its own reports may speak of two. */
@@ -199,6 +211,6 @@ public record RepeatStrikeRule(
 
   /** Whether time and place are fine enough to speak of a spot. */
   private static boolean isSpot(StandingStrike strike) {
-    return strike.what().time().isWithinAnHour() && strike.what().spot().isFine();
+    return strike.isFine();
   }
 }

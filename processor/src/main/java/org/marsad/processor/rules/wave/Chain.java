@@ -98,7 +98,7 @@ public final class Chain {
         tally.injured(),
         number.best() < minStrikes ? Certainty.POSSIBLE : tally.certainty(),
         tally.sources(),
-        List.copyOf(tally.neighbourhoods()),
+        tally.neighbourhoods(),
         tally.targets(),
         tally.newestReceivedAt());
   }

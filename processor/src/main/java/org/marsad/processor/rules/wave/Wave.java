@@ -1,7 +1,10 @@
 package org.marsad.processor.rules.wave;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.marsad.processor.rules.Certainty;
 import org.marsad.processor.rules.CountRange;
@@ -21,7 +24,7 @@ import org.marsad.processor.rules.Target;
  * @param injured in all
  * @param certainty the strikes' common one; POSSIBLE where only several groups together are enough
  * @param sources number of independent lineages
- * @param neighbourhoods codes of all that were hit, sorted
+ * @param neighbourhoods those hit, with the number of strikes
  * @param targets what was hit
  * @param newestReceivedAt when the newest report of them was taken in
  */
@@ -36,11 +39,11 @@ public record Wave(
     Total injured,
     Certainty certainty,
     int sources,
-    List<String> neighbourhoods,
+    SortedMap<String, Integer> neighbourhoods,
     List<Target> targets,
     Instant newestReceivedAt) {
   public Wave {
-    neighbourhoods = List.copyOf(neighbourhoods);
+    neighbourhoods = Collections.unmodifiableSortedMap(new TreeMap<>(neighbourhoods));
     targets = List.copyOf(targets);
   }
 

@@ -5,9 +5,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.marsad.processor.rules.Certainty;
@@ -44,7 +45,7 @@ final class WaveTally {
   private final Sums fine = new Sums();
   private final Map<String, Sums> bySource = new TreeMap<>();
   private final Map<String, Integer> lineages = new TreeMap<>();
-  private final Map<String, Integer> neighbourhoods = new TreeMap<>();
+  private final SortedMap<String, Integer> neighbourhoods = new TreeMap<>();
 
   /** Adds a strike, or takes it away as it was added. */
   void add(StandingStrike strike, int sign) {
@@ -105,8 +106,8 @@ final class WaveTally {
     return lineages.size();
   }
 
-  Collection<String> neighbourhoods() {
-    return List.copyOf(neighbourhoods.keySet());
+  SortedMap<String, Integer> neighbourhoods() {
+    return Collections.unmodifiableSortedMap(neighbourhoods);
   }
 
   /** When the newest report came, also of those strikes that were taken away since. */
@@ -201,7 +202,7 @@ final class WaveTally {
     write(open, out);
     write(highs, out);
     fine.write(out);
-    out.writeShort(bySource.size());
+    out.writeInt(bySource.size());
     for (var source : bySource.entrySet()) {
       out.writeUTF(source.getKey());
       source.getValue().write(out);
@@ -222,7 +223,7 @@ final class WaveTally {
     read(tally.open, in);
     read(tally.highs, in);
     tally.fine.read(in);
-    for (var left = in.readUnsignedShort(); left > 0; left--) {
+    for (var left = in.readInt(); left > 0; left--) {
       var source = in.readUTF();
       var sums = new Sums();
       sums.read(in);
@@ -252,13 +253,13 @@ final class WaveTally {
 
   private static void write(int[] numbers, DataOutputStream out) throws IOException {
     for (var number : numbers) {
-      out.writeShort(number);
+      out.writeInt(number);
     }
   }
 
   private static void read(int[] numbers, DataInputStream in) throws IOException {
     for (var i = 0; i < numbers.length; i++) {
-      numbers[i] = in.readUnsignedShort();
+      numbers[i] = in.readInt();
     }
   }
 
@@ -275,16 +276,16 @@ final class WaveTally {
   }
 
   private static void write(Map<String, Integer> counts, DataOutputStream out) throws IOException {
-    out.writeShort(counts.size());
+    out.writeInt(counts.size());
     for (var count : counts.entrySet()) {
       out.writeUTF(count.getKey());
-      out.writeShort(count.getValue());
+      out.writeInt(count.getValue());
     }
   }
 
   private static void read(Map<String, Integer> counts, DataInputStream in) throws IOException {
-    for (var left = in.readUnsignedShort(); left > 0; left--) {
-      counts.put(in.readUTF(), in.readUnsignedShort());
+    for (var left = in.readInt(); left > 0; left--) {
+      counts.put(in.readUTF(), in.readInt());
     }
   }
 

@@ -17,7 +17,8 @@ class TimingTest {
             List.of(
                 said("b:1", 7, TimePrecision.MINUTE),
                 said("a:1", 2, TimePrecision.SECOND),
-                said("c:1", 30, TimePrecision.HOUR)));
+                said("c:1", 30, TimePrecision.HOUR)),
+            NOON);
     assertThat(timing.firstStated()).isEqualTo(NOON.plus(Duration.ofMinutes(2)));
     assertThat(timing.statedApart()).isEqualTo(Duration.ofMinutes(5));
     assertThat(timing.latestEnd()).isEqualTo(NOON.plus(Duration.ofMinutes(30)));
@@ -25,7 +26,7 @@ class TimingTest {
 
   @Test
   void shouldSayNothingOfOneStatedTimeAlone() {
-    var timing = Timing.of(List.of(said("a:1", 2, TimePrecision.MINUTE), today()));
+    var timing = Timing.of(List.of(said("a:1", 2, TimePrecision.MINUTE), today()), NOON);
     assertThat(timing.firstStated()).isEqualTo(NOON.plus(Duration.ofMinutes(2)));
     assertThat(timing.statedApart()).isNull();
     assertThat(timing.latestEnd()).isEqualTo(NOON.plus(Duration.ofMinutes(2)));
@@ -33,10 +34,19 @@ class TimingTest {
 
   @Test
   void shouldKnowNoEndWhereNobodyKnowsTheHour() {
-    var timing = Timing.of(List.of(today()));
+    var timing = Timing.of(List.of(today()), NOON);
     assertThat(timing.firstStated()).isNull();
     assertThat(timing.statedApart()).isNull();
     assertThat(timing.latestEnd()).isNull();
+  }
+
+  @Test
+  void shouldNotCountAnEndThatOnlyAPersonCanHaveJoined() {
+    var timing =
+        Timing.of(
+            List.of(said("a:1", 300, TimePrecision.MINUTE), said("b:1", 301, TimePrecision.MINUTE)),
+            NOON);
+    assertThat(timing.latestEnd()).isEqualTo(NOON.plus(Duration.ofHours(5)));
   }
 
   @Test
@@ -45,7 +55,8 @@ class TimingTest {
         Timing.of(
             List.of(
                 Said.by("a:1").received(Duration.ofHours(2)).report(),
-                Said.by("b:1").received(Duration.ofHours(1)).report()));
+                Said.by("b:1").received(Duration.ofHours(1)).report()),
+            NOON);
     assertThat(timing.newestReceivedAt()).isEqualTo(NOON.plus(Duration.ofHours(2)));
   }
 

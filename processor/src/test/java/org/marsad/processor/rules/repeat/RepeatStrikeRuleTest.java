@@ -109,8 +109,14 @@ class RepeatStrikeRuleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"60, HOUR, true", "61, MINUTE, false", "0, DAY, false"})
-  void shouldHeedOnlyStrikesThatAreKnownWithinAnHour(
+  @CsvSource({
+    "60, HOUR, true",
+    "70, MINUTE, true",
+    "1440, HOUR, true",
+    "1441, MINUTE, false",
+    "0, DAY, false"
+  })
+  void shouldHeedOnlyStrikesThatAreFinelyTimed(
       long minutes, TimePrecision precision, boolean known) {
     var first = Stands.as("first").lasting(Duration.ofMinutes(minutes)).precise(precision).strike();
     var second = Stands.as("second").afterMinutes(30).strike();

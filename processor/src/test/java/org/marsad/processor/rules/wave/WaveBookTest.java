@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +115,13 @@ class WaveBookTest {
     var read = Chain.from(chain.toBytes());
     assertThat(read.alertId()).isEqualTo("wave:x");
     assertThat(rule.judge(read)).isEqualTo(rule.judge(chain)).isPresent();
+  }
+
+  @Test
+  void shouldReadBackAChainOfMoreStrikesThanAShortCounts() {
+    var strike = Stands.as("a").in("fardous").killed(1, 1, 1).strike();
+    var chain = Chain.of(Collections.nCopies(70_000, strike));
+    assertThat(rule.judge(Chain.from(chain.toBytes()))).isEqualTo(rule.judge(chain)).isPresent();
   }
 
   private List<WaveBook.Change> change(String id, Stands now) {
