@@ -2,49 +2,22 @@ package org.marsad.standalone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PageIT {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final List<String> QUIET =
-      List.of(
-          "--headless",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
-
   @TempDir private Path data;
 
   @Test
   void shouldShowALiveAlertAndTakeAnAnswerWithoutReload() throws Exception {
-    requireBrowser();
-    try (var marsad = Running.in(data, List.of());
-        var playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(QUIET))) {
+    try (var chromium = Chromium.start();
+        var marsad = Running.in(data, List.of())) {
       // Given an open page that was loaded before anything happened
-      Page page = browser.newPage();
+      var page = chromium.browser().newPage();
       page.navigate(marsad.url());
       assertThat(page.locator("[data-alert-id]")).hasCount(0);
       // When an observer reports a strike
@@ -83,17 +56,5 @@ class PageIT {
       assertThat(surge).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
       assertThat(surge.locator(".place")).containsText("Exercise Hospital A (fictional)");
     }
-  }
-
-  /** A missing browser fails where it must be there, and skips elsewhere. */
-  private static void requireBrowser() {
-    if (System.getenv("CI") != null) {
-      org.assertj.core.api.Assertions.assertThat(CHROMIUM)
-          .as("the browser that the page is tested with")
-          .exists();
-    }
-    Assumptions.assumeThat(Files.exists(CHROMIUM))
-        .as("no browser at " + CHROMIUM + ": the page is not tested here")
-        .isTrue();
   }
 }
