@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.marsad.message.Heartbeat;
 import org.marsad.message.HospitalStatus;
 import org.marsad.message.StrikeReport;
+import org.marsad.producer.form.FormRoutes;
 import org.marsad.producer.intake.Door;
 import org.marsad.producer.intake.HeartbeatIntake;
 import org.marsad.producer.intake.HospitalIntake;
@@ -22,7 +23,10 @@ import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.report.Places;
 import org.marsad.schemas.Topics;
 
-/** All that sources may post, behind one door: reports, heartbeats, hospital statuses. */
+/**
+ * All that sources may post, behind one door: reports, heartbeats, hospital statuses. And the form
+ * that people post reports with.
+ */
 public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
   private final DirectPublisher<Heartbeat> heartbeats;
   private final DirectPublisher<HospitalStatus> statuses;
@@ -55,7 +59,8 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
         List.of(
             new Intake(door, pseudonyms, places, publish, clock),
             new HeartbeatIntake(door, pseudonyms, areas, this::publish, clock),
-            new HospitalIntake(door, areas, this::publish, clock));
+            new HospitalIntake(door, areas, this::publish, clock),
+            new FormRoutes(clock));
   }
 
   /** Adds the routes to a server. */
