@@ -9,7 +9,6 @@ import org.marsad.schemas.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./marsad}: usage errors end with 2, failures with 1. */
@@ -64,10 +63,10 @@ public final class MarsadCommand implements Runnable {
         .execute(args);
   }
 
+  /** Alone it is asked for help, as by {@code --help}. */
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "command: absent (expected: one of those in marsad --help)");
+    spec.commandLine().usage(spec.commandLine().getOut());
   }
 
   private static int status(Exception failure, Terminal terminal) {

@@ -68,6 +68,16 @@ class UsageTest {
         .isEqualTo("1 marsad: absent.yaml: not found");
   }
 
+  @Test
+  void shouldPrintItsHelpAlone() {
+    // When
+    var alone = Run.of(List.of());
+    // Then
+    assertThat(alone).isEqualTo(Run.of(List.of("--help")));
+    assertThat(alone.status()).isZero();
+    assertThat(alone.out()).startsWith("Usage: marsad").contains("init", "backtest");
+  }
+
   /** The local operator's token is not for them. */
   @ParameterizedTest
   @ValueSource(
