@@ -8,6 +8,9 @@ import java.nio.file.Path;
  * @param data the folder that {@code --data} names
  */
 public record Folders(Path data) {
+  /** Name of the folder with an installation's own areas, beside its file of subscribers. */
+  public static final String AREAS = "areas";
+
   /** The broker's log. */
   public Path broker() {
     return data.resolve("broker");
@@ -46,6 +49,21 @@ public record Folders(Path data) {
   /** Key of the links and codes by which alerts are answered, readable by its owner alone. */
   public Path replyKey() {
     return data.resolve("reply.key");
+  }
+
+  /** What the installation is called, where it is reached, and so on. */
+  public Path settings() {
+    return data.resolve("marsad.properties");
+  }
+
+  /** Areas of its own with their hospitals, instead of the bundled ones. */
+  public Path areas() {
+    return data.resolve(AREAS);
+  }
+
+  /** Passwords and tokens that the file of subscribers names. */
+  public Path keys() {
+    return data.resolve("keys");
   }
 
   /** Who is told, unless another file is named. */

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files that their owner alone may read: mode 600 from the first byte on. */
-final class PrivateFiles {
+public final class PrivateFiles {
   private PrivateFiles() {}
 
   /**
@@ -20,7 +20,7 @@ final class PrivateFiles {
    *
    * @throws java.nio.file.FileAlreadyExistsException where there is one
    */
-  static void create(Path file, String text) throws IOException {
+  public static void create(Path file, String text) throws IOException {
     var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (var channel = FileChannel.open(file, options, ownerOnly())) {
       var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package org.marsad.standalone.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.marsad.standalone.Endpoint;
+import org.marsad.standalone.Folders;
 
 /** The folder of the installation, which the launcher tells as {@code -Dmarsad.home}. */
 final class Home {
@@ -13,6 +14,12 @@ final class Home {
   /** Where data is kept unless another folder is named. */
   static Path data() {
     return FOLDER.resolve("data");
+  }
+
+  /** The file of subscribers in the data folder of the Marsad that runs, else in that of ours. */
+  static Path subscribers() throws IOException {
+    var running = Endpoint.read(run()).map(endpoint -> endpoint.operatorToken().getParent());
+    return new Folders(running.orElseGet(Home::data)).subscribers();
   }
 
   /** Where a running Marsad leaves word. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       UpCommand.class,
+      InitCommand.class,
       ReportCommand.class,
       ReplayCommand.class,
       BacktestCommand.class,

@@ -1,6 +1,7 @@
 package org.marsad.standalone.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.settings.RulesFile;
 import org.marsad.producer.places.Gazetteer;
+import org.marsad.standalone.Folders;
 import picocli.CommandLine.Option;
 
 /** Options that several commands share: areas and thresholds. */
@@ -29,6 +31,14 @@ final class SharedOptions {
       gazetteer = areas.isEmpty() ? Gazetteer.bundled() : Gazetteer.read(areas);
     }
     return gazetteer;
+  }
+
+  /** The same; where no areas are named, those in the data folder, if any. */
+  Gazetteer gazetteer(Folders folders) throws IOException {
+    if (areas.isEmpty() && Files.exists(folders.areas())) {
+      areas = List.of(folders.areas());
+    }
+    return gazetteer();
   }
 
   boolean hasRules() {

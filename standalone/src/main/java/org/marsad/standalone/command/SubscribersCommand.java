@@ -1,6 +1,7 @@
 package org.marsad.standalone.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersFile;
 import org.marsad.producer.places.Gazetteer;
 import org.marsad.schemas.settings.SettingsException;
+import org.marsad.standalone.Folders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,11 +45,13 @@ final class SubscribersCommand implements Runnable {
       @Option(
               names = "--areas",
               paramLabel = "FILE|DIR",
-              description = "Areas to use instead of the bundled ones; may be repeated.")
+              description =
+                  "Areas to use; may be repeated. Default: the folder areas beside the file, else"
+                      + " the bundled ones.")
           @Nullable List<Path> areas)
       throws IOException {
     try {
-      var gazetteer = areas == null ? Gazetteer.bundled() : Gazetteer.read(areas);
+      var gazetteer = areas == null ? areasBeside(file) : Gazetteer.read(areas);
       var subscribers = SubscribersFile.read(file, Known.of(gazetteer.areas()));
       subscribers.forEach(subscriber -> terminal.print(line(subscriber)));
       terminal.progress(subscribers.size() + " subscribers, no fault");
@@ -57,6 +61,12 @@ final class SubscribersCommand implements Runnable {
       terminal.progress(e.faults().size() + (e.faults().size() == 1 ? " fault" : " faults"));
       return 1;
     }
+  }
+
+  /** The areas of the installation that the file belongs to, else the bundled ones. */
+  private static Gazetteer areasBeside(Path file) throws IOException {
+    var own = file.toAbsolutePath().resolveSibling(Folders.AREAS);
+    return Files.exists(own) ? Gazetteer.read(List.of(own)) : Gazetteer.bundled();
   }
 
   /** Who gets what; neither a secret nor where a channel leads to. */

@@ -46,6 +46,12 @@ final class Terminal {
     out.println(line);
   }
 
+  /** A question; the answer comes on the same line. */
+  void ask(String question) {
+    errors.print(question);
+    errors.flush();
+  }
+
   /** Something that is going on. */
   void progress(String line) {
     errors.println(NAME + line);

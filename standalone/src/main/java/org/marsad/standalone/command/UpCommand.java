@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.fanout.feeds.FeedSettings;
 import org.marsad.consumer.fanout.subscribers.Known;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
+import org.marsad.consumer.text.PlainText;
+import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.Endpoint;
 import org.marsad.standalone.Folders;
+import org.marsad.standalone.InstallationSettings;
 import org.marsad.standalone.Options;
 import org.marsad.standalone.Sample;
 import org.marsad.standalone.Standalone;
@@ -35,17 +40,13 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DIR", description = "Folder of the data.")
   private Path data = Home.data();
 
-  @Option(
-      names = "--port",
-      defaultValue = "8080",
-      description = "Port of page and intake; 0: a free one. Default: ${DEFAULT-VALUE}.")
-  private int port = 8080;
+  @Option(names = "--port", description = "Port of page and intake; 0: a free one. Default: 8080.")
+  private @Nullable Integer port;
 
   @Option(
       names = "--broker-port",
-      defaultValue = "9092",
-      description = "Port of the broker; 0: a free one. Default: ${DEFAULT-VALUE}.")
-  private int brokerPort = 9092;
+      description = "Port of the broker; 0: a free one. Default: 9092.")
+  private @Nullable Integer brokerPort;
 
   @Option(
       names = "--subscribers",
@@ -57,28 +58,28 @@ final class UpCommand implements Callable<Integer> {
 
   @Option(
       names = "--reply-url",
-      defaultValue = "",
       paramLabel = "URL",
       description =
           "Where those who are told reach this port through your proxy, for links to answer by. The"
               + " page on it has no log-in: forward /r/ and /feeds/ only, and what asks for a token"
               + " where it is used.")
-  private String replyUrl = "";
+  private @Nullable String replyUrl;
 
   @Option(
       names = "--sms-token-sha256",
-      defaultValue = "",
       paramLabel = "HEX",
       description =
           "SHA-256 of the token that an SMS gateway posts replies with, for codes to answer by.")
-  private String smsTokenSha256 = "";
+  private @Nullable String smsTokenSha256;
 
   @Option(
       names = "--feed-sender",
-      defaultValue = FeedSettings.NO_SENDER,
       paramLabel = "NAME",
-      description = "Sender of CAP messages: a domain name of yours. Default: ${DEFAULT-VALUE}.")
-  private String feedSender = FeedSettings.NO_SENDER;
+      description =
+          "Sender of CAP messages: a domain name of yours. Default: "
+              + FeedSettings.NO_SENDER
+              + ".")
+  private @Nullable String feedSender;
 
   @Option(
       names = "--public-feed",
@@ -97,18 +98,21 @@ final class UpCommand implements Callable<Integer> {
 
   @Option(
       names = "--home-area",
-      defaultValue = Sample.HOME_AREA,
       paramLabel = "CODE",
-      description = "Area in which a bare place name is looked up. Default: ${DEFAULT-VALUE}.")
-  private String homeArea = Sample.HOME_AREA;
+      description =
+          "Area in which a bare place name is looked up. Default: " + Sample.HOME_AREA + ".")
+  private @Nullable String homeArea;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    var name = settings().text(InstallationSettings.NAME);
+    var options = options();
     var signals = Signals.listen();
-    try (var marsad = Standalone.start(options())) {
+    try (var marsad = Standalone.start(options)) {
       new Endpoint(marsad.url(), marsad.bootstrapServers(), new Folders(data).operatorToken())
           .write(Home.run());
-      terminal.say(Greeting.of("up", shared.gazetteer(), marsad.url()));
+      var greeting = name.isEmpty() ? "up" : "up · " + PlainText.of(name);
+      terminal.say(Greeting.of(greeting, options.gazetteer(), marsad.url()));
       terminal.say("broker %s · data %s".formatted(marsad.bootstrapServers(), data));
       watch(marsad, signals);
     } finally {
@@ -127,28 +131,54 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  /** What is to run, as the command line has it. */
+  /** What is to run: as the command line has it, else as {@code marsad.properties} has. */
   Options options() throws IOException {
     var folders = new Folders(data);
+    var settings = settings();
     return new Options(
         folders,
-        port,
-        brokerPort,
+        settings.number(InstallationSettings.HTTP_PORT),
+        settings.number(InstallationSettings.BROKER_PORT),
         Options.PARTITIONS,
         shared.rules(),
-        shared.gazetteer(),
+        shared.gazetteer(folders),
         subscribers(folders),
-        replyUrl,
-        smsTokenSha256,
-        new FeedSettings(feedSender, publicFeed),
-        pageNames,
-        homeArea,
+        settings.text(InstallationSettings.REPLY_URL),
+        settings.text(InstallationSettings.SMS_TOKEN_SHA256),
+        FeedSettings.of(settings),
+        settings.list(InstallationSettings.PAGE_NAMES),
+        settings.text(InstallationSettings.HOME_AREA),
         terminal.out(),
         terminal.colour());
   }
 
+  private Settings settings() throws IOException {
+    return InstallationSettings.read(new Folders(data), given());
+  }
+
+  private Map<String, String> given() {
+    var given = new HashMap<String, @Nullable Object>();
+    given.put(InstallationSettings.HTTP_PORT, port);
+    given.put(InstallationSettings.BROKER_PORT, brokerPort);
+    given.put(InstallationSettings.REPLY_URL, replyUrl);
+    given.put(InstallationSettings.SMS_TOKEN_SHA256, smsTokenSha256);
+    given.put(InstallationSettings.FEED_SENDER, feedSender);
+    given.put(InstallationSettings.PUBLIC_FEED, publicFeed ? true : null);
+    given.put(
+        InstallationSettings.PAGE_NAMES, pageNames.isEmpty() ? null : String.join(",", pageNames));
+    given.put(InstallationSettings.HOME_AREA, homeArea);
+    var texts = new HashMap<String, String>();
+    given.forEach(
+        (key, value) -> {
+          if (value != null) {
+            texts.put(key, value.toString());
+          }
+        });
+    return texts;
+  }
+
   private SubscribersSource subscribers(Folders folders) throws IOException {
-    var known = Known.of(shared.gazetteer().areas());
+    var known = Known.of(shared.gazetteer(folders).areas());
     if (subscribers != null) {
       return SubscribersSource.of(subscribers, () -> known);
     }
