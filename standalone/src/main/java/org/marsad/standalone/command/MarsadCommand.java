@@ -2,6 +2,8 @@ package org.marsad.standalone.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.marsad.producer.areas.AreasCommand;
 import org.marsad.producer.imports.ImportException;
 import org.marsad.schemas.MessageCodec;
@@ -78,10 +80,22 @@ public final class MarsadCommand implements Runnable {
     if (failure instanceof IOException
         || failure instanceof UncheckedIOException
         || failure instanceof ImportException) {
-      terminal.fault(String.valueOf(failure.getMessage()));
+      terminal.fault(words(failure));
     } else {
       terminal.fault("failed: " + failure);
     }
     return FAILED;
+  }
+
+  /** Of some failures Java itself says no more than the name of a file. */
+  private static String words(Exception failure) {
+    var cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+    if (cause instanceof NoSuchFileException missing) {
+      return missing.getFile() + ": not found";
+    }
+    if (cause instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": no permission (expected: the user that Marsad runs as)";
+    }
+    return String.valueOf(failure.getMessage());
   }
 }

@@ -69,6 +69,11 @@ class UsageTest {
   }
 
   @Test
+  void shouldSayThatAFileIsMissing() {
+    assertThat(run("subscribers check absent.yaml")).isEqualTo("1 marsad: absent.yaml: not found");
+  }
+
+  @Test
   void shouldPrintItsHelpAlone() {
     // When
     var alone = Run.of(List.of());
