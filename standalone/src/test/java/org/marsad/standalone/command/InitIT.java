@@ -59,7 +59,10 @@ class InitIT {
     // When it runs, and the source reports with the token that it was given
     var up = new UpCommand();
     new CommandLine(up).parseArgs("--data=" + data, "--port=0", "--broker-port=0");
-    try (var marsad = Standalone.start(up.options())) {
+    var options = up.options();
+    assertThat(options.gazetteer().areasOfHospital("al-quds")).isNotEmpty();
+    assertThat(options.feeds().sender()).isEqualTo("ops.example.org");
+    try (var marsad = Standalone.start(options)) {
       var answer = report(marsad, token(set), "الفردوس");
       assertThat(answer).contains("published");
       // Then the crew reads it in Arabic, with links to answer by
