@@ -1,5 +1,7 @@
 package org.marsad.schemas;
 
+import java.util.Set;
+
 /**
  * Codes of what intake repaired or doubts in a report, as {@code marks} of reports, strikes and
  * alerts hold them.
@@ -16,6 +18,30 @@ public final class Marks {
 
   /** The numbers of the range of injured came out of order and were sorted. */
   public static final String INJURED_OUT_OF_ORDER = "INJURED_OUT_OF_ORDER";
+
+  /** A count of impacts was given that nobody could read; it counts as not reported. */
+  public static final String IMPACTS_UNREADABLE = "IMPACTS_UNREADABLE";
+
+  /** A count of killed was given that nobody could read; it counts as not reported. */
+  public static final String KILLED_UNREADABLE = "KILLED_UNREADABLE";
+
+  /** A count of injured was given that nobody could read; it counts as not reported. */
+  public static final String INJURED_UNREADABLE = "INJURED_UNREADABLE";
+
+  /** A point was given that lies nowhere or could not be read; it was left out. */
+  public static final String POINT_UNREADABLE = "POINT_UNREADABLE";
+
+  /** A kind of place that was hit was given that nobody knows; it was left out. */
+  public static final String TARGETS_UNREADABLE = "TARGETS_UNREADABLE";
+
+  /** Marks that only whoever read the original can set: no later reader can work them out. */
+  public static final Set<String> SET_BY_THE_READER =
+      Set.of(
+          IMPACTS_UNREADABLE,
+          KILLED_UNREADABLE,
+          INJURED_UNREADABLE,
+          POINT_UNREADABLE,
+          TARGETS_UNREADABLE);
 
   /** The source sent two texts under one revision; the later stands. */
   public static final String SAME_REVISION_TWICE = "SAME_REVISION_TWICE";

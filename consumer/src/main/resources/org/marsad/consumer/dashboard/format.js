@@ -11,6 +11,11 @@ const MARKS = {
   IMPACTS_OUT_OF_ORDER: 'the numbers of impacts came out of order',
   KILLED_OUT_OF_ORDER: 'the numbers of killed came out of order',
   INJURED_OUT_OF_ORDER: 'the numbers of injured came out of order',
+  IMPACTS_UNREADABLE: 'the count of impacts could not be read',
+  KILLED_UNREADABLE: 'the count of killed could not be read',
+  INJURED_UNREADABLE: 'the count of injured could not be read',
+  POINT_UNREADABLE: 'the point could not be read',
+  TARGETS_UNREADABLE: 'a kind of place that was hit is not known',
   SAME_REVISION_TWICE: 'one revision came with two texts; the later stands',
 };
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.TimePrecision;
+import org.marsad.producer.text.PastedText;
 
 /**
  * When an event happened.
@@ -49,7 +50,7 @@ record Occurrence(Instant from, Instant until, TimePrecision precision) {
     if (text == null) {
       return null;
     }
-    var reading = TimeText.read(text);
+    var reading = TimeText.read(PastedText.number(text));
     if (reading instanceof TimeText.Reading.Understood understood) {
       return understood.time();
     }

@@ -27,10 +27,14 @@ import org.marsad.producer.places.ResolvedPlace;
  * module's README. Safe for use by many threads.
  */
 public final class ReportJson {
+  /** Longest note, in characters. */
+  public static final int NOTE = 1000;
+
+  /** Longest place as said, and longest attribution, in characters. */
+  public static final int PLACE = 300;
+
   private static final int NAME = 100;
   private static final int LOCAL_ID = 200;
-  private static final int PLACE = 300;
-  private static final int NOTE = 1000;
   private static final int EVIDENCE = 500;
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -110,7 +114,7 @@ public final class ReportJson {
     report.setAttribution(fields.text("attribution", PLACE));
     report.setNote(fields.text("note", NOTE));
     report.setEvidence(fields.texts("evidence", EVIDENCE));
-    derived(fields);
+    report.setMarks(ReportMarks.with(report.getMarks(), derived(fields)));
     var saidReceivedAt = Occurrence.moment(fields, "receivedAt");
     if (saidReceivedAt != null) {
       errors.addAll(context.reception().faultsOf(saidReceivedAt));
@@ -149,10 +153,10 @@ public final class ReportJson {
             point ? radius : null));
   }
 
-  /** What a report taken from the log says besides: known names, worked out afresh. */
-  private static void derived(Fields fields) {
+  /** What a report taken from the log says besides, worked out afresh; gives the marks it had. */
+  private static List<String> derived(Fields fields) {
     fields.symbol("placeBasis", PlaceBasis.class);
-    fields.texts("marks", NAME);
+    return fields.texts("marks", NAME);
   }
 
   private record Identity(Source source, String reportId) {}

@@ -3,6 +3,7 @@ package org.marsad.producer.report;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.CountRange;
 import org.marsad.producer.places.ResolvedPlace;
@@ -25,6 +26,14 @@ final class ReportMarks {
     addWhere(isOutOfOrder(injured), Marks.INJURED_OUT_OF_ORDER, marks);
     Collections.sort(marks);
     return marks;
+  }
+
+  /** With those that only whoever read the original could set, sorted, each once. */
+  static List<String> with(List<String> marks, List<String> said) {
+    return Stream.concat(marks.stream(), said.stream().filter(Marks.SET_BY_THE_READER::contains))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static void addWhere(boolean doubtful, String mark, List<String> marks) {
