@@ -12,6 +12,12 @@ public sealed interface Fate {
    * Nobody has it.
    *
    * @param reason why, one line
+   * @param forNow the broker is away: the same may be taken later
    */
-  record Refused(String reason) implements Fate {}
+  record Refused(String reason, boolean forNow) implements Fate {
+    /** For good. */
+    public Refused(String reason) {
+      this(reason, false);
+    }
+  }
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class MessageLog<M> implements AutoCloseable {
   private static final Duration CLOSE = Duration.ofSeconds(10);
 
+  /** A record that this many batches were refused with is the bad one. */
+  private static final int BATCHES = 5;
+
   private final Supplier<Producer<String, M>> factory;
   private final String topic;
   private @Nullable Producer<String, M> producer;
@@ -52,21 +55,37 @@ final class MessageLog<M> implements AutoCloseable {
    */
   CompletableFuture<Attempt> write(String area, Instant at, M message) {
     var attempt = new CompletableFuture<Attempt>();
+    send(new ProducerRecord<>(topic, null, at.toEpochMilli(), area, message), attempt, BATCHES);
+    return attempt;
+  }
+
+  /**
+   * Sends a record until it is written or its own fault is known: the broker refuses a batch with
+   * one bad record as a whole, and the good ones are sent again.
+   *
+   * @param batches how many may be refused because of others
+   */
+  private void send(
+      ProducerRecord<String, M> record, CompletableFuture<Attempt> done, int batches) {
     try {
-      var record = new ProducerRecord<>(topic, null, at.toEpochMilli(), area, message);
       var unused =
           producer()
               .send(
                   record,
-                  (written, failure) ->
-                      attempt.complete(
-                          failure == null
-                              ? new Attempt.Written(written.partition(), written.offset())
-                              : failed(failure)));
+                  (written, failure) -> {
+                    if (failure == null) {
+                      done.complete(new Attempt.Written(written.partition(), written.offset()));
+                    } else if (failure instanceof InvalidRecordException && batches > 1) {
+                      // not on the producer's own thread, which must never wait for itself
+                      var unusedFuture =
+                          CompletableFuture.runAsync(() -> send(record, done, batches - 1));
+                    } else {
+                      done.complete(failed(failure));
+                    }
+                  });
     } catch (KafkaException | IllegalStateException | IllegalArgumentException e) {
-      attempt.complete(failed(e));
+      done.complete(failed(e));
     }
-    return attempt;
   }
 
   @Override

@@ -108,7 +108,7 @@ public final class StrikePublisher implements AutoCloseable {
     }
     if (attempt instanceof MessageLog.Attempt.Away away) {
       if (spool == null) {
-        return new Fate.Refused(away.reason());
+        return new Fate.Refused(away.reason(), true);
       }
       if (spool.isEmpty()) {
         LOG.warn("broker away, reports go to the spool reason={}", away.reason());

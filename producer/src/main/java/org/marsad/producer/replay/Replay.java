@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,6 +29,9 @@ public final class Replay {
   private static final int UNDER_WAY = 5_000;
   private static final int FAILURES_KEPT = 20;
 
+  /** So often in a row the broker may take nothing before the replay stops. */
+  static final int ATTEMPTS = 5;
+
   private final Function<StrikeReport, CompletableFuture<Fate>> publish;
   private final Speed speed;
   private final Pace pace;
@@ -33,6 +40,9 @@ public final class Replay {
   private final AtomicLong spooled = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
   private final List<String> failures = new ArrayList<>();
+  private final Queue<StrikeReport> notTaken = new ConcurrentLinkedQueue<>();
+  private final BiConsumer<StrikeReport, String> onRefused;
+  private @Nullable String stopped;
   private @Nullable Instant firstReceivedAt;
 
   /**
@@ -41,19 +51,36 @@ public final class Replay {
    * @param publish hands a report over; the future never fails
    */
   public Replay(Function<StrikeReport, CompletableFuture<Fate>> publish, Speed speed, Pace pace) {
+    this(publish, speed, pace, (report, reason) -> {});
+  }
+
+  /**
+   * A replay, to be run once.
+   *
+   * @param publish hands a report over; the future never fails
+   * @param onRefused sees each report that no broker will ever take, and why, on any thread
+   */
+  public Replay(
+      Function<StrikeReport, CompletableFuture<Fate>> publish,
+      Speed speed,
+      Pace pace,
+      BiConsumer<StrikeReport, String> onRefused) {
     this.publish = publish;
     this.speed = speed;
     this.pace = pace;
+    this.onRefused = onRefused;
   }
 
   /** What has been done so far; the total is not known. */
   public record Progress(ImportSummary rows, long published) {}
 
   /**
-   * Publishes the rows and waits until the fate of every report is known.
+   * Publishes the rows and waits until the fate of every report is known. What a broker that is
+   * away did not take is sent again; when it takes nothing {@value #ATTEMPTS} times in a row, the
+   * replay stops, and the rest is not read.
    *
    * @param rows closed by the caller
-   * @param onRow sees each row that is no report
+   * @param onRow sees each row that is no report, or one without a value that could not be read
    * @param onProgress is told after each row, on this thread
    * @throws InterruptedException when the thread is interrupted; what was sent stays sent
    */
@@ -61,20 +88,64 @@ public final class Replay {
       Stream<ImportedLine> rows, Consumer<ImportedLine> onRow, Consumer<Progress> onProgress)
       throws InterruptedException {
     var summary = ImportSummary.NONE;
-    for (var iterator = rows.iterator(); iterator.hasNext(); ) {
+    for (var iterator = rows.iterator(); stopped == null && iterator.hasNext(); ) {
       var row = iterator.next();
       summary = summary.plus(row);
       if (row instanceof ImportedLine.Report report) {
         publishWhenDue(report.report());
+        if (!report.leftOut().isEmpty()) {
+          onRow.accept(row);
+        }
       } else {
         onRow.accept(row);
       }
       onProgress.accept(new Progress(summary, published.get()));
+      sendAgain();
     }
     underWay.acquire(UNDER_WAY);
     underWay.release(UNDER_WAY);
+    sendAgain();
     synchronized (failures) {
-      return new ReplaySummary(summary, published.get(), spooled.get(), failed.get(), failures);
+      return new ReplaySummary(
+          summary,
+          published.get(),
+          spooled.get(),
+          failed.get() + notTaken.size(),
+          failures,
+          stopped);
+    }
+  }
+
+  /** What the broker did not take, one by one, until it takes it or the replay stops. */
+  private void sendAgain() throws InterruptedException {
+    while (stopped == null && !notTaken.isEmpty()) {
+      var report = notTaken.element();
+      var fate = again(report);
+      if (fate instanceof Fate.Refused refused && refused.forNow()) {
+        stopped = "nothing taken in %d attempts: %s".formatted(ATTEMPTS, refused.reason());
+      } else {
+        notTaken.remove();
+        count(report, fate);
+      }
+    }
+  }
+
+  private Fate again(StrikeReport report) throws InterruptedException {
+    Fate fate = new Fate.Refused("not sent");
+    for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      fate = get(publish.apply(report));
+      if (!(fate instanceof Fate.Refused refused && refused.forNow())) {
+        return fate;
+      }
+    }
+    return fate;
+  }
+
+  private static Fate get(CompletableFuture<Fate> fate) throws InterruptedException {
+    try {
+      return fate.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e); // fates never fail
     }
   }
 
@@ -85,7 +156,18 @@ public final class Replay {
     var recorded = Duration.between(firstReceivedAt, report.getReceivedAt());
     pace.waitUntil(speed.played(recorded));
     underWay.acquire();
-    var unused = publish.apply(report).thenAccept(fate -> count(report, fate));
+    var unused =
+        publish
+            .apply(report)
+            .thenAccept(
+                fate -> {
+                  if (fate instanceof Fate.Refused refused && refused.forNow()) {
+                    notTaken.add(report);
+                  } else {
+                    count(report, fate);
+                  }
+                  underWay.release();
+                });
   }
 
   private void count(StrikeReport report, Fate fate) {
@@ -94,10 +176,11 @@ public final class Replay {
     } else if (fate instanceof Fate.Spooled) {
       spooled.incrementAndGet();
     } else {
+      var reason = ((Fate.Refused) fate).reason();
       failed.incrementAndGet();
-      keep(report.getReportId() + ": " + ((Fate.Refused) fate).reason());
+      keep(report.getReportId() + ": " + reason);
+      onRefused.accept(report, reason);
     }
-    underWay.release();
   }
 
   private void keep(String failure) {

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -38,6 +39,7 @@ final class StrikePublisherTest {
   /** Answers each send at once, with the failure that is set; safe across threads. */
   private static final class Broker extends MockProducer<String, StrikeReport> {
     private volatile @Nullable RuntimeException failure;
+    private int batchesToRefuse;
 
     Broker() {
       super(true, null, new StringSerializer(), MessageSerde.of(StrikeReport.class).serializer());
@@ -54,7 +56,17 @@ final class StrikePublisherTest {
         callback.onCompletion(null, failure);
         return CompletableFuture.failedFuture(failure);
       }
+      if (batchesToRefuse > 0) {
+        batchesToRefuse--;
+        var refused = new InvalidRecordException("part of a batch with an invalid record");
+        callback.onCompletion(null, refused);
+        return CompletableFuture.failedFuture(refused);
+      }
       return super.send(record, callback);
+    }
+
+    synchronized void refuseBatches(int batches) {
+      batchesToRefuse = batches;
     }
 
     synchronized List<String> reportIds() {
@@ -83,7 +95,28 @@ final class StrikePublisherTest {
     broker.failWith(new TimeoutException("no broker"));
     try (var publisher = withoutSpool()) {
       assertThat(publisher.publish(TestReports.report("1", 0)).get())
-          .isEqualTo(new Fate.Refused("kafka: TimeoutException: no broker"));
+          .isEqualTo(new Fate.Refused("kafka: TimeoutException: no broker", true));
+    }
+  }
+
+  @Test
+  void shouldSendAgainWhatWasRefusedBecauseOfAnotherRecordOfItsBatch() throws Exception {
+    broker.refuseBatches(2);
+    try (var publisher = withoutSpool()) {
+      assertThat(publisher.publish(TestReports.report("1", 0)).get())
+          .isInstanceOf(Fate.Published.class);
+      assertThat(broker.reportIds()).containsExactly("observer-1:1");
+    }
+  }
+
+  @Test
+  void shouldRefuseForGoodWhatIsRefusedWithEveryBatch() throws Exception {
+    broker.refuseBatches(5);
+    try (var publisher = withoutSpool()) {
+      assertThat(publisher.publish(TestReports.report("1", 0)).get())
+          .isEqualTo(
+              new Fate.Refused(
+                  "kafka: InvalidRecordException: part of a batch with an invalid record"));
     }
   }
 

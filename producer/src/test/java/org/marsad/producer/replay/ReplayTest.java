@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ final class ReplayTest {
         report ->
             CompletableFuture.completedFuture(
                 report.getReportId().endsWith(":3")
-                    ? new Fate.Refused("kafka: away")
+                    ? new Fate.Refused("kafka: too large")
                     : new Fate.Published(0, 7));
     // When
     var summary =
@@ -77,7 +78,12 @@ final class ReplayTest {
     assertThat(summary)
         .isEqualTo(
             new ReplaySummary(
-                new ImportSummary(3, 2, 1, 0, 0), 1, 0, 1, List.of("observer-1:3: kafka: away")));
+                new ImportSummary(3, 2, 1, 0, 0),
+                1,
+                0,
+                1,
+                List.of("observer-1:3: kafka: too large"),
+                null));
     assertThat(others).containsExactly(skipped);
     assertThat(progress).hasSize(3).last().isEqualTo(new Replay.Progress(summary.rows(), 1));
   }
@@ -92,6 +98,62 @@ final class ReplayTest {
             .run(Stream.of(row(1, 0)), row -> {}, progress -> {});
     // Then
     assertThat(summary.spooled()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldSendAgainWhatABrokerThatIsNotReadyDidNotTake() throws InterruptedException {
+    // Given a broker that takes nothing the first three times
+    var calls = new AtomicInteger();
+    Function<StrikeReport, CompletableFuture<Fate>> publish =
+        report ->
+            calls.incrementAndGet() <= 3
+                ? CompletableFuture.completedFuture(new Fate.Refused("kafka: no leader", true))
+                : publish(report);
+    // When
+    var summary =
+        new Replay(publish, Speed.MAX, pace)
+            .run(Stream.of(row(1, 0), row(2, 0)), row -> {}, progress -> {});
+    // Then
+    assertThat(summary.published()).isEqualTo(2);
+    assertThat(summary.stopped()).isNull();
+    assertThat(published).containsExactly("1@PT0S", "2@PT0S");
+  }
+
+  @Test
+  void shouldStopWhereABrokerTakesNothingAndTellTheCause() throws InterruptedException {
+    // Given
+    var away = new Fate.Refused("kafka: TimeoutException", true);
+    var read = new AtomicInteger();
+    // When
+    var summary =
+        new Replay(report -> CompletableFuture.completedFuture(away), Speed.MAX, pace)
+            .run(
+                Stream.of(row(1, 0), row(2, 0), row(3, 0)).peek(row -> read.incrementAndGet()),
+                row -> {},
+                progress -> {});
+    // Then
+    assertThat(summary.stopped()).isEqualTo("nothing taken in 5 attempts: kafka: TimeoutException");
+    assertThat(summary.failed()).isEqualTo(1);
+    assertThat(read).hasValue(1);
+  }
+
+  @Test
+  void shouldHandOverWhatNoBrokerWillTakeAndGoOn() throws InterruptedException {
+    // Given
+    var refused = new ArrayList<String>();
+    Function<StrikeReport, CompletableFuture<Fate>> publish =
+        report ->
+            report.getReportId().endsWith(":1")
+                ? CompletableFuture.completedFuture(new Fate.Refused("too large"))
+                : publish(report);
+    // When
+    var summary =
+        new Replay(
+                publish, Speed.MAX, pace, (report, why) -> refused.add(report.getReportId() + why))
+            .run(Stream.of(row(1, 0), row(2, 0)), row -> {}, progress -> {});
+    // Then
+    assertThat(refused).containsExactly("observer-1:1too large");
+    assertThat(summary.published()).isEqualTo(1);
   }
 
   @Test
