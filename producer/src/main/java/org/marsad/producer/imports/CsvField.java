@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.marsad.producer.report.ReportJson;
 
 /** The fields to which a mapping may lead, and the form of their values. */
 enum CsvField {
@@ -23,7 +24,7 @@ enum CsvField {
       "attribution",
       "note"),
   AREA("area"),
-  NUMBER("lat", "lon", "radiusMetres"),
+  POINT("point", "lat", "lon", "radiusMetres"),
   WHOLE("revision"),
   LIST("targets", "evidence"),
   COUNT(
@@ -55,6 +56,11 @@ enum CsvField {
 
   /** The times of a report. */
   static final List<String> TIMES = List.of("occurredFrom", "occurredUntil", "reportedAt");
+
+  /** Texts that may be cut, and their longest, in characters. */
+  static final Map<String, Integer> TEXT_LIMITS =
+      Map.of(
+          "note", ReportJson.NOTE, "attribution", ReportJson.PLACE, "placeText", ReportJson.PLACE);
 
   private static final Map<String, CsvField> BY_NAME = new LinkedHashMap<>();
 

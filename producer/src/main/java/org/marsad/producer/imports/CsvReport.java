@@ -2,29 +2,40 @@ package org.marsad.producer.imports;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.marsad.producer.report.FieldError;
+import org.marsad.message.Target;
+import org.marsad.producer.text.PastedText;
+import org.marsad.schemas.Marks;
 
 /** One row put into the report's JSON; values that cannot be read are noted and left out. */
 final class CsvReport {
-  private static final String LIST_SEPARATOR = ";";
+  private static final Pattern BETWEEN_EVIDENCE = Pattern.compile(";");
+  private static final Pattern BETWEEN_TARGETS = Pattern.compile("[;,|،؛\\n]");
+  private static final Set<String> TARGETS =
+      Stream.of(Target.values()).map(Target::name).collect(Collectors.toCollection(TreeSet::new));
 
   private final CsvMapping mapping;
   private final CsvTimes times;
   private final Table.Row row;
   private final ObjectNode json = JsonNodeFactory.instance.objectNode();
-  private final List<FieldError> errors = new ArrayList<>();
+  private final RowFaults faults = new RowFaults();
 
   CsvReport(CsvMapping mapping, Table.Row row) {
     this.mapping = mapping;
-    this.times = new CsvTimes(mapping);
+    this.times = new CsvTimes(mapping.times());
     this.row = row;
     CsvField.names().forEach(this::put);
-    CsvField.COUNTS.forEach(this::putCount);
+    var counts = new CountCells(mapping.notation(), faults);
+    CsvField.COUNTS.forEach(field -> counts.put(json, field, this::value));
+    putPoint();
     putTimes();
   }
 
@@ -32,8 +43,8 @@ final class CsvReport {
     return json;
   }
 
-  List<FieldError> errors() {
-    return errors;
+  RowFaults faults() {
+    return faults;
   }
 
   /** What the row, or the mapping for all rows, says of a field; empty where neither does. */
@@ -46,8 +57,10 @@ final class CsvReport {
     if (composed != null) {
       return mapping.translate(field, composed.strip());
     }
-    var column = mapping.columnOf(field);
-    return column == null ? "" : mapping.translate(field, row.get(column));
+    return mapping
+        .columnOf(field, row.header())
+        .map(column -> mapping.translate(field, row.get(column)))
+        .orElse("");
   }
 
   private void put(String field) {
@@ -58,10 +71,9 @@ final class CsvReport {
     switch (CsvField.formOf(field)) {
       case TEXT -> putText(field, value);
       case AREA -> json.put(field, slug(value));
-      case NUMBER -> putNumber(field, value);
       case WHOLE -> putWhole(field, value);
       case LIST -> putList(field, value);
-      case COUNT, TIME -> {} // put together from several columns
+      case COUNT, POINT, TIME -> {} // put together from several columns
     }
   }
 
@@ -71,75 +83,74 @@ final class CsvReport {
     } else if (field.equals("neighbourhood") && mapping.composed().containsKey(field)) {
       json.put(field, slug(value)); // nobody knows it by that name
     } else {
-      json.put(field, value);
+      json.put(field, cut(field, value));
     }
   }
 
-  private void putNumber(String field, String value) {
-    try {
-      json.put(field, Double.parseDouble(value));
-    } catch (NumberFormatException e) {
-      errors.add(new FieldError(field, value, "a number"));
-    }
+  /** What is too long for the report, cut where the mapping says so, with a sign that it is. */
+  private String cut(String field, String value) {
+    var most = CsvField.TEXT_LIMITS.getOrDefault(field, Integer.MAX_VALUE);
+    return value.length() > most && mapping.notation().truncated().contains(field)
+        ? value.substring(0, most - 1) + "…"
+        : value;
   }
 
   private void putWhole(String field, String value) {
     try {
-      json.put(field, Integer.parseInt(value));
+      json.put(field, Integer.parseInt(PastedText.number(value)));
     } catch (NumberFormatException e) {
-      errors.add(new FieldError(field, value, "a whole number"));
+      faults.refuse(field, value, "a whole number");
     }
   }
 
   private void putList(String field, String values) {
     var list = json.putArray(field);
-    for (var value : values.split(LIST_SEPARATOR, -1)) {
-      if (!value.isBlank()) {
-        list.add(mapping.translate(field, value.strip()));
+    for (var item : items(field, values)) {
+      var value = mapping.translate(field, item);
+      var symbol = value.toUpperCase(Locale.ROOT);
+      if (field.equals("evidence") || TARGETS.contains(symbol)) {
+        list.add(field.equals("evidence") ? value : symbol);
+      } else if (!value.isBlank()) {
+        faults.leaveOut(Marks.TARGETS_UNREADABLE, field, value, "some of " + TARGETS);
       }
     }
   }
 
-  /** One column, or up to three; where only a best is given it is the low as well. */
-  private void putCount(String field) {
-    var whole = count(field);
-    var low = count(field + ".low");
-    var best = count(field + ".best");
-    var high = count(field + ".high");
-    var least = first(whole, low, best);
-    if (least == null) {
-      return;
+  private List<String> items(String field, String values) {
+    var separator = mapping.notation().listSeparator();
+    if (separator != null) {
+      return parts(separator, values);
     }
-    var range = json.putObject(field);
-    range.put("low", least.low());
-    if (best != null) {
-      range.put("best", best.low());
-    }
-    var most = whole != null ? whole.high() : high == null ? null : high.high();
-    if (most != null) {
-      range.put("high", most);
-    }
+    return field.equals("targets")
+        ? parts(BETWEEN_TARGETS, values).stream().flatMap(this::words).toList()
+        : parts(BETWEEN_EVIDENCE, values);
   }
 
-  private @Nullable CountText count(String field) {
-    var value = value(field);
-    if (CountText.isNotReported(value)) {
-      return null;
-    }
-    var count = CountText.read(value);
-    if (count.isEmpty()) {
-      errors.add(new FieldError(field, value, "12, 10+, 3–5, or - where it was not reported"));
-    }
-    return count.orElse(null);
+  /** Known words with blanks between them, as phone forms write a choice of several. */
+  private Stream<String> words(String item) {
+    var words = item.split("\\s+", -1);
+    return !isTarget(item) && Stream.of(words).allMatch(this::isTarget)
+        ? Stream.of(words)
+        : Stream.of(item);
   }
 
-  private static @Nullable CountText first(@Nullable CountText... counts) {
-    for (var count : counts) {
-      if (count != null) {
-        return count;
-      }
-    }
-    return null;
+  private boolean isTarget(String item) {
+    return mapping.translates("targets", item) || TARGETS.contains(item.toUpperCase(Locale.ROOT));
+  }
+
+  private static List<String> parts(Pattern separator, String values) {
+    return separator
+        .splitAsStream(values)
+        .map(PastedText::clean)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  private void putPoint() {
+    var cells = new PointCells(mapping.notation(), faults);
+    var radius = value("radiusMetres");
+    cells.put(json, value("lat"), value("lon"), radius);
+    cells.putOne(json, value("point"), radius);
   }
 
   private void putTimes() {
@@ -149,8 +160,9 @@ final class CsvReport {
     from.ifPresent(said -> json.put("occurredFrom", said.text()));
     until.ifPresent(said -> json.put("occurredUntil", said.text()));
     reported.ifPresent(said -> json.put("reportedAt", said.text()));
-    var twice = from.filter(CsvTimes.Said::twice).or(() -> until.filter(CsvTimes.Said::twice));
-    if (twice.isPresent() && !json.has("timePrecision")) {
+    var toTheHour =
+        from.filter(CsvTimes.Said::toTheHour).or(() -> until.filter(CsvTimes.Said::toTheHour));
+    if (toTheHour.isPresent() && !json.has("timePrecision")) {
       json.put("timePrecision", "HOUR");
     }
   }
@@ -187,8 +199,7 @@ final class CsvReport {
 
   private Optional<CsvTimes.Said> noted(String field, String text, Optional<CsvTimes.Said> said) {
     if (said.isEmpty()) {
-      errors.add(
-          new FieldError(field, text, "a day and a time that exist, in a format of the mapping"));
+      faults.refuse(field, text, "a day and a time that exist, in a format of the mapping");
     }
     return said;
   }

@@ -13,12 +13,14 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQuery;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Dates and times as tables write them. 24:10 is ten past midnight of the next day. A time that
  * stands for "not known" leaves the day. A local time that the clocks skipped does not exist; of
- * one that they showed twice the earlier counts, known to the hour.
+ * one that they showed twice the earlier counts, known to the hour. {@code 3:05 pm} and {@code 3pm}
+ * are read whatever the formats, the latter known to the hour.
  */
 final class CsvTimes {
   /** Not the 24th minute of another hour. */
@@ -30,10 +32,15 @@ final class CsvTimes {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
-  private final CsvMapping mapping;
+  /** Cannot be anything else, whatever the mapping expects. */
+  private static final DateTimeFormatter HALVED = TimePatterns.of("h:mm a").get(0);
 
-  CsvTimes(CsvMapping mapping) {
-    this.mapping = mapping;
+  private static final DateTimeFormatter BARE_HOUR = TimePatterns.of("h a").get(0);
+
+  private final TimeNotation notation;
+
+  CsvTimes(TimeNotation notation) {
+    this.notation = notation;
   }
 
   /**
@@ -42,16 +49,23 @@ final class CsvTimes {
    * @param text a date, or a time with its offset
    * @param date its local date
    * @param at the moment, null where only the day is known
-   * @param twice the clocks showed it twice
+   * @param toTheHour known no finer: the clocks showed it twice, or it says the hour alone
    */
-  record Said(String text, LocalDate date, @Nullable Instant at, boolean twice) {}
+  record Said(String text, LocalDate date, @Nullable Instant at, boolean toTheHour) {}
 
   /** Reads a column that holds a date, or a date with a time. */
   Optional<Said> read(String text) {
+    return TimeSpellings.of(text).stream()
+        .map(this::readSpelling)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Said> readSpelling(String text) {
     var midnight = HOUR_24.matcher(text);
     var isHour24 = midnight.find();
     var days = isHour24 ? 1 : 0;
-    for (var format : mapping.dateFormats()) {
+    for (var format : notation.dateFormats()) {
       var parsed =
           parse(format, isHour24 ? midnight.replaceFirst("00:") : text, CsvTimes::best)
               .orElse(null);
@@ -60,7 +74,7 @@ final class CsvTimes {
       }
       if (parsed instanceof LocalDateTime local) {
         var unknown = !isHour24 && isUnknown(local.toLocalTime(), "");
-        return unknown ? Optional.of(said(local.toLocalDate())) : said(local.plusDays(days));
+        return unknown ? Optional.of(said(local.toLocalDate())) : said(local.plusDays(days), false);
       }
       if (parsed instanceof LocalDate date) {
         return Optional.of(said(date));
@@ -71,28 +85,39 @@ final class CsvTimes {
 
   /** Reads a date and a time in columns of their own. */
   Optional<Said> read(LocalDate date, String time) {
-    if (time.isBlank() || mapping.unknownTimes().contains(time)) {
+    if (time.isBlank() || notation.unknownTimes().contains(time)) {
       return Optional.of(said(date));
     }
+    return TimeSpellings.of(time).stream()
+        .map(spelling -> readSpelling(date, spelling))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Said> readSpelling(LocalDate date, String time) {
     var midnight = HOUR_24.matcher(time);
     var isHour24 = midnight.lookingAt();
     var clock = clock(isHour24 ? midnight.replaceFirst("00:") : time);
     if (clock.filter(at -> !isHour24 && isUnknown(at, time)).isPresent()) {
       return Optional.of(said(date));
     }
-    return clock.flatMap(at -> said(date.plusDays(isHour24 ? 1 : 0).atTime(at)));
+    return clock
+        .flatMap(at -> said(date.plusDays(isHour24 ? 1 : 0).atTime(at), false))
+        .or(
+            () ->
+                parse(BARE_HOUR, time, LocalTime::from).flatMap(at -> said(date.atTime(at), true)));
   }
 
   private Optional<LocalTime> clock(String text) {
-    return mapping.timeFormats().stream()
+    return Stream.concat(notation.timeFormats().stream(), Stream.of(HALVED))
         .map(format -> parse(format, text, LocalTime::from))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
   private boolean isUnknown(LocalTime clock, String text) {
-    return mapping.unknownTimes().contains(text)
-        || (clock.getSecond() == 0 && mapping.unknownTimes().contains(clock.format(CLOCK)));
+    return notation.unknownTimes().contains(text)
+        || (clock.getSecond() == 0 && notation.unknownTimes().contains(clock.format(CLOCK)));
   }
 
   private static <T> Optional<T> parse(
@@ -114,17 +139,17 @@ final class CsvTimes {
         : LocalDate.from(parsed);
   }
 
-  private Optional<Said> said(LocalDateTime local) {
-    ZoneId zone = mapping.zone();
+  private Optional<Said> said(LocalDateTime local, boolean toTheHour) {
+    ZoneId zone = notation.zone();
     var offsets = zone.getRules().getValidOffsets(local);
     return offsets.isEmpty()
         ? Optional.empty()
-        : Optional.of(said(local.atOffset(offsets.get(0)), offsets.size() > 1));
+        : Optional.of(said(local.atOffset(offsets.get(0)), toTheHour || offsets.size() > 1));
   }
 
-  private static Said said(OffsetDateTime moment, boolean twice) {
+  private static Said said(OffsetDateTime moment, boolean toTheHour) {
     var format = moment.getSecond() == 0 ? TO_THE_MINUTE : TO_THE_SECOND;
-    return new Said(moment.format(format), moment.toLocalDate(), moment.toInstant(), twice);
+    return new Said(moment.format(format), moment.toLocalDate(), moment.toInstant(), toTheHour);
   }
 
   private static Said said(LocalDate date) {

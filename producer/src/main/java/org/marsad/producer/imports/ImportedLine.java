@@ -9,13 +9,31 @@ public sealed interface ImportedLine {
   /** Number of the row's first line in the file, from 1; the header counts. */
   long line();
 
-  /** The row is a report. */
-  record Report(long line, StrikeReport report) implements ImportedLine {}
+  /**
+   * The row is a report.
+   *
+   * @param leftOut values that could not be read; the report stands without them, marked
+   */
+  record Report(long line, StrikeReport report, List<FieldError> leftOut) implements ImportedLine {
+    public Report {
+      leftOut = List.copyOf(leftOut);
+    }
+
+    /** All that was left out, in one line. */
+    public String leftOutText() {
+      return text(leftOut);
+    }
+
+    /** All of it was read. */
+    public Report(long line, StrikeReport report) {
+      this(line, report, List.of());
+    }
+  }
 
   /**
    * The row is none of ours.
    *
-   * @param reason why, in words
+   * @param reason why, in words; the same for all rows of a kind, so that it can be counted
    */
   record Skipped(long line, String reason) implements ImportedLine {}
 
@@ -45,7 +63,11 @@ public sealed interface ImportedLine {
 
     /** All faults in one line. */
     public String reason() {
-      return String.join("; ", errors.stream().map(FieldError::toString).toList());
+      return text(errors);
     }
+  }
+
+  private static String text(List<FieldError> errors) {
+    return String.join("; ", errors.stream().map(FieldError::toString).toList());
   }
 }

@@ -1,7 +1,9 @@
 package org.marsad.producer.imports;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Objects;
@@ -9,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.producer.report.Places;
-import org.marsad.producer.report.ReportContext;
 
 /**
  * Opens files of reports, one run over any number of files: a report that stands in two of them is
@@ -18,9 +19,10 @@ import org.marsad.producer.report.ReportContext;
  */
 public final class Imports {
   private final Places places;
-  private final Include include;
   private final @Nullable CsvMapping mapping;
-  private final ReportContext context;
+  private final Clock clock;
+  private final UcdpGed ucdp;
+  private final Acled acled;
   private final Set<String> seen = new HashSet<>();
 
   /** A run on the system's clock. */
@@ -28,17 +30,25 @@ public final class Imports {
     this(places, include, mapping, Clock.systemUTC());
   }
 
+  /** A run with the words that ship with Marsad. */
+  public Imports(Places places, Include include, @Nullable CsvMapping mapping, Clock clock) {
+    this(places, include, mapping, AirWords.shipped(), clock);
+  }
+
   /**
    * A run.
    *
-   * @param mapping for the format csv
+   * @param mapping for the format csv, and for hxl where its own will not do
+   * @param words that make an event an attack from the air, for ucdp-ged and acled
    * @param clock no report counts as received later than it says
    */
-  public Imports(Places places, Include include, @Nullable CsvMapping mapping, Clock clock) {
+  public Imports(
+      Places places, Include include, @Nullable CsvMapping mapping, AirWords words, Clock clock) {
     this.places = places;
-    this.include = include;
     this.mapping = mapping;
-    this.context = ReportContext.recorded(clock);
+    this.clock = clock;
+    this.ucdp = new UcdpGed(places, include, words, clock);
+    this.acled = new Acled(places, include, words, clock);
   }
 
   /** The formats that can be read. */
@@ -47,6 +57,10 @@ public final class Imports {
     MARSAD_JSONL("marsad-jsonl"),
     /** UCDP Georeferenced Event Dataset. */
     UCDP_GED("ucdp-ged"),
+    /** Armed Conflict Location and Event Data, and its lists of deleted events. */
+    ACLED("acled"),
+    /** A table with a row of HXL tags. */
+    HXL("hxl"),
     /** Any table, with a mapping. */
     CSV("csv");
 
@@ -73,7 +87,7 @@ public final class Imports {
         }
       }
       throw new IllegalArgumentException(
-          "format: " + symbol + " (expected: marsad-jsonl, ucdp-ged or csv)");
+          "format: " + symbol + " (expected: marsad-jsonl, ucdp-ged, acled, hxl or csv)");
     }
   }
 
@@ -86,16 +100,37 @@ public final class Imports {
   public Stream<ImportedLine> open(Format format, Path file) throws IOException {
     var rows =
         switch (format) {
-          case MARSAD_JSONL -> new JsonLines(places, context).open(file);
-          case UCDP_GED -> new UcdpGed(places, include, context).open(file);
+          case MARSAD_JSONL -> new JsonLines(new RowReader(places, clock)).open(file);
+          case UCDP_GED -> ofTable(file, ucdp::open);
+          case ACLED -> ofTable(file, acled::open);
+          case HXL ->
+              ofTable(file, rows(mapping == null ? CsvMapping.shipped("hxl") : mapping)::open);
           case CSV ->
-              new CsvRows(
-                      places,
-                      Objects.requireNonNull(mapping, "mapping: absent (expected: for csv, one)"),
-                      context)
-                  .open(file);
+              ofTable(
+                  file,
+                  rows(Objects.requireNonNull(mapping, "mapping: absent (expected: for csv, one)"))
+                      ::open);
         };
     return rows.map(this::markDuplicate);
+  }
+
+  private CsvRows rows(CsvMapping mapping) {
+    return new CsvRows(new RowReader(RowReader.inZone(places, mapping.zone()), clock), mapping);
+  }
+
+  private interface Opening {
+    Stream<ImportedLine> open(Path file) throws IOException;
+  }
+
+  /** Tables are looked at before they are read: what can be read once only is put on disk first. */
+  private static Stream<ImportedLine> ofTable(Path file, Opening opening) throws IOException {
+    if (Files.isRegularFile(file) || Files.notExists(file)) {
+      return opening.open(file);
+    }
+    var copy = Files.createTempFile("marsad-table", ".csv");
+    copy.toFile().deleteOnExit();
+    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+    return opening.open(copy);
   }
 
   private ImportedLine markDuplicate(ImportedLine row) {

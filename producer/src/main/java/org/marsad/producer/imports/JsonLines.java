@@ -5,35 +5,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.marsad.producer.report.Places;
-import org.marsad.producer.report.ReportContext;
-import org.marsad.producer.report.ReportJson;
+import org.marsad.producer.text.TextFile;
 
 /**
  * {@code marsad-jsonl}: a report a line; blank lines and those that begin with {@code #} are none.
  */
 final class JsonLines {
-  private final ReportJson json;
-  private final ReportContext context;
+  private final RowReader reader;
 
-  JsonLines(Places places, ReportContext context) {
-    this.json = new ReportJson(places);
-    this.context = context;
+  JsonLines(RowReader reader) {
+    this.reader = reader;
   }
 
   Stream<ImportedLine> open(Path file) throws IOException {
-    var reader = Rows.reader(file);
+    var text = TextFile.of(file, null);
+    var lines = text.open();
     var number = new AtomicLong();
-    return reader
+    return lines
         .lines()
         .sequential()
-        .map(text -> new Line(number.incrementAndGet(), text))
+        .map(line -> new Line(number.incrementAndGet(), line))
         .filter(line -> !line.text().isBlank() && !line.text().startsWith("#"))
-        .map(this::read)
+        .map(line -> read(line, text))
         .onClose(
             () -> {
               try {
-                reader.close();
+                lines.close();
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
@@ -42,7 +39,9 @@ final class JsonLines {
 
   private record Line(long number, String text) {}
 
-  private ImportedLine read(Line line) {
-    return Rows.row(line.number(), json.read(line.text(), context), line.text());
+  private ImportedLine read(Line line, TextFile text) {
+    return text.isDamagedIn(line.text())
+        ? new ImportedLine.Refused(line.number(), RowReader.DAMAGED, line.text())
+        : reader.read(line.number(), line.text());
   }
 }

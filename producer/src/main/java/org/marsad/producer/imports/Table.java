@@ -3,78 +3,76 @@ package org.marsad.producer.imports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.marsad.producer.report.FieldError;
+import org.marsad.producer.text.PastedText;
+import org.marsad.producer.text.TextFile;
 
-/** Rows of a comma-separated file (RFC 4180, quoted fields may hold lines), columns by name. */
+/**
+ * Rows of a delimited file (RFC 4180, quoted fields may hold lines), columns by name or HXL tag.
+ * Titles above the header, a line {@code sep=;}, a row of HXL tags and blank rows are none.
+ */
 final class Table {
-  private static final CSVFormat LENIENT =
-      CSVFormat.RFC4180
-          .builder()
-          .setIgnoreEmptyLines(true)
-          .setTrailingData(true)
-          .setLenientEof(true)
-          .get();
-
   private Table() {}
+
+  /** What a header must have. */
+  interface Wanted {
+    /** What the header lacks, each as a name and what was expected; empty where it will do. */
+    List<String> missing(TableHeader header);
+
+    /** Columns that must be there; others are of no interest. */
+    static Wanted columns(Collection<String> columns) {
+      return header -> columns.stream().filter(column -> !header.has(column)).toList();
+    }
+  }
 
   /**
    * Reads a file.
    *
-   * @param columns the columns that must be there; others are of no interest
    * @param reading what becomes of a row with as many values as the header
+   * @throws ImportException where no line of its first is such a header, or it is no such text
    */
   static Stream<ImportedLine> open(
-      Path file, char delimiter, Collection<String> columns, Function<Row, ImportedLine> reading)
+      Path file, TableLayout layout, Wanted wanted, Function<Row, ImportedLine> reading)
       throws IOException {
-    var parser =
-        CSVParser.builder()
-            .setReader(Rows.reader(file))
-            .setFormat(LENIENT.builder().setDelimiter(delimiter).get())
-            .get();
-    var records = parser.iterator();
-    var header = records.hasNext() ? records.next().toList() : List.<String>of();
-    try {
-      demand(file, columns, header);
-    } catch (ImportException e) {
-      parser.close();
-      throw e;
+    var text = TextFile.of(file, layout.encoding());
+    for (var delimiter : layout.delimiters()) {
+      var records = new TableRecords(text, delimiter);
+      var tried = records.findHeader(header -> wanted.missing(header).isEmpty());
+      var last =
+          tried.isEmpty() ? new TableHeader(List.of(), List.of()) : tried.get(tried.size() - 1);
+      if (wanted.missing(last).isEmpty()) {
+        return rows(records, last)
+            .map(row -> read(row, text, reading))
+            .onClose(() -> close(records));
+      }
+      records.close();
     }
-    var rows =
-        Spliterators.spliteratorUnknownSize(rows(parser, records, header), Spliterator.ORDERED);
-    return StreamSupport.stream(rows, false)
-        .map(row -> row.isWhole() ? reading.apply(row) : row.refused(row.raggedness()))
-        .onClose(() -> close(parser));
+    throw noHeader(file, text, layout, wanted);
   }
 
   /**
    * One row.
    *
    * @param line number of its first line in the file
-   * @param positions column name to position, from 0
    */
-  record Row(long line, CSVRecord values, Map<String, Integer> positions, int width) {
-    /** The value in a column, without spaces around it. */
-    String get(String column) {
-      return values.get(Objects.requireNonNull(positions.get(column), column)).strip();
+  record Row(long line, CSVRecord values, TableHeader header) {
+    boolean has(String column) {
+      return header.has(column);
     }
 
-    ImportedLine refused(List<FieldError> errors) {
-      return new ImportedLine.Refused(line, errors, original());
+    /** The value in a column that there is, as {@link PastedText#clean} leaves it. */
+    String get(String column) {
+      return PastedText.clean(values.get(header.position(column)));
     }
 
     /** The row again as a line of comma-separated values. */
@@ -82,69 +80,76 @@ final class Table {
       return CSVFormat.RFC4180.format((Object[]) values.values());
     }
 
+    /** As many values as the header, or more of which all are blank. */
     private boolean isWhole() {
-      return values.size() == width;
+      return values.size() >= width() && values.stream().skip(width()).allMatch(String::isBlank);
     }
 
-    private List<FieldError> raggedness() {
-      return List.of(
-          new FieldError("row", values.size() + " values", width + ", as many as the header"));
+    private int width() {
+      return header.names().size();
     }
   }
 
-  private static Iterator<Row> rows(
-      CSVParser parser, Iterator<CSVRecord> records, List<String> header) {
-    var positions = positions(header);
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return records.hasNext();
-      }
-
-      @Override
-      public Row next() {
-        var values = records.next();
-        var line = parser.getCurrentLineNumber() - linesWithin(values);
-        return new Row(line, values, positions, header.size());
-      }
-    };
+  private static Stream<Row> rows(TableRecords records, TableHeader header) {
+    var found = Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED);
+    return StreamSupport.stream(found, false)
+        .filter(record -> !record.isBlank())
+        .map(record -> new Row(record.line(), record.values(), header));
   }
 
-  private static long linesWithin(CSVRecord values) {
-    return values.stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
-  }
-
-  /** Of two columns with one name the first counts. */
-  private static Map<String, Integer> positions(List<String> header) {
-    var positions = new HashMap<String, Integer>();
-    for (var i = 0; i < header.size(); i++) {
-      positions.putIfAbsent(header.get(i).strip(), i);
+  private static ImportedLine read(Row row, TextFile text, Function<Row, ImportedLine> reading) {
+    if (text.isDamagedIn(row.original())) {
+      return new ImportedLine.Refused(row.line(), RowReader.DAMAGED, row.original());
     }
-    return positions;
+    return row.isWhole()
+        ? reading.apply(row)
+        : new ImportedLine.Refused(
+            row.line(),
+            List.of(
+                new FieldError(
+                    "row",
+                    row.values().size() + " values",
+                    row.width() + ", as many as the header")),
+            row.original());
   }
 
-  private static void demand(Path file, Collection<String> columns, List<String> header)
-      throws ImportException {
-    var faults = new ArrayList<String>();
-    for (var column : columns) {
-      if (!positions(header).containsKey(column)) {
-        faults.add(
-            column
-                + ": no such column in "
-                + file.getFileName()
-                + " (expected: one of "
-                + header
-                + ")");
+  /** Of all lines that might be the header, the one that lacks least. */
+  private static ImportException noHeader(
+      Path file, TextFile text, TableLayout layout, Wanted wanted) throws IOException {
+    for (var other : TableLayout.USUAL) {
+      try (var records = new TableRecords(text, other)) {
+        var tried = records.findHeader(header -> wanted.missing(header).isEmpty());
+        if (tried.stream().anyMatch(header -> wanted.missing(header).isEmpty())) {
+          return new ImportException(
+              List.of(
+                  "delimiter: %s (expected: %s, which parts the header of %s)"
+                      .formatted(
+                          shown(layout.delimiters().get(0)), shown(other), file.getFileName())));
+        }
       }
     }
-    if (!faults.isEmpty()) {
-      throw new ImportException(faults);
+    try (var records = new TableRecords(text, layout.delimiters().get(0))) {
+      var nearest =
+          records.findHeader(header -> false).stream()
+              .min(Comparator.comparingInt(header -> wanted.missing(header).size()))
+              .orElseGet(() -> new TableHeader(List.of(), List.of()));
+      return new ImportException(
+          wanted.missing(nearest).stream()
+              .map(
+                  column ->
+                      "%s: no such column in %s (expected: one of %s)"
+                          .formatted(column, file.getFileName(), nearest.names()))
+              .toList());
     }
   }
 
-  private static void close(CSVParser parser) {
+  private static String shown(char delimiter) {
+    return delimiter == '\t' ? "a tab" : String.valueOf(delimiter);
+  }
+
+  private static void close(TableRecords records) {
     try {
-      parser.close();
+      records.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -91,6 +91,16 @@ final class CsvRowsTest {
     // the 24th minute is no hour 24
     "2016-10-11T14:24:30+00:00, , , 2016-10-11T14:24:30Z, 2016-10-11T14:24:30Z, SECOND",
     "11/10/2016, 14:24, 15:24, 2016-10-11T11:24:00Z, 2016-10-11T12:24:00Z, MINUTE",
+    // digits of another script, direction marks, halves of the day, an hour alone
+    "١١/١٠/٢٠١٦, ١٤:٠٥, , 2016-10-11T11:05:00Z, 2016-10-11T11:05:00Z, MINUTE",
+    "\u200f11/10/2016, 2:05\u00a0pm, , 2016-10-11T11:05:00Z, 2016-10-11T11:05:00Z, MINUTE",
+    "11/10/2016, 2:05 P.M., , 2016-10-11T11:05:00Z, 2016-10-11T11:05:00Z, MINUTE",
+    "11/10/2016, ٢:٠٥ م, , 2016-10-11T11:05:00Z, 2016-10-11T11:05:00Z, MINUTE",
+    "11/10/2016, 2pm, , 2016-10-11T11:00:00Z, 2016-10-11T11:00:00Z, HOUR",
+    "11/10/2016, 14:05:07.250, , 2016-10-11T11:05:07Z, 2016-10-11T11:05:07Z, SECOND",
+    // offsets in other forms
+    "2016-10-11T14:05:30.123+00, , , 2016-10-11T14:05:30Z, 2016-10-11T14:05:30Z, SECOND",
+    "2016-10-11T14:05:30+0000, , , 2016-10-11T14:05:30Z, 2016-10-11T14:05:30Z, SECOND",
     // a zone of its own
     "2016-10-11T14:05:30+00:00, , , 2016-10-11T14:05:30Z, 2016-10-11T14:05:30Z, SECOND",
   })
@@ -118,10 +128,8 @@ final class CsvRowsTest {
         "1,aleppo,soon,,,,,,,,,, | occurredFrom | soon",
         "1,aleppo,11/10/2016,25:00,,,,,,,,, | occurredFrom.time | 25:00",
         "1,aleppo,01/01/1970,,,,,,,,,, | occurredFrom | 1969-12-31T22:00:00Z",
-        "1,aleppo,11/10/2016,,,91,36,,,,,, | lat | 91.0",
-        "1,aleppo,11/10/2016,,,36,181,,,,,, | lon | 181.0",
-        "1,aleppo,11/10/2016,,,36°,36,,,,,, | lat | 36°",
-        "1,aleppo,11/10/2016,,,,,dozens,,,,, | killed | dozens",
+        "1,aleppo,11/10/2068,,,,,,,,,, | occurredFrom | 2068-10-10T21:00:00Z",
+        "1,aleppo,11/10/0016,,,,,,,,,, | occurredFrom | 0016-10-10T21:34:48Z",
         "1,aleppo,11/10/2016,,,,,,,,rocket,, | delivery | rocket",
         ",aleppo,11/10/2016,,,,,,,,,, | localId | absent",
       })
@@ -134,6 +142,56 @@ final class CsvRowsTest {
               assertThat(refused.field()).isEqualTo(field);
               assertThat(refused.value()).isEqualTo(value);
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,aleppo,11/10/2016,,,91,36,,,,,, | lat | 91 | POINT_UNREADABLE",
+        "1,aleppo,11/10/2016,,,36,181,,,,,, | lon | 181 | POINT_UNREADABLE",
+        "1,aleppo,11/10/2016,,,36f,37,,,,,, | lat | 36f | POINT_UNREADABLE",
+        "1,aleppo,11/10/2016,,,NaN,NaN,,,,,, | lat | NaN | POINT_UNREADABLE",
+        "1,aleppo,11/10/2016,,,36.1 37.2 390 4.8,,,,,,, | lat | 36.1 37.2 390 4.8 |"
+            + " POINT_UNREADABLE",
+        "1,aleppo,11/10/2016,,,36.1,,,,,,, | lon | absent | POINT_UNREADABLE",
+        "1,aleppo,11/10/2016,,,,,dozens,,,,, | killed | dozens | KILLED_UNREADABLE",
+        "1,aleppo,11/10/2016,,,,,,-1,,,, | impacts.low | -1 | IMPACTS_UNREADABLE",
+        "1,aleppo,11/10/2016,,,,,,,,,disco, | targets | disco | TARGETS_UNREADABLE",
+      })
+  void shouldKeepTheStrikeWithoutWhatCannotBeRead(
+      String row, String field, String value, String mark) throws IOException {
+    // When
+    var read = (ImportedLine.Report) read(row).get(0);
+    // Then
+    assertThat(read.report().getMarks()).containsExactly(mark);
+    assertThat(read.report().getKilled()).isNull();
+    assertThat(read.report().getImpacts()).isNull();
+    assertThat(read.report().getLat()).isNull();
+    assertThat(read.leftOut().get(0).field()).isEqualTo(field);
+    assertThat(read.leftOut().get(0).value()).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "36.18 | 37.165 | 36.18 | 37.165",
+        "\u200e٣٦٫١٨ | ٣٧٫١٦٥ | 36.18 | 37.165",
+        "36.18° | 37.165 ° | 36.18 | 37.165",
+        "N36.18 | E37.165 | 36.18 | 37.165",
+        "33.5S | 70.25w | -33.5 | -70.25",
+        "\u221233.5 | -70.25 | -33.5 | -70.25",
+        "36°30'36\"\"N | 37°15'E | 36.51 | 37.25",
+      })
+  void shouldReadCoordinatesAsPeopleWriteThem(String north, String east, double lat, double lon)
+      throws IOException {
+    // When
+    var report = single("1,aleppo,11/10/2016,,,\"%s\",\"%s\",,,,,,".formatted(north, east));
+    // Then
+    assertThat(report.getLat()).isEqualTo(lat);
+    assertThat(report.getLon()).isEqualTo(lon);
+    assertThat(report.getMarks()).isEmpty();
   }
 
   @Test
@@ -156,13 +214,13 @@ final class CsvRowsTest {
 
   @Test
   void shouldNameAllFaultsOfARow() throws IOException {
-    assertThat(ImportFiles.refused(read("1,aleppo,11/10/2016,,,95,36,many,,,rocket,,")))
+    assertThat(ImportFiles.refused(read("1,aleppo,11/10/1016,,,95,36,many,,,rocket,,")))
         .singleElement()
         .satisfies(
             refused ->
                 assertThat(refused.errors())
                     .extracting(error -> error.field())
-                    .containsExactlyInAnyOrder("killed", "lat", "delivery"));
+                    .containsExactlyInAnyOrder("occurredFrom", "delivery"));
   }
 
   @Test

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.message.CountRange;
 import org.marsad.message.DeliveryBasis;
 import org.marsad.message.DeliveryMeans;
@@ -20,6 +23,7 @@ import org.marsad.message.SourceKind;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.Target;
 import org.marsad.message.TimePrecision;
+import org.marsad.schemas.Marks;
 
 final class UcdpGedTest {
   private static final Path REAL =
@@ -35,7 +39,7 @@ final class UcdpGedTest {
   @Test
   void shouldAccountForEveryRowOfTheRealFile() throws IOException {
     var air = ImportFiles.summary(readReal(Include.AIR));
-    assertThat(air).isEqualTo(new ImportSummary(749, 359, 390, 0, 0));
+    assertThat(air).isEqualTo(new ImportSummary(749, 371, 378, 0, 0));
     var all = ImportFiles.summary(readReal(Include.ALL));
     assertThat(all).isEqualTo(new ImportSummary(749, 749, 0, 0, 0));
   }
@@ -132,7 +136,7 @@ final class UcdpGedTest {
   void shouldIncludeOtherViolenceOnlyWhenAskedTo() throws IOException {
     var row = ROW.formatted("1", "1", "1", "Clashes near the military airport");
     assertThat(read(row, Include.AIR))
-        .containsExactly(new ImportedLine.Skipped(2, "source_headline: no word of an air attack"));
+        .containsExactly(new ImportedLine.Skipped(2, "headline has no word of an air attack"));
     assertThat(single(row, Include.ALL).getDelivery()).isEqualTo(DeliveryMeans.UNKNOWN);
   }
 
@@ -143,7 +147,7 @@ final class UcdpGedTest {
         ROW.formatted("1", "1", "1", "\"Airstrikes\non Aleppo\"")
             + ROW.formatted("2", "9", "x", "Airstrikes").replace("36.2,", "north,")
             + "3,too,short\n"
-            + ROW.formatted("4", "1", "1", "Airstrikes").replace("36.2,", "96.2,")
+            + ROW.formatted("4", "6", "1", "Airstrikes")
             + ROW.formatted("5", "1", "1", "Airstrikes");
     // When
     var read = read(rows, Include.AIR);
@@ -154,8 +158,84 @@ final class UcdpGedTest {
     assertThat(refused.get(0).reason()).contains("date_prec: 9", "where_prec: x");
     assertThat(refused.get(1).reason())
         .isEqualTo("row: 3 values (expected: 13, as many as the header)");
-    assertThat(refused.get(2).reason()).isEqualTo("lat: 96.2 (expected: -90 to 90 degrees)");
+    assertThat(refused.get(2).reason())
+        .isEqualTo("date_prec: 6 (expected: one of [1, 2, 3, 4, 5])");
     assertThat(refused.get(2).line()).isEqualTo(6);
+  }
+
+  @Test
+  void shouldReadCodesAndCountsThatWentThroughATableOfFloats() throws IOException {
+    // Given
+    var row = ROW.formatted("1.0", "1.0", "2.0", "Airstrikes").replace("39,39,54", "39.0,NaN,54.0");
+    // When
+    var report = single(row, Include.AIR);
+    // Then
+    assertThat(report.getReportId()).isEqualTo("ucdp-ged:1");
+    assertThat(report.getTimePrecision()).isEqualTo(TimePrecision.DAY);
+    assertThat(report.getRadiusMetres()).isEqualTo(5000);
+    assertThat(report.getKilled()).isEqualTo(new CountRange(39, 39, 54));
+  }
+
+  @Test
+  void shouldTakeNaNForNotReportedAndKeepARowWithABadPointOrCount() throws IOException {
+    // Given
+    var rows =
+        ROW.formatted("1", "1", "1", "Airstrikes").replace("39,39,54", "NaN,NaN,NaN")
+            + ROW.formatted("2", "1", "1", "Airstrikes").replace("36.2,", "north,")
+            + ROW.formatted("3", "1", "1", "Airstrikes").replace("39,39,54", "39,many,54");
+    // When
+    var reports = ImportFiles.reports(read(rows, Include.AIR));
+    // Then
+    assertThat(reports.get(0).getKilled()).isNull();
+    assertThat(reports.get(0).getMarks()).isEmpty();
+    assertThat(reports.get(1).getLat()).isNull();
+    assertThat(reports.get(1).getMarks()).containsExactly(Marks.POINT_UNREADABLE);
+    assertThat(reports.get(2).getKilled()).isEqualTo(new CountRange(39, 39, 54));
+    assertThat(reports.get(2).getMarks()).containsExactly(Marks.KILLED_UNREADABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2016-10-11 00:00:00.000",
+        "2016-10-11 00:00:00",
+        "2016-10-11T00:00:00Z",
+        "2016-10-11 0:00",
+        "11/10/2016",
+        "11.10.2016",
+        "11 Oct 2016",
+      })
+  void shouldReadDaysAsSpreadsheetsWriteThem(String day) throws IOException {
+    // Given: another row of the file tells day and month apart
+    var rows =
+        ROW.formatted("1", "1", "1", "Airstrikes").replace("2016-10-11", day)
+            + ROW.formatted("2", "1", "1", "Airstrikes").replace("2016-10-11", "28/10/2016");
+    // When
+    var report = single(rows, Include.AIR);
+    // Then
+    assertThat(report.getOccurredFrom()).isEqualTo("2016-10-10T21:00:00Z");
+    assertThat(report.getOccurredUntil()).isEqualTo("2016-10-11T21:00:00Z");
+  }
+
+  @Test
+  void shouldReadAmericanDaysWhereARowTellsThem() throws IOException {
+    var rows =
+        ROW.formatted("1", "1", "1", "Airstrikes").replace("2016-10-11", "10/11/2016")
+            + ROW.formatted("2", "1", "1", "Airstrikes").replace("2016-10-11", "10/28/2016");
+    assertThat(single(rows, Include.AIR).getOccurredFrom()).isEqualTo("2016-10-10T21:00:00Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"11/10/2016, 12/10/2016", "13/10/2016, 10/13/2016"})
+  void shouldRefuseAFileOnceWhoseDaysNobodyCanTellApart(String one, String other) {
+    var rows =
+        ROW.formatted("1", "1", "1", "Airstrikes").replace("2016-10-11", one)
+            + ROW.formatted("2", "1", "1", "Airstrikes").replace("2016-10-11", other);
+    assertThatThrownBy(() -> read(rows, Include.AIR))
+        .isInstanceOf(ImportException.class)
+        .hasMessageStartingWith("date_start: ")
+        .hasMessageContaining(other)
+        .hasMessageContaining("yyyy-MM-dd");
   }
 
   @Test

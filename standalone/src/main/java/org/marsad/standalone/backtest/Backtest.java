@@ -19,6 +19,7 @@ import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.ProcessorApp;
 import org.marsad.processor.settings.Rules;
+import org.marsad.producer.imports.ImportReasons;
 import org.marsad.producer.imports.ImportSummary;
 import org.marsad.producer.imports.ImportedLine;
 import org.marsad.producer.imports.Imports;
@@ -44,6 +45,10 @@ import org.marsad.standalone.broker.EmbeddedBroker;
  */
 public final class Backtest {
   private static final String APPLICATION = "backtest";
+
+  /** Reports without a value that could not be read, of which the first so many are told. */
+  private static final long TOLD = 20;
+
   private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final Topics topics = new Topics("");
@@ -78,7 +83,7 @@ public final class Backtest {
         var broker = EmbeddedBroker.start(folder.path().resolve("broker"), 0)) {
       var kafka = Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers());
       TopicSetup.prepare(kafka, topics, 1, PublicAreas.of(gazetteer.areas()));
-      var input = new Input();
+      var input = new Input(progress);
       publish(kafka, format, files, input);
       progress.accept("judging " + input.summary.reports() + " reports");
       process(kafka, folder.path().resolve("state"));
@@ -96,12 +101,12 @@ public final class Backtest {
         progress.accept("reading " + file);
         try (Stream<ImportedLine> rows = imports.open(format, file)) {
           var name = String.valueOf(file.getFileName());
-          var replay = new Replay(publisher::publish, Speed.MAX, Pace.realTime());
+          var replay =
+              new Replay(publisher::publish, Speed.MAX, Pace.realTime(), input::noteRefused);
           var summary =
               replay.run(rows.peek(input::note), row -> input.noteOther(name, row), step -> {});
-          if (summary.failed() > 0) {
-            throw new IOException(
-                summary.failed() + " reports could not be published: " + summary.failures());
+          if (summary.stopped() != null) {
+            throw new IOException(summary.stopped());
           }
         }
       }
@@ -125,14 +130,16 @@ public final class Backtest {
     var refused = TopicReader.readAll(kafka, topics.rejected());
     refused.forEach(record -> input.rejected.add(RejectedLine.of(record)));
     var codec = MessageCodec.of(StrikeReport.class);
-    var accounts =
-        input.accounts(refused.stream().map(record -> codec.decode(record.value())).toList());
+    var notTaken = new ArrayList<>(input.notTaken);
+    refused.forEach(record -> notTaken.add(codec.decode(record.value())));
+    var accounts = input.accounts(notTaken);
     return new BacktestResult(
         input.summary,
+        input.reasons,
         messages(kafka, topics.alerts(), Alert.class),
         messages(kafka, topics.strikes(), Strike.class),
         input.rejected,
-        refused.size(),
+        notTaken.size(),
         accounts.retractedOnly(),
         accounts.superseded());
   }
@@ -149,21 +156,40 @@ public final class Backtest {
   private static final class Input {
     private final List<ObjectNode> rejected = new ArrayList<>();
     private final List<Handed> handed = new ArrayList<>();
+    private final List<StrikeReport> notTaken = new ArrayList<>();
+    private final ImportReasons reasons = new ImportReasons();
     private ImportSummary summary = ImportSummary.NONE;
+
+    private final Consumer<String> progress;
+
+    Input(Consumer<String> progress) {
+      this.progress = progress;
+    }
 
     private record Handed(String reportId, int revision, boolean stands) {}
 
     void note(ImportedLine row) {
       summary = summary.plus(row);
+      reasons.note(row);
       if (row instanceof ImportedLine.Report report) {
         handed.add(handed(report.report()));
       }
     }
 
-    void noteOther(String file, ImportedLine row) {
+    synchronized void noteOther(String file, ImportedLine row) {
       if (row instanceof ImportedLine.Refused refused) {
         rejected.add(RejectedLine.of(file, refused));
       }
+      if (row instanceof ImportedLine.Report report && reasons.incomplete() <= TOLD) {
+        progress.accept(
+            "%s: line %d: left out: %s".formatted(file, report.line(), report.leftOutText()));
+      }
+    }
+
+    /** On Kafka's thread. */
+    synchronized void noteRefused(StrikeReport report, String reason) {
+      notTaken.add(report);
+      rejected.add(RejectedLine.of(report, reason));
     }
 
     /** What must have become of the reports that the processor did not refuse. */

@@ -13,6 +13,7 @@ import org.marsad.message.Rule;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeStatus;
 import org.marsad.message.SubjectKind;
+import org.marsad.producer.imports.ImportReasons;
 import org.marsad.producer.imports.ImportSummary;
 import org.marsad.schemas.Findings;
 
@@ -20,15 +21,17 @@ import org.marsad.schemas.Findings;
  * What came out of a backtest.
  *
  * @param rows what became of the rows of the files
+ * @param reasons why rows were skipped, and how many reports lost a value
  * @param alerts every revision in publishing order
  * @param strikes every revision in publishing order
  * @param rejected what was refused: first rows that are no reports, then reports
- * @param refusedReports how many of those were reports that the processor refused
+ * @param refusedReports how many of those were reports that the broker or the processor refused
  * @param retractedOnly reports of which no standing revision came
  * @param superseded revisions of a report beside its last one that came
  */
 public record BacktestResult(
     ImportSummary rows,
+    ImportReasons reasons,
     List<Alert> alerts,
     List<Strike> strikes,
     List<ObjectNode> rejected,

@@ -13,20 +13,34 @@ import org.marsad.schemas.RejectedHeaders;
 import org.marsad.schemas.UndecodableException;
 
 /** What was refused, as one line of JSON: reason, field, message and the original. */
-final class RejectedLine {
+public final class RejectedLine {
   /** Reason code of rows that are no reports. */
   static final String UNREADABLE = "UNREADABLE_ROW";
+
+  /** Reason code of reports that the broker does not take. */
+  static final String BROKER_REFUSED = "BROKER_REFUSED";
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private RejectedLine() {}
 
   /** A row that the importer refused. */
-  static ObjectNode of(String file, ImportedLine.Refused row) {
+  public static ObjectNode of(String file, ImportedLine.Refused row) {
     return line(UNREADABLE, row.field(), row.reason())
         .put("file", file)
         .put("line", row.line())
         .put("original", row.original());
+  }
+
+  /**
+   * A report that no broker will take.
+   *
+   * @param message why
+   */
+  public static ObjectNode of(StrikeReport report, String message) {
+    var line = line(BROKER_REFUSED, "", message);
+    line.set("original", MessageJson.tree(report));
+    return line;
   }
 
   /** A report that the processor refused. */

@@ -2,6 +2,7 @@ package org.marsad.standalone.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -93,23 +94,26 @@ final class BacktestCommand implements Callable<Integer> {
 
   private static List<String> summary(BacktestResult result) {
     var rows = result.rows();
-    var head =
-        Stream.of(
-            row("rows", rows.rows()),
-            row("  in strikes", result.inStrikes()),
-            row("  skipped", rows.skipped()),
-            row("  rejected", rows.refused() + result.refusedReports()),
-            row("  duplicates", rows.duplicates()),
-            row("  corrections", result.superseded()),
-            row("  only taken back", result.retractedOnly()),
-            row("  unaccounted for", result.unaccounted()),
-            row("strikes standing", result.activeStrikes()),
-            row("alert revisions", result.alerts().size()),
-            row("  that interrupt", result.interrupting()),
-            "alerts by subject");
+    var head = new ArrayList<String>();
+    head.add(row("rows", rows.rows()));
+    head.add(row("  in strikes", result.inStrikes()));
+    if (result.reasons().incomplete() > 0) {
+      head.add(row("  without some value", result.reasons().incomplete()));
+    }
+    head.add(row("  skipped", rows.skipped()));
+    head.addAll(ImportOptions.skipped(result.reasons(), "    "));
+    head.add(row("  rejected", rows.refused() + result.refusedReports()));
+    head.add(row("  duplicates", rows.duplicates()));
+    head.add(row("  corrections", result.superseded()));
+    head.add(row("  only taken back", result.retractedOnly()));
+    head.add(row("  unaccounted for", result.unaccounted()));
+    head.add(row("strikes standing", result.activeStrikes()));
+    head.add(row("alert revisions", result.alerts().size()));
+    head.add(row("  that interrupt", result.interrupting()));
+    head.add("alerts by subject");
     var subjects = result.bySubject().entrySet().stream().map(e -> row(e.getKey(), e.getValue()));
     var findings = result.byFinding().entrySet().stream().map(e -> row(e.getKey(), e.getValue()));
-    return Stream.of(head, subjects, Stream.of("alerts by finding"), findings)
+    return Stream.of(head.stream(), subjects, Stream.of("alerts by finding"), findings)
         .flatMap(lines -> lines)
         .toList();
   }

@@ -35,11 +35,11 @@ final class LinesFile implements AutoCloseable {
   }
 
   /**
-   * Writes one line.
+   * Writes one line, on any thread.
    *
    * @throws UncheckedIOException where the disk does not take it
    */
-  void add(String line) {
+  synchronized void add(String line) {
     if (out == null) {
       return;
     }

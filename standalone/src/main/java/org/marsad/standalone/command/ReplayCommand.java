@@ -1,17 +1,25 @@
 package org.marsad.standalone.command;
 
+import static org.marsad.standalone.command.LinesFile.json;
+
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.marsad.producer.imports.ImportReasons;
 import org.marsad.producer.imports.ImportedLine;
 import org.marsad.producer.publish.PublisherSettings;
 import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.publish.StrikePublisher;
 import org.marsad.producer.replay.Pace;
 import org.marsad.producer.replay.Replay;
+import org.marsad.producer.replay.ReplaySummary;
 import org.marsad.producer.replay.Speed;
+import org.marsad.producer.text.PastedText;
 import org.marsad.schemas.Topics;
+import org.marsad.standalone.backtest.RejectedLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,49 +47,79 @@ final class ReplayCommand implements Callable<Integer> {
       description = "1x, 60x, max. Default: ${DEFAULT-VALUE}.")
   private String speed = "1x";
 
+  @Option(
+      names = "--rejected-out",
+      paramLabel = "FILE",
+      description = "What was refused, a line of JSON each.")
+  private @Nullable Path rejectedOut;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     var kafka = broker.kafka();
     var imports = input.imports(shared.gazetteer()::resolve);
     var replay = parsedSpeed();
-    var failed = 0L;
-    try (var publisher =
-        new StrikePublisher(
-            ReportProducers.of(kafka), PublisherSettings.withoutSpool(new Topics("").reports()))) {
+    try (var rejected = LinesFile.open(rejectedOut);
+        var publisher =
+            new StrikePublisher(
+                ReportProducers.of(kafka),
+                PublisherSettings.withoutSpool(new Topics("").reports()))) {
+      var status = 0;
       for (var file : input.files()) {
         try (var rows = imports.open(input.format(), file)) {
+          var reasons = new ImportReasons();
           var summary =
-              new Replay(publisher::publish, replay, Pace.realTime())
-                  .run(rows, this::tell, progress());
-          terminal.say(
-              "%s: %d rows · %d published · %d skipped · %d refused · %d duplicates · %d failed"
-                  .formatted(
-                      file.getFileName(),
-                      summary.rows().rows(),
-                      summary.published(),
-                      summary.rows().skipped(),
-                      summary.rows().refused(),
-                      summary.rows().duplicates(),
-                      summary.failed()));
-          summary.failures().forEach(terminal::fault);
-          failed += summary.failed();
+              new Replay(
+                      publisher::publish,
+                      replay,
+                      Pace.realTime(),
+                      (report, why) -> rejected.add(json(RejectedLine.of(report, why))))
+                  .run(
+                      rows.peek(reasons::note),
+                      row -> tell(row, String.valueOf(file.getFileName()), rejected),
+                      progress());
+          tell(file, summary, reasons);
+          if (summary.stopped() != null) {
+            terminal.fault(
+                "stopped: %s (expected: a Marsad at %s)"
+                    .formatted(summary.stopped(), kafka.get("bootstrap.servers")));
+            return 1;
+          }
+          status = summary.failed() == 0 ? status : 1;
         }
       }
+      return status;
     }
-    return failed == 0 ? 0 : 1;
+  }
+
+  private void tell(Path file, ReplaySummary summary, ImportReasons reasons) {
+    terminal.say(
+        "%s: %d rows · %d published · %d skipped · %d refused · %d duplicates · %d failed"
+            .formatted(
+                file.getFileName(),
+                summary.rows().rows(),
+                summary.published(),
+                summary.rows().skipped(),
+                summary.rows().refused(),
+                summary.rows().duplicates(),
+                summary.failed()));
+    ImportOptions.skipped(reasons, "skipped ").forEach(terminal::say);
+    summary.failures().forEach(terminal::fault);
   }
 
   private Speed parsedSpeed() {
     try {
-      return Speed.parse(speed);
+      return Speed.parse(PastedText.number(speed));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 
-  private void tell(ImportedLine row) {
+  private void tell(ImportedLine row, String file, LinesFile rejected) {
     if (row instanceof ImportedLine.Refused refused) {
       terminal.fault("line %d refused: %s".formatted(refused.line(), refused.reason()));
+      rejected.add(json(RejectedLine.of(file, refused)));
+    } else if (row instanceof ImportedLine.Report report) {
+      terminal.fault("line %d: left out: %s".formatted(report.line(), report.leftOutText()));
     }
   }
 

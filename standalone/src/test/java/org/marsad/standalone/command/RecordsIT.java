@@ -40,7 +40,7 @@ class RecordsIT {
    * week or the month only.
    */
   @ParameterizedTest
-  @CsvSource({"air, 359", "all, 749"})
+  @CsvSource({"air, 371", "all, 749"})
   void shouldLeaveTheRecordsThatTheFinalStrikesMake(String include, int reports) throws Exception {
     shouldLeaveTheRecordsOf(UCDP, reports, 20, "--format=ucdp-ged", "--include=" + include);
   }

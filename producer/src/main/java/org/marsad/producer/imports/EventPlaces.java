@@ -5,9 +5,11 @@ import org.marsad.producer.places.PlaceQuery;
 import org.marsad.producer.places.ResolvedPlace;
 import org.marsad.producer.report.Places;
 
-/** How places of the UCDP dataset are looked up: its points are those of towns, not of impacts. */
-final class UcdpPlaces {
-  private UcdpPlaces() {}
+/**
+ * How places of datasets of events are looked up: their points are those of towns, not of impacts.
+ */
+final class EventPlaces {
+  private EventPlaces() {}
 
   /**
    * For a town or village: its point never names a neighbourhood, or every event of a city would
