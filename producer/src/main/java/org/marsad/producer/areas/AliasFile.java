@@ -18,7 +18,7 @@ import java.util.Set;
 final class AliasFile {
   private AliasFile() {}
 
-  /** Variants by the slug of the original name; names that stand twice share theirs. */
+  /** Variants by the {@link NameKey} of the original name; names that stand twice share theirs. */
   static Map<String, Set<String>> read(Path file) throws IOException {
     var aliases = new HashMap<String, Set<String>>();
     for (var entry : root(file)) {
@@ -27,7 +27,7 @@ final class AliasFile {
         throw new AreaFileException(
             file + ": original_name: " + name + " (expected: a name in each entry)");
       }
-      var known = aliases.computeIfAbsent(Slug.of(name.asText()), slug -> new LinkedHashSet<>());
+      var known = aliases.computeIfAbsent(NameKey.of(name.asText()), key -> new LinkedHashSet<>());
       for (var list : List.of("alternative_arabic", "alternative_english")) {
         for (var alias : entry.path(list)) {
           if (alias.isTextual() && !alias.asText().isBlank()) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaProfile;
+import org.marsad.producer.text.PastedText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,16 +59,36 @@ public final class AreasBuildCommand implements Callable<Integer> {
   private @Nullable Path corrections;
 
   @Option(
+      names = "--sites",
+      description =
+          "CSV file id,kind,name,name_ar,lat,lon,capacity,confidential,fictional,key_sha256 of"
+              + " hospitals and the like; kind, name, lat and lon must be there.")
+  private @Nullable Path sites;
+
+  @Option(
+      names = "--near",
+      paramLabel = "LAT,LON",
+      description = "A point within 100 km: refuses a file that lies elsewhere or is exchanged.")
+  private @Nullable String near;
+
+  @Option(
       names = "--name-property",
-      defaultValue = "NAME",
-      description = "GeoJSON property with the name (${DEFAULT-VALUE}).")
-  private String nameProperty;
+      split = ",",
+      defaultValue = "NAME,name:en,name",
+      description = "GeoJSON properties with the name, the first counts (${DEFAULT-VALUE}).")
+  private List<String> nameProperties;
 
   @Option(
       names = "--arabic-name-property",
-      defaultValue = "NAME_A",
-      description = "GeoJSON property with the Arabic name (${DEFAULT-VALUE}).")
-  private String arabicNameProperty;
+      split = ",",
+      defaultValue = "NAME_A,name:ar",
+      description = "GeoJSON properties with the Arabic name (${DEFAULT-VALUE}).")
+  private List<String> arabicNameProperties;
+
+  @Option(
+      names = "--code-property",
+      description = "GeoJSON property with a code, such as a p-code. Default: from the names.")
+  private @Nullable String codeProperty;
 
   @Option(
       names = "--id-property",
@@ -94,11 +115,15 @@ public final class AreasBuildCommand implements Callable<Integer> {
   public Integer call() {
     checkOptions();
     try {
-      var area = build();
+      var head = new AreaHead(code, name, arabicName, governorate, ZoneId.of(timeZone), version);
+      var builder = new AreasBuilder(head, corrections, sites);
+      var area = build(builder);
+      Whereabouts.of(head, point(), AreaFiles.bundled()).check(area);
       AreaFiles.write(out, List.of(area));
       spec.commandLine()
           .getOut()
           .printf("%s: %d neighbourhoods -> %s%n", code, area.getNeighbourhoods().size(), out);
+      builder.skipped().forEach(line -> spec.commandLine().getOut().println("skipped " + line));
       spec.commandLine().getOut().flush();
       return 0;
     } catch (AreaFileException e) {
@@ -108,14 +133,25 @@ public final class AreasBuildCommand implements Callable<Integer> {
     }
   }
 
-  private AreaProfile build() throws IOException {
-    var head = new AreaHead(code, name, arabicName, governorate, ZoneId.of(timeZone), version);
-    var builder = new AreasBuilder(head, corrections);
+  private AreaProfile build(AreasBuilder builder) throws IOException {
     if (input.polygons == null) {
       return builder.fromCentres(Objects.requireNonNull(input.centres));
     }
-    var names = new PropertyNames(nameProperty, arabicNameProperty, idProperty);
+    var names = new PropertyNames(nameProperties, arabicNameProperties, idProperty, codeProperty);
     return builder.fromPolygons(input.polygons, names, aliases);
+  }
+
+  private @Nullable Circle point() {
+    if (near == null) {
+      return null;
+    }
+    var parts = PastedText.number(near).split(",", -1);
+    try {
+      return new Circle(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), 0);
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--near: " + near + " (expected: a point such as 36.2,37.15)", e);
+    }
   }
 
   private void checkOptions() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -16,6 +17,7 @@ import org.marsad.message.AreaKind;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.LocalName;
 import org.marsad.message.Neighbourhood;
+import org.marsad.message.Site;
 
 /**
  * Builds the profile of one area from a file of its neighbourhoods.
@@ -27,14 +29,34 @@ import org.marsad.message.Neighbourhood;
 public final class AreasBuilder {
   private final AreaHead head;
   private final Map<String, Correction> corrections;
+  private final Set<String> unused;
+  private final List<Site> sites;
+  private final List<String> skipped = new ArrayList<>();
 
   /**
    * @param head the area
    * @param corrections CSV file {@code neighbourhood,code,name,land_use,aliases}, null for none
    */
   public AreasBuilder(AreaHead head, @Nullable Path corrections) throws IOException {
+    this(head, corrections, null);
+  }
+
+  /**
+   * @param head the area
+   * @param corrections CSV file {@code neighbourhood,code,name,land_use,aliases}, null for none
+   * @param sites CSV file of hospitals and the like ({@link SiteFile}), null for none
+   */
+  public AreasBuilder(AreaHead head, @Nullable Path corrections, @Nullable Path sites)
+      throws IOException {
     this.head = head;
     this.corrections = corrections == null ? Map.of() : CorrectionFile.read(corrections);
+    this.unused = new TreeSet<>(this.corrections.keySet());
+    this.sites = sites == null ? List.of() : SiteFile.read(sites);
+  }
+
+  /** What was left out of the last area that was built, and why, a line each. */
+  public List<String> skipped() {
+    return List.copyOf(skipped);
   }
 
   /**
@@ -49,8 +71,10 @@ public final class AreasBuilder {
       throws IOException {
     var variants = aliases == null ? Map.<String, Set<String>>of() : AliasFile.read(aliases);
     var drafts = new ArrayList<Draft>();
-    for (var draft : PolygonFile.read(geoJson, names)) {
-      var known = variants.getOrDefault(Slug.of(draft.name()), Set.of());
+    var polygons = PolygonFile.read(geoJson, names);
+    skipped.addAll(polygons.skipped());
+    for (var draft : polygons.drafts()) {
+      var known = variants.getOrDefault(NameKey.of(draft.name()), Set.of());
       drafts.add(draft.corrected(new Correction(null, null, null, List.copyOf(known))));
     }
     return profile(drafts);
@@ -71,6 +95,8 @@ public final class AreasBuilder {
       throw new AreaFileException(head.code() + ": no neighbourhoods (expected: at least one)");
     }
     var parts = neighbourhoods(found.stream().map(this::corrected).toList());
+    unused.forEach(
+        name -> skipped.add("correction of " + name + ": no neighbourhood of that name"));
     var covering = covering(parts);
     var area =
         AreaProfile.newBuilder()
@@ -85,15 +111,23 @@ public final class AreasBuilder {
             .setRadiusMetres(covering.radiusMetres())
             .setNeighbourhoods(parts)
             .setAliases(List.of())
-            .setSites(List.of())
+            .setSites(sites)
             .build();
     AreaCheck.check(area);
     return area;
   }
 
   private Draft corrected(Draft draft) {
-    var correction = corrections.get(Slug.of(draft.name()));
-    return correction == null ? draft : draft.corrected(correction);
+    var arabicName = draft.arabicName();
+    for (var name :
+        arabicName == null ? List.of(draft.name()) : List.of(draft.name(), arabicName)) {
+      var correction = corrections.get(NameKey.of(name));
+      if (correction != null) {
+        unused.remove(NameKey.of(name));
+        return draft.corrected(correction);
+      }
+    }
+    return draft;
   }
 
   private List<Neighbourhood> neighbourhoods(List<Draft> drafts) {
@@ -115,7 +149,7 @@ public final class AreasBuilder {
     var slug = draft.code() == null ? Slug.of(draft.name()) : draft.code();
     if (slug.isEmpty()) {
       throw new AreaFileException(
-          "code: absent for " + draft.name() + " (expected: a code, or a name in Latin letters)");
+          "code: absent for " + draft.name() + " (expected: a code, or a name with letters)");
     }
     return slug;
   }

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Corrections to neighbourhoods: a CSV file {@code neighbourhood,code,name,land_use,aliases}, where
- * {@code neighbourhood} is the name as the polygons give it, and blanks keep what is there.
+ * {@code neighbourhood} is the name as the polygons give it, or the Arabic name, and blanks keep
+ * what is there.
  */
 final class CorrectionFile {
   private static final List<String> COLUMNS =
@@ -16,7 +17,7 @@ final class CorrectionFile {
 
   private CorrectionFile() {}
 
-  /** Corrections by the slug of the name that they correct. */
+  /** Corrections by the {@link NameKey} of the name that they correct. */
   static Map<String, Correction> read(Path file) throws IOException {
     var corrections = new HashMap<String, Correction>();
     for (var row : CsvTable.read(file, COLUMNS, List.of("neighbourhood")).rows()) {
@@ -24,7 +25,7 @@ final class CorrectionFile {
       var correction =
           new Correction(
               row.slug("code"), row.text("name"), row.landUse("land_use"), row.list("aliases"));
-      if (corrections.put(Slug.of(name), correction) != null) {
+      if (corrections.put(NameKey.of(name), correction) != null) {
         throw row.fault("neighbourhood", name, "each name once");
       }
     }

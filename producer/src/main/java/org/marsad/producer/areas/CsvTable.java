@@ -2,18 +2,26 @@ package org.marsad.producer.areas;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.LandUse;
+import org.marsad.message.SiteKind;
+import org.marsad.producer.text.PastedText;
+import org.marsad.producer.text.TextFile;
 
 /** A CSV file with a header line, read strictly: columns by name, unknown ones refused. */
 final class CsvTable {
+  private static final Set<String> YES = Set.of("yes", "true", "1", "نعم");
+  private static final Set<String> NO = Set.of("no", "false", "0", "لا");
+
   private final Path file;
   private final List<CSVRecord> rows;
 
@@ -23,9 +31,15 @@ final class CsvTable {
   }
 
   static CsvTable read(Path file, List<String> columns, List<String> required) throws IOException {
-    var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (var parser =
-        CSVParser.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8), format)) {
+    var text = TextFile.of(file, StandardCharsets.UTF_8);
+    var format =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(delimiter(text))
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get();
+    try (var parser = CSVParser.parse(text.open(), format)) {
       var header = parser.getHeaderNames();
       for (var name : header) {
         if (!columns.contains(name)) {
@@ -38,6 +52,14 @@ final class CsvTable {
         }
       }
       return new CsvTable(file, parser.getRecords());
+    }
+  }
+
+  /** Spreadsheets of countries with a decimal comma write semicolons. */
+  private static char delimiter(TextFile text) throws IOException {
+    try (var lines = text.open()) {
+      var header = Objects.requireNonNullElse(lines.readLine(), "");
+      return header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ';' : ',';
     }
   }
 
@@ -56,7 +78,7 @@ final class CsvTable {
       if (!values.isMapped(column) || !values.isSet(column)) {
         return null;
       }
-      var text = values.get(column).strip();
+      var text = PastedText.clean(values.get(column));
       return text.isEmpty() ? null : text;
     }
 
@@ -71,7 +93,7 @@ final class CsvTable {
     double number(String column, double least, double most) {
       var text = required(column);
       try {
-        var number = Double.parseDouble(text);
+        var number = Double.parseDouble(PastedText.number(text));
         if (number >= least && number <= most) {
           return number;
         }
@@ -87,6 +109,27 @@ final class CsvTable {
         throw fault(column, text, "a slug such as al-fardous");
       }
       return text;
+    }
+
+    SiteKind siteKind(String column) {
+      var text = required(column);
+      try {
+        return SiteKind.valueOf(text.toUpperCase(Locale.ROOT).replaceAll("[ -]", "_"));
+      } catch (IllegalArgumentException e) {
+        throw fault(column, text, "one of " + Arrays.toString(SiteKind.values()));
+      }
+    }
+
+    /** Yes or no; blank is no. */
+    boolean flag(String column) {
+      var text = text(column);
+      if (text == null || NO.contains(text.toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+      if (!YES.contains(text.toLowerCase(Locale.ROOT))) {
+        throw fault(column, text, "yes or no");
+      }
+      return true;
     }
 
     @Nullable LandUse landUse(String column) {

@@ -3,6 +3,7 @@ package org.marsad.producer.areas;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import net.gcardone.junidecode.Junidecode;
 
 /** Codes of areas: lower-case Latin letters and digits, joined by single hyphens. */
 public final class Slug {
@@ -19,11 +20,13 @@ public final class Slug {
     return SYNTAX.matcher(text).matches();
   }
 
-  /** The code of a name in Latin letters; empty where the name has none. */
+  /**
+   * The code of a name in any script, transliterated; empty where it has no letter and no digit.
+   */
   public static String of(String name) {
     var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-    var letters = APOSTROPHES.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
-    var slug = REST.matcher(letters.replace('ı', 'i')).replaceAll("-");
-    return slug.replaceAll("^-|-$", "");
+    var latin = Junidecode.unidecode(APOSTROPHES.matcher(plain).replaceAll(""));
+    var letters = APOSTROPHES.matcher(latin).replaceAll("").toLowerCase(Locale.ROOT);
+    return REST.matcher(letters).replaceAll("-").replaceAll("^-|-$", "");
   }
 }

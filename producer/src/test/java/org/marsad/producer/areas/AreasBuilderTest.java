@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.LandUse;
 import org.marsad.message.Neighbourhood;
+import org.marsad.message.SiteKind;
 import org.marsad.producer.places.Gazetteer;
 import org.marsad.producer.places.PlaceQuery;
 import org.marsad.producer.places.SharedData;
@@ -117,7 +118,7 @@ class AreasBuilderTest {
     "'a,36.2,37.1,x', radius_metres: x (expected: a number)",
     "'a,136.2,37.1,5', lat: 136.2 (expected: -90.0 to 90.0)",
     "',36.2,37.1,5', name:  (expected: a value)",
-    "'حي,36.2,37.1,5', code: absent for حي",
+    "'؟,36.2,37.1,5', code: absent for ؟",
   })
   void shouldRefuseALineOfCentresWithItsNumberAndValue(String line, String message)
       throws IOException {
@@ -139,12 +140,132 @@ class AreasBuilderTest {
   }
 
   @Test
-  void shouldRefuseAFeatureThatIsNoPolygonByItsId() throws IOException {
-    var file = collection(feature("A", 37.0).replace("Polygon", "Donut"));
+  void shouldListWhatIsNoPolygonOrHasNoName() throws IOException {
+    // Given an export with a point, a nameless outline and one that cannot be read
+    var file =
+        collection(
+            String.join(
+                ",",
+                feature("A", 37.0),
+                feature("B", 37.1).replace("Polygon", "Point"),
+                feature("", 37.2),
+                feature("D", 37.3).replace("[[[", "[[\"x\",[")));
+    var builder = new AreasBuilder(HEAD, null);
+    // When
+    var area = builder.fromPolygons(file, NAMES, null);
+    // Then
+    assertThat(area.getNeighbourhoods())
+        .extracting(Neighbourhood::getCode)
+        .containsExactly("aleppo/a");
+    assertThat(builder.skipped())
+        .containsExactly(
+            "feature 2 (7): Point, no polygon",
+            "feature 3 (7): no name under [NAME]",
+            "feature 4 (7): unreadable geometry");
+  }
+
+  @Test
+  void shouldRefuseAFileWithoutANamedPolygonAndListItsProperties() throws IOException {
+    var file = collection(feature("A", 37.0).replace("NAME\"", "name:uk\""));
     var builder = new AreasBuilder(HEAD, null);
     assertThatThrownBy(() -> builder.fromPolygons(file, NAMES, null))
         .isInstanceOf(AreaFileException.class)
-        .hasMessageContaining("feature 1 (Id 7): geometry");
+        .hasMessageContaining("(expected: --name-property, one of [Id, NAME_A, name:uk])");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Київ, kiiv", "حي النور, hy-lnwr", "Łódź, lodz", "東京, dong-jing"})
+  void shouldMakeCodesOfNamesInAnyScript(String name, String code) throws IOException {
+    assertThat(build(feature(name, 37.0)).getNeighbourhoods().get(0).getCode())
+        .isEqualTo("aleppo/" + code);
+  }
+
+  @Test
+  void shouldTakeCodesFromAProperty() throws IOException {
+    var file = collection(feature("A", 37.0) + "," + feature("B", 37.1).replace("7}", "null}"));
+    var names = new PropertyNames(List.of("none", "NAME"), List.of("NAME_A"), "Id", "Id");
+    var area = new AreasBuilder(HEAD, null).fromPolygons(file, names, null);
+    assertThat(area.getNeighbourhoods())
+        .extracting(Neighbourhood::getCode)
+        .containsExactly("aleppo/7", "aleppo/b");
+  }
+
+  @Test
+  void shouldCorrectNamesInAnyScriptAndListCorrectionsOfNothing() throws IOException {
+    // Given two names that are one in Latin letters
+    var corrections =
+        Files.writeString(
+            folder.resolve("corrections.csv"),
+            "\ufeffneighbourhood;code;name\nحي النور;noor;An-Nour\nLost Town;lost;Lost\n");
+    var builder = new AreasBuilder(HEAD, corrections);
+    // When
+    var area =
+        builder.fromPolygons(
+            collection(feature("حي النور", 37.0) + "," + feature("حى النور", 37.1)), NAMES, null);
+    // Then
+    assertThat(area.getNeighbourhoods())
+        .extracting(Neighbourhood::getCode)
+        .contains("aleppo/noor")
+        .hasSize(2);
+    assertThat(builder.skipped())
+        .containsExactly("correction of lost-town: no neighbourhood of that name");
+  }
+
+  @Test
+  void shouldRefuseProjectedCoordinates() throws IOException {
+    var builder = new AreasBuilder(HEAD, null);
+    var metres = feature("A", 328_000.0);
+    assertThatThrownBy(() -> builder.fromPolygons(collection(metres), NAMES, null))
+        .isInstanceOf(AreaFileException.class)
+        .hasMessageContaining("328000.01, 36.01 (expected: WGS84 degrees");
+    var named =
+        Files.writeString(
+            folder.resolve("crs.geojson"),
+            "{\"crs\":{\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::32637\"}},\"features\":[%s]}"
+                .formatted(feature("A", 37.0)));
+    assertThatThrownBy(() -> builder.fromPolygons(named, NAMES, null))
+        .isInstanceOf(AreaFileException.class)
+        .hasMessageContaining("crs: urn:ogc:def:crs:EPSG::32637 (expected: WGS84 degrees");
+  }
+
+  @Test
+  void shouldAddSites() throws IOException {
+    // Given
+    var sites =
+        Files.writeString(
+            folder.resolve("sites.csv"),
+            """
+            kind,name,name_ar,lat,lon,capacity,confidential
+            hospital,Omar Clinic,عيادة عمر,٣٦٫٠٠٥,37.005,٤٠,yes
+            place of worship,مسجد النور,,36.004,37.004,,
+            """);
+    // When
+    var area =
+        new AreasBuilder(HEAD, null, sites)
+            .fromPolygons(collection(feature("A", 37.0)), NAMES, null);
+    // Then
+    var clinic = area.getSites().get(0);
+    assertThat(clinic.getSiteId()).isEqualTo("omar-clinic");
+    assertThat(clinic.getKind()).isEqualTo(SiteKind.HOSPITAL);
+    assertThat(clinic.getCapacity()).isEqualTo(40);
+    assertThat(clinic.getConfidential()).isTrue();
+    assertThat(clinic.getLat()).isEqualTo(36.005);
+    assertThat(area.getSites().get(1).getSiteId()).isEqualTo("msjd-lnwr");
+    assertThat(area.getSites().get(1).getCapacity()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'hotel,A,36,37,', kind: hotel (expected: one of",
+    "'hospital,A,36,37,maybe', confidential: maybe (expected: yes or no)",
+  })
+  void shouldRefuseASiteWithItsLineAndValue(String line, String message) throws IOException {
+    var sites =
+        Files.writeString(
+            folder.resolve("sites.csv"), "kind,name,lat,lon,confidential\n" + line + "\n");
+    assertThatThrownBy(() -> new AreasBuilder(HEAD, null, sites))
+        .isInstanceOf(AreaFileException.class)
+        .hasMessageContaining("line 2: " + message);
   }
 
   @ParameterizedTest
@@ -178,8 +299,9 @@ class AreasBuilderTest {
   private static String feature(String name, double west) {
     var east = west + 0.01;
     return """
-        {"type":"Feature","properties":{"NAME":"%s","NAME_A":null,"Id":7},"geometry":{"type":"Polygon",\
-        "coordinates":[[[%s,36.0],[%s,36.0],[%s,36.01],[%s,36.01],[%s,36.0]]]}}"""
+    {"type":"Feature","properties":{"NAME":"%s","NAME_A":null,"Id":7},"geometry":{"type":"Polygon",\
+    "coordinates":[[[%s,36.0],[%s,36.0],[%s,36.01],[%s,36.01],[%s,36.0]]]}}\
+    """
         .formatted(name, west, east, east, west, west);
   }
 

@@ -56,6 +56,46 @@ class AreasCommandTest {
   }
 
   @Test
+  void shouldRefuseLatitudeAndLongitudeExchanged() throws IOException {
+    // The towns of the time zone tell, and so does a point that the operator states
+    var exchanged = centres("Old Town,37.1,36.1,300").toString();
+    assertThat(build("--centres", exchanged)).isEqualTo(1);
+    assertThat(err.toString())
+        .contains(
+            "town/old-town: lat 37.1, lon 36.1 (expected: latitude and longitude the other way")
+        .hasLineCount(1);
+    assertThat(build("--centres", exchanged, "--near", "36.2,37.15")).isEqualTo(1);
+    assertThat(build("--centres", exchanged, "--governorate", "aleppo-governorate")).isEqualTo(1);
+    assertThat(build("--centres", exchanged, "--near", "37.1, ٣٦٫١")).isZero();
+  }
+
+  @Test
+  void shouldRefuseAnAreaFarFromWhereItShouldLie() throws IOException {
+    var far = centres("Old Town,50.4,30.5,300").toString();
+    assertThat(build("--centres", far, "--near", "36.2,37.15")).isEqualTo(1);
+    assertThat(err.toString()).contains("(expected: within 100 km of where it should lie)");
+    assertThat(build("--centres", far)).isZero(); // nobody said where
+  }
+
+  @Test
+  void shouldListWhatWasLeftOut() throws IOException {
+    // Given
+    var corrections =
+        Files.writeString(folder.resolve("fix.csv"), "neighbourhood,code\nNew Town,new\n");
+    // When
+    var status =
+        build(
+            "--centres",
+            centres("Old Town,36.2,37.15,300").toString(),
+            "--corrections",
+            corrections.toString());
+    // Then
+    assertThat(status).isZero();
+    assertThat(out.toString())
+        .contains("skipped correction of new-town: no neighbourhood of that name");
+  }
+
+  @Test
   void shouldRefuseWrongUse() throws IOException {
     var centres = centres("Old Town,36.2,37.15,300").toString();
     assertThat(command.execute()).isEqualTo(2);
@@ -63,6 +103,7 @@ class AreasCommandTest {
     assertThat(build("--centres", centres, "--polygons", "p")).isEqualTo(2);
     assertThat(build("--centres", centres, "--aliases", "a")).isEqualTo(2);
     assertThat(build("--centres", centres, "--area-version", "0")).isEqualTo(2);
+    assertThat(build("--centres", centres, "--near", "north")).isEqualTo(2);
     assertThat(command.execute("load")).isEqualTo(2);
     assertThat(err.toString())
         .contains("areas: no subcommand (expected: build or load)")
