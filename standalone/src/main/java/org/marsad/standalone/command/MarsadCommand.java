@@ -55,7 +55,7 @@ public final class MarsadCommand implements Runnable {
   static int run(String... args) {
     MessageCodec.trustMessages();
     var terminal = Terminal.ofProcess();
-    return new CommandLine(new MarsadCommand())
+    return PastedOptions.read(new CommandLine(new MarsadCommand()))
         .setParameterExceptionHandler(
             (failure, arguments) -> {
               terminal.fault(String.valueOf(failure.getMessage()));
