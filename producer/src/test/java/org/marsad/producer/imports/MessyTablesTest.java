@@ -38,6 +38,7 @@ final class MessyTablesTest {
         HEADER + ROW,
         "\ufeff" + HEADER + ROW,
         "sep=;\n" + HEADER + ROW,
+        "sep=^\nno^day^place^dead\n1^2016-10-12^Fardous, Aleppo^3\n",
         "Incidents of October;;;\n;;;\n" + HEADER + ROW,
         HEADER + "#event+id;#date;#loc+name;#affected+killed\n" + ROW,
         HEADER + ROW + ";;;\n ; ; ; \n",
