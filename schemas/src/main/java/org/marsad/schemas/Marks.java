@@ -34,6 +34,12 @@ public final class Marks {
   /** A kind of place that was hit was given that nobody knows; it was left out. */
   public static final String TARGETS_UNREADABLE = "TARGETS_UNREADABLE";
 
+  /** The source's clock ran ahead: it said later than it was received, which stands instead. */
+  public static final String CLOCK_AHEAD = "CLOCK_AHEAD";
+
+  /** The source confirmed a count so large that it is usually a slip. */
+  public static final String COUNT_CONFIRMED = "COUNT_CONFIRMED";
+
   /** Marks that only whoever read the original can set: no later reader can work them out. */
   public static final Set<String> SET_BY_THE_READER =
       Set.of(
@@ -41,7 +47,9 @@ public final class Marks {
           KILLED_UNREADABLE,
           INJURED_UNREADABLE,
           POINT_UNREADABLE,
-          TARGETS_UNREADABLE);
+          TARGETS_UNREADABLE,
+          CLOCK_AHEAD,
+          COUNT_CONFIRMED);
 
   /** The source sent two texts under one revision; the later stands. */
   public static final String SAME_REVISION_TWICE = "SAME_REVISION_TWICE";

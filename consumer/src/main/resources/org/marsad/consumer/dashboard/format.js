@@ -16,6 +16,8 @@ const MARKS = {
   INJURED_UNREADABLE: 'the count of injured could not be read',
   POINT_UNREADABLE: 'the point could not be read',
   TARGETS_UNREADABLE: 'a kind of place that was hit is not known',
+  CLOCK_AHEAD: 'the clock of its source ran ahead',
+  COUNT_CONFIRMED: 'its source confirmed a count of more than 100,000',
   SAME_REVISION_TWICE: 'one revision came with two texts; the later stands',
 };
 

@@ -7,10 +7,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import org.marsad.processor.rules.checking.Fault;
-import org.marsad.processor.rules.checking.Fault.Reason;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.UndecodableException;
+import org.marsad.schemas.checks.Fault;
+import org.marsad.schemas.checks.Fault.Reason;
 
 /**
  * Tells usable messages from those that must be set aside, with the reason in the headers.
@@ -40,11 +40,10 @@ final class CheckMessages<T extends SpecificRecord>
     var fault =
         message == null
             ? Optional.of(
-                new Fault(
-                    Reason.UNDECODABLE,
-                    "",
-                    "message: %d bytes (expected: a %s of a published version)"
-                        .formatted(record.value() == null ? 0 : record.value().length, name)))
+                Fault.ofMessage(
+                    (record.value() == null ? 0 : record.value().length) + " bytes",
+                    "a " + name + " of a published version",
+                    Reason.UNDECODABLE))
             : faultOf.apply(message, text(record.key()));
     if (message != null && fault.isEmpty()) {
       context().forward(record.withValue(new Checked.Usable<>(message)));

@@ -19,10 +19,10 @@ import org.marsad.message.Heartbeat;
 import org.marsad.message.HospitalStatus;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
-import org.marsad.processor.rules.checking.Fault;
 import org.marsad.processor.settings.Rules;
 import org.marsad.schemas.MessageSerde;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.checks.Fault;
 
 /** The engine's plan: what is read, what is done with it and what is written. */
 public final class MarsadTopology {

@@ -6,8 +6,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
-import org.marsad.processor.rules.checking.Fault;
-import org.marsad.processor.rules.checking.Fault.Reason;
+import org.marsad.schemas.checks.Fault;
+import org.marsad.schemas.checks.Fault.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +37,11 @@ public final class ProcessingFailures implements ProcessingExceptionHandler {
         context.partition(),
         context.offset(),
         failure);
-    var fault = new Fault(Reason.PROCESSING_FAILED, "", "processing: " + failure);
+    var fault =
+        Fault.ofMessage(
+            failure,
+            "to be processed: the fault is ours, and once it is mended it can be sent again",
+            Reason.PROCESSING_FAILED);
     var headers =
         RejectedRecords.headers(
             context.headers(), context.topic(), context.partition(), context.offset(), fault);

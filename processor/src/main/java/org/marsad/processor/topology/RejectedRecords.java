@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.marsad.processor.rules.checking.Fault;
 import org.marsad.schemas.RejectedHeaders;
+import org.marsad.schemas.checks.Fault;
 
 /** Headers that let anybody send a refused record again. */
 final class RejectedRecords {

@@ -10,10 +10,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
 import org.marsad.message.AreaProfile;
 import org.marsad.processor.messages.Domain;
-import org.marsad.processor.rules.checking.Fault;
-import org.marsad.processor.rules.checking.Fault.Reason;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.UndecodableException;
+import org.marsad.schemas.checks.Fault;
+import org.marsad.schemas.checks.Fault.Reason;
 
 /** Keeps the newest profile of each area; one that cannot be read is set aside. */
 @NullUnmarked // init() comes before process(); a tombstone has a null value
@@ -43,8 +43,7 @@ final class RememberAreas extends ContextualProcessor<byte[], byte[], byte[], by
       }
     } catch (UndecodableException | DateTimeException | IllegalArgumentException e) {
       var fault =
-          new Fault(
-              Reason.UNDECODABLE, "", "area: " + e.getMessage() + " (expected: an AreaProfile)");
+          Fault.ofMessage(String.valueOf(e.getMessage()), "an AreaProfile", Reason.UNDECODABLE);
       var headers = RejectedRecords.headers(record.headers(), context().recordMetadata(), fault);
       context().forward(record.withHeaders(headers));
     }

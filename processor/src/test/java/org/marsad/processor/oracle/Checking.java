@@ -2,6 +2,8 @@ package org.marsad.processor.oracle;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.CountRange;
@@ -11,7 +13,7 @@ import org.marsad.message.StrikeReport;
 final class Checking {
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
   private static final Duration LONGEST = Duration.ofDays(366);
-  private static final double WIDEST_METRES = 20_000_000;
+  private static final double WIDEST_METRES = 1_000_000;
 
   private Checking() {}
 
@@ -19,7 +21,12 @@ final class Checking {
     return timesAreUsable(report)
         && coordinatesAreUsable(report)
         && Stream.of(report.getImpacts(), report.getKilled(), report.getInjured())
-            .allMatch(Checking::isCount)
+            .allMatch(range -> isCount(range, report.getMarks().contains("COUNT_CONFIRMED")))
+        && report.getRevision() >= 1
+        && report.getRevision() <= 1_000_000
+        && report.getEvidence().size() <= 20
+        && report.getEvidence().stream().allMatch(piece -> isShort(piece, 500))
+        && isLocalId(report.getReportId())
         && isShort(report.getReportId(), Thresholds.TEXT)
         && isShort(report.getPlaceText(), Thresholds.TEXT)
         && isShort(report.getAttribution(), Thresholds.TEXT)
@@ -47,11 +54,30 @@ final class Checking {
             || (report.getRadiusMetres() >= 0 && report.getRadiusMetres() <= WIDEST_METRES));
   }
 
-  private static boolean isCount(@Nullable CountRange range) {
+  private static boolean isCount(@Nullable CountRange range, boolean confirmed) {
     return range == null
-        || (range.getLow() >= 0
-            && range.getBest() >= 0
-            && (range.getHigh() == null || range.getHigh() >= 0));
+        || Stream.of(range.getLow(), range.getBest(), range.getHigh())
+            .filter(Objects::nonNull)
+            .allMatch(count -> count >= 0 && (confirmed || count <= 100_000));
+  }
+
+  private static boolean isLocalId(String reportId) {
+    var localId = reportId.replaceFirst("^[^:]*:", "");
+    return !localId.isBlank()
+        && localId.length() <= 100
+        && localId
+            .codePoints()
+            .noneMatch(
+                c ->
+                    Character.isISOControl(c)
+                        || !Character.isDefined(c)
+                        || List.of(
+                                (int) Character.FORMAT,
+                                (int) Character.SURROGATE,
+                                (int) Character.PRIVATE_USE,
+                                (int) Character.LINE_SEPARATOR,
+                                (int) Character.PARAGRAPH_SEPARATOR)
+                            .contains(Character.getType(c)));
   }
 
   private static boolean isShort(@Nullable String text, int limit) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.marsad.producer.report.ReportJson;
+import org.marsad.schemas.checks.ReportChecks;
 
 /** The fields to which a mapping may lead, and the form of their values. */
 enum CsvField {
@@ -60,7 +60,12 @@ enum CsvField {
   /** Texts that may be cut, and their longest, in characters. */
   static final Map<String, Integer> TEXT_LIMITS =
       Map.of(
-          "note", ReportJson.NOTE, "attribution", ReportJson.PLACE, "placeText", ReportJson.PLACE);
+          "note",
+          ReportChecks.NOTE_LIMIT,
+          "attribution",
+          ReportChecks.TEXT_LIMIT,
+          "placeText",
+          ReportChecks.TEXT_LIMIT);
 
   private static final Map<String, CsvField> BY_NAME = new LinkedHashMap<>();
 

@@ -2,8 +2,8 @@ package org.marsad.producer.imports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import org.marsad.producer.report.ReportJson;
 import org.marsad.producer.text.PastedText;
+import org.marsad.schemas.checks.ReportChecks;
 
 /** What the datasets of events have in common: codes, and texts of any length. */
 final class EventCells {
@@ -42,6 +42,6 @@ final class EventCells {
   }
 
   static void putNote(ObjectNode report, String text) {
-    putText(report, "note", text.substring(0, Math.min(text.length(), ReportJson.NOTE)));
+    putText(report, "note", text.substring(0, Math.min(text.length(), ReportChecks.NOTE_LIMIT)));
   }
 }

@@ -2,6 +2,7 @@ package org.marsad.producer.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +45,16 @@ record Answer(int status, Map<String, String> headers, JsonNode body) {
    * Waits until the fate of all is known: 202 where all are safe. Else 503, and those that stand as
    * published or spooled are safe.
    *
-   * @param idName what an entry is known by
-   * @param ids of the entries
+   * @param entries what they are known by, and what their sender should know besides
    * @param underWay their fates, which never fail and are bounded by the publisher's time-out
    */
-  static Answer ofFates(String idName, List<String> ids, List<CompletableFuture<Fate>> underWay) {
+  static Answer ofFates(List<ObjectNode> entries, List<CompletableFuture<Fate>> underWay) {
     var list = JsonNodeFactory.instance.arrayNode();
     var isSafe = true;
-    for (var i = 0; i < ids.size(); i++) {
+    for (var i = 0; i < entries.size(); i++) {
       var fate = underWay.get(i).join();
-      var entry = list.addObject().put(idName, ids.get(i));
+      var entry = entries.get(i);
+      list.add(entry);
       if (fate instanceof Fate.Refused refused) {
         entry.put("status", "refused").put("reason", refused.reason());
         isSafe = false;

@@ -1,6 +1,8 @@
 package org.marsad.producer.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import java.util.List;
@@ -55,9 +57,12 @@ public final class HospitalIntake implements Consumer<JavalinConfig> {
 
   private Answer publish(List<List<HospitalStatus>> statuses) {
     return Answer.ofFates(
-        "siteId",
-        statuses.stream().map(copies -> copies.get(0).getSiteId()).toList(),
+        statuses.stream().map(copies -> entry(copies.get(0))).toList(),
         statuses.stream().map(this::publishToAll).toList());
+  }
+
+  private static ObjectNode entry(HospitalStatus status) {
+    return JsonNodeFactory.instance.objectNode().put("siteId", status.getSiteId());
   }
 
   private CompletableFuture<Fate> publishToAll(List<HospitalStatus> copies) {

@@ -1,6 +1,8 @@
 package org.marsad.producer.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import java.util.List;
@@ -76,9 +78,17 @@ public final class Intake implements Consumer<JavalinConfig> {
 
   private Answer publish(List<StrikeReport> reports) {
     return Answer.ofFates(
-        "reportId",
-        reports.stream().map(StrikeReport::getReportId).toList(),
-        reports.stream().map(publish).toList());
+        reports.stream().map(Intake::entry).toList(), reports.stream().map(publish).toList());
+  }
+
+  /** What was repaired or is in doubt, the sender learns at once. */
+  private static ObjectNode entry(StrikeReport report) {
+    var entry = JsonNodeFactory.instance.objectNode().put("reportId", report.getReportId());
+    if (!report.getMarks().isEmpty()) {
+      var marks = entry.putArray("marks");
+      report.getMarks().forEach(marks::add);
+    }
+    return entry;
   }
 
   /** A relay names its sources; all others are who their token says. */

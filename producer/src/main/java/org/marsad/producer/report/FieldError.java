@@ -1,5 +1,7 @@
 package org.marsad.producer.report;
 
+import org.marsad.schemas.checks.Fault;
+
 /**
  * One field that cannot be used, and what was expected of it.
  *
@@ -15,6 +17,11 @@ public record FieldError(String field, String value, String expected) {
 
   public FieldError {
     value = value.length() <= MAX_VALUE ? value : value.substring(0, MAX_VALUE) + "…";
+  }
+
+  /** A fault that intake and processor find alike. */
+  static FieldError of(Fault fault) {
+    return new FieldError(fault.field(), fault.value(), fault.expected());
   }
 
   /** One line: {@code field: value (expected: …)}. */

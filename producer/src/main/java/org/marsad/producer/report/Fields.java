@@ -101,6 +101,15 @@ final class Fields {
     return value.intValue();
   }
 
+  /** Whether a flag is set: absent means no. */
+  boolean flag(String name) {
+    var value = value(name);
+    if (!value.isMissingNode() && !value.isBoolean()) {
+      fail(name, "true or false");
+    }
+    return value.asBoolean(false);
+  }
+
   <E extends Enum<E>> @Nullable E symbol(String name, Class<E> type) {
     var value = value(name);
     return value.isMissingNode() ? null : symbol(name, value, type);

@@ -17,6 +17,7 @@ import org.marsad.message.Reality;
 import org.marsad.message.Site;
 import org.marsad.message.Staffing;
 import org.marsad.producer.places.AreaRegister;
+import org.marsad.schemas.checks.FieldChecks;
 
 /** Reads what a hospital says of itself, strictly. Safe for use by many threads. */
 public final class HospitalStatusJson {
@@ -117,8 +118,8 @@ public final class HospitalStatusJson {
     if (said == null) {
       return now;
     }
-    if (said.isAfter(now.plus(AHEAD)) || said.isBefore(ReportChecks.EARLIEST)) {
-      fields.fail("updatedAt", "after 1970 and not in the future");
+    if (said.isAfter(now.plus(AHEAD)) || said.isBefore(FieldChecks.EARLIEST)) {
+      fields.fail("updatedAt", "after 1990 and not in the future");
     }
     return said;
   }

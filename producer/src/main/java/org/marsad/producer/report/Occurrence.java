@@ -1,10 +1,12 @@
 package org.marsad.producer.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.TimePrecision;
 import org.marsad.producer.text.PastedText;
+import org.marsad.schemas.checks.FieldChecks;
 
 /**
  * When an event happened.
@@ -14,6 +16,29 @@ import org.marsad.producer.text.PastedText;
  * @param precision how finely it is known
  */
 record Occurrence(Instant from, Instant until, TimePrecision precision) {
+  /** How far a source's clock may run ahead: beyond it, nobody can tell what was meant. */
+  static final Duration FARTHEST_AHEAD = Duration.ofHours(24);
+
+  /** Two clocks are never quite the same. */
+  private static final Duration SAME_TIME = Duration.ofMinutes(1);
+
+  /** Whether it is said to have begun after it was received, and makes sense but for that. */
+  boolean isAhead(Instant receivedAt) {
+    return from.isAfter(receivedAt.plus(SAME_TIME))
+        && !until.isBefore(from)
+        && !until.isAfter(from.plus(FieldChecks.LONGEST));
+  }
+
+  /** Whether it is so far ahead that no clock explains it. */
+  boolean isBeyondClocks(Instant receivedAt) {
+    return from.isAfter(receivedAt.plus(FARTHEST_AHEAD));
+  }
+
+  /** What happened has happened by the time that it is received. */
+  Occurrence clampedTo(Instant receivedAt) {
+    return new Occurrence(receivedAt, receivedAt, precision);
+  }
+
   /** Reads the three time fields of a report; null, and faults noted, where they say nothing. */
   static @Nullable Occurrence read(Fields report, ZoneId zone) {
     if (!report.has("occurredFrom")) {

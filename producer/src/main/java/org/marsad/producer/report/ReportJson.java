@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.DeliveryBasis;
 import org.marsad.message.DeliveryMeans;
@@ -21,21 +24,18 @@ import org.marsad.message.StrikeReport;
 import org.marsad.message.Target;
 import org.marsad.producer.places.PlaceQuery;
 import org.marsad.producer.places.ResolvedPlace;
+import org.marsad.schemas.Marks;
+import org.marsad.schemas.checks.FieldChecks;
+import org.marsad.schemas.checks.ReportChecks;
 
 /**
  * Reads one report from JSON, strictly, and names every fault at once. The contract stands in the
  * module's README. Safe for use by many threads.
  */
 public final class ReportJson {
-  /** Longest note, in characters. */
-  public static final int NOTE = 1000;
-
-  /** Longest place as said, and longest attribution, in characters. */
-  public static final int PLACE = 300;
-
   private static final int NAME = 100;
-  private static final int LOCAL_ID = 200;
-  private static final int EVIDENCE = 500;
+  private static final int NEIGHBOURHOOD = 200;
+  private static final int REPORT_ID = NAME + 1 + ReportChecks.LOCAL_ID_LIMIT;
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -90,7 +90,7 @@ public final class ReportJson {
     report.setStatus(or(fields.symbol("status", ReportStatus.class), ReportStatus.REPORTED));
     report.setReality(or(fields.symbol("reality", Reality.class), Reality.ACTUAL));
     var place = place(fields, context, errors);
-    report.setPlaceText(fields.text("placeText", PLACE));
+    report.setPlaceText(fields.text("placeText", ReportChecks.TEXT_LIMIT));
     report.setArea(place.area());
     report.setNeighbourhood(place.neighbourhood());
     report.setPlaceBasis(place.basis());
@@ -109,12 +109,16 @@ public final class ReportJson {
     report.setImpacts(impacts);
     report.setKilled(killed);
     report.setInjured(injured);
-    report.setMarks(ReportMarks.of(place, impacts, killed, injured));
     report.setTargets(fields.symbols("targets", Target.class));
-    report.setAttribution(fields.text("attribution", PLACE));
-    report.setNote(fields.text("note", NOTE));
-    report.setEvidence(fields.texts("evidence", EVIDENCE));
-    report.setMarks(ReportMarks.with(report.getMarks(), derived(fields)));
+    report.setAttribution(fields.text("attribution", ReportChecks.TEXT_LIMIT));
+    report.setNote(fields.text("note", ReportChecks.NOTE_LIMIT));
+    report.setEvidence(fields.texts("evidence", ReportChecks.EVIDENCE_LIMIT));
+    fields.symbol("placeBasis", PlaceBasis.class); // of a report from the log: worked out afresh
+    var saidMarks = fields.texts("marks", NAME);
+    var marks = new TreeSet<String>();
+    if (fields.flag("confirmed")) {
+      marks.add(Marks.COUNT_CONFIRMED);
+    }
     var saidReceivedAt = Occurrence.moment(fields, "receivedAt");
     if (saidReceivedAt != null) {
       errors.addAll(context.reception().faultsOf(saidReceivedAt));
@@ -122,41 +126,62 @@ public final class ReportJson {
     if (occurrence == null || identity == null) {
       return null;
     }
-    errors.addAll(ReportChecks.interval(occurrence.from(), occurrence.until()));
-    return report
-        .setReportId(identity.reportId())
-        .setSource(identity.source())
-        .setOccurredFrom(occurrence.from())
-        .setOccurredUntil(occurrence.until())
-        .setTimePrecision(occurrence.precision())
-        .setReceivedAt(
-            context.reception().receivedAt(saidReceivedAt, reportedAt, occurrence.until()))
-        .build();
+    var receivedAt = context.reception().receivedAt(saidReceivedAt, reportedAt, occurrence.until());
+    var happened = occurrence;
+    if (occurrence.isBeyondClocks(receivedAt)) {
+      fields.fail("occurredFrom", aheadAtMost(receivedAt));
+    } else if (occurrence.isAhead(receivedAt)) {
+      happened = occurrence.clampedTo(receivedAt);
+      marks.add(Marks.CLOCK_AHEAD);
+    }
+    var read =
+        report
+            .setReportId(identity.reportId())
+            .setSource(identity.source())
+            .setOccurredFrom(happened.from())
+            .setOccurredUntil(happened.until())
+            .setTimePrecision(happened.precision())
+            .setReceivedAt(receivedAt)
+            .setMarks(ReportMarks.of(saidMarks, marks, place, impacts, killed, injured))
+            .build();
+    addUnusable(read, errors);
+    return read;
+  }
+
+  /** What the processor would not use either; a field at fault is named once. */
+  private static void addUnusable(StrikeReport report, List<FieldError> errors) {
+    var named = errors.stream().map(FieldError::field).collect(Collectors.toSet());
+    ReportChecks.faults(report, report.getArea()).stream()
+        .filter(fault -> !named.contains(fault.field()))
+        .map(FieldError::of)
+        .forEach(errors::add);
+  }
+
+  private static String aheadAtMost(Instant receivedAt) {
+    return "at most %d hours after it was received, %s by the server's clock"
+        .formatted(Occurrence.FARTHEST_AHEAD.toHours(), receivedAt);
   }
 
   private ResolvedPlace place(Fields fields, ReportContext context, List<FieldError> errors) {
     var lat = fields.number("lat");
     var lon = fields.number("lon");
     var radius = fields.number("radiusMetres");
-    var faults = ReportChecks.point(lat, lon, radius);
-    errors.addAll(faults);
-    var point = faults.isEmpty();
+    var faults = FieldChecks.coordinates(lat, lon, radius);
+    faults.stream().map(FieldError::of).forEach(errors::add);
+    if (radius != null && lat == null && lon == null) {
+      fields.fail("radiusMetres", "given with lat and lon only");
+    }
+    var point = faults.isEmpty() && lat != null;
     return places.resolve(
         new PlaceQuery(
             fields.text("area", NAME),
-            fields.text("neighbourhood", LOCAL_ID),
-            fields.text("placeText", PLACE),
-            fields.text("governorate", PLACE),
+            fields.text("neighbourhood", NEIGHBOURHOOD),
+            fields.text("placeText", ReportChecks.TEXT_LIMIT),
+            fields.text("governorate", ReportChecks.TEXT_LIMIT),
             context.homeArea(),
             point ? lat : null,
             point ? lon : null,
             point ? radius : null));
-  }
-
-  /** What a report taken from the log says besides, worked out afresh; gives the marks it had. */
-  private static List<String> derived(Fields fields) {
-    fields.symbol("placeBasis", PlaceBasis.class);
-    return fields.texts("marks", NAME);
   }
 
   private record Identity(Source source, String reportId) {}
@@ -164,8 +189,8 @@ public final class ReportJson {
   private static @Nullable Identity identity(Fields fields, ReportContext context) {
     var said = said(fields, context);
     if (said == null) {
-      fields.text("localId", LOCAL_ID);
-      fields.text("reportId", NAME + LOCAL_ID);
+      fields.text("localId", ReportChecks.LOCAL_ID_LIMIT);
+      fields.text("reportId", REPORT_ID);
       return null;
     }
     var source = context.source() == null ? pseudonymous(said, context) : said;
@@ -206,11 +231,11 @@ public final class ReportJson {
 
   /** The local id, as given or as the rest of a {@code reportId} that begins with the source. */
   private static @Nullable String localId(Fields fields, Source said, Source source) {
-    var localId = fields.text("localId", LOCAL_ID);
-    var reportId = fields.text("reportId", NAME + LOCAL_ID);
+    var localId = fields.text("localId", ReportChecks.LOCAL_ID_LIMIT);
+    var reportId = fields.text("reportId", REPORT_ID);
     if (localId == null && reportId == null) {
       if (!fields.has("localId") && !fields.has("reportId")) {
-        fields.fail("localId", "text of 1 to " + LOCAL_ID + " characters");
+        fields.fail("localId", "text of 1 to " + ReportChecks.LOCAL_ID_LIMIT + " characters");
       }
       return null;
     }

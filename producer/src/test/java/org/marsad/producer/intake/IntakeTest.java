@@ -42,7 +42,8 @@ final class IntakeTest {
   private static final String REPORT =
       """
       {"localId": "7", "occurredFrom": "2026-03-01T09:55:00Z", "placeText": "Fardous",
-       "impacts": 6}""";
+       "impacts": 6}\
+      """;
 
   @TempDir Path folder;
 
@@ -121,6 +122,31 @@ final class IntakeTest {
   }
 
   @Test
+  void shouldTakeAReportOfAClockThatRunsAheadAndTellItsSender() throws Exception {
+    // When
+    var answer = post(OBSERVER, REPORT.replace("09:55:00Z", "10:12:00Z"));
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(json(answer).path(0).path("marks").path(0).asText()).isEqualTo("CLOCK_AHEAD");
+    assertThat(log)
+        .singleElement()
+        .satisfies(report -> assertThat(report.getOccurredFrom()).isEqualTo(NOW));
+  }
+
+  @Test
+  void shouldRefuseAYearThatNobodyMeansByNameWithTheServersTime() throws Exception {
+    // When
+    var answer = post(OBSERVER, REPORT.replace("2026-", "2061-"));
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(422);
+    var error = json(answer).path("errors").path(0);
+    assertThat(error.path("field").asText()).isEqualTo("occurredFrom");
+    assertThat(error.path("value").asText()).startsWith("2061-");
+    assertThat(error.path("expected").asText()).contains("2026-03-01T10:00:00Z");
+    assertThat(log).isEmpty();
+  }
+
+  @Test
   void shouldAnswer503WhenNobodyTakesTheReport() throws Exception {
     // Given
     broker = report -> new Fate.Refused("spool: full");
@@ -169,7 +195,8 @@ final class IntakeTest {
     var bad =
         """
         {"localId": "8", "occurredFrom": "2026-03-01T09:55:00Z", "lat": 95, "lon": 37,
-         "occurredUntil": "2026-03-01T09:54:59Z", "source": {"id": "me"}}""";
+         "occurredUntil": "2026-03-01T09:54:59Z", "source": {"id": "me"}}\
+        """;
     // When
     var answer = post(OBSERVER, "[%s, %s]".formatted(REPORT, bad));
     // Then

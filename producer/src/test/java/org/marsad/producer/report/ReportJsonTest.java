@@ -127,8 +127,10 @@ final class ReportJsonTest {
         "2016-10-12T14:61:00Z | exist",
         "12/10/2016 | 2016-10-12",
         "2016-10-12 14:05:00Z | 2016-10-12",
-        "1970-01-01 | after 1970",
-        "1970-12-31T23:59:59Z | after 1970",
+        "1970-01-01 | 1990 or later",
+        "1989-12-31T23:59:59Z | 1990 or later",
+        "2061-10-12 | at most 24 hours after it was received, 2026-03-01T10:00:00Z",
+        "2026-03-02T10:00:01Z | at most 24 hours after it was received, 2026-03-01T10:00:00Z",
       })
   void shouldRefuseATimeThatIsNoMoment(String from, String expected) {
     assertThat(refused(with("occurredFrom", from, "")))
@@ -149,7 +151,12 @@ final class ReportJsonTest {
         "\"lat\": -90, \"lon\": -180",
         "\"occurredUntil\": \"2016-10-12T14:05:00Z\"",
         "\"killed\": {\"low\": 9, \"best\": 5, \"high\": 7}",
-        "\"revision\": 1",
+        "\"revision\": 1000000",
+        "\"killed\": 100000",
+        "\"killed\": {\"low\": 1, \"high\": 200000}, \"confirmed\": true",
+        "\"evidence\": [\"e\", \"e\", \"e\", \"e\", \"e\", \"e\", \"e\", \"e\", \"e\", \"e\","
+            + " \"e\", \"e\", \"e\", \"e\", \"e\", \"e\", \"e\", \"e\", \"e\", \"e\"]",
+        "\"occurredUntil\": \"2017-10-13T14:05:00Z\"",
         "\"lat\": null, \"note\": null",
         "\"placeBasis\": \"POINT\", \"marks\": [\"POINT_OUTSIDE_PLACE\"]",
         "\"timePrecision\": \"YEAR\"",
@@ -178,6 +185,16 @@ final class ReportJsonTest {
         "\"lat\": 1, \"lon\": 1, \"radiusMetres\": -1 | radiusMetres",
         "\"occurredUntil\": \"2016-10-12T14:04:59Z\" | occurredUntil",
         "\"revision\": 0 | revision",
+        "\"revision\": 1000001 | revision",
+        "\"killed\": 100001 | killed",
+        "\"injured\": {\"low\": 1, \"best\": 100001, \"high\": 3} | injured",
+        "\"impacts\": {\"low\": 1, \"high\": 100001}, \"confirmed\": false | impacts",
+        "\"confirmed\": \"yes\" | confirmed",
+        "\"evidence\": [\"e\", \"e\", \"e\", \"e\", \"e\", \"e\", \"e\", \"e\", \"e\", \"e\","
+            + " \"e\", \"e\", \"e\", \"e\", \"e\", \"e\", \"e\", \"e\", \"e\", \"e\", \"e\"] |"
+            + " evidence",
+        "\"area\": \"No Slug\" | area",
+        "\"occurredUntil\": \"2017-10-13T14:05:01Z\" | occurredUntil",
         "\"status\": \"reported\" | status",
         "\"targets\": \"HOSPITAL\" | targets",
         "\"targets\": [\"HOUSE\"] | targets",
@@ -283,6 +300,64 @@ final class ReportJsonTest {
   void shouldNotCountARecordedReportAsReceivedLaterThanNow(
       String from, String more, Instant receivedAt) {
     assertThat(accepted(with("occurredFrom", from, more)).getReceivedAt()).isEqualTo(receivedAt);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01T10:01:00Z, 2026-03-01T10:01:00Z, 2026-03-01T10:01:00Z, false",
+    "2026-03-01T10:01:01Z, 2026-03-01T10:30:00Z, 2026-03-01T10:00:00Z, true",
+    "2026-03-01T10:12:00Z, 2026-03-01T10:12:00Z, 2026-03-01T10:00:00Z, true",
+    "2026-03-02T10:00:00Z, 2026-03-02T10:00:00Z, 2026-03-01T10:00:00Z, true",
+    "2026-03-02, 2026-03-02, 2026-03-01T10:00:00Z, true",
+  })
+  void shouldPutAClockRightThatRunsAheadAndSaySo(
+      String from, String until, Instant happened, boolean marked) {
+    // When
+    var report = accepted(with("occurredFrom", from, field("occurredUntil", until)), LIVE);
+    // Then
+    assertThat(report.getOccurredFrom()).isEqualTo(happened);
+    assertThat(report.getOccurredUntil()).isEqualTo(happened);
+    assertThat(report.getMarks()).isEqualTo(marked ? List.of(Marks.CLOCK_AHEAD) : List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-03-01T10:10:00Z", "2061-03-01T10:12:00Z"})
+  void shouldNotHideAnImpossibleIntervalBehindAClockThatRunsAhead(String until) {
+    var text = with("occurredFrom", "2026-03-01T10:12:00Z", field("occurredUntil", until));
+    assertThat(((ReportOutcome.Refused) json.read(text, LIVE)).errors())
+        .extracting(FieldError::field)
+        .containsExactly("occurredUntil");
+  }
+
+  @Test
+  void shouldKeepTheMarksThatAReportFromTheLogDoesNotShowAnyMore() {
+    // Given
+    var ahead =
+        with("occurredFrom", "2026-03-01T10:12Z", "\"killed\": 200000, \"confirmed\": true");
+    var report = accepted(ahead);
+    // When
+    var again = accepted(MessageJson.line(report));
+    // Then
+    assertThat(again).isEqualTo(report);
+    assertThat(again.getMarks()).containsExactly(Marks.CLOCK_AHEAD, Marks.COUNT_CONFIRMED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\nb", "a\\u200fb", "\\ud800", "a\\u2028", "   "})
+  void shouldRefuseALocalIdThatCannotBePrinted(String localId) {
+    var text = with("occurredFrom", "2016-10-12", "").replace("\"7\"", "\"" + localId + "\"");
+    assertThat(refused(text)).extracting(FieldError::field).containsExactly("localId");
+  }
+
+  @Test
+  void shouldTakeALocalIdOf100CharactersAndNoLonger() {
+    var text = with("occurredFrom", "2016-10-12", "");
+    var longest = "ح".repeat(100);
+    assertThat(accepted(text.replace("\"7\"", "\"" + longest + "\"")).getReportId())
+        .isEqualTo("obs:" + longest);
+    assertThat(refused(text.replace("\"7\"", "\"" + longest + "x\"")))
+        .extracting(FieldError::field)
+        .containsExactly("localId");
   }
 
   @ParameterizedTest
@@ -395,9 +470,13 @@ final class ReportJsonTest {
 
   private static String with(String field, String value, String more) {
     return """
-    {"source": {"id": "obs"}, "localId": "7", "area": "aleppo", %s %s %s}
+    {"source": {"id": "obs"}, "localId": "7", %s %s %s %s}
     """
-        .formatted(field(field, value), more.isEmpty() ? "" : ",", more);
+        .formatted(
+            more.contains("\"area\"") ? "" : field("area", "aleppo") + ",",
+            field(field, value),
+            more.isEmpty() ? "" : ",",
+            more);
   }
 
   private static String field(String name, String value) {

@@ -14,6 +14,7 @@ import org.marsad.message.DeliveryMeans;
 import org.marsad.message.Reality;
 import org.marsad.message.Target;
 import org.marsad.producer.intake.Intake;
+import org.marsad.standalone.explain.Meanings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,6 +89,9 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--retract", description = "Takes it back; needs --id and --revision.")
   private boolean retract;
 
+  @Option(names = "--confirmed", description = "A count above 100,000 is really meant.")
+  private boolean confirmed;
+
   @Option(names = "--note", description = "Anything else, at most 1,000 characters.")
   private @Nullable String note;
 
@@ -101,6 +105,9 @@ final class ReportCommand implements Callable<Integer> {
   private int accepted(HttpResponse<String> answer) throws IOException {
     for (var report : IntakeClient.entries(answer)) {
       terminal.say(report.path("status").asText() + " " + report.path("reportId").asText());
+      for (var mark : report.path("marks")) {
+        terminal.progress(Meanings.ofMark(mark.asText()) + " (" + mark.asText() + ")");
+      }
     }
     return 0;
   }
@@ -138,6 +145,7 @@ final class ReportCommand implements Callable<Integer> {
     report.put("radiusMetres", radius);
     report.put("delivery", delivery == null ? null : delivery.name());
     report.put("note", note);
+    report.put("confirmed", confirmed ? Boolean.TRUE : null);
     var array = report.putArray("targets");
     targets.forEach(target -> array.add(target.name()));
     CountOption.put(spec, report, "impacts", impacts);

@@ -6,7 +6,7 @@ import org.marsad.message.CancelReason;
 import org.marsad.message.Change;
 
 /** What codes mean, for a reader who does not know the rules: {@code meanings.properties}. */
-final class Meanings {
+public final class Meanings {
   private static final ResourceBundle MEANINGS =
       ResourceBundle.getBundle("org.marsad.standalone.explain.meanings", Locale.ROOT);
 
@@ -28,7 +28,7 @@ final class Meanings {
   }
 
   /** What intake repaired or doubts; the code itself where nobody wrote it down. */
-  static String ofMark(String code) {
+  public static String ofMark(String code) {
     return orCode("mark.", code);
   }
 

@@ -1,33 +1,32 @@
-package org.marsad.processor.rules.checking;
+package org.marsad.schemas.checks;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.marsad.processor.rules.checking.Fault.Reason;
+import org.marsad.schemas.checks.Fault.Reason;
 
-/** The checks at the door, in the order in which they are asked; the first fault found is told. */
-public final class ReportChecks {
-  /** How far a source's clock may run ahead. */
+/** What no field of a message may say, whatever message it stands in. */
+public final class FieldChecks {
+  /** How far after its reception a message of the log may claim to have happened. */
   public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+
+  /** An unset clock says 1970: nothing before this is meant. */
+  public static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+  /** Largest radius of uncertainty, metres. */
+  public static final double MAX_RADIUS_METRES = 1_000_000;
 
   /** Longest interval that a report may claim. */
   public static final Duration LONGEST = Duration.ofDays(366);
 
-  /** Characters in a note. */
-  public static final int NOTE_LIMIT = 1_000;
-
-  /** Characters in a place as said, an id or an attribution. */
-  public static final int TEXT_LIMIT = 300;
-
-  /** An unset clock says 1970: nothing before this is meant. */
-  private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
-
   private static final String AREA = "a slug such as aleppo";
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-  private ReportChecks() {}
+  private FieldChecks() {}
 
   /** The message's area must be named, and be its key: reports of one area keep their order. */
   public static Optional<Fault> area(String area, @Nullable String key) {
@@ -43,7 +42,12 @@ public final class ReportChecks {
   /** Times must be in order, plausible, and not in the future of their reception. */
   public static Optional<Fault> time(Instant from, Instant until, Instant receivedAt) {
     if (from.isBefore(EARLIEST)) {
-      return Optional.of(Fault.in("occurredFrom", from, ">= " + EARLIEST, Reason.IMPLAUSIBLE_TIME));
+      return Optional.of(
+          Fault.in(
+              "occurredFrom",
+              from,
+              "1990 or later: a cleared clock says 1970",
+              Reason.IMPLAUSIBLE_TIME));
     }
     if (until.isBefore(from)) {
       return Optional.of(
@@ -65,25 +69,26 @@ public final class ReportChecks {
     return Optional.empty();
   }
 
-  /** Coordinates must be on Earth, and come in pairs. */
-  public static Optional<Fault> coordinates(
+  /** Coordinates must be on Earth, and come in pairs: all faults of a point. */
+  public static List<Fault> coordinates(
       @Nullable Double lat, @Nullable Double lon, @Nullable Double radiusMetres) {
-    if ((lat == null) != (lon == null)) {
-      return Optional.of(
-          Fault.in(
-              lat == null ? "lat" : "lon", null, "both or neither", Reason.IMPOSSIBLE_COORDINATES));
+    var faults = new ArrayList<Fault>();
+    if (lat == null && lon != null) {
+      faults.add(impossible("lat", null, "given together with lon"));
+    }
+    if (lon == null && lat != null) {
+      faults.add(impossible("lon", null, "given together with lat"));
     }
     if (lat != null && !(Math.abs(lat) <= 90)) {
-      return Optional.of(Fault.in("lat", lat, "-90 to 90", Reason.IMPOSSIBLE_COORDINATES));
+      faults.add(impossible("lat", lat, "-90 to 90 degrees"));
     }
     if (lon != null && !(Math.abs(lon) <= 180)) {
-      return Optional.of(Fault.in("lon", lon, "-180 to 180", Reason.IMPOSSIBLE_COORDINATES));
+      faults.add(impossible("lon", lon, "-180 to 180 degrees"));
     }
-    if (radiusMetres != null && !(radiusMetres >= 0 && radiusMetres <= 20_000_000)) {
-      return Optional.of(
-          Fault.in("radiusMetres", radiusMetres, "0 to 20,000,000", Reason.IMPOSSIBLE_COORDINATES));
+    if (radiusMetres != null && !(radiusMetres >= 0 && radiusMetres <= MAX_RADIUS_METRES)) {
+      faults.add(impossible("radiusMetres", radiusMetres, "0 to 1000000 metres"));
     }
-    return Optional.empty();
+    return faults;
   }
 
   /** A text within its limit. */
@@ -100,6 +105,11 @@ public final class ReportChecks {
     return least >= 0
         ? Optional.empty()
         : Optional.of(Fault.in(field, least, ">= 0", Reason.NEGATIVE_COUNT));
+  }
+
+  private static Fault impossible(String field, @Nullable Double value, String expected) {
+    return Fault.in(
+        field, value == null ? "absent" : value, expected, Reason.IMPOSSIBLE_COORDINATES);
   }
 
   private static String quoted(String text) {
