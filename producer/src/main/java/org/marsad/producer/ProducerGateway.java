@@ -13,7 +13,7 @@ import org.marsad.producer.intake.Door;
 import org.marsad.producer.intake.HealthRoutes;
 import org.marsad.producer.intake.IntakeServer;
 import org.marsad.producer.intake.Pseudonyms;
-import org.marsad.producer.intake.SourcesFile;
+import org.marsad.producer.intake.SourceDirectory;
 import org.marsad.producer.places.AreaRegister;
 import org.marsad.producer.publish.PublisherSettings;
 import org.marsad.producer.publish.ReportProducers;
@@ -50,13 +50,15 @@ public final class ProducerGateway implements Part {
   public ProducerGateway(Settings settings, Places places, AreaRegister areas, Clock clock)
       throws IOException {
     this.settings = settings;
-    var sources = SourcesFile.read(Path.of(settings.text(ProducerSettings.SOURCES_FILE)));
+    var sources =
+        SourceDirectory.of(
+            Path.of(settings.text(ProducerSettings.SOURCES_FILE)), Clock.systemUTC());
     var pseudonyms = Pseudonyms.read(Path.of(settings.text(ProducerSettings.PSEUDONYM_KEY_FILE)));
     var kafka = KafkaSettings.of(settings, "producer", Map.of());
     this.publisher = new StrikePublisher(ReportProducers.of(kafka), publisherSettings(settings));
     this.intakes =
         new Intakes(
-            new Door(sources, settings.number(ProducerSettings.RATE_PER_MINUTE)),
+            new Door(sources, ProducerSettings.limits(settings)),
             pseudonyms,
             places,
             areas,

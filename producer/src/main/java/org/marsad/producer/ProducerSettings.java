@@ -5,6 +5,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigException;
+import org.marsad.producer.intake.Limits;
 import org.marsad.producer.publish.PublisherSettings;
 import org.marsad.schemas.settings.Settings;
 
@@ -18,6 +19,7 @@ public final class ProducerSettings {
   public static final String SOURCES_FILE = "intake.sources.file";
   public static final String PSEUDONYM_KEY_FILE = "intake.pseudonym.key.file";
   public static final String RATE_PER_MINUTE = "intake.rate.per.minute";
+  public static final String TOTAL_PER_MINUTE = "intake.total.per.minute";
   public static final String AREAS_FILES = "areas.files";
 
   /** Keys, types, defaults and limits. */
@@ -65,10 +67,17 @@ public final class ProducerSettings {
           .define(
               RATE_PER_MINUTE,
               ConfigDef.Type.INT,
-              120,
+              Limits.DEFAULTS.perSourceAMinute(),
               Range.atLeast(1),
               Importance.MEDIUM,
-              "Requests that a source may make a minute.")
+              "Reports that a source may send a minute, and in one list.")
+          .define(
+              TOTAL_PER_MINUTE,
+              ConfigDef.Type.INT,
+              Limits.DEFAULTS.inAllAMinute(),
+              Range.atLeast(1),
+              Importance.MEDIUM,
+              "Reports that all sources together may send a minute.")
           .define(
               AREAS_FILES,
               ConfigDef.Type.LIST,
@@ -86,6 +95,11 @@ public final class ProducerSettings {
   public static Settings of(
       Map<String, String> file, Map<String, String> environment, Map<String, String> given) {
     return Settings.of(DEFINITION, file, Settings.fromEnvironment(DEFINITION, environment), given);
+  }
+
+  /** How much the intake takes. */
+  static Limits limits(Settings settings) {
+    return new Limits(settings.number(RATE_PER_MINUTE), settings.number(TOTAL_PER_MINUTE));
   }
 
   /** Most bytes in the spool. */

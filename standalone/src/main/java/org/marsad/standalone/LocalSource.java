@@ -13,13 +13,13 @@ import org.marsad.producer.intake.SourceTokens;
 import org.marsad.producer.intake.SourcesFile;
 
 /** The operator at this machine as a source: made at the first start, with a token of its own. */
-final class LocalSource {
+public final class LocalSource {
   private static final String NAME = "local operator";
 
   private LocalSource() {}
 
-  /** Makes what the intake needs where it is missing, and gives the sources that may report. */
-  static List<KnownSource> prepare(Folders folders, String homeArea) throws IOException {
+  /** Makes what the intake needs where it is missing. */
+  public static void prepare(Folders folders, String homeArea) throws IOException {
     Files.createDirectories(folders.data());
     if (Files.notExists(folders.pseudonymKey())) {
       Pseudonyms.createKey(folders.pseudonymKey());
@@ -39,7 +39,6 @@ final class LocalSource {
                   false,
                   List.of(KnownSource.ANY_SITE))));
     }
-    return SourcesFile.read(folders.sources());
   }
 
   private static void writePrivately(Path file, String text) throws IOException {

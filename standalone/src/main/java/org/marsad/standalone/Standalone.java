@@ -32,7 +32,9 @@ import org.marsad.consumer.reading.TopicTail;
 import org.marsad.processor.ProcessorApp;
 import org.marsad.producer.Intakes;
 import org.marsad.producer.intake.Door;
+import org.marsad.producer.intake.Limits;
 import org.marsad.producer.intake.Pseudonyms;
+import org.marsad.producer.intake.SourceDirectory;
 import org.marsad.producer.publish.PublisherSettings;
 import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.publish.StrikePublisher;
@@ -48,7 +50,6 @@ public final class Standalone implements AutoCloseable {
   static final String APPLICATION = "marsad";
 
   private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
-  private static final int INTAKE_REQUESTS_PER_MINUTE = 600;
 
   private final Topics topics = new Topics("");
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -129,11 +130,12 @@ public final class Standalone implements AutoCloseable {
                   ReportProducers.of(kafka),
                   PublisherSettings.withSpool(
                       topics.reports(), folders.spool(), PublisherSettings.DEFAULT_SPOOL_BYTES)));
-      var sources = LocalSource.prepare(folders, options.homeArea());
+      LocalSource.prepare(folders, options.homeArea());
+      var sources = SourceDirectory.of(folders.sources(), Clock.systemUTC());
       var intake =
           opened(
               new Intakes(
-                  new Door(sources, INTAKE_REQUESTS_PER_MINUTE),
+                  new Door(sources, Limits.DEFAULTS),
                   Pseudonyms.read(folders.pseudonymKey()),
                   options.gazetteer()::resolve,
                   options.gazetteer(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,24 @@ record Answer(int status, Map<String, String> headers, JsonNode body) {
   }
 
   static Answer tooMany(long seconds) {
-    return error(429, Map.of("Retry-After", Long.toString(seconds)), "fewer requests a minute");
+    return error(429, Map.of("Retry-After", Long.toString(seconds)), "fewer reports a minute");
+  }
+
+  static Answer tooManyAtOnce(int most) {
+    return error(429, Map.of("Retry-After", "1"), "at most " + most + " requests at once");
+  }
+
+  /** The connection ends: what is left of the body would be taken for the next request. */
+  static Answer tooSlow(Duration within) {
+    return error(
+        408,
+        Map.of("Connection", "close"),
+        "the whole body within " + within.toSeconds() + " seconds");
+  }
+
+  /** A fault of ours, or a sender that hung up. */
+  static Answer failed() {
+    return error(500, Map.of(), "no fault of ours: try again");
   }
 
   static Answer accepted(JsonNode entries) {

@@ -4,46 +4,67 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.marsad.producer.report.FieldError;
 import org.marsad.producer.report.ReportJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What every route asks first: a known token, not too many requests, JSON of a bearable size.
- * Routes that share a door share its rate limit.
+ * What every route asks first: a known token, not too many requests, JSON of a bearable size that
+ * comes in time. Routes that share a door share its limits.
  */
 public final class Door {
   /** Most bytes of a request's body. */
   public static final int MAX_BYTES = 1 << 20;
 
-  /** Most entries in a request. */
-  public static final int MAX_ENTRIES = 1000;
+  /** Most requests of one source at a time. */
+  static final int AT_ONCE = 4;
 
-  private final SourceRegister register;
-  private final RateLimit rateLimit;
+  /** How long a body may take. */
+  static final Duration BODY_WITHIN = Duration.ofSeconds(20);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+  private static final String ALL = "";
+
+  private final SourceDirectory sources;
+  private final Limits limits;
+  private final RateLimit ofEach;
+  private final RateLimit inAll;
+  private final AtOnce atOnce = new AtOnce(AT_ONCE);
+  private final Duration bodyWithin;
 
   /**
    * A door.
    *
    * @param sources who may come in
-   * @param ratePerMinute requests that each may make a minute, at least 1
    */
-  public Door(List<KnownSource> sources, int ratePerMinute) {
-    this(sources, ratePerMinute, System::nanoTime);
+  public Door(SourceDirectory sources, Limits limits) {
+    this(sources, limits, BODY_WITHIN, System::nanoTime);
   }
 
-  Door(List<KnownSource> sources, int ratePerMinute, LongSupplier nanoTime) {
-    this.register = new SourceRegister(sources);
-    this.rateLimit = new RateLimit(ratePerMinute, nanoTime);
+  Door(SourceDirectory sources, Limits limits, Duration bodyWithin, LongSupplier nanoTime) {
+    this.sources = sources;
+    this.limits = limits;
+    this.ofEach = new RateLimit(limits.perSourceAMinute(), nanoTime);
+    this.inAll = new RateLimit(limits.inAllAMinute(), nanoTime);
+    this.bodyWithin = bodyWithin;
+  }
+
+  /** Whether a name is that of a source with a token of its own. */
+  boolean isListed(String name) {
+    return sources.current().isListed(name);
   }
 
   /**
@@ -51,26 +72,50 @@ public final class Door {
    *
    * @param what an entry is called
    */
-  void answer(Context request, String what, BiFunction<JsonNode, KnownSource, Answer> take)
-      throws IOException {
-    admit(request, what, take).send(request);
-  }
-
-  private Answer admit(Context request, String what, BiFunction<JsonNode, KnownSource, Answer> take)
-      throws IOException {
-    var known = register.authenticate(request.header("Authorization"));
+  void answer(Context request, String what, BiFunction<JsonNode, KnownSource, Answer> take) {
+    var known = sources.current().authenticate(request.header("Authorization"));
     if (known.isEmpty()) {
-      return Answer.unauthorized();
+      Answer.unauthorized().send(request);
+      return;
     }
     var source = known.get();
-    var wait = rateLimit.take(source.name());
+    var refused = refusalBeforeReading(source, request.header("Content-Type"));
+    if (refused.isPresent()) {
+      refused.get().send(request);
+      return;
+    }
+    request.future(
+        () ->
+            RequestBody.of(request.req(), MAX_BYTES, bodyWithin)
+                .thenApply(body -> read(body, what, take, source))
+                .exceptionally(this::notRead)
+                .whenComplete((answer, failure) -> atOnce.leave(source.name()))
+                .thenAccept(answer -> answer.send(request)));
+  }
+
+  /** Why not even the body is read; where there is no reason, a request has begun. */
+  private Optional<Answer> refusalBeforeReading(KnownSource source, @Nullable String contentType) {
+    var wait = take(source, 1);
     if (wait.isPresent()) {
-      return Answer.tooMany(wholeSeconds(wait.get()));
+      return wait;
     }
-    if (!isJson(request.header("Content-Type"))) {
-      return Answer.notJson();
+    if (!isJson(contentType)) {
+      return Optional.of(Answer.notJson());
     }
-    var body = request.bodyInputStream().readNBytes(MAX_BYTES + 1);
+    return atOnce.enter(source.name())
+        ? Optional.empty()
+        : Optional.of(Answer.tooManyAtOnce(AT_ONCE));
+  }
+
+  private Optional<Answer> take(KnownSource source, int entries) {
+    return ofEach
+        .take(source.name(), entries)
+        .or(() -> inAll.take(ALL, entries))
+        .map(wait -> Answer.tooMany(wholeSeconds(wait)));
+  }
+
+  private Answer read(
+      byte[] body, String what, BiFunction<JsonNode, KnownSource, Answer> take, KnownSource from) {
     if (body.length > MAX_BYTES) {
       return Answer.tooLarge(MAX_BYTES);
     }
@@ -81,11 +126,22 @@ public final class Door {
     } catch (JsonProcessingException e) {
       return unusable(text, "a %s, or a list of them, in JSON".formatted(what));
     }
-    if (said.isArray() && (said.isEmpty() || said.size() > MAX_ENTRIES)) {
-      return unusable(said.size() + " entries", "1 to " + MAX_ENTRIES);
+    if (!said.isArray()) {
+      return take.apply(JsonNodeFactory.instance.arrayNode().add(said), from);
     }
-    return take.apply(
-        said.isArray() ? said : JsonNodeFactory.instance.arrayNode().add(said), source);
+    if (said.isEmpty() || said.size() > limits.longestList()) {
+      return unusable(said.size() + " entries", "1 to " + limits.longestList());
+    }
+    return take(from, said.size() - 1).orElseGet(() -> take.apply(said, from));
+  }
+
+  private Answer notRead(Throwable failure) {
+    var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof TimeoutException) {
+      return Answer.tooSlow(bodyWithin);
+    }
+    LOG.warn("a request could not be answered", cause);
+    return Answer.failed();
   }
 
   /**

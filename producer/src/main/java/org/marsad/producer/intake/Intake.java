@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.marsad.message.Source;
 import org.marsad.message.StrikeReport;
 import org.marsad.producer.publish.Fate;
 import org.marsad.producer.report.FieldError;
@@ -63,17 +64,30 @@ public final class Intake implements Consumer<JavalinConfig> {
   private Answer take(JsonNode list, KnownSource source) {
     var context = contextOf(source);
     return Door.<StrikeReport>each(
-        list, (entry, errors) -> read(entry, context, errors), this::publish);
+        list, (entry, errors) -> read(entry, source, context, errors), this::publish);
   }
 
   private @Nullable StrikeReport read(
-      JsonNode entry, ReportContext context, List<FieldError> errors) {
+      JsonNode entry, KnownSource source, ReportContext context, List<FieldError> errors) {
     var outcome = json.read(entry, context);
+    var named = entry.at("/source/id").asText();
+    if (source.relay() && !named.equals(source.name()) && door.isListed(named)) {
+      errors.add(new FieldError("source.id", named, "no source that has a token of its own"));
+    }
     if (outcome instanceof ReportOutcome.Accepted accepted) {
-      return accepted.report();
+      return source.relay() ? passedOnBy(source, accepted.report()) : accepted.report();
     }
     errors.addAll(((ReportOutcome.Refused) outcome).errors());
     return null;
+  }
+
+  /** However many sources a relay names, it is one voice: they count as one. */
+  private StrikeReport passedOnBy(KnownSource relay, StrikeReport report) {
+    var named = report.getSource();
+    var lineage = relay.known(pseudonyms).getLineage();
+    return StrikeReport.newBuilder(report)
+        .setSource(new Source(named.getId(), named.getKind(), lineage))
+        .build();
   }
 
   private Answer publish(List<StrikeReport> reports) {
@@ -91,7 +105,7 @@ public final class Intake implements Consumer<JavalinConfig> {
     return entry;
   }
 
-  /** A relay names its sources; all others are who their token says. */
+  /** A relay names its sources, of those that are not listed; all others are who their token says. */
   private ReportContext contextOf(KnownSource source) {
     var reception = new Reception.Live(clock);
     return source.relay()

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,6 +30,14 @@ public final class PrivateFiles {
         channel.write(bytes);
       }
     }
+  }
+
+  /** Puts a text in the place of a file, all of it at once. */
+  static void replace(Path file, String text) throws IOException {
+    var next = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(next);
+    create(next, text);
+    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static FileAttribute<?>[] ownerOnly() {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * A token bucket for each source: as many requests a minute as configured, and as many at once.
- * Safe for use by many threads.
+ * A token bucket for each source: as many entries a minute as configured, and as many at once. Safe
+ * for use by many threads.
  */
 final class RateLimit {
   private static final double NANOS_PER_MINUTE = Duration.ofMinutes(1).toNanos();
@@ -20,7 +20,7 @@ final class RateLimit {
   /**
    * A limit.
    *
-   * @param perMinute requests that a source may make, at least 1
+   * @param perMinute entries that a source may send, at least 1
    * @param nanoTime a clock that never goes back, nanoseconds
    */
   RateLimit(int perMinute, LongSupplier nanoTime) {
@@ -31,20 +31,24 @@ final class RateLimit {
     this.nanoTime = nanoTime;
   }
 
-  private record Bucket(double requests, long at) {}
+  private record Bucket(double entries, long at) {}
 
-  /** Takes one request of a source; where there is none left, how long until there is. */
-  synchronized Optional<Duration> take(String source) {
+  /**
+   * Takes some entries of a source; where there are not enough, none, and how long until there are.
+   *
+   * @param entries how many, at most as many as a minute allows
+   */
+  synchronized Optional<Duration> take(String source, int entries) {
     var now = nanoTime.getAsLong();
     var bucket = buckets.getOrDefault(source, new Bucket(perMinute, now));
     var gained = (now - bucket.at()) / NANOS_PER_MINUTE * perMinute;
-    var requests = Math.min(perMinute, bucket.requests() + gained);
-    if (requests < 1) {
-      buckets.put(source, new Bucket(requests, now));
+    var left = Math.min(perMinute, bucket.entries() + gained);
+    if (left < entries) {
+      buckets.put(source, new Bucket(left, now));
       return Optional.of(
-          Duration.ofNanos((long) Math.ceil((1 - requests) / perMinute * NANOS_PER_MINUTE)));
+          Duration.ofNanos((long) Math.ceil((entries - left) / perMinute * NANOS_PER_MINUTE)));
     }
-    buckets.put(source, new Bucket(requests - 1, now));
+    buckets.put(source, new Bucket(left - entries, now));
     return Optional.empty();
   }
 }

@@ -36,6 +36,11 @@ final class SourceRegister {
     return Optional.ofNullable(found);
   }
 
+  /** Whether there is a source of this name. */
+  boolean isListed(String name) {
+    return sources.stream().anyMatch(source -> source.name().equals(name));
+  }
+
   private static byte[] bytes(String hash) {
     return hash.getBytes(StandardCharsets.US_ASCII);
   }

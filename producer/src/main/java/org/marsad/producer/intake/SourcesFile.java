@@ -34,9 +34,13 @@ public final class SourcesFile {
    * @throws IOException when it cannot be read
    */
   public static List<KnownSource> read(Path file) throws IOException {
+    return parse(Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  private static List<KnownSource> parse(String text) {
     JsonNode list;
     try {
-      list = YAML.readTree(Files.readString(file, StandardCharsets.UTF_8));
+      list = YAML.readTree(text);
     } catch (JsonProcessingException e) {
       throw new SettingsException(List.of("sources: no YAML (expected: a YAML list of sources)"));
     }
@@ -56,11 +60,39 @@ public final class SourcesFile {
   }
 
   /**
+   * Adds a source at the end of a file; what stands there, comments too, stays as it is.
+   *
+   * @throws SettingsException where it cannot be added, with every reason
+   * @throws IOException when the file cannot be read or written
+   */
+  public static void add(Path file, KnownSource source) throws IOException {
+    var before = Files.readString(file, StandardCharsets.UTF_8);
+    var known = parse(before);
+    var end = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
+    var after = before + end + yaml(List.of(source)).replaceFirst("^---\\s*", "");
+    if (known.isEmpty() || !parse(after).equals(append(known, source))) {
+      throw new SettingsException(
+          List.of(file + ": cannot be added to (expected: a list with its dashes at the margin)"));
+    }
+    PrivateFiles.replace(file, after);
+  }
+
+  private static List<KnownSource> append(List<KnownSource> known, KnownSource source) {
+    var all = new ArrayList<>(known);
+    all.add(source);
+    return all;
+  }
+
+  /**
    * Writes a new file that its owner alone may read.
    *
    * @throws IOException when it cannot be written, or exists
    */
   public static void write(Path file, List<KnownSource> sources) throws IOException {
+    PrivateFiles.create(file, yaml(sources));
+  }
+
+  private static String yaml(List<KnownSource> sources) throws IOException {
     var list = JsonNodeFactory.instance.arrayNode();
     for (var source : sources) {
       var node = list.addObject();
@@ -79,7 +111,7 @@ public final class SourcesFile {
         source.sites().forEach(sites::add);
       }
     }
-    PrivateFiles.create(file, YAML.writeValueAsString(list));
+    return YAML.writeValueAsString(list);
   }
 
   private static KnownSource source(JsonNode node, String prefix, List<String> faults) {
@@ -147,7 +179,7 @@ public final class SourcesFile {
     var hashes = new HashSet<String>();
     for (var source : sources) {
       if (!source.name().isEmpty() && !names.add(source.name())) {
-        faults.add("sources: two of one name (expected: each name once)");
+        faults.add("name: " + source.name() + " (expected: each name once)");
       }
       if (!source.tokenSha256().isEmpty() && !hashes.add(source.tokenSha256())) {
         faults.add("sources: two with one token (expected: a token for each)");

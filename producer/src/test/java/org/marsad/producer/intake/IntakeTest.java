@@ -39,6 +39,7 @@ final class IntakeTest {
   private static final String OBSERVER = SourceTokens.generate();
   private static final String RELAY = SourceTokens.generate();
   private static final int RATE = 5;
+  private static final int IN_ALL = 8;
   private static final String REPORT =
       """
       {"localId": "7", "occurredFrom": "2026-03-01T09:55:00Z", "placeText": "Fardous",
@@ -72,7 +73,11 @@ final class IntakeTest {
                 "sms gateway", SourceTokens.hash(RELAY), SourceKind.AGENCY, null, null, true));
     var intake =
         new Intake(
-            new Door(sources, RATE, nanoTime::get),
+            new Door(
+                SourceDirectory.of(sources),
+                new Limits(RATE, IN_ALL),
+                Door.BODY_WITHIN,
+                nanoTime::get),
             pseudonyms,
             TestPlaces::resolve,
             this::publish,
@@ -216,10 +221,33 @@ final class IntakeTest {
 
   @Test
   void shouldTakeAsManyReportsAsTheLimitAndNotOneMore() throws Exception {
-    var most = String.join(",", Collections.nCopies(Door.MAX_ENTRIES, REPORT));
-    assertThat(post(OBSERVER, "[" + most + "]").statusCode()).isEqualTo(202);
-    assertThat(post(OBSERVER, "[" + most + "," + REPORT + "]").statusCode()).isEqualTo(422);
-    assertThat(log).hasSize(Door.MAX_ENTRIES);
+    var tooMany = post(OBSERVER, list(RATE + 1));
+    assertThat(tooMany.statusCode()).isEqualTo(422);
+    assertThat(tooMany.body()).contains("6 entries", "1 to 5");
+    nanoTime.addAndGet(Duration.ofMinutes(1).toNanos());
+    assertThat(post(OBSERVER, list(RATE)).statusCode()).isEqualTo(202);
+    assertThat(log).hasSize(RATE);
+  }
+
+  @Test
+  void shouldLimitReportsAndNotRequests() throws Exception {
+    assertThat(post(OBSERVER, list(RATE - 1)).statusCode()).isEqualTo(202);
+    assertThat(post(OBSERVER, list(2)).statusCode()).isEqualTo(429);
+    assertThat(log).hasSize(RATE - 1);
+  }
+
+  @Test
+  void shouldLimitWhatAllSourcesSendTogether() throws Exception {
+    // Given
+    assertThat(post(OBSERVER, list(RATE)).statusCode()).isEqualTo(202);
+    var named = REPORT.replace("{", "{\"source\": {\"id\": \"Abu Omar\"}, ");
+    var four = "[" + String.join(",", Collections.nCopies(4, named)) + "]";
+    // When
+    var answer = post(RELAY, four);
+    // Then: only 3 of 8 were left, although it has 5 of its own
+    assertThat(answer.statusCode()).isEqualTo(429);
+    nanoTime.addAndGet(Duration.ofMinutes(1).toNanos());
+    assertThat(post(RELAY, four).statusCode()).isEqualTo(202);
   }
 
   @Test
@@ -250,8 +278,36 @@ final class IntakeTest {
     // Then
     var source = log.get(0).getSource();
     assertThat(source.getId()).isEqualTo(pseudonyms.of("Abu Omar"));
-    assertThat(source.getLineage()).isEqualTo(pseudonyms.of("the wire"));
+    assertThat(source.getLineage()).isEqualTo(pseudonyms.of("sms gateway"));
     assertThat(source.getKind()).isEqualTo(SourceKind.OBSERVER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\"status\": \"RETRACTED\", \"revision\": 2,"})
+  void shouldNotLetARelaySpeakForASourceThatIsListed(String more) throws Exception {
+    // Given
+    assertThat(post(OBSERVER, REPORT).statusCode()).isEqualTo(202);
+    // When
+    var said = "{\"source\": {\"id\": \"Dr Salma\"}," + more + REPORT.substring(1);
+    var answer = post(RELAY, said);
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(json(answer).path("errors").path(0).path("field").asText()).isEqualTo("source.id");
+    assertThat(log).hasSize(1);
+  }
+
+  @Test
+  void shouldCountAllWhomARelayNamesAsOneVoiceAndLetItSpeakForItself() throws Exception {
+    // When
+    for (var name : List.of("Abu Omar", "Um Ali", "sms gateway")) {
+      var said = "{\"source\": {\"id\": \"" + name + "\"}," + REPORT.substring(1);
+      assertThat(post(RELAY, said).statusCode()).isEqualTo(202);
+    }
+    // Then
+    assertThat(log).extracting(report -> report.getSource().getId()).doesNotHaveDuplicates();
+    assertThat(log)
+        .extracting(report -> report.getSource().getLineage())
+        .containsOnly(pseudonyms.of("sms gateway"));
   }
 
   @Test
@@ -260,6 +316,10 @@ final class IntakeTest {
     var ready = get("/health/ready");
     assertThat(ready.statusCode()).isEqualTo(503);
     assertThat(json(ready).path("reason").asText()).isEqualTo("starting");
+  }
+
+  private static String list(int reports) {
+    return "[" + String.join(",", Collections.nCopies(reports, REPORT)) + "]";
   }
 
   private CompletableFuture<Fate> publish(StrikeReport report) {

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -64,7 +68,7 @@ final class SourcesTest {
     assertThatThrownBy(() -> SourcesFile.read(file))
         .isInstanceOf(SettingsException.class)
         .hasMessageContainingAll(
-            "sources: two of one name",
+            "name: a (expected: each name once)",
             "sources: two with one token",
             "sources[1].kind: PERSON",
             "sources[1].relay: \"maybe\"",
@@ -113,17 +117,94 @@ final class SourcesTest {
     // Given: 2 a minute
     var now = new AtomicLong();
     var limit = new RateLimit(2, now::get);
-    limit.take("a");
-    limit.take("a");
+    limit.take("a", 1);
+    limit.take("a", 1);
     // Then: empty, and full again after a minute, not after an hour
-    assertThat(limit.take("a")).contains(Duration.ofSeconds(30));
+    assertThat(limit.take("a", 1)).contains(Duration.ofSeconds(30));
     now.addAndGet(Duration.ofSeconds(30).toNanos());
-    assertThat(limit.take("a")).isEmpty();
-    assertThat(limit.take("a")).contains(Duration.ofSeconds(30));
+    assertThat(limit.take("a", 1)).isEmpty();
+    assertThat(limit.take("a", 1)).contains(Duration.ofSeconds(30));
     now.addAndGet(Duration.ofHours(1).toNanos());
-    assertThat(limit.take("a")).isEmpty();
-    assertThat(limit.take("a")).isEmpty();
-    assertThat(limit.take("a")).isPresent();
+    assertThat(limit.take("a", 1)).isEmpty();
+    assertThat(limit.take("a", 1)).isEmpty();
+    assertThat(limit.take("a", 1)).isPresent();
+  }
+
+  @Test
+  void shouldAddASourceAndLeaveWhatAPersonWrote() throws IOException {
+    // Given
+    var file =
+        write("# our crews\n- {name: a, token-sha256: %s} # by hand".formatted("ab".repeat(32)));
+    var added =
+        new KnownSource(
+            "الرقة: 7",
+            SourceTokens.hash("t"),
+            SourceKind.AGENCY,
+            "wire",
+            "homs",
+            true,
+            List.of("s"));
+    // When
+    SourcesFile.add(file, added);
+    // Then
+    assertThat(SourcesFile.read(file)).hasSize(2).last().isEqualTo(added);
+    assertThat(Files.readString(file)).startsWith("# our crews\n- {name: a,").contains("# by hand");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThatThrownBy(() -> SourcesFile.add(file, added))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("name: الرقة: 7 (expected: each name once)");
+  }
+
+  @Test
+  void shouldLeaveAFileAloneThatItCannotAddTo() throws IOException {
+    // Given
+    var text = "[{name: a, token-sha256: %s}]\n".formatted("ab".repeat(32));
+    var file = write(text);
+    var source =
+        new KnownSource("b", SourceTokens.hash("b"), SourceKind.OBSERVER, null, null, false);
+    // Then
+    assertThatThrownBy(() -> SourcesFile.add(file, source)).isInstanceOf(SettingsException.class);
+    assertThat(Files.readString(file)).isEqualTo(text);
+  }
+
+  @Test
+  void shouldTakeOverAFileThatChangesAndKeepTheFormerOneInstead() throws IOException {
+    // Given
+    var file = write("- {name: a, token-sha256: %s}\n".formatted(SourceTokens.hash("a")));
+    var later = Instant.now().plusSeconds(60);
+    var clock = Clock.fixed(later, ZoneOffset.UTC);
+    var directory = SourceDirectory.of(file, clock);
+    assertThat(directory.current().authenticate("Bearer b")).isEmpty();
+    // When one is added
+    SourcesFile.add(
+        file, new KnownSource("b", SourceTokens.hash("b"), SourceKind.OBSERVER, null, null, false));
+    // Then
+    assertThat(directory.current().authenticate("Bearer b")).isPresent();
+    // When the file is spoilt, or gone
+    Files.writeString(file, "- {name: c}\n");
+    assertThat(directory.current().authenticate("Bearer b")).isPresent();
+    Files.delete(file);
+    assertThat(directory.current().authenticate("Bearer b")).isPresent();
+    // When somebody is taken out
+    Files.writeString(file, "- {name: b, token-sha256: %s}\n".formatted(SourceTokens.hash("b")));
+    assertThat(directory.current().authenticate("Bearer a")).isEmpty();
+    assertThat(directory.current().authenticate("Bearer b")).isPresent();
+  }
+
+  @Test
+  void shouldNotReadAFileThatMayStillBeBeingWritten() throws IOException {
+    // Given
+    var file = write("- {name: a, token-sha256: %s}\n".formatted(SourceTokens.hash("a")));
+    var now = Files.getLastModifiedTime(file).toInstant().plusMillis(999);
+    var directory = SourceDirectory.of(file, Clock.fixed(now, ZoneOffset.UTC));
+    // When
+    Files.writeString(file, "- {name: b, token-sha256: %s}\n".formatted(SourceTokens.hash("b")));
+    Files.setLastModifiedTime(file, FileTime.from(now.minusMillis(999)));
+    // Then
+    assertThat(directory.current().authenticate("Bearer b")).isEmpty();
+    Files.setLastModifiedTime(file, FileTime.from(now.minusMillis(1_000)));
+    assertThat(directory.current().authenticate("Bearer b")).isPresent();
   }
 
   private Path write(String text) throws IOException {

@@ -67,12 +67,14 @@ final class StatusIntakesTest {
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
     var door =
         new Door(
-            List.of(
-                source("the hospital", HOSPITAL, "hospital-a"),
-                source("the hidden hospital", HIDDEN, "hidden", "absent"),
-                source("Dr Salma", OBSERVER),
-                source("operator", OPERATOR, "*")),
-            RATE,
+            SourceDirectory.of(
+                List.of(
+                    source("the hospital", HOSPITAL, "hospital-a"),
+                    source("the hidden hospital", HIDDEN, "hidden", "absent"),
+                    source("Dr Salma", OBSERVER),
+                    source("operator", OPERATOR, "*"))),
+            new Limits(RATE, 10 * RATE),
+            Door.BODY_WITHIN,
             () -> 0);
     server =
         IntakeServer.start(

@@ -2,6 +2,7 @@ package org.marsad.standalone.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.marsad.standalone.Endpoint;
 import org.marsad.standalone.Folders;
 
@@ -16,10 +17,17 @@ final class Home {
     return FOLDER.resolve("data");
   }
 
-  /** The file of subscribers in the data folder of the Marsad that runs, else in that of ours. */
-  static Path subscribers() throws IOException {
+  /**
+   * The data of the Marsad that runs, else where it is kept unless another folder is named.
+   *
+   * @param named null where none is
+   */
+  static Folders folders(@Nullable Path named) throws IOException {
+    if (named != null) {
+      return new Folders(named);
+    }
     var running = Endpoint.read(run()).map(endpoint -> endpoint.operatorToken().getParent());
-    return new Folders(running.orElseGet(Home::data)).subscribers();
+    return new Folders(running.orElseGet(Home::data));
   }
 
   /** Where a running Marsad leaves word. */

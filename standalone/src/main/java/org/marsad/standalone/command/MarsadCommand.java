@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       MutesCommand.class,
       HospitalCommand.class,
       SubscribersCommand.class,
+      SourcesCommand.class,
       ArchiveCommand.class,
       AreasCommand.class
     })

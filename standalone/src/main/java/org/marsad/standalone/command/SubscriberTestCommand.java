@@ -59,7 +59,7 @@ final class SubscriberTestCommand implements Callable<Integer> {
 
   /** As the file has it; without channels where no file tells. */
   private ChannelTests.Tested tested() throws IOException {
-    var known = file == null ? Home.subscribers() : file;
+    var known = file == null ? Home.folders(null).subscribers() : file;
     var entry =
         file == null && !Files.exists(known)
             ? Optional.<Subscriber>empty()

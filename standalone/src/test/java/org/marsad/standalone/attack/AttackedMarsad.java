@@ -48,7 +48,9 @@ import org.marsad.producer.Intakes;
 import org.marsad.producer.areas.AreasLoader;
 import org.marsad.producer.intake.Door;
 import org.marsad.producer.intake.KnownSource;
+import org.marsad.producer.intake.Limits;
 import org.marsad.producer.intake.Pseudonyms;
+import org.marsad.producer.intake.SourceDirectory;
 import org.marsad.producer.places.Gazetteer;
 import org.marsad.producer.publish.Fate;
 import org.marsad.producer.publish.PublisherSettings;
@@ -306,9 +308,11 @@ final class AttackedMarsad implements AutoCloseable {
     var key = Files.writeString(folder.resolve("pseudonym.key"), "p".repeat(40));
     return new Intakes(
         new Door(
-            List.of(
-                source("stranger", List.of()), source("operator", List.of(KnownSource.ANY_SITE))),
-            10_000),
+            SourceDirectory.of(
+                List.of(
+                    source("stranger", List.of()),
+                    source("operator", List.of(KnownSource.ANY_SITE)))),
+            new Limits(10_000, 10_000)),
         Pseudonyms.read(key),
         gazetteer::resolve,
         gazetteer,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.marsad.schemas.settings.FileStamp;
 import org.marsad.schemas.settings.SettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

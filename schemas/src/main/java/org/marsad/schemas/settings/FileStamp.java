@@ -1,4 +1,4 @@
-package org.marsad.consumer.fanout.subscribers;
+package org.marsad.schemas.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param modified null: the file cannot be looked at
  * @param key of the file behind the name, which a rename changes; null where there is none
  */
-record FileStamp(Path file, @Nullable FileTime modified, long bytes, @Nullable Object key) {
-  static FileStamp of(Path file) {
+public record FileStamp(Path file, @Nullable FileTime modified, long bytes, @Nullable Object key) {
+  /** How a file looks now. */
+  public static FileStamp of(Path file) {
     try {
       var attributes = Files.readAttributes(file, BasicFileAttributes.class);
       return new FileStamp(

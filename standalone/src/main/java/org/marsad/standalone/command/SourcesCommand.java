@@ -1,0 +1,119 @@
+package org.marsad.standalone.command;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.text.PlainText;
+import org.marsad.message.SourceKind;
+import org.marsad.producer.intake.KnownSource;
+import org.marsad.producer.intake.SourceTokens;
+import org.marsad.producer.intake.SourcesFile;
+import org.marsad.standalone.LocalSource;
+import org.marsad.standalone.Sample;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code marsad sources}: who may report. A Marsad that runs sees what changed within seconds. */
+@Command(
+    name = "sources",
+    description = "Adds and lists who may report; a running Marsad takes it over within seconds.",
+    mixinStandardHelpOptions = true)
+final class SourcesCommand implements Runnable {
+  private final Terminal terminal = Terminal.ofProcess();
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "sources: absent (expected: add or list)");
+  }
+
+  @Command(
+      name = "add",
+      description = "Adds a source and prints its token, this once: only its hash is kept.",
+      mixinStandardHelpOptions = true)
+  int add(
+      @Parameters(paramLabel = "NAME", description = "Known to you alone; the log sees a pseudonym.")
+          String name,
+      @Option(names = "--kind", description = "${COMPLETION-CANDIDATES}. Default: OBSERVER.")
+          @Nullable SourceKind kind,
+      @Option(
+              names = "--lineage",
+              paramLabel = "NAME",
+              description = "Whom it repeats: sources of one lineage count once. Default: itself.")
+          @Nullable String lineage,
+      @Option(
+              names = "--home-area",
+              paramLabel = "CODE",
+              description = "Area in which its bare place names are looked up first.")
+          @Nullable String homeArea,
+      @Option(names = "--relay", description = "It passes on what others say, and names them.")
+          boolean relay,
+      @Option(
+              names = "--site",
+              paramLabel = "ID",
+              description = "Hospital whose status it may say; may be repeated.")
+          @Nullable List<String> sites,
+      @Option(names = "--data", paramLabel = "DIR", description = "Folder of the data.")
+          @Nullable Path data)
+      throws IOException {
+    var folders = Home.folders(data);
+    LocalSource.prepare(folders, Sample.HOME_AREA);
+    var token = SourceTokens.generate();
+    SourcesFile.add(
+        folders.sources(),
+        new KnownSource(
+            name,
+            SourceTokens.hash(token),
+            kind == null ? SourceKind.OBSERVER : kind,
+            lineage,
+            homeArea,
+            relay,
+            sites == null ? List.of() : sites));
+    terminal.progress("added " + PlainText.of(name) + " to " + folders.sources());
+    terminal.progress("its token, which is shown this once:");
+    terminal.print(token);
+    return 0;
+  }
+
+  @Command(
+      name = "list",
+      description = "Lists who may report; no tokens.",
+      mixinStandardHelpOptions = true)
+  int list(
+      @Option(names = "--json", description = "One object a line.") boolean json,
+      @Option(names = "--data", paramLabel = "DIR", description = "Folder of the data.")
+          @Nullable Path data)
+      throws IOException {
+    var sources = SourcesFile.read(Home.folders(data).sources());
+    sources.forEach(source -> terminal.print(json ? json(source) : line(source)));
+    terminal.progress(sources.size() + (sources.size() == 1 ? " source" : " sources"));
+    return 0;
+  }
+
+  private static String line(KnownSource source) {
+    return "%-24s %-8s %-12s %s%s"
+        .formatted(
+            PlainText.of(source.name()),
+            source.kind(),
+            source.homeArea() == null ? "-" : source.homeArea(),
+            source.relay() ? "relay " : "",
+            source.lineage() == null ? "" : "repeats " + PlainText.of(source.lineage()))
+        .stripTrailing();
+  }
+
+  private static String json(KnownSource source) {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("name", source.name()).put("kind", source.kind().name());
+    json.put("lineage", source.lineage()).put("homeArea", source.homeArea());
+    json.put("relay", source.relay());
+    source.sites().forEach(json.putArray("sites")::add);
+    json.properties().removeIf(field -> field.getValue().isNull());
+    return json.toString();
+  }
+}
