@@ -16,11 +16,14 @@ import org.marsad.producer.intake.HeartbeatIntake;
 import org.marsad.producer.intake.HospitalIntake;
 import org.marsad.producer.intake.Intake;
 import org.marsad.producer.intake.Pseudonyms;
+import org.marsad.producer.intake.ResendIntake;
 import org.marsad.producer.places.AreaRegister;
 import org.marsad.producer.publish.DirectPublisher;
 import org.marsad.producer.publish.Fate;
 import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.report.Places;
+import org.marsad.producer.setaside.Resending;
+import org.marsad.producer.setaside.SetAsideWatch;
 import org.marsad.schemas.Topics;
 
 /**
@@ -30,6 +33,7 @@ import org.marsad.schemas.Topics;
 public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
   private final DirectPublisher<Heartbeat> heartbeats;
   private final DirectPublisher<HospitalStatus> statuses;
+  private final SetAsideWatch setAside;
   private final List<Consumer<JavalinConfig>> routes;
 
   /**
@@ -60,7 +64,14 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
             new Intake(door, pseudonyms, places, publish, clock),
             new HeartbeatIntake(door, pseudonyms, areas, this::publish, clock),
             new HospitalIntake(door, areas, this::publish, clock),
+            new ResendIntake(door, new Resending(kafka, topics)::send),
             new FormRoutes(clock));
+    setAside = new SetAsideWatch(kafka, topics, clock);
+  }
+
+  /** Begins to tell operations of what is set aside. */
+  public void start() {
+    setAside.start();
   }
 
   /** Adds the routes to a server. */
@@ -72,6 +83,7 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
   /** Lets what is under way finish. */
   @Override
   public void close() {
+    setAside.close();
     heartbeats.close();
     statuses.close();
   }

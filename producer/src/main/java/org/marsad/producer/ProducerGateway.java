@@ -75,6 +75,7 @@ public final class ProducerGateway implements Part {
             settings.text(ProducerSettings.HTTP_HOST),
             settings.number(ProducerSettings.HTTP_PORT),
             List.of(intakes, new HealthRoutes(this::whyNotReady)));
+    intakes.start();
     LOG.info("takes reports port={}", server.port());
   }
 

@@ -37,7 +37,8 @@ public final class LocalSource {
                   null,
                   homeArea,
                   false,
-                  List.of(KnownSource.ANY_SITE))));
+                  List.of(KnownSource.ANY_SITE),
+                  true)));
     }
   }
 

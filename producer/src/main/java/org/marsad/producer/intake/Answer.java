@@ -50,6 +50,10 @@ record Answer(int status, Map<String, String> headers, JsonNode body) {
         "the whole body within " + within.toSeconds() + " seconds");
   }
 
+  static Answer forbidden() {
+    return error(403, Map.of(), "the operator's token: operator: true in the file of sources");
+  }
+
   /** A fault of ours, or a sender that hung up. */
   static Answer failed() {
     return error(500, Map.of(), "no fault of ours: try again");
@@ -80,7 +84,12 @@ record Answer(int status, Map<String, String> headers, JsonNode body) {
         entry.put("status", fate instanceof Fate.Spooled ? "spooled" : "published");
       }
     }
-    return isSafe ? accepted(list) : new Answer(503, Map.of("Retry-After", "5"), list);
+    return ofEach(list, !isSafe);
+  }
+
+  /** An entry for each; with 503 where the broker did not take one. */
+  static Answer ofEach(JsonNode entries, boolean isAway) {
+    return isAway ? new Answer(503, Map.of("Retry-After", "5"), entries) : accepted(entries);
   }
 
   static Answer unusable(List<Fault> faults) {

@@ -15,6 +15,7 @@ import org.marsad.message.SourceKind;
  * @param homeArea code of the area in which a bare place name is looked up first
  * @param relay it passes on what others say, and names them in the body
  * @param sites hospitals whose status it may say; {@link #ANY_SITE} for all
+ * @param operator it may do what the operator of this Marsad may
  */
 public record KnownSource(
     String name,
@@ -23,12 +24,25 @@ public record KnownSource(
     @Nullable String lineage,
     @Nullable String homeArea,
     boolean relay,
-    List<String> sites) {
+    List<String> sites,
+    boolean operator) {
   /** Stands for all sites. */
   public static final String ANY_SITE = "*";
 
   public KnownSource {
     sites = List.copyOf(sites);
+  }
+
+  /** A source that is not the operator. */
+  public KnownSource(
+      String name,
+      String tokenSha256,
+      SourceKind kind,
+      @Nullable String lineage,
+      @Nullable String homeArea,
+      boolean relay,
+      List<String> sites) {
+    this(name, tokenSha256, kind, lineage, homeArea, relay, sites, false);
   }
 
   /** A source that speaks for no hospital. */

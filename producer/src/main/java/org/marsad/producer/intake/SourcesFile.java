@@ -23,7 +23,7 @@ public final class SourcesFile {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Set<String> KEYS =
       new TreeSet<>(
-          List.of("name", "token-sha256", "kind", "lineage", "home-area", "relay", "sites"));
+          List.of("name", "token-sha256", "kind", "lineage", "home-area", "relay", "sites", "operator"));
 
   private SourcesFile() {}
 
@@ -110,6 +110,9 @@ public final class SourcesFile {
         var sites = node.putArray("sites");
         source.sites().forEach(sites::add);
       }
+      if (source.operator()) {
+        node.put("operator", true);
+      }
     }
     return YAML.writeValueAsString(list);
   }
@@ -130,18 +133,23 @@ public final class SourcesFile {
     if (hash == null || !hash.matches("[0-9a-f]{64}")) {
       faults.add(prefix + "token-sha256: unusable (expected: 64 hexadecimal digits, lower case)");
     }
-    var relay = node.path("relay");
-    if (!relay.isMissingNode() && !relay.isBoolean()) {
-      faults.add(prefix + "relay: " + relay + " (expected: true or false)");
-    }
     return new KnownSource(
         name == null ? "" : name,
         hash == null ? "" : hash,
         kind(node, prefix, faults),
         text(node, "lineage"),
         text(node, "home-area"),
-        relay.asBoolean(false),
-        sites(node.path("sites"), prefix, faults));
+        flag(node, "relay", prefix, faults),
+        sites(node.path("sites"), prefix, faults),
+        flag(node, "operator", prefix, faults));
+  }
+
+  private static boolean flag(JsonNode node, String key, String prefix, List<String> faults) {
+    var flag = node.path(key);
+    if (!flag.isMissingNode() && !flag.isBoolean()) {
+      faults.add(prefix + key + ": " + flag + " (expected: true or false)");
+    }
+    return flag.asBoolean(false);
   }
 
   private static List<String> sites(JsonNode node, String prefix, List<String> faults) {

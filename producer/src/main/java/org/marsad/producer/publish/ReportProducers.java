@@ -8,6 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.marsad.message.StrikeReport;
 import org.marsad.schemas.MessageSerde;
@@ -38,8 +39,20 @@ public final class ReportProducers {
   /** Makes producers of another message. */
   public static <M extends SpecificRecord> Supplier<Producer<String, M>> of(
       Map<String, ?> kafka, Class<M> type) {
+    var settings = settings(kafka, type.getSimpleName());
+    return () ->
+        new KafkaProducer<>(settings, new StringSerializer(), MessageSerde.of(type).serializer());
+  }
+
+  /** Makes a producer of bytes as they are. */
+  public static Producer<byte[], byte[]> ofBytes(Map<String, ?> kafka) {
+    return new KafkaProducer<>(
+        settings(kafka, "bytes"), new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  private static Map<String, Object> settings(Map<String, ?> kafka, String what) {
     var settings = new HashMap<String, Object>();
-    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "marsad-" + type.getSimpleName());
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "marsad-" + what);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) MAX_BLOCK.toMillis());
@@ -48,7 +61,6 @@ public final class ReportProducers {
     settings.putAll(kafka);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    return () ->
-        new KafkaProducer<>(settings, new StringSerializer(), MessageSerde.of(type).serializer());
+    return settings;
   }
 }

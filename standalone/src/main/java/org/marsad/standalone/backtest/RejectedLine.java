@@ -2,9 +2,7 @@ package org.marsad.standalone.backtest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Headers;
 import org.marsad.message.StrikeReport;
 import org.marsad.producer.imports.ImportedLine;
 import org.marsad.schemas.MessageCodec;
@@ -48,9 +46,9 @@ public final class RejectedLine {
     var headers = record.headers();
     var line =
         line(
-            header(headers, RejectedHeaders.REASON),
-            header(headers, RejectedHeaders.FIELD),
-            header(headers, RejectedHeaders.MESSAGE));
+            RejectedHeaders.text(headers, RejectedHeaders.REASON),
+            RejectedHeaders.text(headers, RejectedHeaders.FIELD),
+            RejectedHeaders.text(headers, RejectedHeaders.MESSAGE));
     try {
       line.set(
           "original", MessageJson.tree(MessageCodec.of(StrikeReport.class).decode(record.value())));
@@ -62,10 +60,5 @@ public final class RejectedLine {
 
   private static ObjectNode line(String reason, String field, String message) {
     return NODES.objectNode().put("reason", reason).put("field", field).put("message", message);
-  }
-
-  private static String header(Headers headers, String name) {
-    var header = headers.lastHeader(name);
-    return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
   }
 }

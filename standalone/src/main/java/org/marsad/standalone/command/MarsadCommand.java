@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       HospitalCommand.class,
       SubscribersCommand.class,
       SourcesCommand.class,
+      RejectedCommand.class,
       ArchiveCommand.class,
       AreasCommand.class
     })

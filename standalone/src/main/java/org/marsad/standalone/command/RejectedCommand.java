@@ -1,0 +1,59 @@
+package org.marsad.standalone.command;
+
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
+import org.marsad.consumer.text.PlainText;
+import org.marsad.schemas.Topics;
+import org.marsad.standalone.rejected.RejectedDesk;
+import org.marsad.standalone.rejected.SetAside;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code marsad rejected}: what was set aside, why, from whom and when. */
+@Command(
+    name = "rejected",
+    description = "Lists what was set aside and warns nobody, oldest first; times are UTC.",
+    mixinStandardHelpOptions = true,
+    subcommands = RejectedResendCommand.class)
+final class RejectedCommand implements Callable<Integer> {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+  private static final int MESSAGE = 200;
+
+  private final Terminal terminal = Terminal.ofProcess();
+  @Mixin private BrokerOption broker = new BrokerOption();
+
+  @Option(names = "--all", description = "Also what was sent again.")
+  private boolean all;
+
+  @Option(names = "--json", description = "One object a line.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    var shown = 0;
+    for (var one : new RejectedDesk(broker.kafka(), new Topics("")).all()) {
+      if (all || !one.sentAgain()) {
+        terminal.print(json ? one.json().toString() : line(one));
+        shown++;
+      }
+    }
+    terminal.progress(shown + " set aside");
+    return 0;
+  }
+
+  private static String line(SetAside one) {
+    return "%-8s %s  %-18s %-15s %s%s  %s"
+        .formatted(
+            one.id(),
+            TIME.format(one.at()),
+            one.reason(),
+            one.source() == null ? "(" + one.topic() + ")" : one.source(),
+            one.reportId() == null ? "" : PlainText.of(one.reportId()),
+            one.sentAgain() ? " (sent again)" : "",
+            PlainText.of(one.message(), MESSAGE));
+  }
+}

@@ -1,0 +1,80 @@
+package org.marsad.standalone.command;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.marsad.producer.intake.ResendIntake;
+import org.marsad.schemas.Topics;
+import org.marsad.standalone.rejected.RejectedDesk;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code marsad rejected resend}: has the intake send again what was set aside. */
+@Command(
+    name = "resend",
+    description =
+        "Sends again what was set aside, for instance by a fault that has been mended since.",
+    mixinStandardHelpOptions = true)
+final class RejectedResendCommand implements Callable<Integer> {
+  private static final int AT_ONCE = 100;
+
+  private final Terminal terminal = Terminal.ofProcess();
+  @Spec private CommandSpec spec;
+  @Mixin private IntakeClient intake = new IntakeClient();
+  @Mixin private BrokerOption broker = new BrokerOption();
+
+  @Parameters(arity = "0..*", paramLabel = "ID", description = "As marsad rejected shows them.")
+  private List<String> ids = List.of();
+
+  @Option(names = "--all", description = "All that were not sent again yet.")
+  private boolean all;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (all == !ids.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "ID: absent (expected: ids, or --all, and not both)");
+    }
+    var wanted = new ArrayList<>(ids);
+    if (all) {
+      new RejectedDesk(broker.kafka(), new Topics(""))
+          .all().stream().filter(one -> !one.sentAgain()).forEach(one -> wanted.add(one.id()));
+    }
+    var sent = 0;
+    for (var from = 0; from < wanted.size(); from += AT_ONCE) {
+      sent += send(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size())));
+    }
+    terminal.progress("%d of %d sent again".formatted(sent, wanted.size()));
+    return sent == wanted.size() ? 0 : 1;
+  }
+
+  /** How many were sent. */
+  private int send(List<String> some) throws IOException, InterruptedException {
+    var body = JsonNodeFactory.instance.arrayNode();
+    some.forEach(id -> body.addObject().put("id", id));
+    var answer = intake.post(ResendIntake.PATH, body.toString());
+    var entries = IntakeClient.entries(answer);
+    if (!entries.isArray()) {
+      IntakeClient.explain(answer, terminal);
+      return 0;
+    }
+    var sent = 0;
+    for (var entry : entries) {
+      var status = entry.path("status").asText();
+      if (status.equals("published")) {
+        sent++;
+      }
+      var reason = entry.path("reason").asText();
+      terminal.print(
+          entry.path("id").asText() + " " + status + (reason.isEmpty() ? "" : ": " + reason));
+    }
+    return sent;
+  }
+}
