@@ -17,6 +17,7 @@ import org.marsad.producer.intake.HospitalIntake;
 import org.marsad.producer.intake.Intake;
 import org.marsad.producer.intake.Pseudonyms;
 import org.marsad.producer.intake.ResendIntake;
+import org.marsad.producer.intake.SmsIntake;
 import org.marsad.producer.places.AreaRegister;
 import org.marsad.producer.publish.DirectPublisher;
 import org.marsad.producer.publish.Fate;
@@ -64,6 +65,7 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
             new Intake(door, pseudonyms, places, publish, clock),
             new HeartbeatIntake(door, pseudonyms, areas, this::publish, clock),
             new HospitalIntake(door, areas, this::publish, clock),
+            new SmsIntake(door, pseudonyms, places, areas, publish, clock),
             new ResendIntake(door, new Resending(kafka, topics)::send),
             new FormRoutes(clock));
     setAside = new SetAsideWatch(kafka, topics, clock);

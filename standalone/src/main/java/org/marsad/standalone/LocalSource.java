@@ -38,7 +38,9 @@ public final class LocalSource {
                   homeArea,
                   false,
                   List.of(KnownSource.ANY_SITE),
-                  true)));
+                  true,
+                  List.of(),
+                  null)));
     }
   }
 

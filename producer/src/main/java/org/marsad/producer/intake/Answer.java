@@ -16,9 +16,14 @@ import org.marsad.producer.report.FieldError;
  *
  * @param status HTTP status
  * @param headers besides the usual ones
- * @param body JSON
+ * @param contentType of the body
+ * @param body as text
  */
-record Answer(int status, Map<String, String> headers, JsonNode body) {
+record Answer(int status, Map<String, String> headers, String contentType, String body) {
+  Answer(int status, Map<String, String> headers, JsonNode body) {
+    this(status, headers, "application/json", body.toString());
+  }
+
   /** A fault of one of the reports. */
   record Fault(int index, FieldError error) {}
 
@@ -52,6 +57,10 @@ record Answer(int status, Map<String, String> headers, JsonNode body) {
 
   static Answer forbidden() {
     return error(403, Map.of(), "the operator's token: operator: true in the file of sources");
+  }
+
+  static Answer notAGateway() {
+    return error(403, Map.of(), "an SMS gateway's token: sms-gateway in the file of sources");
   }
 
   /** A fault of ours, or a sender that hung up. */
@@ -106,9 +115,14 @@ record Answer(int status, Map<String, String> headers, JsonNode body) {
     return new Answer(422, Map.of(), body);
   }
 
+  /** What the sender of an SMS is to read, for a gateway that sends an answer's text back. */
+  static Answer text(int status, String reply) {
+    return new Answer(status, Map.of(), "text/plain; charset=utf-8", reply);
+  }
+
   void send(Context context) {
     headers.forEach(context::header);
-    context.status(status).contentType("application/json").result(body.toString());
+    context.status(status).contentType(contentType).result(body);
   }
 
   private static Answer error(int status, Map<String, String> headers, String expected) {

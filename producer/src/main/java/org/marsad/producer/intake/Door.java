@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.marsad.producer.report.FieldError;
 import org.marsad.producer.report.ReportJson;
@@ -73,13 +74,25 @@ public final class Door {
    * @param what an entry is called
    */
   void answer(Context request, String what, BiFunction<JsonNode, KnownSource, Answer> take) {
+    admit(request, Door::isJson, (body, source) -> read(body, what, take, source));
+  }
+
+  /**
+   * Answers a request: its body goes to {@code take}, with who brings it.
+   *
+   * @param isReadable whether a body of this type can be read
+   */
+  void admit(
+      Context request,
+      Predicate<@Nullable String> isReadable,
+      BiFunction<byte[], KnownSource, Answer> take) {
     var known = sources.current().authenticate(request.header("Authorization"));
     if (known.isEmpty()) {
       Answer.unauthorized().send(request);
       return;
     }
     var source = known.get();
-    var refused = refusalBeforeReading(source, request.header("Content-Type"));
+    var refused = refusalBeforeReading(source, isReadable.test(request.header("Content-Type")));
     if (refused.isPresent()) {
       refused.get().send(request);
       return;
@@ -87,19 +100,23 @@ public final class Door {
     request.future(
         () ->
             RequestBody.of(request.req(), MAX_BYTES, bodyWithin)
-                .thenApply(body -> read(body, what, take, source))
+                .thenApply(
+                    body ->
+                        body.length > MAX_BYTES
+                            ? Answer.tooLarge(MAX_BYTES)
+                            : take.apply(body, source))
                 .exceptionally(this::notRead)
                 .whenComplete((answer, failure) -> atOnce.leave(source.name()))
                 .thenAccept(answer -> answer.send(request)));
   }
 
   /** Why not even the body is read; where there is no reason, a request has begun. */
-  private Optional<Answer> refusalBeforeReading(KnownSource source, @Nullable String contentType) {
+  private Optional<Answer> refusalBeforeReading(KnownSource source, boolean readable) {
     var wait = take(source, 1);
     if (wait.isPresent()) {
       return wait;
     }
-    if (!isJson(contentType)) {
+    if (!readable) {
       return Optional.of(Answer.notJson());
     }
     return atOnce.enter(source.name())
@@ -107,7 +124,13 @@ public final class Door {
         : Optional.of(Answer.tooManyAtOnce(AT_ONCE));
   }
 
-  private Optional<Answer> take(KnownSource source, int entries) {
+  /** The source that a telephone number belongs to. */
+  Optional<KnownSource> byNumber(String number) {
+    return sources.current().byNumber(number);
+  }
+
+  /** Counts entries; the answer where there are too many. */
+  Optional<Answer> take(KnownSource source, int entries) {
     return ofEach
         .take(source.name(), entries)
         .or(() -> inAll.take(ALL, entries))
@@ -116,9 +139,6 @@ public final class Door {
 
   private Answer read(
       byte[] body, String what, BiFunction<JsonNode, KnownSource, Answer> take, KnownSource from) {
-    if (body.length > MAX_BYTES) {
-      return Answer.tooLarge(MAX_BYTES);
-    }
     var text = new String(body, StandardCharsets.UTF_8);
     JsonNode said;
     try {
@@ -176,7 +196,7 @@ public final class Door {
     return Answer.unusable(List.of(new Answer.Fault(0, new FieldError("body", value, expected))));
   }
 
-  private static boolean isJson(@Nullable String contentType) {
+  static boolean isJson(@Nullable String contentType) {
     if (contentType == null) {
       return false;
     }

@@ -105,7 +105,9 @@ public final class Intake implements Consumer<JavalinConfig> {
     return entry;
   }
 
-  /** A relay names its sources, of those that are not listed; all others are who their token says. */
+  /**
+   * A relay names its sources, of those that are not listed; all others are who their token says.
+   */
   private ReportContext contextOf(KnownSource source) {
     var reception = new Reception.Live(clock);
     return source.relay()

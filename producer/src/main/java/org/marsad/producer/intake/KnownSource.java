@@ -16,6 +16,8 @@ import org.marsad.message.SourceKind;
  * @param relay it passes on what others say, and names them in the body
  * @param sites hospitals whose status it may say; {@link #ANY_SITE} for all
  * @param operator it may do what the operator of this Marsad may
+ * @param numbers telephones from which it reports by SMS: digits of the international number
+ * @param gateway what it calls what it passes on, where it is an SMS gateway; null where it is none
  */
 public record KnownSource(
     String name,
@@ -25,15 +27,18 @@ public record KnownSource(
     @Nullable String homeArea,
     boolean relay,
     List<String> sites,
-    boolean operator) {
+    boolean operator,
+    List<String> numbers,
+    @Nullable SmsFields gateway) {
   /** Stands for all sites. */
   public static final String ANY_SITE = "*";
 
   public KnownSource {
     sites = List.copyOf(sites);
+    numbers = List.copyOf(numbers);
   }
 
-  /** A source that is not the operator. */
+  /** A source that is neither operator nor gateway, and has no telephone. */
   public KnownSource(
       String name,
       String tokenSha256,
@@ -42,7 +47,7 @@ public record KnownSource(
       @Nullable String homeArea,
       boolean relay,
       List<String> sites) {
-    this(name, tokenSha256, kind, lineage, homeArea, relay, sites, false);
+    this(name, tokenSha256, kind, lineage, homeArea, relay, sites, false, List.of(), null);
   }
 
   /** A source that speaks for no hospital. */

@@ -23,7 +23,17 @@ public final class SourcesFile {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Set<String> KEYS =
       new TreeSet<>(
-          List.of("name", "token-sha256", "kind", "lineage", "home-area", "relay", "sites", "operator"));
+          List.of(
+              "name",
+              "token-sha256",
+              "kind",
+              "lineage",
+              "home-area",
+              "relay",
+              "sites",
+              "operator",
+              "numbers",
+              "sms-gateway"));
 
   private SourcesFile() {}
 
@@ -110,6 +120,16 @@ public final class SourcesFile {
         var sites = node.putArray("sites");
         source.sites().forEach(sites::add);
       }
+      if (!source.numbers().isEmpty()) {
+        var numbers = node.putArray("numbers");
+        source.numbers().forEach(number -> numbers.add("+" + number));
+      }
+      if (source.gateway() != null) {
+        node.putObject("sms-gateway")
+            .put("from", source.gateway().from())
+            .put("text", source.gateway().text())
+            .put("id", source.gateway().id());
+      }
       if (source.operator()) {
         node.put("operator", true);
       }
@@ -141,7 +161,45 @@ public final class SourcesFile {
         text(node, "home-area"),
         flag(node, "relay", prefix, faults),
         sites(node.path("sites"), prefix, faults),
-        flag(node, "operator", prefix, faults));
+        flag(node, "operator", prefix, faults),
+        numbers(node.path("numbers"), prefix, faults),
+        gateway(node.path("sms-gateway"), prefix, faults));
+  }
+
+  private static List<String> numbers(JsonNode node, String prefix, List<String> faults) {
+    var numbers = new ArrayList<String>();
+    node.forEach(number -> numbers.add(PhoneNumbers.digits(number.asText())));
+    if (!node.isMissingNode() && (!node.isArray() || numbers.contains(""))) {
+      faults.add(prefix + "numbers: unusable (expected: a list of numbers such as +963912345678)");
+    }
+    return numbers;
+  }
+
+  /** Fields that it names otherwise; an empty object where it names none. */
+  private static @Nullable SmsFields gateway(JsonNode node, String prefix, List<String> faults) {
+    if (node.isMissingNode()) {
+      return null;
+    }
+    node.fieldNames()
+        .forEachRemaining(
+            key -> {
+              if (!List.of("from", "text", "id").contains(key)) {
+                faults.add(
+                    prefix + "sms-gateway." + key + ": unknown (expected: from, text or id)");
+              }
+            });
+    if (!node.isObject()) {
+      faults.add(prefix + "sms-gateway: " + node + " (expected: {} or {from: F, text: T, id: I})");
+    }
+    return new SmsFields(
+        named(node, "from", SmsFields.DEFAULTS.from()),
+        named(node, "text", SmsFields.DEFAULTS.text()),
+        named(node, "id", SmsFields.DEFAULTS.id()));
+  }
+
+  private static String named(JsonNode node, String key, String otherwise) {
+    var named = text(node, key);
+    return named == null ? otherwise : named;
   }
 
   private static boolean flag(JsonNode node, String key, String prefix, List<String> faults) {
@@ -185,6 +243,7 @@ public final class SourcesFile {
   private static void refuseDoubles(List<KnownSource> sources, List<String> faults) {
     var names = new HashSet<String>();
     var hashes = new HashSet<String>();
+    var numbers = new HashSet<String>();
     for (var source : sources) {
       if (!source.name().isEmpty() && !names.add(source.name())) {
         faults.add("name: " + source.name() + " (expected: each name once)");
@@ -192,7 +251,17 @@ public final class SourcesFile {
       if (!source.tokenSha256().isEmpty() && !hashes.add(source.tokenSha256())) {
         faults.add("sources: two with one token (expected: a token for each)");
       }
+      for (var number : source.numbers()) {
+        if (!number.isEmpty() && !numbers.add(number)) {
+          faults.add("numbers: …%s twice (expected: one source for each)".formatted(end(number)));
+        }
+      }
     }
+  }
+
+  /** Enough to find it in the file, and no more: a list of numbers must not leak into a log. */
+  private static String end(String number) {
+    return number.substring(number.length() - 2);
   }
 
   private static @Nullable String text(JsonNode node, String key) {

@@ -3,11 +3,14 @@ package org.marsad.standalone.command;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.message.SourceKind;
 import org.marsad.producer.intake.KnownSource;
+import org.marsad.producer.intake.PhoneNumbers;
+import org.marsad.producer.intake.SmsFields;
 import org.marsad.producer.intake.SourceTokens;
 import org.marsad.producer.intake.SourcesFile;
 import org.marsad.standalone.LocalSource;
@@ -38,7 +41,9 @@ final class SourcesCommand implements Runnable {
       description = "Adds a source and prints its token, this once: only its hash is kept.",
       mixinStandardHelpOptions = true)
   int add(
-      @Parameters(paramLabel = "NAME", description = "Known to you alone; the log sees a pseudonym.")
+      @Parameters(
+              paramLabel = "NAME",
+              description = "Known to you alone; the log sees a pseudonym.")
           String name,
       @Option(names = "--kind", description = "${COMPLETION-CANDIDATES}. Default: OBSERVER.")
           @Nullable SourceKind kind,
@@ -59,6 +64,15 @@ final class SourcesCommand implements Runnable {
               paramLabel = "ID",
               description = "Hospital whose status it may say; may be repeated.")
           @Nullable List<String> sites,
+      @Option(
+              names = "--number",
+              paramLabel = "NUMBER",
+              description = "Telephone from which it reports by SMS, +963…; may be repeated.")
+          @Nullable List<String> numbers,
+      @Option(
+              names = "--sms-gateway",
+              description = "It is the SMS gateway: it posts to /api/sms-reports.")
+          boolean gateway,
       @Option(names = "--data", paramLabel = "DIR", description = "Folder of the data.")
           @Nullable Path data)
       throws IOException {
@@ -74,11 +88,27 @@ final class SourcesCommand implements Runnable {
             lineage,
             homeArea,
             relay,
-            sites == null ? List.of() : sites));
+            sites == null ? List.of() : sites,
+            false,
+            digits(numbers),
+            gateway ? SmsFields.DEFAULTS : null));
     terminal.progress("added " + PlainText.of(name) + " to " + folders.sources());
     terminal.progress("its token, which is shown this once:");
     terminal.print(token);
     return 0;
+  }
+
+  private List<String> digits(@Nullable List<String> numbers) {
+    var all = new ArrayList<String>();
+    for (var number : numbers == null ? List.<String>of() : numbers) {
+      var digits = PhoneNumbers.digits(number);
+      if (digits.isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(), "--number: %s (expected: +963912345678)".formatted(number));
+      }
+      all.add(digits);
+    }
+    return all;
   }
 
   @Command(
@@ -102,7 +132,9 @@ final class SourcesCommand implements Runnable {
             PlainText.of(source.name()),
             source.kind(),
             source.homeArea() == null ? "-" : source.homeArea(),
-            source.relay() ? "relay " : "",
+            (source.relay() ? "relay " : "")
+                + (source.operator() ? "operator " : "")
+                + (source.gateway() == null ? "" : "sms-gateway "),
             source.lineage() == null ? "" : "repeats " + PlainText.of(source.lineage()))
         .stripTrailing();
   }

@@ -1,0 +1,78 @@
+package org.marsad.producer.sms;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.StrikeReport;
+import org.marsad.producer.places.AreaRegister;
+import org.marsad.producer.places.PlaceQuery;
+import org.marsad.producer.report.FieldError;
+import org.marsad.producer.report.Places;
+
+/** One SMS: read, put as a report, and answered. Made for each message. */
+public final class SmsReader {
+  private final String text;
+  private final SmsText said;
+  private final SmsReplies replies;
+
+  /**
+   * Reads a message.
+   *
+   * @param text as it came
+   */
+  public SmsReader(String text, AreaRegister areas) {
+    this.text = text;
+    this.said = SmsText.of(text);
+    this.replies = new SmsReplies(areas);
+  }
+
+  /** Whether it says where. */
+  public boolean hasPlace() {
+    return !said.place().isEmpty();
+  }
+
+  /**
+   * The report in JSON.
+   *
+   * @param homeArea of its source
+   */
+  public Draft draft(String localId, @Nullable String homeArea, Places places, Clock clock) {
+    var query = new PlaceQuery(null, null, said.place(), null, homeArea, null, null, null);
+    var when = SmsReport.when(said, clock.instant().atZone(places.resolve(query).timeZone()));
+    return new Draft(SmsReport.json(said, text, localId, when), when.toLocalTime());
+  }
+
+  /**
+   * A report that is not yet read.
+   *
+   * @param at local time of the place
+   */
+  public record Draft(ObjectNode json, LocalTime at) {}
+
+  /** The answer where it is safe. */
+  public String taken(StrikeReport report, LocalTime at) {
+    return replies.taken(said, report, at);
+  }
+
+  /** The answer where it cannot be used. */
+  public String unusable(List<FieldError> errors) {
+    return replies.unusable(said, errors);
+  }
+
+  /** The answer where it says no place. */
+  public String withoutPlace() {
+    return replies.withoutPlace(said);
+  }
+
+  /** The answer to a number that nobody knows. */
+  public String stranger() {
+    return replies.stranger(said.arabic());
+  }
+
+  /** The answer where it could not be taken now. */
+  public String again() {
+    return replies.again(said.arabic());
+  }
+}

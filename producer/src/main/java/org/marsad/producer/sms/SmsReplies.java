@@ -1,0 +1,129 @@
+package org.marsad.producer.sms;
+
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.marsad.message.LocalName;
+import org.marsad.message.Reality;
+import org.marsad.message.StrikeReport;
+import org.marsad.producer.places.AreaRegister;
+import org.marsad.producer.report.FieldError;
+import org.marsad.schemas.Areas;
+
+/** What the sender of an SMS is answered: what was understood, and what was not. */
+final class SmsReplies {
+  private static final List<String> COUNTED = List.of("killed", "injured", "impacts");
+  private static final Map<String, String> ENGLISH =
+      Map.of("killed", "killed", "injured", "injured", "impacts", "bombs");
+  private static final Map<String, String> ARABIC =
+      Map.of("killed", "قتيل", "injured", "جريح", "impacts", "قنبلة");
+
+  private final AreaRegister areas;
+
+  SmsReplies(AreaRegister areas) {
+    this.areas = areas;
+  }
+
+  /** It is safe in the log. */
+  String taken(SmsText said, StrikeReport report, LocalTime at) {
+    var parts = new ArrayList<String>();
+    parts.add((said.arabic() ? "استلمنا: " : "Received: ") + place(said, report));
+    var facts = facts(said);
+    facts.add(at.truncatedTo(ChronoUnit.MINUTES).toString());
+    if (said.reality() != Reality.ACTUAL) {
+      facts.add(said.reality().name());
+    }
+    parts.add(String.join(comma(said), facts));
+    if (report.getArea().equals(Areas.UNPLACED)) {
+      parts.add(
+          said.arabic()
+              ? "لم نجد المكان، وستحدده غرفة العمليات"
+              : "We do not know this place; operations will find it");
+    }
+    if (!said.notUnderstood().isEmpty()) {
+      parts.add(
+          (said.arabic() ? "لم نفهم: " : "Not understood: ")
+              + String.join(" ", said.notUnderstood()));
+    }
+    return String.join(". ", parts) + ".";
+  }
+
+  /** Nothing was taken. */
+  String unusable(SmsText said, List<FieldError> errors) {
+    var values = errors.stream().map(error -> error.field() + " " + error.value()).toList();
+    return (said.arabic() ? "لم نستلم. لم نفهم: " : "Not received. Not understood: ")
+        + String.join(comma(said), values)
+        + ". "
+        + example(said.arabic());
+  }
+
+  /** There is no place in it. */
+  String withoutPlace(SmsText said) {
+    return (said.arabic() ? "لم نستلم: أين؟ " : "Not received: where? ") + example(said.arabic());
+  }
+
+  /** Nobody knows the number. */
+  String stranger(boolean arabic) {
+    return arabic
+        ? "لم نستلم: هذا الرقم غير مسجل لدينا."
+        : "Not received: this number is not registered.";
+  }
+
+  /** The log did not take it, or too many came. */
+  String again(boolean arabic) {
+    return arabic
+        ? "لم نستلم. أرسلها مرة أخرى بعد دقيقة."
+        : "Not received. Send it again in a minute.";
+  }
+
+  private static String example(boolean arabic) {
+    return arabic
+        ? "مثال: الفردوس، 45 قتيل، 20 جريح، مشفى، 14:05"
+        : "Example: Fardous, 45 killed, 20 injured, hospital, 14:05";
+  }
+
+  private String place(SmsText said, StrikeReport report) {
+    var language = said.arabic() ? "ar" : "en";
+    var area = areas.area(report.getArea());
+    if (area.isEmpty()) {
+      return said.place();
+    }
+    var town = name(area.get().getNames(), language).orElse(report.getArea());
+    return area.get().getNeighbourhoods().stream()
+        .filter(part -> part.getCode().equals(report.getNeighbourhood()))
+        .findFirst()
+        .map(part -> name(part.getNames(), language).orElse(part.getCode()) + comma(said) + town)
+        .orElse(town);
+  }
+
+  private static Optional<String> name(List<LocalName> names, String language) {
+    return names.stream()
+        .filter(name -> name.getLanguage().equals(language))
+        .findFirst()
+        .or(() -> names.stream().findFirst())
+        .map(LocalName::getName);
+  }
+
+  private static List<String> facts(SmsText said) {
+    var words = said.arabic() ? ARABIC : ENGLISH;
+    var facts = new ArrayList<String>();
+    for (var what : COUNTED) {
+      var count = said.counts().get(what);
+      if (count != null) {
+        facts.add(count + " " + words.get(what));
+      }
+    }
+    if (facts.isEmpty()) {
+      facts.add(said.arabic() ? "بلا عدد" : "no count");
+    }
+    said.targets().forEach(target -> facts.add(SmsWords.name(target, said.arabic())));
+    return facts;
+  }
+
+  private static String comma(SmsText said) {
+    return said.arabic() ? "، " : ", ";
+  }
+}

@@ -1,0 +1,222 @@
+package org.marsad.producer.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.message.CountRange;
+import org.marsad.message.SourceKind;
+import org.marsad.message.StrikeReport;
+import org.marsad.message.Target;
+import org.marsad.producer.TestPlaces;
+import org.marsad.producer.publish.Fate;
+
+final class SmsIntakeTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T10:00:20Z");
+  private static final String GATEWAY = SourceTokens.generate();
+  private static final String OTHER_GATEWAY = SourceTokens.generate();
+  private static final String SALMA = SourceTokens.generate();
+  private static final String ENGLISH = "Fardous, 45 killed, 20 injured, hospital, 12:55";
+  private static final String ARABIC = "حي fardous، ٤٥ قتيل، مدرسة";
+
+  @TempDir Path folder;
+
+  private final List<StrikeReport> log = new ArrayList<>();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private volatile Fate fate = new Fate.Published(0, 1);
+  private IntakeServer server;
+  private Pseudonyms pseudonyms;
+
+  @BeforeEach
+  void start() throws Exception {
+    var key = folder.resolve("key");
+    Pseudonyms.createKey(key);
+    pseudonyms = Pseudonyms.read(key);
+    var sources =
+        List.of(
+            source("gateway", GATEWAY, List.of(), SmsFields.DEFAULTS),
+            source("kannel", OTHER_GATEWAY, List.of(), new SmsFields("phone", "message", "smsId")),
+            source("Dr Salma", SALMA, List.of("963912345678"), null));
+    var sms =
+        new SmsIntake(
+            new Door(SourceDirectory.of(sources), new Limits(20, 100)),
+            pseudonyms,
+            TestPlaces::resolve,
+            TestPlaces.areas(),
+            this::publish,
+            Clock.fixed(NOW, ZoneOffset.UTC));
+    server = IntakeServer.start("127.0.0.1", 0, List.of(sms));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void shouldPublishWhatAnSmsSaysInTheNameOfItsSourceAndSayWhatItUnderstood() throws Exception {
+    // When
+    var answer = json(GATEWAY, ENGLISH + ", send help");
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(202);
+    var said = new ObjectMapper().readTree(answer.body());
+    assertThat(said.path("reply").asText())
+        .startsWith("Received: ")
+        .contains("45 killed, 20 injured, hospital, 12:55", "Not understood: send help");
+    var report = log.get(0);
+    assertThat(said.path("reportId").asText()).isEqualTo(report.getReportId());
+    assertThat(report.getSource().getId()).isEqualTo(pseudonyms.of("Dr Salma"));
+    assertThat(report.getNeighbourhood()).isEqualTo("aleppo/al-fardous");
+    assertThat(report.getKilled()).isEqualTo(new CountRange(45, 45, 45));
+    assertThat(report.getInjured()).isEqualTo(new CountRange(20, 20, 20));
+    assertThat(report.getTargets()).containsExactly(Target.HOSPITAL);
+    assertThat(report.getOccurredFrom()).isEqualTo("2026-03-01T09:55:00Z");
+    assertThat(report.getNote()).contains("send help").doesNotContain("963");
+  }
+
+  @Test
+  void shouldAnswerArabicInArabic() throws Exception {
+    var answer = json(GATEWAY, ARABIC);
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(new ObjectMapper().readTree(answer.body()).path("reply").asText())
+        .startsWith("استلمنا: ")
+        .contains("45 قتيل", "مدرسة");
+    assertThat(log.get(0).getKilled()).isEqualTo(new CountRange(45, 45, 45));
+  }
+
+  @Test
+  void shouldTakeAFormAndAGetWithTheGatewaysOwnNamesAndBasic() throws Exception {
+    // Given
+    var basic =
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString(("kannel:" + OTHER_GATEWAY).getBytes(StandardCharsets.UTF_8));
+    var form = "phone=%2B963+912+345678&message=" + encoded(ARABIC);
+    // When
+    var posted =
+        send(
+            request(SmsIntake.PATH, basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form + "&smsId=1")));
+    var got = send(request(SmsIntake.PATH + "?" + form + "&smsId=2", basic).GET());
+    // Then
+    for (var answer : List.of(posted, got)) {
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain;charset=utf-8");
+      assertThat(answer.body()).startsWith("استلمنا: ");
+    }
+    assertThat(log).extracting(StrikeReport::getReportId).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void shouldTakeAMessageThatTheGatewaySendsOnceMoreForTheSame() throws Exception {
+    json(GATEWAY, ENGLISH);
+    json(GATEWAY, ENGLISH);
+    assertThat(log)
+        .extracting(StrikeReport::getReportId)
+        .hasSize(2)
+        .containsOnly(log.get(0).getReportId());
+  }
+
+  @Test
+  void shouldSayWhatItCouldNotUse() throws Exception {
+    assertRefused(json(GATEWAY, "45 killed"), 422, "Not received: where? Example: Fardous, 45");
+    assertRefused(json(GATEWAY, "٤٥ قتيل"), 422, "لم نستلم: أين؟ مثال: الفردوس");
+    assertRefused(json(GATEWAY, "Fardous, 200000 killed"), 422, "Not received.");
+    assertRefused(
+        send(jsonRequest(GATEWAY, "+49301234567", ENGLISH)), 403, "this number is not registered");
+    fate = new Fate.Refused("away");
+    assertRefused(json(GATEWAY, ENGLISH), 503, "Send it again");
+  }
+
+  @Test
+  void shouldLetNobodyButAGatewaySpeakForANumber() throws Exception {
+    assertThat(json(SALMA, ENGLISH).statusCode()).isEqualTo(403);
+    assertThat(json("wrong", ENGLISH).statusCode()).isEqualTo(401);
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void shouldTellAGatewayWhichFieldIsMissing() throws Exception {
+    var answer =
+        send(
+            request(SmsIntake.PATH, "Bearer " + GATEWAY)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"message\": \"x\"}")));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("\"field\":\"from\"", "\"field\":\"text\"");
+  }
+
+  private void assertRefused(HttpResponse<String> answer, int status, String reply)
+      throws Exception {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(new ObjectMapper().readTree(answer.body()).path("reply").asText()).contains(reply);
+    assertThat(log).isEmpty();
+  }
+
+  private HttpResponse<String> json(String token, String text) throws Exception {
+    return send(jsonRequest(token, "+963 912 345 678", text));
+  }
+
+  private HttpRequest.Builder jsonRequest(String token, String from, String text) {
+    var body = new ObjectMapper().createObjectNode().put("from", from).put("text", text);
+    return request(SmsIntake.PATH, "Bearer " + token)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+  }
+
+  private HttpRequest.Builder request(String path, String authorization) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+        .timeout(Duration.ofSeconds(20))
+        .header("Authorization", authorization);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private CompletableFuture<Fate> publish(StrikeReport report) {
+    if (!(fate instanceof Fate.Refused)) {
+      log.add(report);
+    }
+    return CompletableFuture.completedFuture(fate);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static KnownSource source(
+      String name, String token, List<String> numbers, @Nullable SmsFields gateway) {
+    return new KnownSource(
+        name,
+        SourceTokens.hash(token),
+        SourceKind.OBSERVER,
+        null,
+        "aleppo",
+        false,
+        List.of(),
+        false,
+        numbers,
+        gateway);
+  }
+}
