@@ -1,5 +1,6 @@
 package org.marsad.schemas;
 
+import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -9,6 +10,15 @@ import java.util.Set;
 public final class Marks {
   /** The point lies outside the named neighbourhood; both are kept as said. */
   public static final String POINT_OUTSIDE_PLACE = "POINT_OUTSIDE_PLACE";
+
+  /** The point lies far from the named place: it is kept as evidence only. */
+  public static final String POINT_FAR_FROM_PLACE = "POINT_FAR_FROM_PLACE";
+
+  /** Latitude and longitude seem exchanged: the point is kept as evidence only. */
+  public static final String SWAPPED = "SWAPPED";
+
+  /** The point was 0, 0, as a receiver says that has no fix, and was left out. */
+  public static final String NO_FIX = "NO_FIX";
 
   /** The numbers of the range of impacts came out of order and were sorted. */
   public static final String IMPACTS_OUT_OF_ORDER = "IMPACTS_OUT_OF_ORDER";
@@ -61,4 +71,9 @@ public final class Marks {
   public static final String MOVED_TO = "MOVED_TO:";
 
   private Marks() {}
+
+  /** Whether a report with these marks has a point that is evidence only. */
+  public static boolean makePointEvidenceOnly(Collection<String> marks) {
+    return marks.contains(POINT_FAR_FROM_PLACE) || marks.contains(SWAPPED);
+  }
 }

@@ -8,6 +8,9 @@ const ONE = {impacts: 'impact', strikes: 'strike'};
 const COUNTED = ['impacts', 'killed', 'injured'];
 const MARKS = {
   POINT_OUTSIDE_PLACE: 'the point lies outside the named place',
+  POINT_FAR_FROM_PLACE: 'the point lies far from the named place and counts as evidence only',
+  SWAPPED: 'latitude and longitude seem exchanged; the point counts as evidence only',
+  NO_FIX: 'the point was 0, 0 and counts as none',
   IMPACTS_OUT_OF_ORDER: 'the numbers of impacts came out of order',
   KILLED_OUT_OF_ORDER: 'the numbers of killed came out of order',
   INJURED_OUT_OF_ORDER: 'the numbers of injured came out of order',

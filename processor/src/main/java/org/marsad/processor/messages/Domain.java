@@ -144,12 +144,15 @@ public final class Domain {
   /**
    * Where a report places it. A neighbourhood without a point is its circle; a town's name with the
    * town's point is as wide as the town; a point of stated and small radius is a point, whatever
-   * area it was filed under.
+   * area it was filed under. A point that is evidence only counts as none.
    */
   private static Spot spot(StrikeReport message, AreaMap map) {
     var neighbourhood = message.getNeighbourhood();
     var basis = to(PlaceBasis.class, message.getPlaceBasis());
-    var circle = circle(message.getLat(), message.getLon(), message.getRadiusMetres());
+    var circle =
+        Marks.makePointEvidenceOnly(message.getMarks())
+            ? null
+            : circle(message.getLat(), message.getLon(), message.getRadiusMetres());
     if (neighbourhood != null) {
       var part = map.parts().get(neighbourhood);
       if (circle == null && part != null) {

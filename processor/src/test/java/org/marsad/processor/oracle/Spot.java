@@ -88,8 +88,13 @@ record Spot(
 
   private static @Nullable Circle point(StrikeReport report) {
     var radius = report.getRadiusMetres();
-    return report.getLat() == null || report.getLon() == null
+    return report.getLat() == null || report.getLon() == null || isEvidenceOnly(report)
         ? null
         : new Circle(report.getLat(), report.getLon(), radius == null ? 0 : radius);
+  }
+
+  private static boolean isEvidenceOnly(StrikeReport report) {
+    return report.getMarks().contains("POINT_FAR_FROM_PLACE")
+        || report.getMarks().contains("SWAPPED");
   }
 }

@@ -9,24 +9,31 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.message.Alert;
 import org.marsad.message.CountRange;
 import org.marsad.message.Measure;
+import org.marsad.message.PlaceBasis;
 import org.marsad.message.RecordFacts;
 import org.marsad.message.Rule;
 import org.marsad.message.Scale;
 import org.marsad.message.Scope;
 import org.marsad.message.Severity;
+import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.SubjectKind;
 import org.marsad.schemas.Findings;
 
 /** Small inputs of which an earlier reading of the rules made nothing, or too much. */
 class RuleCasesTest {
+  private static final String NOON = "2016-10-12T09:00:00Z";
+
   @TempDir private Path directory;
   private Scene scene;
 
@@ -72,6 +79,37 @@ class RuleCasesTest {
     assertThat(strike.getFindings())
         .singleElement()
         .satisfies(finding -> assertThat(finding.getMass()).isTrue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({", 1", "POINT_FAR_FROM_PLACE, 2", "SWAPPED, 2"})
+  void shouldNeitherMergeNorPlaceByAPointThatIsEvidenceOnly(@Nullable String mark, int strikes) {
+    // Given
+    var point =
+        seen(
+            "a:1",
+            "a",
+            NOON,
+            r -> atAFarPoint(r).setNeighbourhood(null).setPlaceBasis(PlaceBasis.POINT));
+    var named =
+        seen(
+            "b:1",
+            "b",
+            NOON,
+            r -> atAFarPoint(r).setMarks(mark == null ? List.of() : List.of(mark)));
+    // When
+    scene.say(point, named);
+    // Then
+    var said = scene.strikes();
+    var last = said.get(said.size() - 1);
+    assertThat(said.stream().map(Strike::getStrikeId).distinct()).hasSize(strikes);
+    assertThat(last.getNeighbourhood()).isEqualTo(Scene.FARDOUS);
+    assertThat(last.getLat()).isEqualTo(mark == null ? 36.30 : 36.187);
+    assertThat(last.getMarks()).isEqualTo(mark == null ? List.of() : List.of(mark));
+  }
+
+  private static StrikeReport.Builder atAFarPoint(StrikeReport.Builder report) {
+    return report.setLat(36.30).setLon(37.30).setRadiusMetres(100.0);
   }
 
   @Test
