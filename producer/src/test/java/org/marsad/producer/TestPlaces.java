@@ -94,7 +94,7 @@ public final class TestPlaces {
   private static ResolvedPlace place(
       PlaceQuery query, String area, @Nullable String neighbourhood, PlaceBasis basis) {
     return new ResolvedPlace(
-        area, neighbourhood, basis, ZONE, query.lat(), query.lon(), query.radiusMetres(), false);
+        area, neighbourhood, basis, ZONE, query.lat(), query.lon(), query.radiusMetres(), null);
   }
 
   private static String lower(@Nullable String text) {

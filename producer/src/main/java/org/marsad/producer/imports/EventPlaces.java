@@ -30,7 +30,7 @@ final class EventPlaces {
           place.lat(),
           place.lon(),
           place.radiusMetres(),
-          false);
+          null);
     };
   }
 
@@ -48,7 +48,7 @@ final class EventPlaces {
           query.lat(),
           query.lon(),
           query.radiusMetres(),
-          false);
+          null);
     };
   }
 

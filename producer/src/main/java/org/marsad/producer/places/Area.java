@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.LocalName;
@@ -17,6 +18,9 @@ import org.marsad.producer.areas.Circle;
  * An area with its neighbourhoods, ready to be searched. Names resolve in here and nowhere else.
  */
 final class Area {
+  /** How many consonants a spelling needs to be a hint at a neighbourhood. */
+  private static final int CONSONANTS = 3;
+
   private final AreaProfile profile;
   private final ZoneId timeZone;
   private final Circle circle;
@@ -73,6 +77,23 @@ final class Area {
 
   SpellingIndex<Part> partNames() {
     return partNames;
+  }
+
+  /** Neighbourhoods whose names sound like it. */
+  Set<Part> partsSoundingLike(String name) {
+    return partNames.soundingLikeOrNearly(name, CONSONANTS);
+  }
+
+  /** Adds the names and the aliases of the area and of its neighbourhoods. */
+  void addNamesTo(NameIndex<Named> names, NameIndex<Named> aliases) {
+    var own = new Named(this, null);
+    profile.getNames().forEach(name -> names.add(name.getName(), own));
+    aliases.addAll(profile.getAliases(), own);
+    for (var neighbourhood : profile.getNeighbourhoods()) {
+      var part = new Named(this, parts.get(neighbourhood.getCode()));
+      neighbourhood.getNames().forEach(name -> names.add(name.getName(), part));
+      aliases.addAll(neighbourhood.getAliases(), part);
+    }
   }
 
   /**

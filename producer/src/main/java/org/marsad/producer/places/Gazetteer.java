@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.marsad.message.AreaKind;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.SiteKind;
@@ -27,8 +28,11 @@ public final class Gazetteer implements AreaRegister {
   private final List<AreaProfile> profiles;
   private final Map<String, Area> areas = new LinkedHashMap<>();
   private final Map<String, List<AreaProfile>> areasOfHospitals = new HashMap<>();
+  private final Map<String, Area> governoratesOfSameName = new HashMap<>();
   private final Towns towns = new Towns();
   private final NameIndex<Area> governorates = new NameIndex<>();
+  private final NameIndex<Named> names = new NameIndex<>();
+  private final NameIndex<Named> aliases = new NameIndex<>();
 
   private Gazetteer(Collection<AreaProfile> profiles) {
     this.profiles = HospitalsInReach.listed(profiles);
@@ -40,10 +44,18 @@ public final class Gazetteer implements AreaRegister {
       }
       if (profile.getKind() == AreaKind.TOWN) {
         towns.add(area);
+        area.addNamesTo(names, aliases);
       } else if (profile.getKind() == AreaKind.GOVERNORATE) {
         addGovernorate(area);
       }
       addHospitals(profile);
+    }
+    for (var area : areas.values()) {
+      area.names().stream()
+          .map(this::governorate)
+          .flatMap(Optional::stream)
+          .filter(governorate -> governorate.code().equals(area.governorate()))
+          .forEach(governorate -> governoratesOfSameName.put(area.code(), governorate));
     }
   }
 
@@ -99,6 +111,17 @@ public final class Gazetteer implements AreaRegister {
 
   Towns towns() {
     return towns;
+  }
+
+  /** Towns and neighbourhoods with this name, by key; where there are none, with this alias. */
+  Set<Named> withKey(String key) {
+    var named = names.withKey(key);
+    return named.isEmpty() ? aliases.withKey(key) : named;
+  }
+
+  /** The governorate of a town that is called as the town is. */
+  Optional<Area> governorateOfSameName(Area town) {
+    return Optional.ofNullable(governoratesOfSameName.get(town.code()));
   }
 
   /** The governorate that a field for governorates names, with or without the word. */

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameIndex<T> {
   private final Map<String, Set<T>> byKey = new HashMap<>();
-  private final Map<String, Set<T>> bySkeleton = new HashMap<>();
 
   /**
    * Adds a thing under a name; null and nameless texts add nothing. Before the first search only.
@@ -26,8 +25,10 @@ final class NameIndex<T> {
       return;
     }
     for (var spelling : PlaceName.spellings(name)) {
-      put(byKey, PlaceName.key(spelling), thing);
-      put(bySkeleton, PlaceName.skeleton(spelling), thing);
+      var key = PlaceName.key(spelling);
+      if (!key.isEmpty()) {
+        byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(thing);
+      }
     }
   }
 
@@ -36,20 +37,10 @@ final class NameIndex<T> {
     names.forEach(name -> add(name, thing));
   }
 
-  /** Things with this name, by key. */
+  /** Things with this name, by key; a name in another script by its Latin letters. */
   Set<T> named(String text) {
-    return find(text, byKey, PlaceName::key);
-  }
-
-  /** Things with a name of the same consonants, if there are at least so many. */
-  Set<T> soundingLike(String text, int leastConsonants) {
-    return find(
-        text,
-        bySkeleton,
-        spelling -> {
-          var skeleton = PlaceName.skeleton(spelling);
-          return skeleton.length() < leastConsonants ? "" : skeleton;
-        });
+    var named = find(text, PlaceName::key);
+    return named.isEmpty() ? find(text, PlaceName::latinKey) : named;
   }
 
   /** Things with exactly this key. */
@@ -57,21 +48,13 @@ final class NameIndex<T> {
     return byKey.getOrDefault(key, Set.of());
   }
 
-  private Set<T> find(String text, Map<String, Set<T>> index, Function<String, String> folding) {
-    var whole = index.getOrDefault(folding.apply(text), Set.of());
+  private Set<T> find(String text, UnaryOperator<String> folding) {
+    var whole = withKey(folding.apply(text));
     if (!whole.isEmpty()) {
       return whole;
     }
     var found = new LinkedHashSet<T>();
-    for (var spelling : PlaceName.spellings(text)) {
-      found.addAll(index.getOrDefault(folding.apply(spelling), Set.of()));
-    }
+    PlaceName.spellings(text).forEach(spelling -> found.addAll(withKey(folding.apply(spelling))));
     return found;
-  }
-
-  private void put(Map<String, Set<T>> index, String folded, T thing) {
-    if (!folded.isEmpty()) {
-      index.computeIfAbsent(folded, key -> new LinkedHashSet<>()).add(thing);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.marsad.producer.places;
 
+import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,30 +15,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A <em>key</em> forgets what spellers of one name differ in without changing its letters: case,
  * marks, hamza and its seats, ta marbuta, alef maqsura, apostrophes, hyphens, spaces, the definite
- * article, doubled letters, and words such as "town". A <em>skeleton</em> further forgets the
- * vowels of Latin spellings, so it is only a hint. Nothing has the empty key, which matches
- * nothing.
+ * article, doubled letters, and words such as "town". A <em>skeleton</em> is the consonants alone,
+ * in Latin letters whatever the script, so it is only a hint. Nothing has the empty key, which
+ * matches nothing.
  */
 final class PlaceName {
   private static final Pattern UNSPOKEN =
       Pattern.compile("[\\p{M}\\p{Cf}\\u0640ء'`´′\\u2018\\u2019\\u201b\\u02b9-\\u02bf]");
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1+");
+  private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+  private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
+  private static final Pattern OTHER_SCRIPTS =
+      Pattern.compile("[\\p{L}&&[^\\p{IsLatin}\\p{IsArabic}]]");
+  private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin");
 
   private static final Set<String> ARTICLES =
       Set.of(
           ("al el ul as es ash esh ech ar er an en enn at et ett ad ed az ez ath eth adh edh aj ej"
                   + " the")
               .split(" "));
-  private static final Set<String> KINDS =
-      Set.of(
-          ("town village city suburb neighborhood neighbourhood district quarter area حي مدينه قريه"
-                  + " بلده منطقه")
-              .split(" "));
-  private static final Set<String> WIDER =
-      Set.of("district subdistrict area region countryside border road highway".split(" "));
-  private static final Set<String> GOVERNORATE =
-      Set.of("governorate province muhafazat muhafaza mohafazat محافظه".split(" "));
   private static final Pattern NUMERAL = Pattern.compile("\\s+(I{1,3}|IV|VI{0,3}|IX|X|\\d+)$");
   private static final List<String> NUMERALS =
       List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
@@ -51,18 +48,29 @@ final class PlaceName {
   }
 
   /**
-   * The consonants of a name in Latin letters; empty for other scripts.
+   * The key of a name in Latin letters; empty for a name that is Latin or Arabic already.
+   *
+   * <p>Arabic is written without vowels, so that its Latin letters are no name that people write.
+   */
+  static String latinKey(String text) {
+    return OTHER_SCRIPTS.matcher(text).find() ? key(LATIN.transliterate(text)) : "";
+  }
+
+  /**
+   * The consonants of a name, in Latin letters whatever its script.
    *
    * <p>An article written together with its name is dropped here: Alfardous.
    */
   static String skeleton(@Nullable String text) {
-    var key = key(text);
-    if (!key.matches("[a-z0-9]+")) {
-      return "";
+    var words = withDigits(withoutKinds(words(text)));
+    for (var i = 0; i < words.size(); i++) {
+      words.set(i, inLatin(words.get(i), i == words.size() - 1));
     }
     var sounds =
-        key.replaceFirst("^(al|el)(?=.{4})", "")
+        joined(words)
+            .replaceFirst("^(al|el)(?=.{4})", "")
             .replaceAll("sch|sh|ch", "S")
+            .replaceAll("Sh", "S")
             .replace("kh", "X")
             .replace("gh", "G")
             .replace("th", "t")
@@ -73,7 +81,36 @@ final class PlaceName {
             .replace('c', 'k')
             .replace('p', 'b');
     var withoutEnd = sounds.replaceFirst("(?<=.)h(?=\\d*$)", "");
-    return DOUBLED.matcher(withoutEnd.replaceAll("[aeiouwy]", "")).replaceAll("$1");
+    var consonants = withoutEnd.replaceAll("[^a-zA-Z0-9]|[aeiouwy]", "");
+    return DOUBLED.matcher(consonants).replaceAll("$1");
+  }
+
+  /** A folded word in Latin letters. A ta marbuta inside a name is spoken: Maarat al-Numan. */
+  private static String inLatin(String word, boolean last) {
+    if (ASCII.matcher(word).matches()) {
+      return word;
+    }
+    var latin = folded(LATIN.transliterate(withoutArabicArticle(word)));
+    return word.endsWith("ه") && !last ? latin.replaceFirst("h$", "t") : latin;
+  }
+
+  static boolean isArabic(String text) {
+    return ARABIC.matcher(text).find();
+  }
+
+  /** Whether one key is the other with one letter more, less or different. */
+  static boolean differByOneLetter(String one, String other) {
+    var shorter = Math.min(one.length(), other.length());
+    var start = 0;
+    while (start < shorter && one.charAt(start) == other.charAt(start)) {
+      start++;
+    }
+    var end = 0;
+    while (end < shorter - start
+        && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+      end++;
+    }
+    return Math.max(one.length(), other.length()) - start - end <= 1;
   }
 
   /**
@@ -98,13 +135,22 @@ final class PlaceName {
   /** Whether the text speaks of something larger than a town: a district, a countryside, a road. */
   static boolean isWiderThanTown(String text) {
     var words = words(text);
-    return !words.isEmpty() && WIDER.contains(words.get(words.size() - 1));
+    return !words.isEmpty() && PlaceWords.WIDER.contains(words.get(words.size() - 1));
+  }
+
+  static boolean saysRoad(String text) {
+    return words(text).stream().anyMatch(PlaceWords.ROAD::contains);
+  }
+
+  /** Whether the text says itself that it names a town: "Aleppo city", "مدينة حلب". */
+  static boolean saysTown(String text) {
+    return words(text).stream().anyMatch(PlaceWords.TOWN::contains);
   }
 
   /** The key of a governorate's name; null where the text does not say that it is one. */
   static @Nullable String governorateKey(String text) {
     var words = words(text);
-    return words.removeIf(GOVERNORATE::contains) ? joined(words) : null;
+    return words.removeIf(PlaceWords.GOVERNORATE::contains) ? joined(words) : null;
   }
 
   private static List<String> words(@Nullable String text) {
@@ -119,7 +165,8 @@ final class PlaceName {
     return words;
   }
 
-  private static String folded(String text) {
+  /** A text with its letters folded; what stands between its words stays. */
+  static String folded(String text) {
     var parts = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     return UNSPOKEN
         .matcher(parts)
@@ -133,10 +180,10 @@ final class PlaceName {
   }
 
   private static List<String> withoutKinds(List<String> words) {
-    while (words.size() > 1 && KINDS.contains(words.get(words.size() - 1))) {
+    while (words.size() > 1 && PlaceWords.KINDS.contains(words.get(words.size() - 1))) {
       words.remove(words.size() - 1);
     }
-    while (words.size() > 1 && KINDS.contains(words.get(0))) {
+    while (words.size() > 1 && PlaceWords.KINDS.contains(words.get(0))) {
       words.remove(0);
       if (words.size() > 1 && words.get(0).equals("of")) {
         words.remove(0);
@@ -165,7 +212,8 @@ final class PlaceName {
     return DOUBLED.matcher(joined).replaceAll("$1");
   }
 
-  private static String withoutArabicArticle(String word) {
+  /** A folded word without the Arabic article. */
+  static String withoutArabicArticle(String word) {
     return word.startsWith("ال") && word.length() >= 4 ? word.substring(2) : word;
   }
 }

@@ -4,36 +4,74 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A place as said that names a town beside it: "Town, X", "X, Town" or "X (Town)". */
+/** A place as said, taken apart: "Town - X", "X (Town)", "X neighbourhood of Town, Country". */
 final class PlaceText {
-  private static final Pattern COMMA = Pattern.compile("[,،;؛]");
-  private static final Pattern PARENTHESES = Pattern.compile("^(.*)\\(([^()]*)\\)(.*)$");
+  /** A hyphen parts two places where a blank or Arabic stands beside it: not in "al-Fardous". */
+  private static final String DASH = "(?<=[\\s\\p{IsArabic}])-|-(?=[\\s\\p{IsArabic}])";
 
-  /**
-   * One way to read the text.
-   *
-   * @param town names the town
-   * @param part names the place within it
-   */
-  record Reading(String town, String part) {}
+  private static final String SIGNS = "[,،;؛/|:()\\[\\]{}\"«»“”–—•…!?؟\\n]|\\.(?=[\\s.])|" + DASH;
+
+  /** What parts two places, whatever stands beside it. */
+  static final Pattern SEPARATOR = Pattern.compile(SIGNS);
+
+  private static final Pattern SEPARATOR_OR_WORD =
+      Pattern.compile(SIGNS + "|(?<!\\S)(?i:" + String.join("|", PlaceWords.BETWEEN) + ")(?!\\S)");
+
+  private static final Pattern HYPHEN = Pattern.compile("[-\\u2010\\u2011]");
 
   private PlaceText() {}
 
-  /** Ways to read the text, the likelier first; none where it names one place only. */
-  static List<Reading> readings(String text) {
-    var readings = new ArrayList<Reading>();
-    var comma = COMMA.matcher(text);
-    if (comma.find()) {
-      var before = text.substring(0, comma.start());
-      var after = text.substring(comma.end());
-      readings.add(new Reading(before, after));
-      readings.add(new Reading(after, before));
+  /** Ways to take the text apart, the surer first; none where it names one place only. */
+  static List<List<String>> readings(String text) {
+    var readings = new ArrayList<List<String>>();
+    for (var separator : List.of(SEPARATOR, SEPARATOR_OR_WORD)) {
+      add(parts(text, separator), readings);
     }
-    var parentheses = PARENTHESES.matcher(text);
-    if (parentheses.matches()) {
-      var outside = parentheses.group(1) + " " + parentheses.group(3);
-      readings.add(new Reading(parentheses.group(2), outside));
-    }
+    HYPHEN
+        .matcher(text)
+        .results()
+        .forEach(
+            hyphen -> {
+              var halves = List.of(text.substring(0, hyphen.start()), text.substring(hyphen.end()));
+              add(named(halves), readings);
+            });
     return readings;
+  }
+
+  private static void add(List<String> parts, List<List<String>> readings) {
+    if (parts.size() > 1 && !readings.contains(parts)) {
+      readings.add(parts);
+    }
+  }
+
+  /** The text without its country, where it names more than that. */
+  static String withoutCountry(String text) {
+    var parts = parts(text, SEPARATOR);
+    return parts.size() == 1 ? parts.get(0) : text;
+  }
+
+  private static List<String> parts(String text, Pattern separator) {
+    return named(List.of(separator.split(text, -1)));
+  }
+
+  /** The parts that name something, without the country at either end. */
+  private static List<String> named(List<String> parts) {
+    var named = new ArrayList<String>();
+    for (var part : parts) {
+      if (!PlaceName.key(part).isEmpty()) {
+        named.add(part.strip());
+      }
+    }
+    while (named.size() > 1 && isCountry(named.get(named.size() - 1))) {
+      named.remove(named.size() - 1);
+    }
+    while (named.size() > 1 && isCountry(named.get(0))) {
+      named.remove(0);
+    }
+    return List.copyOf(named);
+  }
+
+  private static boolean isCountry(String text) {
+    return PlaceWords.countryKeys().contains(PlaceName.key(text));
   }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.message.PlaceBasis;
 
 /**
- * A place as far as it is known. The point is the report's own and is never moved.
+ * A place as far as it is known. The point is the report's own and is never moved; 0, 0 is none.
  *
  * @param area code of the area; {@link org.marsad.schemas.Areas#UNPLACED} where nothing is known
  * @param neighbourhood code of the neighbourhood, null where only the area is known
@@ -14,7 +14,7 @@ import org.marsad.message.PlaceBasis;
  * @param lat WGS84 latitude, degrees
  * @param lon WGS84 longitude, degrees
  * @param radiusMetres radius of uncertainty around the point, metres
- * @param pointOutsidePlace the point lies outside the named neighbourhood
+ * @param pointDoubt what is doubtful about the point, null where nothing is
  */
 public record ResolvedPlace(
     String area,
@@ -24,4 +24,4 @@ public record ResolvedPlace(
     @Nullable Double lat,
     @Nullable Double lon,
     @Nullable Double radiusMetres,
-    boolean pointOutsidePlace) {}
+    @Nullable PointDoubt pointDoubt) {}

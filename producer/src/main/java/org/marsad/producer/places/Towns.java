@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The towns of a gazetteer, by name and by point. */
@@ -46,7 +48,8 @@ final class Towns {
     return named.isEmpty() ? choose(names.alias(text), governorate, point) : named;
   }
 
-  private static List<Area> choose(
+  /** Of towns of one name those that the governorate and the point allow. */
+  static List<Area> choose(
       Collection<Area> found, @Nullable String governorate, @Nullable Point point) {
     var allowed = found.stream().filter(town -> isIn(town, governorate)).toList();
     if (point == null) {
@@ -69,6 +72,13 @@ final class Towns {
     return names.soundingLike(text, UNCONFIRMED_CONSONANTS).stream()
         .filter(town -> isIn(town, governorate))
         .toList();
+  }
+
+  /** Towns of a governorate whose names have the same consonants, if there are at least so many. */
+  Set<Area> soundingLike(String text, String governorate, int leastConsonants) {
+    var found = new LinkedHashSet<>(names.soundingLike(text, leastConsonants));
+    found.removeIf(town -> !isIn(town, governorate));
+    return found;
   }
 
   /** The town around a point: the circle that is relatively nearest. */

@@ -27,7 +27,10 @@ final class ReportMarks {
       @Nullable CountRange injured) {
     var marks = new TreeSet<>(more);
     said.stream().filter(Marks.SET_BY_THE_READER::contains).forEach(marks::add);
-    addWhere(place.pointOutsidePlace(), Marks.POINT_OUTSIDE_PLACE, marks);
+    var pointDoubt = place.pointDoubt();
+    if (pointDoubt != null) {
+      marks.add(pointDoubt.mark());
+    }
     addWhere(isOutOfOrder(impacts), Marks.IMPACTS_OUT_OF_ORDER, marks);
     addWhere(isOutOfOrder(killed), Marks.KILLED_OUT_OF_ORDER, marks);
     addWhere(isOutOfOrder(injured), Marks.INJURED_OUT_OF_ORDER, marks);

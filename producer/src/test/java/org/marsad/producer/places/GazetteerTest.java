@@ -311,7 +311,7 @@ class GazetteerTest {
     var place = BUNDLED.resolve(ask.query());
     // Then
     assertThat(place.neighbourhood()).isEqualTo("aleppo/al-fardous");
-    assertThat(place.pointOutsidePlace()).isTrue();
+    assertThat(place.pointDoubt()).isEqualTo(PointDoubt.OUTSIDE_PLACE);
     assertThat(place.lat()).isEqualTo(36.21500);
     assertThat(place.lon()).isEqualTo(37.13000);
     assertThat(place.radiusMetres()).isEqualTo(100.0);
@@ -322,8 +322,8 @@ class GazetteerTest {
     // about 500 m north of the centre: 78 m beyond the circle of 422 m
     var near = Ask.text("Fardous").area("aleppo").at(LAT + 0.004506, LON, 100.0);
     var tooFar = Ask.text("Fardous").area("aleppo").at(LAT + 0.004506, LON, 50.0);
-    assertThat(BUNDLED.resolve(near.query()).pointOutsidePlace()).isFalse();
-    assertThat(BUNDLED.resolve(tooFar.query()).pointOutsidePlace()).isTrue();
+    assertThat(BUNDLED.resolve(near.query()).pointDoubt()).isNull();
+    assertThat(BUNDLED.resolve(tooFar.query()).pointDoubt()).isEqualTo(PointDoubt.OUTSIDE_PLACE);
   }
 
   @Test

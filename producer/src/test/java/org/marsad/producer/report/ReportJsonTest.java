@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,8 @@ import org.marsad.message.StrikeReport;
 import org.marsad.message.Target;
 import org.marsad.message.TimePrecision;
 import org.marsad.producer.TestPlaces;
+import org.marsad.producer.places.Gazetteer;
+import org.marsad.producer.places.PointDoubt;
 import org.marsad.producer.places.ResolvedPlace;
 import org.marsad.schemas.Marks;
 import org.marsad.schemas.MessageJson;
@@ -394,7 +397,14 @@ final class ReportJsonTest {
         new ReportJson(
             query ->
                 new ResolvedPlace(
-                    "aleppo", null, PlaceBasis.NAME, ZoneOffset.UTC, null, null, null, true));
+                    "aleppo",
+                    null,
+                    PlaceBasis.NAME,
+                    ZoneOffset.UTC,
+                    null,
+                    null,
+                    null,
+                    PointDoubt.OUTSIDE_PLACE));
     var mixedUp = "{\"low\": 2, \"best\": 1}";
     var text =
         with(
@@ -407,6 +417,27 @@ final class ReportJsonTest {
     assertThat(report.getMarks())
         .containsExactly(
             Marks.IMPACTS_OUT_OF_ORDER, Marks.KILLED_OUT_OF_ORDER, Marks.POINT_OUTSIDE_PLACE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "36.187, 37.151, ",
+    "36.215, 37.130, POINT_OUTSIDE_PLACE",
+    "35.566, 39.917, POINT_FAR_FROM_PLACE",
+    "37.151, 36.187, SWAPPED",
+    "0, 0, NO_FIX",
+  })
+  void shouldMarkWhatIsDoubtfulAboutAPoint(double lat, double lon, @Nullable String mark) {
+    // Given
+    var real = new ReportJson(Gazetteer.bundled()::resolve);
+    var point = "\"placeText\": \"Aleppo, Fardous\", \"lat\": %s, \"lon\": %s".formatted(lat, lon);
+    // When
+    var outcome = real.read(with("occurredFrom", "2016-10-12", point), LIVE);
+    // Then
+    var report = ((ReportOutcome.Accepted) outcome).report();
+    assertThat(report.getNeighbourhood()).isEqualTo("aleppo/al-fardous");
+    assertThat(report.getMarks()).isEqualTo(mark == null ? List.of() : List.of(mark));
+    assertThat(report.getLat()).isEqualTo("NO_FIX".equals(mark) ? null : lat);
   }
 
   @Test

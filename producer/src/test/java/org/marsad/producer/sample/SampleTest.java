@@ -147,7 +147,7 @@ class SampleTest {
             report.path("lon").asDouble(),
             report.path("radiusMetres").asDouble());
     var place = gazetteer.resolve(query);
-    assertThat(place.pointOutsidePlace()).isFalse();
+    assertThat(place.pointDoubt()).isNull();
     return String.valueOf(place.neighbourhood());
   }
 
