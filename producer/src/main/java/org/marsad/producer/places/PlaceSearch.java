@@ -20,9 +20,6 @@ final class PlaceSearch {
   /** No name of a place is longer; the rest of a longer text is not looked at. */
   private static final int LONGEST_NAME = 300;
 
-  /** A point farther than this and its radius from the edge of a named place is evidence only. */
-  private static final double FAR_METRES = 5_000;
-
   private static final ZoneId UTC = ZoneOffset.UTC;
 
   private final Gazetteer gazetteer;
@@ -269,8 +266,8 @@ final class PlaceSearch {
     if (point != null
         && wider.isPresent()
         && !PlaceName.saysTown(text)
-        && isFar(town.circle(), point)
-        && !isFar(wider.get().circle(), point)) {
+        && PointDoubt.isFar(town.circle(), point)
+        && !PointDoubt.isFar(wider.get().circle(), point)) {
       return in(wider.get(), PlaceBasis.NAME);
     }
     return finePointIn(town).orElseGet(() -> in(town, PlaceBasis.NAME));
@@ -484,13 +481,10 @@ final class PlaceSearch {
         pointDoubt);
   }
 
-  // Doubts
-
   private @Nullable PointDoubt doubt(Circle place, PlaceBasis basis) {
-    if (point == null || basis == PlaceBasis.POINT || !isFar(place, point)) {
-      return noFix();
-    }
-    return isFar(place, point.exchanged()) ? PointDoubt.FAR_FROM_PLACE : PointDoubt.SWAPPED;
+    return point != null && basis != PlaceBasis.POINT && PointDoubt.isFar(place, point)
+        ? PointDoubt.ofFar(place, point)
+        : noFix();
   }
 
   /** The unplaced lies nowhere: its point is exchanged where it finds an area only so. */
@@ -502,10 +496,6 @@ final class PlaceSearch {
 
   private @Nullable PointDoubt noFix() {
     return Point.isNoFix(query) ? PointDoubt.NO_FIX : null;
-  }
-
-  private static boolean isFar(Circle place, Point point) {
-    return !place.reaches(point.lat(), point.lon(), FAR_METRES + point.reachMetres());
   }
 
   private Optional<Area> home() {

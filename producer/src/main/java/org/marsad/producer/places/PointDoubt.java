@@ -1,5 +1,6 @@
 package org.marsad.producer.places;
 
+import org.marsad.producer.areas.Circle;
 import org.marsad.schemas.Marks;
 
 /** What is doubtful about a point beside the place that is named. */
@@ -13,6 +14,9 @@ public enum PointDoubt {
   /** It is 0, 0: a receiver without a fix, which is no point. */
   NO_FIX(Marks.NO_FIX);
 
+  /** A point farther than this and its radius from the edge of a named place is evidence only. */
+  private static final double FAR_METRES = 5_000;
+
   private final String mark;
 
   PointDoubt(String mark) {
@@ -22,5 +26,15 @@ public enum PointDoubt {
   /** As {@link Marks} of a report hold it. */
   public String mark() {
     return mark;
+  }
+
+  /** Whether a point, grown by its radius, lies far from a place. */
+  static boolean isFar(Circle place, Point point) {
+    return !place.reaches(point.lat(), point.lon(), FAR_METRES + point.reachMetres());
+  }
+
+  /** What is doubtful about a point that lies far from a place. */
+  static PointDoubt ofFar(Circle place, Point point) {
+    return isFar(place, point.exchanged()) ? FAR_FROM_PLACE : SWAPPED;
   }
 }
