@@ -290,19 +290,20 @@ public final class Story {
     };
   }
 
-  private List<String> pointMarks() {
+  /** A point that is evidence only beside a name, which then is what places it. */
+  private StrikeReport.Builder doubted(StrikeReport.Builder report) {
     return switch (random.nextInt(8)) {
-      case 0, 1 -> List.of(Marks.POINT_OUTSIDE_PLACE);
-      case 2 -> List.of(Marks.POINT_FAR_FROM_PLACE);
-      case 3 -> List.of(Marks.SWAPPED);
-      default -> List.of();
+      case 0, 1 -> report.setMarks(List.of(Marks.POINT_OUTSIDE_PLACE));
+      case 2 -> report.setPlaceBasis(PlaceBasis.NAME).setMarks(List.of(Marks.POINT_FAR_FROM_PLACE));
+      case 3 -> report.setPlaceBasis(PlaceBasis.NAME).setMarks(List.of(Marks.SWAPPED));
+      default -> report.setMarks(List.of());
     };
   }
 
   private StrikeReport.Builder place(StrikeReport.Builder report, double lat, double lon) {
     switch (random.nextInt(12)) {
       case 0, 1, 2 -> report.setNeighbourhood(aPart()).setPlaceBasis(PlaceBasis.NAME);
-      case 3, 4 -> at(report.setNeighbourhood(aPart()), lat, lon).setMarks(pointMarks());
+      case 3, 4 -> doubted(at(report.setNeighbourhood(aPart()), lat, lon));
       case 5, 6, 7, 8 -> at(report, lat, lon);
       case 9 -> at(report, lat, lon).setPlaceBasis(PlaceBasis.CODE);
       case 10 -> report.setPlaceBasis(any(List.of(PlaceBasis.values())));
