@@ -96,7 +96,9 @@ final class ReportWords {
     var code = report.getNeighbourhood() == null ? report.getArea() : report.getNeighbourhood();
     text.append(Words.basis(report.getPlaceBasis())).append(": ").append(inquiry.name(code));
     var radius = report.getRadiusMetres();
-    if (radius != null) {
+    if (Marks.makePointEvidenceOnly(report.getMarks())) {
+      text.append(", though its point says otherwise and is evidence only");
+    } else if (radius != null) {
       text.append(", good to ").append(Distances.of(radius));
     }
     if (report.getMarks().contains(Marks.POINT_OUTSIDE_PLACE)) {

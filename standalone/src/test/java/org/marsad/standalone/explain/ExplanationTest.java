@@ -178,6 +178,24 @@ class ExplanationTest {
   }
 
   @Test
+  void shouldSayThatAPointCountsAsEvidenceOnlyAndNotHowFineItIs() throws IOException {
+    var far =
+        StrikeReport.newBuilder(REPORT)
+            .setLat(35.57)
+            .setLon(39.92)
+            .setRadiusMetres(800.0)
+            .setMarks(List.of(Marks.POINT_FAR_FROM_PLACE))
+            .build();
+    var alert =
+        residential(ResidentialBasis.MAP, "LAND_USE_RESIDENTIAL")
+            .setMarks(List.of(Marks.POINT_FAR_FROM_PLACE));
+    assertThat(explain(alert, List.of(strike("s-1", far).build()), List.of(far)))
+        .contains("The point that a report gives lies far from the place that it names.")
+        .contains("though its point says otherwise and is evidence only")
+        .doesNotContain("good to 800 m");
+  }
+
+  @Test
   void shouldListFactsAndNumbersOfAFindingThatHasNoWordsOfItsOwn() throws IOException {
     // Given a rule whose own facts are not there, with a code that nobody wrote words for
     var alert =
