@@ -143,8 +143,7 @@ final class PlaceSearch {
 
   private ResolvedPlace byText(String said) {
     var text = PlaceText.withoutCountry(said);
-    return atPoint(text)
-        .or(() -> besideATown(text))
+    return besideATown(text)
         .or(() -> byWholeName(text))
         .or(() -> governorateNamed(text))
         .or(() -> inSentence(text))
@@ -184,7 +183,9 @@ final class PlaceSearch {
             .anyMatch(name -> townsNamed(name).size() == 1);
     return isBesideATown
         ? Optional.empty()
-        : nearby(area -> area.partNames().namedOrAlias(text)).or(() -> town(text, false));
+        : atPoint(text)
+            .or(() -> nearby(area -> area.partNames().namedOrAlias(text)))
+            .or(() -> town(text, false));
   }
 
   private Optional<ResolvedPlace> besideTown(Area town, List<String> others) {

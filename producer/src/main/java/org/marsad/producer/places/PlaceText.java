@@ -58,8 +58,9 @@ final class PlaceText {
   private static List<String> named(List<String> parts) {
     var named = new ArrayList<String>();
     for (var part : parts) {
-      if (!PlaceName.key(part).isEmpty()) {
-        named.add(part.strip());
+      var name = part.strip();
+      if (!PlaceName.key(name).isEmpty() && !PlaceWords.KINDS.contains(PlaceName.folded(name))) {
+        named.add(name);
       }
     }
     while (named.size() > 1 && isCountry(named.get(named.size() - 1))) {

@@ -169,6 +169,9 @@ class PlaceCasesTest {
     var inKarmAdDaadaa = Ask.text("Al Fardous").at(36.180995, 37.151892, 300.0);
     assertPlace(inKarmAdDaadaa, "aleppo/al-fardous");
     assertThat(doubt(inKarmAdDaadaa)).isNull();
+    assertPlace(
+        Ask.text("Al Fardous (Aleppo)").at(36.180995, 37.151892, 300.0), "aleppo/al-fardous");
+    assertPlace(Ask.text("Foobar (Aleppo)").at(36.180995, 37.151892, 300.0), "aleppo");
   }
 
   @Test
