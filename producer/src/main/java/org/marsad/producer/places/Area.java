@@ -79,9 +79,11 @@ final class Area {
     return partNames;
   }
 
-  /** Neighbourhoods whose names sound like it. */
+  /** Neighbourhoods whose names sound like it; none like "square", which sounds like Sukkari. */
   Set<Part> partsSoundingLike(String name) {
-    return partNames.soundingLikeOrNearly(name, CONSONANTS);
+    return PlaceName.saysSomethingElse(name)
+        ? Set.of()
+        : partNames.soundingLikeOrNearly(name, CONSONANTS);
   }
 
   /** Adds the names and the aliases of the area and of its neighbourhoods. */

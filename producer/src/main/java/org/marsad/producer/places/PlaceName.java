@@ -138,6 +138,11 @@ final class PlaceName {
     return !words.isEmpty() && PlaceWords.WIDER.contains(words.get(words.size() - 1));
   }
 
+  /** Whether the text speaks of something in a town: a square, a hospital. */
+  static boolean saysSomethingElse(String text) {
+    return words(text).stream().anyMatch(PlaceWords.AFTER::contains);
+  }
+
   static boolean saysRoad(String text) {
     return words(text).stream().anyMatch(PlaceWords.ROAD::contains);
   }

@@ -36,6 +36,7 @@ final class PlaceWords {
   static final Set<String> TO = words("to");
   static final Set<String> BEFORE = words("before");
   static final Set<String> AFTER = words("after");
+  static final Set<String> PLAIN = words("plain");
   static final Set<String> EPITHET = words("epithet");
   static final Set<String> BRANCH = words("branch");
   static final Set<String> NAMESAKE = words("namesake");

@@ -109,7 +109,7 @@ final class UnknownNames {
       return false;
     }
     for (var i = first; i < end; i++) {
-      if (words.at(i).equals("the") || PlaceWords.BETWEEN.contains(words.at(i))) {
+      if (PlaceWords.PLAIN.contains(words.at(i)) || PlaceWords.BETWEEN.contains(words.at(i))) {
         return false;
       }
     }

@@ -91,6 +91,8 @@ class PlaceCasesTest {
         "Aleppo-Bab al-Nairab | aleppo",
         "حلب، باب النيرب | aleppo",
         "Aleppo countryside | aleppo-governorate",
+        "Aleppo, square | aleppo",
+        "Aleppo, old city | aleppo",
         "Aleppo University | aleppo/university-of-aleppo",
         "C1007 | unplaced",
         "Syria | unplaced",
