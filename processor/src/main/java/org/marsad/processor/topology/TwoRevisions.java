@@ -14,7 +14,7 @@ import org.marsad.schemas.MessageCodec;
  * Which of two revisions of one report stands: the higher; of two texts under one revision the one
  * received later, then that of the larger hash, marked, whichever came first.
  */
-final class TwoRevisions {
+public final class TwoRevisions {
   private static final MessageCodec<StrikeReport> CODEC = MessageCodec.of(StrikeReport.class);
 
   private TwoRevisions() {}
@@ -24,7 +24,7 @@ final class TwoRevisions {
    *
    * @param known as it was filed
    */
-  static @Nullable StrikeReport newer(StrikeReport known, StrikeReport report) {
+  public static @Nullable StrikeReport newer(StrikeReport known, StrikeReport report) {
     var order = Integer.compare(report.getRevision(), known.getRevision());
     if (order != 0) {
       return order > 0 ? report : null;

@@ -82,6 +82,8 @@ final class CsvReport {
       json.withObjectProperty("source").put(field.substring("source.".length()), value);
     } else if (field.equals("neighbourhood") && mapping.composed().containsKey(field)) {
       json.put(field, slug(value)); // nobody knows it by that name
+    } else if (field.equals("localId") && mapping.composed().containsKey(field)) {
+      json.put(field, ComposedId.of(value));
     } else {
       json.put(field, cut(field, value));
     }

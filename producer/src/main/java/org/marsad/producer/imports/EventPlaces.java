@@ -30,7 +30,7 @@ final class EventPlaces {
           place.lat(),
           place.lon(),
           place.radiusMetres(),
-          null);
+          place.pointDoubt());
     };
   }
 

@@ -14,8 +14,9 @@ import org.marsad.producer.report.Places;
 
 /**
  * Opens files of reports, one run over any number of files: a report that stands in two of them is
- * a duplicate. A run remembers the id and revision of each report, some 100 bytes each; otherwise
- * files are read as a stream. Not thread-safe.
+ * a duplicate. One that says something else under the same id and revision is none: which of them
+ * stands, the processor decides. A run remembers each report by a digest, some 100 bytes each;
+ * otherwise files are read as a stream. Not thread-safe.
  */
 public final class Imports {
   private final Places places;
@@ -137,7 +138,7 @@ public final class Imports {
     if (row instanceof ImportedLine.Report report) {
       var id = report.report().getReportId();
       var revision = report.report().getRevision();
-      if (!seen.add(revision + " " + id)) {
+      if (!seen.add(revision + " " + report.report().hashCode() + " " + id)) {
         return new ImportedLine.Duplicate(row.line(), id, revision);
       }
     }

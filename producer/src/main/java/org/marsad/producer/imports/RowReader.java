@@ -54,7 +54,7 @@ final class RowReader {
               place.lat(),
               place.lon(),
               place.radiusMetres(),
-              place.pointOutsidePlace())
+              place.pointDoubt())
           : place;
     };
   }

@@ -72,7 +72,9 @@ record SmsText(
     SmsText read() {
       var parts = PARTS.split(text.strip(), -1);
       for (var part : parts) {
-        read(List.of(GLUED.matcher(part).replaceAll(" ").strip().split("\\s+", -1)), parts.length > 1);
+        read(
+            List.of(GLUED.matcher(part).replaceAll(" ").strip().split("\\s+", -1)),
+            parts.length > 1);
         placeEnded = placeEnded || hasPlace();
       }
       return new SmsText(

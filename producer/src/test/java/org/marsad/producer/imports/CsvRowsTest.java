@@ -128,7 +128,7 @@ final class CsvRowsTest {
         "1,aleppo,soon,,,,,,,,,, | occurredFrom | soon",
         "1,aleppo,11/10/2016,25:00,,,,,,,,, | occurredFrom.time | 25:00",
         "1,aleppo,01/01/1970,,,,,,,,,, | occurredFrom | 1969-12-31T22:00:00Z",
-        "1,aleppo,11/10/2068,,,,,,,,,, | occurredFrom | 2068-10-10T21:00:00Z",
+        "1,aleppo,11/10/2068,,,,,,,,,, | occurredFrom | 2068-10-11",
         "1,aleppo,11/10/0016,,,,,,,,,, | occurredFrom | 0016-10-10T21:34:48Z",
         "1,aleppo,11/10/2016,,,,,,,,rocket,, | delivery | rocket",
         ",aleppo,11/10/2016,,,,,,,,,, | localId | absent",

@@ -59,12 +59,16 @@ final class JsonLinesTest {
   }
 
   @Test
-  void shouldTellTheSameRevisionTwiceFromANewerOneOverAllFilesOfARun() throws IOException {
+  void shouldTellTheSameTwiceFromWhatIsNewOverAllFilesOfARun() throws IOException {
     // Given
     var first = "{\"source\":{\"id\":\"o\"},\"localId\":\"1\",\"occurredFrom\":\"2016-10-12\"%s}%n";
     var file = write(first.formatted(""));
     var other = folder.resolve("other.jsonl");
-    Files.writeString(other, first.formatted("") + first.formatted(",\"revision\":2"));
+    Files.writeString(
+        other,
+        first.formatted("")
+            + first.formatted(",\"revision\":2")
+            + first.formatted(",\"killed\":33"));
     // When
     var run = new Imports(TestPlaces::resolve, Include.AIR, null);
     List<ImportedLine> rows;
@@ -74,7 +78,7 @@ final class JsonLinesTest {
     }
     // Then
     assertThat(rows.get(1)).isEqualTo(new ImportedLine.Duplicate(1, "o:1", 1));
-    assertThat(ImportFiles.summary(rows)).isEqualTo(new ImportSummary(3, 2, 0, 0, 1));
+    assertThat(ImportFiles.summary(rows)).isEqualTo(new ImportSummary(4, 3, 0, 0, 1));
   }
 
   private Path write(String text) throws IOException {

@@ -19,6 +19,6 @@ final class UnknownPlaces {
         query.lat(),
         query.lon(),
         null,
-        false);
+        null);
   }
 }

@@ -45,6 +45,17 @@ public final class AnswerDesk {
     return new AlertFinder(kafka, topics).find(id);
   }
 
+  /** Whether a subscriber was told of an alert, or something of it was kept from it. */
+  public boolean isKnown(FoundAlert found, String subscriber) {
+    var alertId = found.newest().getAlertId();
+    return isToldPrivately(alertId, subscriber)
+        || deliveries(topics.deliveries()).stream()
+            .anyMatch(
+                delivery ->
+                    delivery.getAlertId().equals(alertId)
+                        && delivery.getSubscriber().equals(subscriber));
+  }
+
   /** Whether a subscriber was told of a public alert as one of whom nobody else may know. */
   private boolean isToldPrivately(String alertId, String subscriber) {
     return deliveries(topics.privateDeliveries()).stream()

@@ -49,7 +49,7 @@ final class MuteCommand implements Callable<Integer> {
       names = "--for",
       required = true,
       paramLabel = "DURATION",
-      description = "How long, such as PT2H; at most 7 days.")
+      description = "How long, such as 2h or PT2H; at most 7 days.")
   private Duration length = Duration.ZERO;
 
   @Override

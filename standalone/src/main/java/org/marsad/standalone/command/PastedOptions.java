@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.marsad.producer.text.PastedText;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -15,6 +16,9 @@ import picocli.CommandLine.TypeConversionException;
  * direction marks, special blanks.
  */
 final class PastedOptions {
+  /** As people write them: {@code 2h}. */
+  private static final Pattern SHORT = Pattern.compile("\\d+[SMH]");
+
   private PastedOptions() {}
 
   /** The command line, which from now on reads them. */
@@ -27,8 +31,12 @@ final class PastedOptions {
         .registerConverter(double.class, number)
         .registerConverter(LocalDate.class, converter(LocalDate::parse, "a date: 2016-10-12"))
         .registerConverter(
-            Duration.class,
-            converter(text -> Duration.parse(text.toUpperCase(Locale.ROOT)), "a duration: PT2H"));
+            Duration.class, converter(PastedOptions::duration, "a duration: 2h, 30m or PT2H30M"));
+  }
+
+  private static Duration duration(String text) {
+    var upper = text.toUpperCase(Locale.ROOT);
+    return Duration.parse(SHORT.matcher(upper).matches() ? "PT" + upper : upper);
   }
 
   private static <T> ITypeConverter<T> converter(Function<String, T> reading, String expected) {

@@ -83,7 +83,10 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--id", description = "Your own id for it, to correct it later.")
   private @Nullable String id;
 
-  @Option(names = "--revision", description = "2 or more for a correction.")
+  @Option(
+      names = "--revision",
+      description =
+          "2 or more for a correction, which replaces all that was said: repeat what still holds.")
   private @Nullable Integer revision;
 
   @Option(names = "--retract", description = "Takes it back; needs --id and --revision.")
@@ -126,6 +129,12 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private String fromOptions() {
+    if (revision != null && revision > 1 && !retract && at == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--at: absent (expected: when it happened; revision %d replaces all that was said)"
+              .formatted(revision));
+    }
     if (place == null && area == null && lat == null) {
       throw new ParameterException(
           spec.commandLine(), "--place: absent (expected: a place, an area or a point)");

@@ -19,6 +19,7 @@ import org.marsad.message.AreaProfile;
 import org.marsad.message.Heartbeat;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
+import org.marsad.processor.topology.TwoRevisions;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.UndecodableException;
@@ -113,16 +114,25 @@ public final class EvidenceReader {
         });
   }
 
-  /** A replay repeats reports; the first of each revision is the one that counted. */
+  /** A replay repeats reports; of two texts under one revision the one that stands is kept. */
   private static void keepEachRevisionOnce(List<StrikeReport> revisions) {
-    var newest = 0;
-    for (var i = 0; i < revisions.size(); ) {
-      if (revisions.get(i).getRevision() > newest) {
-        newest = revisions.get(i++).getRevision();
-      } else {
-        revisions.remove(i);
+    var standing = new ArrayList<StrikeReport>();
+    for (var report : revisions) {
+      var last = standing.isEmpty() ? null : standing.get(standing.size() - 1);
+      if (last == null) {
+        standing.add(report);
+        continue;
+      }
+      var newer = TwoRevisions.newer(last, report);
+      if (newer != null) {
+        if (newer.getRevision() == last.getRevision()) {
+          standing.remove(standing.size() - 1);
+        }
+        standing.add(newer);
       }
     }
+    revisions.clear();
+    revisions.addAll(standing);
   }
 
   private <T extends SpecificRecord> void collect(

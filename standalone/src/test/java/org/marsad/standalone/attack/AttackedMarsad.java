@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -183,7 +184,8 @@ final class AttackedMarsad implements AutoCloseable {
           }
         });
     var desk = new AnswerDesk(kafka, topics, clock);
-    desk.answer(desk.find(newest.get()), subscriber, subscriber, Intent.SEEN);
+    desk.answer(
+        desk.find(Objects.requireNonNull(newest.get())), subscriber, subscriber, Intent.SEEN);
     settle();
   }
 

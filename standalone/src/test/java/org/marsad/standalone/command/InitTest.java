@@ -24,12 +24,12 @@ class InitTest {
     // Given
     Files.writeString(folder.resolve("sources.yaml"), "mine");
     // When
-    var run = init("--home-area", "Alepo on Sea", "--subscriber", "id=a; role=cook");
+    var run = init("--home-area", "Atlantis", "--subscriber", "id=a; role=cook");
     // Then
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.errors())
         .contains("DIR: " + folder + " is not empty (expected: an empty folder, or none yet)")
-        .contains("home-area: Alepo on Sea", "subscriber 1.role: COOK", "subscriber 1.channels");
+        .contains("home-area: Atlantis", "subscriber 1.role: COOK", "subscriber 1.channels");
     assertThat(Files.readString(folder.resolve("sources.yaml"))).isEqualTo("mine");
   }
 

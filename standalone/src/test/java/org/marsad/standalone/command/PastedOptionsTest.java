@@ -49,6 +49,13 @@ final class PastedOptionsTest {
     assertThat(sample.from).isEqualTo("2016-10-12");
   }
 
+  @ParameterizedTest
+  @CsvSource({"2h, PT2H", "30m, PT30M", "٩٠s, PT90S", "p1d, P1D"})
+  void shouldReadDurationsAsPeopleWriteThem(String text, Duration expected) {
+    line.parseArgs("--for", text);
+    assertThat(sample.length).isEqualTo(expected);
+  }
+
   @Test
   void shouldSayWhatWasExpected() {
     assertThatThrownBy(() -> line.parseArgs("--revision", "two"))

@@ -110,6 +110,14 @@ class UsageTest {
   }
 
   @Test
+  void shouldAskWhenAStrikeHappenedThatIsCorrected() {
+    assertThat(run("report --place x --id f1 --revision 2 --killed 6"))
+        .startsWith(
+            "2 marsad: --at: absent"
+                + " (expected: when it happened; revision 2 replaces all that was said)");
+  }
+
+  @Test
   void shouldTellEveryFaultOfAFileOfSubscribers(@TempDir Path folder) throws IOException {
     var file = Files.writeString(folder.resolve("s.yaml"), "- id: a\n  role: COOK\n");
     assertThat(run("subscribers check " + file))

@@ -22,7 +22,7 @@ class DialogueTest {
     var person =
         new Typist(
             "Aleppo rescue",
-            "Alepo on Sea",
+            "Atlantis",
             "حلب",
             "https://ops.example.org",
             // a hospital, wrong way round at first

@@ -38,7 +38,7 @@ class PlanReaderTest {
   @Test
   void shouldTellEveryFaultAtOnceInTheWordsOfWhoStatedIt() {
     // Given
-    answers.installation().put("home-area", "Alepo on Sea");
+    answers.installation().put("home-area", "Atlantis");
     answers.installation().put("public-url", "http://ops.example.org/page");
     answers.hospitals().add(Map.of("name", "Al-Quds", "at", "37.16, 36.20", "bed", "4"));
     answers.hospitals().add(Map.of("name", "Omar", "at", "here", "beds", "many"));
@@ -55,7 +55,7 @@ class PlanReaderTest {
                 assertThat(e.faults().stream().map(fault -> fault.replaceAll(" \\(.*", "")))
                     .containsExactlyInAnyOrder(
                         "installation.public-url: http://ops.example.org/page",
-                        "installation.home-area: Alepo on Sea",
+                        "installation.home-area: Atlantis",
                         "hospital 1.bed: unknown key",
                         "hospital 2.at: here",
                         "hospital 2.beds: many",
@@ -100,7 +100,7 @@ class PlanReaderTest {
     assertThat(sites.get(0).getSiteId()).isEqualTo("al-quds");
     assertThat(sites.get(0).getNames())
         .containsExactly(new LocalName("en", "Al-Quds"), new LocalName("ar", "القدس"));
-    assertThat(sites.get(1).getSiteId()).isEqualTo("hospital-2");
+    assertThat(sites.get(1).getSiteId()).isEqualTo("mshf-mr");
     assertThat(sites.get(1).getNames()).containsExactly(new LocalName("ar", "مشفى عمر"));
     assertThat(sites.get(1).getCapacity()).isEqualTo(40);
     assertThat(plan.tokens())

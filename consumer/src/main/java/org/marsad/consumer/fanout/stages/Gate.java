@@ -126,7 +126,7 @@ final class Gate {
     }
     var quiet = QuietRule.until(alert, recipient.subscriber().quietHours(), now);
     if (quiet.isPresent()) {
-      return alert.getExpiresAt().isBefore(quiet.get())
+      return !alert.getExpiresAt().isAfter(quiet.get())
           ? new Verdict.Never(new Outcome.Suppressed(Reasons.QUIET_HOURS))
           : new Verdict.Hold(Reasons.QUIET_HOURS, quiet.get());
     }

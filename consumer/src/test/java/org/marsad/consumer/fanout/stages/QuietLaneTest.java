@@ -71,8 +71,9 @@ class QuietLaneTest {
   @Test
   void shouldSuppressWhatExpiresBeforeTheQuietHoursEnd() {
     // When
-    stage.publish(fanout, past().setExpiresAt(SENT.plus(HOUR).minusMillis(1)).build());
-    stage.publish(fanout, past().setAlertId("other").setExpiresAt(SENT.plus(HOUR)).build());
+    stage.publish(fanout, past().setExpiresAt(SENT.plus(HOUR)).build());
+    stage.publish(
+        fanout, past().setAlertId("other").setExpiresAt(SENT.plus(HOUR).plusMillis(1)).build());
     stage.pass(HOUR);
     // Then
     assertThat(stage.outcomes())
