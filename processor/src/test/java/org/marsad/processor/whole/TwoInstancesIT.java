@@ -57,7 +57,7 @@ class TwoInstancesIT {
   private static final String APPLICATION = "two-instances";
   private static final int PARTITIONS = 3;
   private static final int TOWNS = 60;
-  private static final Duration SOON = Duration.ofMinutes(1);
+  private static final Duration SOON = Duration.ofMinutes(5);
 
   @TempDir private Path directory;
 
