@@ -10,11 +10,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
+import org.marsad.processor.judging.Outgoing;
+import org.marsad.processor.merging.StrikeChanges;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.topology.Checked;
-import org.marsad.processor.topology.Outgoing;
 import org.marsad.processor.topology.Steps;
-import org.marsad.processor.topology.StrikeChanges;
 
 /** The topology's steps in a row, over stores of the caller's, without Kafka Streams. */
 public final class Pipeline {

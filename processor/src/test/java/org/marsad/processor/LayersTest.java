@@ -6,6 +6,8 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -31,6 +33,10 @@ class LayersTest {
               "org.marsad.message..",
               "org.marsad.schemas..",
               "org.marsad.processor.topology..",
+              "org.marsad.processor.judging..",
+              "org.marsad.processor.merging..",
+              "org.marsad.processor.state..",
+              "org.marsad.processor.mapping..",
               "org.marsad.processor.settings..");
 
   @ArchTest
@@ -45,6 +51,35 @@ class LayersTest {
               "org.jspecify.annotations..",
               "net.sf.geographiclib..",
               "org.marsad.processor.rules..");
+
+  @ArchTest
+  static final ArchRule shouldKeepTheOrderOfTheParts =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("topology")
+          .definedBy("org.marsad.processor.topology..")
+          .layer("judging")
+          .definedBy("org.marsad.processor.judging..")
+          .layer("merging")
+          .definedBy("org.marsad.processor.merging..")
+          .layer("state")
+          .definedBy("org.marsad.processor.state..")
+          .layer("mapping")
+          .definedBy("org.marsad.processor.mapping..")
+          .whereLayer("topology")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("judging")
+          .mayOnlyBeAccessedByLayers("topology")
+          .whereLayer("merging")
+          .mayOnlyBeAccessedByLayers("topology", "judging")
+          .whereLayer("state")
+          .mayOnlyBeAccessedByLayers("topology", "judging", "merging")
+          .whereLayer("mapping")
+          .mayOnlyBeAccessedByLayers("topology", "judging", "merging", "state");
+
+  @ArchTest
+  static final ArchRule shouldHaveNoCycles =
+      slices().matching("org.marsad.processor.(**)").should().beFreeOfCycles();
 
   /**
    * Over what was deleted since the commit, a cached store's backward range gives null values, and

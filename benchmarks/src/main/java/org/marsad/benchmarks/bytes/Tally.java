@@ -7,7 +7,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.marsad.benchmarks.Pipeline;
 import org.marsad.message.Alert;
 import org.marsad.message.Strike;
-import org.marsad.processor.topology.Outgoing;
+import org.marsad.processor.judging.Outgoing;
 import org.marsad.schemas.MessageCodec;
 
 /** Counts what comes out: messages, and bytes of their keys and values. */

@@ -17,9 +17,9 @@ import org.marsad.benchmarks.backlog.Backlog;
 import org.marsad.benchmarks.backlog.BacklogAreas;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
+import org.marsad.processor.judging.Outgoing;
 import org.marsad.processor.settings.Rules;
-import org.marsad.processor.topology.Outgoing;
-import org.marsad.processor.topology.StateOnDisk;
+import org.marsad.processor.state.StateOnDisk;
 import org.marsad.processor.topology.Steps;
 
 /**

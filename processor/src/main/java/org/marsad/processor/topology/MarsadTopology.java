@@ -19,7 +19,18 @@ import org.marsad.message.Heartbeat;
 import org.marsad.message.HospitalStatus;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
+import org.marsad.processor.judging.HeedHospitals;
+import org.marsad.processor.judging.JudgeStrikes;
+import org.marsad.processor.judging.JudgingStores;
+import org.marsad.processor.judging.Outgoing;
+import org.marsad.processor.judging.WatchSources;
+import org.marsad.processor.merging.HeedDecisions;
+import org.marsad.processor.merging.HeedHeartbeats;
+import org.marsad.processor.merging.MergeIntoStrikes;
+import org.marsad.processor.merging.MergingStores;
+import org.marsad.processor.merging.StrikeChanges;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.Stores;
 import org.marsad.schemas.MessageSerde;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.checks.Fault;
@@ -116,10 +127,12 @@ public final class MarsadTopology {
       KStream<byte[], StrikeReport> reports, KStream<byte[], Decision> decisions) {
     var merged =
         reports.process(
-            () -> new MergeIntoStrikes(rules), Named.as("merge-into-strikes"), MergingFiles.STORES);
+            () -> new MergeIntoStrikes(rules),
+            Named.as("merge-into-strikes"),
+            MergingStores.names());
     var decided =
         decisions.process(
-            () -> new HeedDecisions(rules), Named.as("heed-decisions"), MergingFiles.STORES);
+            () -> new HeedDecisions(rules), Named.as("heed-decisions"), MergingStores.names());
     return merged.merge(decided, Named.as("changed-strikes"));
   }
 
@@ -135,7 +148,7 @@ public final class MarsadTopology {
         reports.mapValues(report -> report, Named.as("signs-of-life"));
     return signs
         .merge(heartbeats.mapValues(heartbeat -> heartbeat, Named.as("beats")), Named.as("heard"))
-        .process(() -> new WatchSources(rules), Named.as("watch-sources"), JudgingFiles.STORES);
+        .process(() -> new WatchSources(rules), Named.as("watch-sources"), JudgingStores.names());
   }
 
   private KStream<String, Outgoing> judge(
@@ -145,10 +158,10 @@ public final class MarsadTopology {
       KStream<String, Outgoing> silences) {
     return strikes
         .merge(heard, Named.as("with-heard-days"))
-        .process(() -> new JudgeStrikes(rules), Named.as("judge-strikes"), JudgingFiles.STORES)
+        .process(() -> new JudgeStrikes(rules), Named.as("judge-strikes"), JudgingStores.names())
         .merge(
             hospitals.process(
-                () -> new HeedHospitals(rules), Named.as("heed-hospitals"), JudgingFiles.STORES),
+                () -> new HeedHospitals(rules), Named.as("heed-hospitals"), JudgingStores.names()),
             Named.as("with-surges"))
         .merge(silences, Named.as("with-silences"));
   }

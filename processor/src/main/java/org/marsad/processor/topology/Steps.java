@@ -7,7 +7,13 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.marsad.message.StrikeReport;
+import org.marsad.processor.judging.JudgeStrikes;
+import org.marsad.processor.judging.Outgoing;
+import org.marsad.processor.judging.WatchSources;
+import org.marsad.processor.merging.MergeIntoStrikes;
+import org.marsad.processor.merging.StrikeChanges;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.Stores;
 
 /**
  * The steps of {@link MarsadTopology} one by one, for a caller with stores and outputs of its own:

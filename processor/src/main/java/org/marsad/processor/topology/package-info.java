@@ -1,4 +1,4 @@
-/** Kafka Streams around the rules: fetches state, asks a rule, stores, forwards. */
+/** How the steps hang together on Kafka Streams; nothing is decided here. */
 @NullMarked
 package org.marsad.processor.topology;
 

@@ -17,6 +17,7 @@ import org.marsad.message.Measure;
 import org.marsad.message.Reality;
 import org.marsad.message.Scale;
 import org.marsad.message.Scope;
+import org.marsad.processor.judging.Claim;
 
 /** HEAVIEST_IN_DAYS for all strikes and days of one area and reality. */
 final class HeaviestInDays {

@@ -46,7 +46,7 @@ import org.marsad.schemas.MessageSerde;
 import org.marsad.schemas.Topics;
 
 /** The topology in memory, with one town, and what people say about it. */
-final class Scene implements AutoCloseable {
+public final class Scene implements AutoCloseable {
   static final Topics TOPICS = new Topics("");
   static final String TOWN = "aleppo";
   static final String FARDOUS = "aleppo/al-fardous";
@@ -226,7 +226,7 @@ final class Scene implements AutoCloseable {
   }
 
   /** A strike that somebody saw. */
-  static StrikeReport seen(
+  public static StrikeReport seen(
       String reportId, String source, String at, UnaryOperator<StrikeReport.Builder> details) {
     var instant = Instant.parse(at);
     return details
@@ -248,7 +248,7 @@ final class Scene implements AutoCloseable {
         .build();
   }
 
-  static org.marsad.message.CountRange count(int n) {
+  public static org.marsad.message.CountRange count(int n) {
     return new org.marsad.message.CountRange(n, n, n);
   }
 

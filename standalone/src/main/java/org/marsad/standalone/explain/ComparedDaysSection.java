@@ -11,7 +11,7 @@ import org.marsad.message.RecordFacts;
 import org.marsad.message.Scale;
 import org.marsad.message.StrikeStatus;
 import org.marsad.message.SubjectKind;
-import org.marsad.processor.messages.Domain;
+import org.marsad.processor.mapping.Domain;
 import org.marsad.processor.rules.heaviest.ComparedDays;
 import org.marsad.processor.rules.heaviest.ComparedDays.Day;
 import org.marsad.processor.rules.heaviest.ComparedDays.Part;

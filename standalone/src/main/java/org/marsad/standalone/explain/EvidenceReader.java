@@ -19,7 +19,7 @@ import org.marsad.message.AreaProfile;
 import org.marsad.message.Heartbeat;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
-import org.marsad.processor.topology.TwoRevisions;
+import org.marsad.processor.merging.TwoRevisions;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.UndecodableException;

@@ -8,7 +8,7 @@ import org.marsad.consumer.text.PlainText;
 import org.marsad.message.Alert;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
-import org.marsad.processor.messages.Domain;
+import org.marsad.processor.mapping.Domain;
 import org.marsad.processor.rules.AreaMap;
 import org.marsad.processor.rules.Report;
 import org.marsad.processor.settings.Rules;

@@ -1,0 +1,96 @@
+package org.marsad.processor.judging;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.marsad.message.StrikeStatus;
+import org.marsad.processor.mapping.AlertIds;
+import org.marsad.processor.merging.Ending;
+import org.marsad.processor.merging.StrikeChanges;
+import org.marsad.processor.merging.StrikeChanges.StrikeChange;
+import org.marsad.processor.rules.Scale;
+import org.marsad.processor.rules.heaviest.Judged;
+import org.marsad.processor.settings.Rules;
+
+/** What is to be told of each strike: every one that stands has an alert. */
+final class JudgeEachStrike implements Judge {
+  private final Rules rules;
+  private final StrikeAlert alerts;
+  private final AlertLifecycle lifecycle;
+
+  JudgeEachStrike(Rules rules, StrikeAlert alerts, AlertLifecycle lifecycle) {
+    this.rules = rules;
+    this.alerts = alerts;
+    this.lifecycle = lifecycle;
+  }
+
+  @Override
+  public void judge(Judging judging, Consumer<Outgoing> out) {
+    var failures = new Failures();
+    for (var change : judging.changes().changes()) {
+      if (change.standsNow() == null) {
+        failures.guard(() -> end(change, judging, out));
+      }
+    }
+    for (var strikeId : affected(judging)) {
+      failures.guard(() -> tell(strikeId, judging, failures, out));
+    }
+    failures.raise();
+  }
+
+  private void tell(String strikeId, Judging judging, Failures failures, Consumer<Outgoing> out) {
+    var strike = judging.strikes().known(strikeId);
+    var alertId = AlertIds.of(AlertIds.strike(strikeId), judging.cause().reality());
+    var found = new StrikeFindings(rules, judging, strike, lifecycle.standing(alertId), failures);
+    var claim =
+        alerts.of(strike, found.findings(), found.severity(), judging.map(), judging.cause());
+    lifecycle
+        .claim(claim, judging.cause().at())
+        .ifPresent(alert -> out.accept(new Outgoing(alert, false)));
+  }
+
+  private void end(StrikeChange change, Judging judging, Consumer<Outgoing> out) {
+    var reality = judging.cause().reality();
+    lifecycle
+        .withdraw(
+            AlertIds.of(AlertIds.strike(change.id()), reality),
+            ending(change, judging.changes()),
+            judging.cause().at())
+        .ifPresent(alert -> out.accept(new Outgoing(alert, false)));
+  }
+
+  /** Why a strike does not stand any more. */
+  static Ending ending(StrikeChange change, StrikeChanges changes) {
+    var strike = change.after().message();
+    return strike.getStatus() == StrikeStatus.MERGED && strike.getMergedInto() != null
+        ? Ending.replacedBy(
+            AlertIds.of(AlertIds.strike(strike.getMergedInto()), changes.cause().reality()))
+        : changes.ending();
+  }
+
+  /** The strikes that changed, those that repeat them or did, and those of new records. */
+  private SortedSet<String> affected(Judging judging) {
+    var repeat = rules.repeatStrike();
+    var affected = new TreeSet<String>();
+    for (var change : judging.changes().changes()) {
+      if (change.standsNow() != null) {
+        affected.add(change.id());
+      }
+      for (var strike : change.timed()) {
+        affected.addAll(
+            judging
+                .strikes()
+                .beginning(
+                    strike.what().time().from(),
+                    strike.latestEnd().plus(repeat.window()),
+                    later -> later.isTouchedBy(strike, repeat)));
+      }
+    }
+    judging.records().stream()
+        .filter(judged -> judged.scale() == Scale.STRIKE)
+        .map(Judged::strikeId)
+        .filter(judging.strikes()::stands)
+        .forEach(affected::add);
+    return affected;
+  }
+}

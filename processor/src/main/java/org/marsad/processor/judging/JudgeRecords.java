@@ -1,0 +1,64 @@
+package org.marsad.processor.judging;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.marsad.processor.mapping.KnownStrike;
+import org.marsad.processor.merging.StrikeChanges;
+import org.marsad.processor.rules.AreaMap;
+import org.marsad.processor.rules.heaviest.Contribution;
+import org.marsad.processor.rules.heaviest.RecordLedger.Change;
+import org.marsad.processor.state.NewestDayStore;
+import org.marsad.schemas.Areas;
+
+/**
+ * Works the changes into the records of the area. What became of them is told with the strikes and
+ * the days that they are about.
+ */
+final class JudgeRecords implements Judge {
+  /** A day of history is forgotten at most so often per record: old ones go away in passing. */
+  private static final int FORGOTTEN_AT_ONCE = 2;
+
+  private final NewestDayStore newestDays;
+
+  JudgeRecords(NewestDayStore newestDays) {
+    this.newestDays = newestDays;
+  }
+
+  @Override
+  public void judge(Judging judging, Consumer<Outgoing> out) {
+    var changes = judging.changes();
+    var cause = judging.cause();
+    if (cause.area().equals(Areas.UNPLACED)) {
+      return; // nowhere is no place that could be compared with itself
+    }
+    var map = judging.map();
+    var today = cause.at().atZone(map.zone()).toLocalDate().toEpochDay();
+    var newest = newestDay(changes, today);
+    var ledger = judging.ledger();
+    if (changes.heartbeat()) {
+      judging.records().addAll(ledger.heartbeat(today, newest));
+    } else {
+      var booked =
+          changes.changes().stream()
+              .map(change -> new Change(change.id(), contribution(change.standsNow(), map)))
+              .toList();
+      judging.records().addAll(ledger.apply(booked, changes.heard(), newest));
+    }
+    var unused = ledger.sweep(newest, FORGOTTEN_AT_ONCE);
+  }
+
+  /** What ends later than it was taken in, such as a whole year, makes no day newer. */
+  private long newestDay(StrikeChanges changes, long today) {
+    var newest = changes.newest();
+    return newest == null
+        ? newestDays.or(today, changes.cause())
+        : newestDays.atLeast(Math.min(newest, today), changes.cause());
+  }
+
+  private static @Nullable Contribution contribution(@Nullable KnownStrike strike, AreaMap map) {
+    return strike == null
+        ? null
+        : Contribution.of(
+            strike.id(), strike.standing().what(), strike.timing().newestReceivedAt(), map.zone());
+  }
+}

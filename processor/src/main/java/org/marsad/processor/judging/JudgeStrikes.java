@@ -1,0 +1,41 @@
+package org.marsad.processor.judging;
+
+import java.util.List;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.NullUnmarked;
+import org.marsad.processor.merging.StrikeChanges;
+import org.marsad.processor.settings.Rules;
+
+/** Asks the rules about what a record did and forwards the alerts that follow. */
+@NullUnmarked // init() comes before process()
+public final class JudgeStrikes
+    extends ContextualProcessor<String, StrikeChanges, String, Outgoing> {
+  private final Rules rules;
+  private JudgingStores files;
+  private List<Judge> judges;
+
+  public JudgeStrikes(Rules rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Outgoing> context) {
+    super.init(context);
+    files = new JudgingStores(context);
+    judges = Judges.all(rules, files);
+  }
+
+  @Override
+  public void process(Record<String, StrikeChanges> record) {
+    var changes = record.value();
+    var judging = files.open(changes, rules.heaviestInDays());
+    changes.changes().forEach(judging.strikes()::move);
+    Failures.each(judges, judge -> judge.judge(judging, out -> forward(record, out)));
+  }
+
+  private void forward(Record<String, StrikeChanges> record, Outgoing out) {
+    context().forward(record.withKey(out.alert().getAlertId()).withValue(out));
+  }
+}

@@ -1,0 +1,158 @@
+package org.marsad.processor.merging;
+
+import java.util.ArrayList;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.Reality;
+import org.marsad.message.ReportStatus;
+import org.marsad.message.StrikeReport;
+import org.marsad.processor.mapping.Cause;
+import org.marsad.processor.mapping.Domain;
+import org.marsad.processor.rules.AreaMap;
+import org.marsad.processor.rules.TimeSpan;
+import org.marsad.processor.rules.heaviest.Days;
+import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.ReportStore;
+import org.marsad.processor.state.StoredReport;
+
+/**
+ * Works one report into the strikes of its area: files it, regroups the reports that are linked to
+ * it before or after, and forwards the strikes that changed and the days that it tells of.
+ */
+@NullUnmarked // init() comes before process()
+public final class MergeIntoStrikes
+    extends ContextualProcessor<byte[], StrikeReport, String, StrikeChanges> {
+  private final Rules rules;
+  private MergingStores files;
+
+  public MergeIntoStrikes(Rules rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, StrikeChanges> context) {
+    super.init(context);
+    files = new MergingStores(context);
+  }
+
+  @Override
+  public void process(Record<byte[], StrikeReport> record) {
+    var report = record.value();
+    var standing = newest(report);
+    var newer = standing == null ? report : TwoRevisions.newer(standing, report);
+    if (newer == null) {
+      return; // a newer revision is known, or this very one
+    }
+    var elsewhere = new ArrayList<Known>();
+    for (var reality : Reality.values()) {
+      var known = known(report, reality);
+      if (reality != newer.getReality() && known.isNewest()) {
+        elsewhere.add(known);
+      }
+    }
+    elsewhere.forEach(known -> takeBack(record, newer, known));
+    var here = known(report, newer.getReality());
+    workIn(record, newer, here, Ending.of(newer, here.cause()), true);
+  }
+
+  /** The newest revision that is known, in whatever world; null where none is. */
+  private @Nullable StrikeReport newest(StrikeReport report) {
+    for (var reality : Reality.values()) {
+      var known = known(report, reality);
+      if (known.isNewest()) {
+        return known.report();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What is known of a report in one reality.
+   *
+   * @param filed null where it is not known there
+   * @param report null likewise
+   */
+  private record Known(
+      Cause cause, ReportStore files, @Nullable StoredReport filed, @Nullable StrikeReport report) {
+    /** Whether its newest revision is here: in other worlds it is but taken back. */
+    boolean isNewest() {
+      return filed != null && filed.heard() != null;
+    }
+  }
+
+  private Known known(StrikeReport report, Reality reality) {
+    var cause = new Cause(report.getArea(), reality, report.getReceivedAt());
+    var reports = files.reports(cause);
+    var filed = reports.find(report.getReportId());
+    return new Known(cause, reports, filed, filed == null ? null : reports.read(filed));
+  }
+
+  /** Where it stood before: who says that it was a drill takes the strike back. */
+  private void takeBack(Record<byte[], StrikeReport> record, StrikeReport report, Known there) {
+    var reality = there.cause().reality();
+    var takenBack =
+        StrikeReport.newBuilder(report)
+            .setReality(reality)
+            .setStatus(ReportStatus.RETRACTED)
+            .build();
+    workIn(record, takenBack, there, Ending.ofWorld(reality), false);
+  }
+
+  private void workIn(
+      Record<byte[], StrikeReport> record,
+      StrikeReport report,
+      Known known,
+      Ending ending,
+      boolean isHere) {
+    var cause = known.cause();
+    var before = known.report();
+    var map = files.areas().of(cause.area());
+    var strikeId = known.filed() == null ? "" : known.filed().strikeId();
+    var heard = isHere ? Days.of(timeOf(report, map), map.zone()) : null;
+    file(known, report, strikeId, heard, map);
+
+    var regrouping = files.regrouping(rules, cause);
+    if (stands(report)) {
+      regrouping.add(report.getReportId());
+    }
+    if (before != null && stands(before)) {
+      regrouping.addNeighbours(Domain.report(before, map));
+    }
+    regrouping.addStrike(strikeId);
+    var heardBefore = known.filed() == null ? null : known.filed().heard();
+    var changes =
+        StrikeChanges.reported(cause, regrouping.run(strikeId), heardBefore, heard, ending);
+    context().forward(record.withKey(cause.area()).withValue(changes));
+  }
+
+  private static TimeSpan timeOf(StrikeReport report, AreaMap map) {
+    return Domain.report(report, map).time();
+  }
+
+  private void file(
+      Known known, StrikeReport report, String strikeId, @Nullable Days heard, AreaMap map) {
+    var reports = known.files();
+    if (known.report() != null) {
+      var former = Domain.report(known.report(), map);
+      reports.unfileByTime(former.id(), former.time());
+    }
+    var accepted = known.filed() == null ? offset() : known.filed().accepted();
+    reports.put(report, accepted, strikeId, heard);
+    var now = Domain.report(report, map);
+    if (stands(report) && now.isFine()) {
+      reports.fileByTime(now.id(), now.time());
+    }
+  }
+
+  private long offset() {
+    return context().recordMetadata().map(RecordMetadata::offset).orElse(0L);
+  }
+
+  private static boolean stands(StrikeReport report) {
+    return report.getStatus() == ReportStatus.REPORTED;
+  }
+}

@@ -1,0 +1,125 @@
+package org.marsad.processor.merging;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.Strike;
+import org.marsad.message.StrikeStatus;
+import org.marsad.processor.mapping.Cause;
+import org.marsad.processor.mapping.KnownStrike;
+import org.marsad.processor.rules.heaviest.Days;
+import org.marsad.processor.rules.heaviest.RecordLedger.Heard;
+import org.marsad.processor.rules.merging.StandingStrike;
+
+/**
+ * What one report, one decision or one heartbeat did to an area.
+ *
+ * @param cause what led to it
+ * @param changes the strikes that changed
+ * @param heard on which days somebody was heard by reports, before and now
+ * @param heartbeat whether its time is a day on which somebody was heard
+ * @param newest the last local day that a report touches; null without a report
+ * @param ending why a strike ended, where one did and is not part of another now
+ */
+public record StrikeChanges(
+    Cause cause,
+    List<StrikeChange> changes,
+    List<Heard> heard,
+    boolean heartbeat,
+    @Nullable Long newest,
+    Ending ending) {
+  public StrikeChanges {
+    changes = List.copyOf(changes);
+    heard = List.copyOf(heard);
+  }
+
+  /** What a decision did. */
+  public static StrikeChanges decided(Cause cause, List<StrikeChange> changes) {
+    return new StrikeChanges(cause, changes, List.of(), false, null, Ending.WITHDRAWN);
+  }
+
+  /** That somebody was heard. */
+  static StrikeChanges heard(Cause cause) {
+    return new StrikeChanges(cause, List.of(), List.of(), true, null, Ending.WITHDRAWN);
+  }
+
+  /** What a report did. */
+  static StrikeChanges reported(
+      Cause cause,
+      List<StrikeChange> changes,
+      @Nullable Days before,
+      @Nullable Days now,
+      Ending ending) {
+    var heard = before == null && now == null ? List.<Heard>of() : List.of(new Heard(before, now));
+    return new StrikeChanges(cause, changes, heard, false, now == null ? null : now.last(), ending);
+  }
+
+  /**
+   * Why what was told of several strikes is taken back, where none of them is left: as the strikes
+   * themselves where they were, else because they are told of elsewhere now.
+   */
+  public Ending endingOfAll() {
+    return changes.stream()
+            .anyMatch(change -> change.after().message().getStatus() == StrikeStatus.RETRACTED)
+        ? ending
+        : Ending.CORRECTED;
+  }
+
+  /** The new revisions of strikes, as they are published. */
+  public List<Strike> revisions() {
+    return changes.stream()
+        .filter(StrikeChange::isRevision)
+        .map(change -> change.after().message())
+        .toList();
+  }
+
+  /**
+   * One strike.
+   *
+   * @param before null where it is new
+   * @param after as it is now
+   */
+  public record StrikeChange(@Nullable KnownStrike before, KnownStrike after) {
+    /** Its id. */
+    public String id() {
+      return after.id();
+    }
+
+    boolean isRevision() {
+      return before == null || before.message().getRevision() != after.message().getRevision();
+    }
+
+    /** What it was, null where it did not stand. */
+    public @Nullable KnownStrike stoodBefore() {
+      return before != null && before.stands() ? before : null;
+    }
+
+    /** What it is, null where it does not stand any more. */
+    public @Nullable KnownStrike standsNow() {
+      return after.stands() ? after : null;
+    }
+
+    /** What it was and what it is, where it stood or stands and its time is known to the hour. */
+    public List<StandingStrike> timed() {
+      return Stream.of(
+              Optional.ofNullable(timed(stoodBefore())), Optional.ofNullable(timed(standsNow())))
+          .flatMap(Optional::stream)
+          .toList();
+    }
+
+    /**
+     * In the words of the rules; null where there is none, or its time is not known to the hour.
+     */
+    public static @Nullable StandingStrike timed(@Nullable KnownStrike strike) {
+      var standing = strike == null ? null : strike.standing();
+      return standing != null && standing.what().time().isFine() ? standing : null;
+    }
+
+    /** The same, of those known within an hour alone. */
+    public static @Nullable StandingStrike withinAnHour(@Nullable KnownStrike strike) {
+      var timed = timed(strike);
+      return timed != null && timed.what().time().isWithinAnHour() ? timed : null;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.marsad.processor.merging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.processor.topology.Scene.count;
+import static org.marsad.processor.topology.Scene.seen;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.marsad.message.StrikeReport;
+import org.marsad.schemas.Marks;
+
+class TwoRevisionsTest {
+  private static final Instant LATER = Instant.parse("2016-10-12T14:00:00Z");
+
+  @Test
+  void shouldTakeTheHigherRevision() {
+    var first = said(1, 3);
+    var second = said(2, 5);
+    assertThat(TwoRevisions.newer(first, second)).isEqualTo(second);
+    assertThat(TwoRevisions.newer(second, first)).isNull();
+    assertThat(TwoRevisions.newer(first, first)).isNull();
+  }
+
+  @Test
+  void shouldTakeTheLaterOfTwoTextsUnderOneRevisionWhicheverCameFirst() {
+    var early = said(1, 3);
+    var late = StrikeReport.newBuilder(said(1, 5)).setReceivedAt(LATER).build();
+    var stands = StrikeReport.newBuilder(late).setMarks(List.of(Marks.SAME_REVISION_TWICE)).build();
+    assertThat(TwoRevisions.newer(early, late)).isEqualTo(stands);
+    assertThat(TwoRevisions.newer(late, early)).isEqualTo(stands);
+    // Told once more, nothing changes
+    assertThat(TwoRevisions.newer(stands, early)).isNull();
+    assertThat(TwoRevisions.newer(stands, late)).isNull();
+  }
+
+  @Test
+  void shouldTakeTheSameOfTwoTextsThatCameAtOnceWhicheverCameFirst() {
+    var one = said(1, 3);
+    var other = said(1, 5);
+    assertThat(TwoRevisions.newer(one, other)).isEqualTo(TwoRevisions.newer(other, one));
+  }
+
+  @Test
+  void shouldNotMarkWhatWasSentTwiceWithTheSameWords() {
+    var early = said(1, 3);
+    var late = StrikeReport.newBuilder(early).setReceivedAt(LATER).build();
+    assertThat(TwoRevisions.newer(early, late)).isEqualTo(late);
+    assertThat(TwoRevisions.newer(late, early)).isNull();
+  }
+
+  private static StrikeReport said(int revision, int killed) {
+    return seen(
+        "a:1", "a", "2016-10-12T11:05:00Z", r -> r.setRevision(revision).setKilled(count(killed)));
+  }
+}
