@@ -15,10 +15,14 @@ import org.marsad.producer.intake.Door;
 import org.marsad.producer.intake.HeartbeatIntake;
 import org.marsad.producer.intake.HospitalIntake;
 import org.marsad.producer.intake.Intake;
+import org.marsad.producer.intake.PlacementIntake;
 import org.marsad.producer.intake.Pseudonyms;
 import org.marsad.producer.intake.ResendIntake;
 import org.marsad.producer.intake.SmsIntake;
 import org.marsad.producer.places.AreaRegister;
+import org.marsad.producer.placing.Placements;
+import org.marsad.producer.placing.PlacementsFollower;
+import org.marsad.producer.placing.Placing;
 import org.marsad.producer.publish.DirectPublisher;
 import org.marsad.producer.publish.Fate;
 import org.marsad.producer.publish.ReportProducers;
@@ -28,12 +32,13 @@ import org.marsad.producer.setaside.SetAsideWatch;
 import org.marsad.schemas.Topics;
 
 /**
- * All that sources may post, behind one door: reports, heartbeats, hospital statuses. And the form
- * that people post reports with.
+ * All that sources and the operator may post, behind one door: reports, heartbeats, hospital
+ * statuses, placements. And the form that people post reports with.
  */
 public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
   private final DirectPublisher<Heartbeat> heartbeats;
   private final DirectPublisher<HospitalStatus> statuses;
+  private final PlacementsFollower placements;
   private final SetAsideWatch setAside;
   private final List<Consumer<JavalinConfig>> routes;
 
@@ -60,19 +65,33 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
     statuses =
         new DirectPublisher<>(
             ReportProducers.of(kafka, HospitalStatus.class), topics.hospitalStatus());
+    var placements = new Placements(places);
+    this.placements = new PlacementsFollower(kafka, topics, placements);
     routes =
         List.of(
-            new Intake(door, pseudonyms, places, publish, clock),
+            new Intake(door, pseudonyms, places, areas, placements::place, publish, clock),
             new HeartbeatIntake(door, pseudonyms, areas, this::publish, clock),
             new HospitalIntake(door, areas, this::publish, clock),
-            new SmsIntake(door, pseudonyms, places, areas, publish, clock),
+            new SmsIntake(
+                door,
+                pseudonyms,
+                places,
+                areas,
+                report -> publish.apply(placements.place(report)),
+                clock),
+            new PlacementIntake(
+                door, places, areas, new Placing(kafka, topics, placements, clock)::place),
             new ResendIntake(door, new Resending(kafka, topics)::send),
             new FormRoutes(clock));
     setAside = new SetAsideWatch(kafka, topics, clock);
   }
 
-  /** Begins to tell operations of what is set aside. */
+  /**
+   * Learns where people placed reports, and begins to tell operations of what is set aside. Comes
+   * before the first report.
+   */
   public void start() {
+    placements.start();
     setAside.start();
   }
 
@@ -85,6 +104,7 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
   /** Lets what is under way finish. */
   @Override
   public void close() {
+    placements.close();
     setAside.close();
     heartbeats.close();
     statuses.close();

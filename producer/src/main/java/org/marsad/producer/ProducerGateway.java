@@ -70,12 +70,12 @@ public final class ProducerGateway implements Part {
 
   @Override
   public synchronized void start() {
+    intakes.start();
     server =
         IntakeServer.start(
             settings.text(ProducerSettings.HTTP_HOST),
             settings.number(ProducerSettings.HTTP_PORT),
             List.of(intakes, new HealthRoutes(this::whyNotReady)));
-    intakes.start();
     LOG.info("takes reports port={}", server.port());
   }
 

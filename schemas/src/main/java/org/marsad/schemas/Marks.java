@@ -72,6 +72,11 @@ public final class Marks {
 
   private Marks() {}
 
+  /** Whether a report with these marks is the end of it in an area that it does not belong to. */
+  public static boolean isMovedAway(Collection<String> marks) {
+    return marks.stream().anyMatch(mark -> mark.startsWith(MOVED_TO));
+  }
+
   /** Whether a report with these marks has a point that is evidence only. */
   public static boolean makePointEvidenceOnly(Collection<String> marks) {
     return marks.contains(POINT_FAR_FROM_PLACE) || marks.contains(SWAPPED);

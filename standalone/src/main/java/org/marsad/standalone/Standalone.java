@@ -143,10 +143,10 @@ public final class Standalone implements AutoCloseable {
                   kafka,
                   topics,
                   Clock.systemUTC()));
+      intake.start();
       web =
           opened(
               WebServer.start(options.httpPort(), routes(intake, dashboard, feeds), this::trouble));
-      intake.start();
       opened(dashboard); // ends its streams before the server that carries them
       drain = opened(new Drain(kafka, topics, APPLICATION));
     } catch (IOException | InterruptedException | RuntimeException e) {

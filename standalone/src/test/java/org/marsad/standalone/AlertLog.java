@@ -38,6 +38,7 @@ import org.marsad.message.SubjectKind;
 import org.marsad.message.TimePrecision;
 import org.marsad.message.Urgency;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.broker.EmbeddedBroker;

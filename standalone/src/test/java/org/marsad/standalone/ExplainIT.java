@@ -25,6 +25,7 @@ import org.marsad.producer.places.Gazetteer;
 import org.marsad.producer.publish.Fate;
 import org.marsad.schemas.Findings;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.TopicReader;
 import org.marsad.standalone.explain.EvidenceReader;
 import org.marsad.standalone.explain.Explanation;
 

@@ -23,6 +23,7 @@ import org.marsad.producer.publish.PublisherSettings;
 import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.publish.StrikePublisher;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.command.MarsadCommand;
 

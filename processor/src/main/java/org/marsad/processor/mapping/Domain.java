@@ -158,7 +158,7 @@ public final class Domain {
       if (circle == null && part != null) {
         circle = part.circle();
       }
-    } else if (basis == PlaceBasis.NAME || (basis == PlaceBasis.CODE && circle == null)) {
+    } else if (basis == PlaceBasis.NAME || (isOfTheWholeArea(basis) && circle == null)) {
       circle = asWideAs(map.circle(), circle);
     } else if (circle != null && message.getRadiusMetres() != null && Spot.isFine(circle)) {
       basis = PlaceBasis.POINT;
@@ -169,6 +169,10 @@ public final class Domain {
         circle,
         message.getMarks().contains(Marks.POINT_OUTSIDE_PLACE),
         message.getPlaceText());
+  }
+
+  private static boolean isOfTheWholeArea(PlaceBasis basis) {
+    return basis == PlaceBasis.CODE || basis == PlaceBasis.PERSON;
   }
 
   private static @Nullable Circle asWideAs(@Nullable Circle area, @Nullable Circle point) {

@@ -5,12 +5,14 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.NullUnmarked;
 import org.marsad.message.Decision;
+import org.marsad.message.DecisionKind;
 import org.marsad.processor.mapping.Cause;
 import org.marsad.processor.settings.Rules;
 
 /**
  * Regroups the reports that a person decided about, and forwards the strikes that changed. A
- * decision about a report that is not known yet waits for it.
+ * decision about a report that is not known yet waits for it. Where a person placed a report, the
+ * intake has sent the report there: nothing is left to do.
  */
 @NullUnmarked // init() comes before process()
 public final class HeedDecisions
@@ -31,6 +33,9 @@ public final class HeedDecisions
   @Override
   public void process(Record<byte[], Decision> record) {
     var decision = record.value();
+    if (decision.getKind() == DecisionKind.PLACE) {
+      return;
+    }
     var cause = new Cause(decision.getArea(), decision.getReality(), decision.getDecidedAt());
     if (!files.decisions(cause).put(decision)) {
       return; // a newer revision is known, or this very one

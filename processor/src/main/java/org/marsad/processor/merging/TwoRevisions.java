@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.marsad.message.PlaceBasis;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.mapping.Digests;
 import org.marsad.processor.state.ReportStore;
@@ -13,7 +14,8 @@ import org.marsad.schemas.MessageCodec;
 
 /**
  * Which of two revisions of one report stands: the higher; of two texts under one revision the one
- * received later, then that of the larger hash, marked, whichever came first.
+ * received later, then that of the larger hash, marked, whichever came first. What a person placed
+ * keeps its revision: it is received later, and is no second text of its source.
  */
 public final class TwoRevisions {
   private static final MessageCodec<StrikeReport> CODEC = MessageCodec.of(StrikeReport.class);
@@ -36,6 +38,9 @@ public final class TwoRevisions {
     if (Arrays.equals(content, ofReport)) {
       return isLater ? withMarks(report, known.getMarks()) : null;
     }
+    if (isPlaced(known) || isPlaced(report)) {
+      return isLater ? report : null;
+    }
     var stands =
         report.getReceivedAt().equals(known.getReceivedAt())
             ? Digests.of(ofReport).compareTo(Digests.of(content)) > 0
@@ -44,6 +49,10 @@ public final class TwoRevisions {
       return null;
     }
     return withMarks(stands ? report : known, List.of(Marks.SAME_REVISION_TWICE));
+  }
+
+  private static boolean isPlaced(StrikeReport report) {
+    return report.getPlaceBasis() == PlaceBasis.PERSON || Marks.isMovedAway(report.getMarks());
   }
 
   /** What it says, apart from when it was received and how often it was sent. */

@@ -6,5 +6,6 @@ public enum PlaceBasis {
   NAME,
   POINT,
   PARENT,
-  NONE
+  NONE,
+  PERSON
 }

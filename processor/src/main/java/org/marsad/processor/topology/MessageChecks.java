@@ -1,6 +1,8 @@
 package org.marsad.processor.topology;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.marsad.schemas.checks.ReportChecks;
 
 /** Asks the checks about each message that the processor reads. */
 final class MessageChecks {
+  private static final Set<DecisionKind> ABOUT_ONE =
+      EnumSet.of(DecisionKind.PREFER, DecisionKind.PLACE);
+
   private MessageChecks() {}
 
   /** The first fault of the message, empty where it can be used. */
@@ -25,7 +30,7 @@ final class MessageChecks {
   /** The first fault of a decision; one about unknown reports waits for them. */
   static Optional<Fault> faultOf(Decision decision, @Nullable String key) {
     var reports = decision.getReportIds();
-    var expected = decision.getKind() == DecisionKind.PREFER ? 1 : 2;
+    var expected = ABOUT_ONE.contains(decision.getKind()) ? 1 : 2;
     return first(
         Stream.of(
             () -> FieldChecks.area(decision.getArea(), key),

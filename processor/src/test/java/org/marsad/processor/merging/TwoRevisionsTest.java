@@ -7,6 +7,8 @@ import static org.marsad.processor.topology.Scene.seen;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.marsad.message.PlaceBasis;
+import org.marsad.message.ReportStatus;
 import org.marsad.message.StrikeReport;
 import org.marsad.schemas.Marks;
 
@@ -47,6 +49,28 @@ class TwoRevisionsTest {
     var late = StrikeReport.newBuilder(early).setReceivedAt(LATER).build();
     assertThat(TwoRevisions.newer(early, late)).isEqualTo(late);
     assertThat(TwoRevisions.newer(late, early)).isNull();
+  }
+
+  @Test
+  void shouldTakeWhatAPersonPlacedForNoSecondText() {
+    var said = said(1, 3);
+    var placed =
+        StrikeReport.newBuilder(said)
+            .setPlaceBasis(PlaceBasis.PERSON)
+            .setNeighbourhood("aleppo/al-fardous")
+            .setReceivedAt(LATER)
+            .build();
+    var movedAway =
+        StrikeReport.newBuilder(said)
+            .setStatus(ReportStatus.RETRACTED)
+            .setMarks(List.of(Marks.MOVED_TO + "idlib"))
+            .setReceivedAt(LATER)
+            .build();
+    assertThat(TwoRevisions.newer(said, placed)).isEqualTo(placed);
+    assertThat(TwoRevisions.newer(said, movedAway)).isEqualTo(movedAway);
+    // Its source says the same again, in a recording
+    assertThat(TwoRevisions.newer(placed, said)).isNull();
+    assertThat(TwoRevisions.newer(movedAway, said)).isNull();
   }
 
   private static StrikeReport said(int revision, int killed) {

@@ -83,7 +83,8 @@ record Spot(
   }
 
   private static boolean meansTheTown(PlaceBasis basis, @Nullable Circle circle) {
-    return basis == PlaceBasis.NAME || (basis == PlaceBasis.CODE && circle == null);
+    return basis == PlaceBasis.NAME
+        || (circle == null && (basis == PlaceBasis.CODE || basis == PlaceBasis.PERSON));
   }
 
   private static @Nullable Circle point(StrikeReport report) {

@@ -73,7 +73,8 @@ public final class Story {
           .toList();
   private static final List<TimePrecision> FINE =
       List.of(TimePrecision.MINUTE, TimePrecision.MINUTE, TimePrecision.SECOND, TimePrecision.HOUR);
-  private static final List<DecisionKind> KINDS = List.of(DecisionKind.values());
+  private static final List<DecisionKind> KINDS =
+      List.of(DecisionKind.ASSOCIATE, DecisionKind.DISASSOCIATE, DecisionKind.PREFER);
   private static final List<DeliveryMeans> DELIVERIES =
       List.of(
           DeliveryMeans.AIRCRAFT,

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Source;
 import org.marsad.message.StrikeReport;
+import org.marsad.producer.places.AreaRegister;
 import org.marsad.producer.publish.Fate;
 import org.marsad.producer.report.FieldError;
 import org.marsad.producer.report.Places;
@@ -32,6 +33,8 @@ public final class Intake implements Consumer<JavalinConfig> {
   private final Door door;
   private final Pseudonyms pseudonyms;
   private final ReportJson json;
+  private final PlaceAnswer places;
+  private final UnaryOperator<StrikeReport> place;
   private final Function<StrikeReport, CompletableFuture<Fate>> publish;
   private final Clock clock;
 
@@ -39,6 +42,9 @@ public final class Intake implements Consumer<JavalinConfig> {
    * An intake.
    *
    * @param door lets known sources in
+   * @param places looks places up
+   * @param areas by their codes
+   * @param place puts a report where a person placed it
    * @param publish hands a report over; the future never fails
    * @param clock says when a report is received
    */
@@ -46,11 +52,15 @@ public final class Intake implements Consumer<JavalinConfig> {
       Door door,
       Pseudonyms pseudonyms,
       Places places,
+      AreaRegister areas,
+      UnaryOperator<StrikeReport> place,
       Function<StrikeReport, CompletableFuture<Fate>> publish,
       Clock clock) {
     this.door = door;
     this.pseudonyms = pseudonyms;
     this.json = new ReportJson(places);
+    this.places = new PlaceAnswer(areas);
+    this.place = place;
     this.publish = publish;
     this.clock = clock;
   }
@@ -75,7 +85,8 @@ public final class Intake implements Consumer<JavalinConfig> {
       errors.add(new FieldError("source.id", named, "no source that has a token of its own"));
     }
     if (outcome instanceof ReportOutcome.Accepted accepted) {
-      return source.relay() ? passedOnBy(source, accepted.report()) : accepted.report();
+      var report = accepted.report();
+      return place.apply(source.relay() ? passedOnBy(source, report) : report);
     }
     errors.addAll(((ReportOutcome.Refused) outcome).errors());
     return null;
@@ -92,16 +103,13 @@ public final class Intake implements Consumer<JavalinConfig> {
 
   private Answer publish(List<StrikeReport> reports) {
     return Answer.ofFates(
-        reports.stream().map(Intake::entry).toList(), reports.stream().map(publish).toList());
+        reports.stream().map(this::entry).toList(), reports.stream().map(publish).toList());
   }
 
-  /** What was repaired or is in doubt, the sender learns at once. */
-  private static ObjectNode entry(StrikeReport report) {
+  /** Where it was placed and what was repaired or is in doubt, the sender learns at once. */
+  private ObjectNode entry(StrikeReport report) {
     var entry = JsonNodeFactory.instance.objectNode().put("reportId", report.getReportId());
-    if (!report.getMarks().isEmpty()) {
-      var marks = entry.putArray("marks");
-      report.getMarks().forEach(marks::add);
-    }
+    places.addTo(entry, report);
     return entry;
   }
 

@@ -86,6 +86,7 @@ public final class Gazetteer implements AreaRegister {
   }
 
   /** All areas, in the order in which they were given. */
+  @Override
   public Collection<AreaProfile> areas() {
     return profiles;
   }

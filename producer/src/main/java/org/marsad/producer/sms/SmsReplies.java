@@ -5,11 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.marsad.message.LocalName;
 import org.marsad.message.Reality;
 import org.marsad.message.StrikeReport;
 import org.marsad.producer.places.AreaRegister;
+import org.marsad.producer.places.PlaceNames;
 import org.marsad.producer.report.FieldError;
 import org.marsad.schemas.Areas;
 
@@ -21,10 +20,10 @@ final class SmsReplies {
   private static final Map<String, String> ARABIC =
       Map.of("killed", "قتيل", "injured", "جريح", "impacts", "قنبلة");
 
-  private final AreaRegister areas;
+  private final PlaceNames names;
 
   SmsReplies(AreaRegister areas) {
-    this.areas = areas;
+    this.names = new PlaceNames(areas);
   }
 
   /** It is safe in the log. */
@@ -86,25 +85,9 @@ final class SmsReplies {
   }
 
   private String place(SmsText said, StrikeReport report) {
-    var language = said.arabic() ? "ar" : "en";
-    var area = areas.area(report.getArea());
-    if (area.isEmpty()) {
-      return said.place();
-    }
-    var town = name(area.get().getNames(), language).orElse(report.getArea());
-    return area.get().getNeighbourhoods().stream()
-        .filter(part -> part.getCode().equals(report.getNeighbourhood()))
-        .findFirst()
-        .map(part -> name(part.getNames(), language).orElse(part.getCode()) + comma(said) + town)
-        .orElse(town);
-  }
-
-  private static Optional<String> name(List<LocalName> names, String language) {
-    return names.stream()
-        .filter(name -> name.getLanguage().equals(language))
-        .findFirst()
-        .or(() -> names.stream().findFirst())
-        .map(LocalName::getName);
+    return names
+        .of(report.getArea(), report.getNeighbourhood(), said.arabic() ? "ar" : "en", comma(said))
+        .orElse(said.place());
   }
 
   private static List<String> facts(SmsText said) {

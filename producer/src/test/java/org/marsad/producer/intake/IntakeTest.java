@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,7 @@ final class IntakeTest {
   @TempDir Path folder;
 
   private final List<StrikeReport> log = new ArrayList<>();
+  private UnaryOperator<StrikeReport> place = UnaryOperator.identity();
   private final AtomicLong nanoTime = new AtomicLong();
   private volatile Function<StrikeReport, Fate> broker = report -> new Fate.Published(0, 1);
   private final HttpClient client = HttpClient.newHttpClient();
@@ -80,6 +82,8 @@ final class IntakeTest {
                 nanoTime::get),
             pseudonyms,
             TestPlaces::resolve,
+            TestPlaces.areas(),
+            report -> place.apply(report),
             this::publish,
             Clock.fixed(NOW, ZoneOffset.UTC));
     server =
@@ -101,7 +105,12 @@ final class IntakeTest {
     var id = pseudonyms.of("Dr Salma") + ":7";
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(answer.body())
-        .isEqualTo("[{\"reportId\":\"%s\",\"status\":\"published\"}]".formatted(id));
+        .isEqualTo(
+            """
+            [{"reportId":"%s","area":"aleppo","neighbourhood":"aleppo/al-fardous",\
+            "place":"aleppo","status":"published"}]\
+            """
+                .formatted(id));
     assertThat(log)
         .singleElement()
         .satisfies(
@@ -111,6 +120,18 @@ final class IntakeTest {
               assertThat(report.getNeighbourhood()).isEqualTo("aleppo/al-fardous");
               assertThat(report.toString()).doesNotContain("Salma");
             });
+  }
+
+  @Test
+  void shouldPutAReportWhereAPersonPlacedItAndSayWhere() throws Exception {
+    // Given
+    place =
+        report -> StrikeReport.newBuilder(report).setArea("homs").setNeighbourhood(null).build();
+    // When
+    var answer = post(OBSERVER, REPORT);
+    // Then
+    assertThat(json(answer).path(0).path("area").asText()).isEqualTo("homs");
+    assertThat(log).extracting(StrikeReport::getArea).containsExactly("homs");
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,8 @@ final class SlowBodiesTest {
             door,
             Pseudonyms.read(key),
             TestPlaces::resolve,
+            TestPlaces.areas(),
+            UnaryOperator.identity(),
             report -> CompletableFuture.completedFuture(new Fate.Published(0, 1)),
             Clock.systemUTC());
     servers.add(

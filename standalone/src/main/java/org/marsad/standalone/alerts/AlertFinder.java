@@ -12,9 +12,9 @@ import org.marsad.consumer.confidential.Confidential;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.UndecodableException;
-import org.marsad.standalone.TopicReader;
 
 /**
  * Finds the alert that is meant by an id or the beginning of one. A private alert is found by its

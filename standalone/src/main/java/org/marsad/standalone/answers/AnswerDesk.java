@@ -12,8 +12,8 @@ import org.marsad.message.Acknowledgement;
 import org.marsad.message.Delivery;
 import org.marsad.message.Intent;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
-import org.marsad.standalone.TopicReader;
 import org.marsad.standalone.alerts.AlertFinder;
 import org.marsad.standalone.alerts.FoundAlert;
 

@@ -31,10 +31,10 @@ import org.marsad.producer.replay.Pace;
 import org.marsad.producer.replay.Replay;
 import org.marsad.producer.replay.Speed;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.Drain;
 import org.marsad.standalone.TemporaryFolder;
-import org.marsad.standalone.TopicReader;
 import org.marsad.standalone.TopicSetup;
 import org.marsad.standalone.broker.EmbeddedBroker;
 

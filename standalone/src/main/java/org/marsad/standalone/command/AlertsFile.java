@@ -7,8 +7,8 @@ import java.util.Map;
 import org.marsad.message.Alert;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.MessageJson;
+import org.marsad.schemas.TopicReader;
 import org.marsad.standalone.Standalone;
-import org.marsad.standalone.TopicReader;
 
 /** The alerts of a running Marsad as JSON Lines. */
 final class AlertsFile {

@@ -3,6 +3,7 @@ package org.marsad.standalone.command;
 import java.util.stream.Collectors;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.message.Decision;
+import org.marsad.message.DecisionKind;
 import org.marsad.message.Reality;
 
 /** What a decision says, in words. */
@@ -22,8 +23,15 @@ final class DecisionText {
           case ASSOCIATE -> " are one strike";
           case DISASSOCIATE -> " are not one strike";
           case PREFER -> " counts first in its strike";
+          case PLACE -> " happened in " + place(decision);
         };
     var marked = decision.getReality() == Reality.ACTUAL ? "" : decision.getReality() + " ";
-    return marked + reports + says + ", " + PlainText.of(decision.getArea());
+    var isPlace = decision.getKind() == DecisionKind.PLACE;
+    return marked + reports + says + (isPlace ? "" : ", " + PlainText.of(decision.getArea()));
+  }
+
+  private static String place(Decision decision) {
+    var neighbourhood = decision.getNeighbourhood();
+    return PlainText.of(neighbourhood == null ? decision.getArea() : neighbourhood);
   }
 }

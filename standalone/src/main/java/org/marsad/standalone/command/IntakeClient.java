@@ -86,7 +86,13 @@ final class IntakeClient {
                   error.path("value").asText(),
                   error.path("expected").asText()));
     }
-    if (!said.has("errors")) {
+    if (said.has("reason")) {
+      terminal.fault("not taken: " + said.path("reason").asText());
+    } else if (said.has("expected")) {
+      terminal.fault(
+          "refused with status %d (expected: %s)"
+              .formatted(answer.statusCode(), said.path("expected").asText()));
+    } else if (!said.has("errors")) {
       terminal.fault(answer.body());
     }
   }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       AssociateCommand.class,
       DisassociateCommand.class,
       PreferCommand.class,
+      PlaceCommand.class,
       DecisionsCommand.class,
       MuteCommand.class,
       MutesCommand.class,

@@ -4,12 +4,16 @@ import static org.marsad.standalone.command.LinesFile.json;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.marsad.producer.imports.ImportReasons;
 import org.marsad.producer.imports.ImportedLine;
+import org.marsad.producer.placing.Placements;
 import org.marsad.producer.publish.PublisherSettings;
 import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.publish.StrikePublisher;
@@ -17,6 +21,7 @@ import org.marsad.producer.replay.Pace;
 import org.marsad.producer.replay.Replay;
 import org.marsad.producer.replay.ReplaySummary;
 import org.marsad.producer.replay.Speed;
+import org.marsad.producer.report.Places;
 import org.marsad.producer.text.PastedText;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.backtest.RejectedLine;
@@ -34,6 +39,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
   private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private static final int ANSWER_WITHIN_MS = 10_000;
 
   private final Terminal terminal = Terminal.ofProcess();
   @Spec private CommandSpec spec;
@@ -56,8 +63,10 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var kafka = broker.kafka();
-    var imports = input.imports(shared.gazetteer()::resolve);
+    var places = (Places) shared.gazetteer()::resolve;
+    var imports = input.imports(places);
     var replay = parsedSpeed();
+    var placements = placements(kafka, places);
     try (var rejected = LinesFile.open(rejectedOut);
         var publisher =
             new StrikePublisher(
@@ -69,7 +78,7 @@ final class ReplayCommand implements Callable<Integer> {
           var reasons = new ImportReasons();
           var summary =
               new Replay(
-                      publisher::publish,
+                      report -> publisher.publish(placements.place(report)),
                       replay,
                       Pace.realTime(),
                       (report, why) -> rejected.add(json(RejectedLine.of(report, why))))
@@ -89,6 +98,23 @@ final class ReplayCommand implements Callable<Integer> {
       }
       return status;
     }
+  }
+
+  /** What a person placed stays there, though the file says otherwise. */
+  private static Placements placements(Map<String, Object> kafka, Places places)
+      throws IOException {
+    var reading = new HashMap<>(kafka);
+    reading.put("default.api.timeout.ms", ANSWER_WITHIN_MS);
+    var placements = new Placements(places);
+    try {
+      placements.read(reading, new Topics(""));
+    } catch (KafkaException e) {
+      throw new IOException(
+          "stopped: no answer in %d seconds: %s (expected: a Marsad at %s)"
+              .formatted(ANSWER_WITHIN_MS / 1_000, e.getMessage(), kafka.get("bootstrap.servers")),
+          e);
+    }
+    return placements;
   }
 
   private void tell(Path file, ReplaySummary summary, ImportReasons reasons) {

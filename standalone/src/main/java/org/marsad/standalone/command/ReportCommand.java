@@ -107,7 +107,12 @@ final class ReportCommand implements Callable<Integer> {
 
   private int accepted(HttpResponse<String> answer) throws IOException {
     for (var report : IntakeClient.entries(answer)) {
-      terminal.say(report.path("status").asText() + " " + report.path("reportId").asText());
+      terminal.say(
+          "%s %s · %s"
+              .formatted(
+                  report.path("status").asText(),
+                  report.path("reportId").asText(),
+                  report.path("place").asText()));
       for (var mark : report.path("marks")) {
         terminal.progress(Meanings.ofMark(mark.asText()) + " (" + mark.asText() + ")");
       }

@@ -16,9 +16,9 @@ import org.marsad.producer.publish.DirectPublisher;
 import org.marsad.producer.publish.Fate;
 import org.marsad.producer.publish.ReportProducers;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.settings.SettingsException;
-import org.marsad.standalone.TopicReader;
 
 /**
  * Where decisions are taken and looked up. Reads the whole topic each time: people decide rarely.

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.marsad.message.DecisionKind;
 import org.marsad.message.Reality;
 import org.marsad.message.StrikeReport;
+import org.marsad.schemas.DecisionIds;
 
 /**
  * What somebody wants to decide, before it is known whether it can be.

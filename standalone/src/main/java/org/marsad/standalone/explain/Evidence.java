@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
+import org.marsad.message.Decision;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.rules.heaviest.Days;
@@ -22,6 +23,7 @@ import org.marsad.processor.rules.heaviest.Days;
  *     the topic is compacted, so early ones may be gone
  * @param reports that ever made one of the strikes concerned, by id, each with its revisions,
  *     oldest first
+ * @param placements what people decided about the place of those reports, by id, oldest first
  * @param heard local days that somebody of the area was heard of
  * @param isPrivate whether the alert is for a confidential site and the administrator alone
  */
@@ -30,12 +32,14 @@ public record Evidence(
     @Nullable AreaProfile area,
     Map<String, List<Strike>> strikes,
     Map<String, List<StrikeReport>> reports,
+    Map<String, List<Decision>> placements,
     List<Days> heard,
     boolean isPrivate) {
   public Evidence {
     revisions = List.copyOf(revisions);
     strikes = new TreeMap<>(strikes);
     reports = new TreeMap<>(reports);
+    placements = new TreeMap<>(placements);
     heard = List.copyOf(heard);
   }
 

@@ -11,19 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
+import org.marsad.message.Decision;
+import org.marsad.message.DecisionKind;
 import org.marsad.message.Heartbeat;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.merging.TwoRevisions;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.UndecodableException;
-import org.marsad.standalone.TopicReader;
 import org.marsad.standalone.alerts.AlertFinder;
 
 /** Collects the evidence on one alert from the topics; only what is committed counts. */
@@ -52,13 +55,16 @@ public final class EvidenceReader {
     var newest = revisions.get(revisions.size() - 1);
     var strikes = strikes(newest);
     var area = area(newest.getArea());
-    var known = new Evidence(revisions, area, strikes, Map.of(), List.of(), found.isPrivate());
+    var known =
+        new Evidence(revisions, area, strikes, Map.of(), Map.of(), List.of(), found.isPrivate());
     var concerned = new HashSet<String>();
     revisions.forEach(revision -> concerned.addAll(known.concerned(revision)));
     var heard = new HeardDays(newest);
-    var reports = reports(newest.getArea(), Evidence.reportIds(concerned, strikes), heard);
+    var wanted = Evidence.reportIds(concerned, strikes);
+    var reports = reports(newest.getArea(), wanted, heard);
     read(topics.heartbeats(), Heartbeat.class, newest.getArea(), heard::add);
-    return new Evidence(revisions, area, strikes, reports, heard.days(), known.isPrivate());
+    return new Evidence(
+        revisions, area, strikes, reports, placements(wanted), heard.days(), known.isPrivate());
   }
 
   private Map<String, List<Strike>> strikes(Alert alert) {
@@ -98,6 +104,20 @@ public final class EvidenceReader {
         });
     reports.values().forEach(EvidenceReader::keepEachRevisionOnce);
     return reports;
+  }
+
+  /** Of whatever area: a report is placed in another one than it was in. */
+  private Map<String, List<Decision>> placements(Set<String> wanted) {
+    var decisions = new TreeMap<String, List<Decision>>();
+    collect(topics.decisions(), Decision.class, "", decisions);
+    return decisions.values().stream()
+        .flatMap(List::stream)
+        .filter(decision -> decision.getKind() == DecisionKind.PLACE)
+        .filter(decision -> wanted.contains(decision.getReportIds().get(0)))
+        .sorted(Comparator.comparing(Decision::getDecidedAt))
+        .collect(
+            Collectors.groupingBy(
+                decision -> decision.getReportIds().get(0), TreeMap::new, Collectors.toList()));
   }
 
   /** What an area's topic holds of it, a message after the other. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.marsad.message.CancelReason;
 import org.marsad.message.Change;
+import org.marsad.schemas.Marks;
 
 /** What codes mean, for a reader who does not know the rules: {@code meanings.properties}. */
 public final class Meanings {
@@ -29,7 +30,9 @@ public final class Meanings {
 
   /** What intake repaired or doubts; the code itself where nobody wrote it down. */
   public static String ofMark(String code) {
-    return orCode("mark.", code);
+    return code.startsWith(Marks.MOVED_TO)
+        ? orCode("mark.", "MOVED_TO") + " " + code.substring(Marks.MOVED_TO.length()) + "."
+        : orCode("mark.", code);
   }
 
   private static String orCode(String prefix, String code) {

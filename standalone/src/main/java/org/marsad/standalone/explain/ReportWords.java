@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.message.CountRange;
+import org.marsad.message.Decision;
 import org.marsad.message.DeliveryMeans;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.StrikeReport;
 import org.marsad.schemas.Marks;
+import org.marsad.standalone.decisions.Draft;
 import org.marsad.standalone.facts.FactChange;
 
 /** What one report said, revision by revision; never its note, its coordinates or a name. */
@@ -51,6 +53,10 @@ final class ReportWords {
     sheet.row(4, "", said(said));
     for (var i = 1; i < revisions.size(); i++) {
       sheet.row(4, "", revision(revisions.get(i), revisions.get(i - 1)));
+    }
+    for (var decision :
+        inquiry.evidence().placements().getOrDefault(first.getReportId(), List.of())) {
+      sheet.row(4, "", placed(decision));
     }
     repaired("impacts", Marks.IMPACTS_OUT_OF_ORDER, said, said.getImpacts(), sheet);
     repaired("killed", Marks.KILLED_OUT_OF_ORDER, said, said.getKilled(), sheet);
@@ -107,8 +113,22 @@ final class ReportWords {
     return text.toString();
   }
 
+  private String placed(Decision decision) {
+    var neighbourhood = decision.getNeighbourhood();
+    return "placed in %s by %s on %s: %s"
+        .formatted(
+            inquiry.name(neighbourhood == null ? decision.getArea() : neighbourhood),
+            PlainText.of(decision.getDecidedBy()),
+            inquiry.times().moment(decision.getDecidedAt()),
+            PlainText.of(decision.getReason(), Draft.REASON));
+  }
+
   private String revision(StrikeReport revision, StrikeReport before) {
     var when = inquiry.times().moment(revision.getReceivedAt());
+    if (Marks.isMovedAway(revision.getMarks())) {
+      return "revision %d, received %s: placed in another area"
+          .formatted(revision.getRevision(), when);
+    }
     if (revision.getStatus() == ReportStatus.RETRACTED) {
       return "revision %d, received %s: taken back".formatted(revision.getRevision(), when);
     }

@@ -9,6 +9,7 @@ import org.marsad.message.ReportStatus;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.StrikeStatus;
+import org.marsad.schemas.Marks;
 
 /** The strikes that an alert is about, and the reports that make each. */
 final class StrikesSection {
@@ -60,11 +61,17 @@ final class StrikesSection {
             .filter(report -> report.getStatus() == ReportStatus.REPORTED)
             .toList();
     if (standing.isEmpty()) {
-      sheet.row(4, "now", "every report was taken back, so the strike is no longer counted.");
+      sheet.row(4, "now", gone(reports));
     } else {
       mergingWords.write(standing, reports.stream().map(this::newest).toList(), sheet);
     }
     history(strike, sheet);
+  }
+
+  private String gone(List<List<StrikeReport>> reports) {
+    return reports.stream().map(this::newest).anyMatch(r -> Marks.isMovedAway(r.getMarks()))
+        ? "it was placed in another area, and counts there."
+        : "every report was taken back, so the strike is no longer counted.";
   }
 
   private String heading(Strike strike) {

@@ -66,6 +66,7 @@ final class Words {
       case POINT -> "found by its point";
       case PARENT -> "place not found, so counted for the whole area";
       case NONE -> "no place known";
+      case PERSON -> "placed by a person";
     };
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.marsad.schemas.RejectedHeaders;
+import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
-import org.marsad.standalone.TopicReader;
 
 /** Where what was set aside is looked up. Reads the whole topic each time: it is small. */
 public final class RejectedDesk {

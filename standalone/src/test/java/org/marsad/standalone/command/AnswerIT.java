@@ -31,10 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.TopicReader;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.RunningMarsad;
 import org.marsad.standalone.Standalone;
-import org.marsad.standalone.TopicReader;
 import org.marsad.standalone.broker.FreePort;
 import picocli.CommandLine;
 

@@ -19,10 +19,10 @@ import org.marsad.message.HospitalStatus;
 import org.marsad.message.Reality;
 import org.marsad.message.Staffing;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.TopicReader;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.RunningMarsad;
 import org.marsad.standalone.Standalone;
-import org.marsad.standalone.TopicReader;
 
 /** What people decide and hospitals say, from the command line into the log. */
 class DecideIT {

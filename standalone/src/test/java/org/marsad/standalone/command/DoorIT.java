@@ -42,10 +42,10 @@ import org.marsad.schemas.Findings;
 import org.marsad.schemas.Marks;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.RejectedHeaders;
+import org.marsad.schemas.TopicReader;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.RunningMarsad;
 import org.marsad.standalone.Standalone;
-import org.marsad.standalone.TopicReader;
 
 /** What comes in at the door of a running Marsad, and what was set aside. */
 class DoorIT {

@@ -17,9 +17,9 @@ import org.marsad.message.SubjectKind;
 import org.marsad.producer.areas.AreasLoader;
 import org.marsad.producer.places.Gazetteer;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.TopicsMain;
-import org.marsad.standalone.TopicReader;
 import org.marsad.standalone.broker.EmbeddedBroker;
 
 /** Mutes from the command line into the log, and out of it. */

@@ -14,6 +14,7 @@ import org.marsad.message.Decision;
 import org.marsad.message.DecisionKind;
 import org.marsad.message.DecisionStatus;
 import org.marsad.message.Reality;
+import org.marsad.schemas.DecisionIds;
 
 class AuditTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

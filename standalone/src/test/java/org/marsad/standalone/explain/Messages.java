@@ -275,6 +275,6 @@ final class Messages {
             .map(strike -> LocalDate.ofInstant(strike.getOccurredFrom(), ZONE).toEpochDay())
             .map(day -> new Days(day, day))
             .toList();
-    return new Evidence(revisions, area, byStrike, byReport, heard, isPrivate);
+    return new Evidence(revisions, area, byStrike, byReport, Map.of(), heard, isPrivate);
   }
 }

@@ -1,4 +1,4 @@
-package org.marsad.standalone.decisions;
+package org.marsad.schemas;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,13 +9,13 @@ import java.util.Locale;
 import org.marsad.message.DecisionKind;
 
 /** Names decisions: the same kind about the same reports is the same decision, whoever takes it. */
-final class DecisionIds {
+public final class DecisionIds {
   private static final int BYTES = 10;
 
   private DecisionIds() {}
 
   /** {@code associate:} and 20 hexadecimal digits of the SHA-256 of the reports' ids. */
-  static String of(DecisionKind kind, List<String> sortedReportIds) {
+  public static String of(DecisionKind kind, List<String> sortedReportIds) {
     try {
       var digest =
           MessageDigest.getInstance("SHA-256")

@@ -1,4 +1,4 @@
-package org.marsad.standalone;
+package org.marsad.schemas;
 
 import java.time.Duration;
 import java.util.ArrayList;
