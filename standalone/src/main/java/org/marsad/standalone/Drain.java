@@ -1,9 +1,11 @@
 package org.marsad.standalone;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.marsad.schemas.Topics;
@@ -50,8 +52,7 @@ public final class Drain implements AutoCloseable {
 
   private Map<TopicPartition, Long> ends() throws InterruptedException, ExecutionException {
     var latest = new HashMap<TopicPartition, OffsetSpec>();
-    for (var topic :
-        admin.describeTopics(java.util.List.of(topics.reports())).allTopicNames().get().values()) {
+    for (var topic : admin.describeTopics(names()).allTopicNames().get().values()) {
       topic
           .partitions()
           .forEach(
@@ -61,5 +62,15 @@ public final class Drain implements AutoCloseable {
     var ends = new HashMap<TopicPartition, Long>();
     admin.listOffsets(latest).all().get().forEach((p, offset) -> ends.put(p, offset.offset()));
     return ends;
+  }
+
+  /** The reports, and what the processor tells itself. */
+  private List<String> names() throws InterruptedException, ExecutionException {
+    return admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get().stream()
+        .filter(
+            name ->
+                name.equals(topics.reports())
+                    || (name.startsWith(applicationId + "-") && name.endsWith("-repartition")))
+        .toList();
   }
 }

@@ -42,7 +42,10 @@ public final class MergeIntoStrikes
   @Override
   public void process(Record<byte[], StrikeReport> record) {
     var report = record.value();
-    var standing = newest(report);
+    if (files.moved().isOutdated(report)) {
+      return; // a newer revision is known in another area
+    }
+    var standing = files.newest(report.getArea(), report.getReportId());
     var newer = standing == null ? report : TwoRevisions.newer(standing, report);
     if (newer == null) {
       return; // a newer revision is known, or this very one
@@ -59,17 +62,6 @@ public final class MergeIntoStrikes
     workIn(record, newer, here, Ending.of(newer, here.cause()), true);
   }
 
-  /** The newest revision that is known, in whatever world; null where none is. */
-  private @Nullable StrikeReport newest(StrikeReport report) {
-    for (var reality : Reality.values()) {
-      var known = known(report, reality);
-      if (known.isNewest()) {
-        return known.report();
-      }
-    }
-    return null;
-  }
-
   /**
    * What is known of a report in one reality.
    *
@@ -78,9 +70,9 @@ public final class MergeIntoStrikes
    */
   private record Known(
       Cause cause, ReportStore files, @Nullable StoredReport filed, @Nullable StrikeReport report) {
-    /** Whether its newest revision is here: in other worlds it is but taken back. */
+    /** Whether its newest revision is here. */
     boolean isNewest() {
-      return filed != null && filed.heard() != null;
+      return filed != null && filed.isNewest();
     }
   }
 

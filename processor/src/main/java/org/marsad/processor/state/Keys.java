@@ -59,6 +59,16 @@ public final class Keys {
     return Bytes.wrap(bytes);
   }
 
+  /** The first text of a key that begins with one. */
+  static String firstText(Bytes key) {
+    var bytes = key.get();
+    var end = 0;
+    while (bytes[end] != 0) {
+      end++;
+    }
+    return new String(bytes, 0, end, StandardCharsets.UTF_8);
+  }
+
   /** The last text of a key whose last part is a text. */
   public static String lastText(Bytes key) {
     var bytes = key.get();

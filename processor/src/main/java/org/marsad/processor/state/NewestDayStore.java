@@ -1,6 +1,8 @@
 package org.marsad.processor.state;
 
 import java.nio.ByteBuffer;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.marsad.processor.mapping.Cause;
@@ -22,6 +24,15 @@ public final class NewestDayStore {
       store.put(key, ByteBuffer.allocate(Long.BYTES).putLong(newest).array());
     }
     return newest;
+  }
+
+  /** The areas that reports told of, in whatever world. */
+  public Set<String> areas() {
+    var areas = new LinkedHashSet<String>();
+    try (var all = store.all()) {
+      all.forEachRemaining(entry -> areas.add(Keys.firstText(entry.key)));
+    }
+    return areas;
   }
 
   /** The newest day known; the given one where none is. */

@@ -20,6 +20,11 @@ public record StoredReport(long accepted, String strikeId, @Nullable Days heard,
   /** No such days. */
   private static final long NONE = Long.MIN_VALUE;
 
+  /** Whether the newest revision is in this world: in others it is but taken back. */
+  public boolean isNewest() {
+    return heard != null;
+  }
+
   byte[] toBytes() {
     var text = strikeId.getBytes(StandardCharsets.UTF_8);
     return ByteBuffer.allocate(3 * Long.BYTES + Short.BYTES + text.length + message.length)

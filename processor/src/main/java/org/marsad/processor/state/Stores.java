@@ -14,6 +14,9 @@ public final class Stores {
   /** Newest revision of each report by report id, with the strike that it belongs to. */
   public static final String REPORTS = "reports";
 
+  /** The newest word of reports that were placed in another area later. */
+  public static final String MOVED_REPORTS = "moved-reports";
+
   /** Finely placed reports by time, to find those that can be the same strike. */
   public static final String REPORTS_BY_TIME = "reports-by-time";
 
@@ -49,6 +52,7 @@ public final class Stores {
           AREAS,
           REPORTS,
           REPORTS_BY_TIME,
+          MOVED_REPORTS,
           DECISIONS,
           STRIKES,
           STRIKES_BY_START,

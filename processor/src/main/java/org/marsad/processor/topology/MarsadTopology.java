@@ -11,6 +11,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
@@ -28,7 +29,9 @@ import org.marsad.processor.merging.HeedDecisions;
 import org.marsad.processor.merging.HeedHeartbeats;
 import org.marsad.processor.merging.MergeIntoStrikes;
 import org.marsad.processor.merging.MergingStores;
+import org.marsad.processor.merging.NoticeMoves;
 import org.marsad.processor.merging.StrikeChanges;
+import org.marsad.processor.merging.TakeBackElsewhere;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.state.Stores;
 import org.marsad.schemas.MessageSerde;
@@ -93,7 +96,7 @@ public final class MarsadTopology {
             read(builder, topics.heartbeats(), "heartbeats"),
             Heartbeat.class,
             MessageChecks::faultOf);
-    var strikes = mergeIntoStrikes(reports, decisions);
+    var strikes = mergeIntoStrikes(withThoseMovedAway(reports), decisions);
     var alerts = judge(strikes, hear(heartbeats), hospitals, watch(reports, heartbeats));
     publish(strikes, alerts);
     return builder.build();
@@ -121,6 +124,27 @@ public final class MarsadTopology {
         .flatMapValues(Checked::refused, Named.as("refused-" + what))
         .to(topics.rejected(), asItCame("set-aside-" + what));
     return checked.flatMapValues(Checked::usable, Named.as("usable-" + what));
+  }
+
+  /**
+   * What a source says of another area than before is taken back where it stood. Nobody but the
+   * owner of an area knows what stands there, so corrections of reports that do not stand in their
+   * area are told to all.
+   */
+  private static KStream<byte[], StrikeReport> withThoseMovedAway(
+      KStream<byte[], StrikeReport> reports) {
+    var movedAway =
+        reports
+            .process(NoticeMoves::new, Named.as("notice-moves"), MergingStores.names())
+            .repartition(
+                Repartitioned.with(Serdes.ByteArray(), MessageSerde.of(StrikeReport.class))
+                    .withName("moved-reports")
+                    .withStreamPartitioner(new ToAllPartitions<>()))
+            .process(
+                TakeBackElsewhere::new,
+                Named.as("take-back-elsewhere"),
+                TakeBackElsewhere.stores());
+    return reports.merge(movedAway, Named.as("with-those-moved-away"));
   }
 
   private KStream<String, StrikeChanges> mergeIntoStrikes(

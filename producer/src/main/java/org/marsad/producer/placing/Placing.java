@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,8 +21,8 @@ import org.marsad.message.StrikeReport;
 import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.report.PlacementRequest;
 import org.marsad.schemas.DecisionIds;
-import org.marsad.schemas.Marks;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.MovedReports;
 import org.marsad.schemas.Topics;
 
 /**
@@ -81,7 +80,7 @@ public final class Placing {
     if (elsewhere.isEmpty() && isWhere(now, placed)) {
       return new PlacingOutcome.ThereAlready(now);
     }
-    var takenBack = elsewhere.stream().map(it -> takenBack(it, placed)).toList();
+    var takenBack = elsewhere.stream().map(it -> MovedReports.endOf(it, placed)).toList();
     publish(decision, placed, takenBack);
     placements.note(decision);
     var from = elsewhere.isEmpty() ? List.of(now) : elsewhere;
@@ -115,18 +114,6 @@ public final class Placing {
   private static boolean isWhere(StrikeReport report, StrikeReport placed) {
     return report.getArea().equals(placed.getArea())
         && Objects.equals(report.getNeighbourhood(), placed.getNeighbourhood());
-  }
-
-  /** The end of a report in an area that it is not in; it says where it is. */
-  private static StrikeReport takenBack(StrikeReport there, StrikeReport placed) {
-    var marks = new TreeSet<>(there.getMarks());
-    marks.add(Marks.MOVED_TO + placed.getArea());
-    return StrikeReport.newBuilder(there)
-        .setStatus(ReportStatus.RETRACTED)
-        .setRevision(placed.getRevision())
-        .setReceivedAt(placed.getReceivedAt())
-        .setMarks(marks.stream().toList())
-        .build();
   }
 
   private void publish(Decision decision, StrikeReport placed, List<StrikeReport> takenBack) {

@@ -89,7 +89,9 @@ final class ReportCommand implements Callable<Integer> {
           "2 or more for a correction, which replaces all that was said: repeat what still holds.")
   private @Nullable Integer revision;
 
-  @Option(names = "--retract", description = "Takes it back; needs --id and --revision.")
+  @Option(
+      names = "--retract",
+      description = "Takes it back, wherever it was; needs --id and --revision.")
   private boolean retract;
 
   @Option(names = "--confirmed", description = "A count above 100,000 is really meant.")
@@ -108,11 +110,11 @@ final class ReportCommand implements Callable<Integer> {
   private int accepted(HttpResponse<String> answer) throws IOException {
     for (var report : IntakeClient.entries(answer)) {
       terminal.say(
-          "%s %s · %s"
+          "%s %s%s"
               .formatted(
                   report.path("status").asText(),
                   report.path("reportId").asText(),
-                  report.path("place").asText()));
+                  retract ? "" : " · " + report.path("place").asText()));
       for (var mark : report.path("marks")) {
         terminal.progress(Meanings.ofMark(mark.asText()) + " (" + mark.asText() + ")");
       }
@@ -140,7 +142,7 @@ final class ReportCommand implements Callable<Integer> {
           "--at: absent (expected: when it happened; revision %d replaces all that was said)"
               .formatted(revision));
     }
-    if (place == null && area == null && lat == null) {
+    if (place == null && area == null && lat == null && !retract) {
       throw new ParameterException(
           spec.commandLine(), "--place: absent (expected: a place, an area or a point)");
     }

@@ -137,6 +137,39 @@ class PlaceIT {
   }
 
   @Test
+  void shouldTakeBackWhereItStoodWhatItsSourceNamesElsewhere() throws Exception {
+    // A source mistakes the town
+    report("s3", "Fardous, Aleppo", 1);
+    awaitSms(CREW, "12 killed");
+    var first = standing("aleppo").get(0);
+    // and corrects it
+    report("s3", "Idlib", 2);
+    awaitSms(CREW, "MOVED");
+    await().atMost(PATIENCE).until(() -> standing("idlib").size() == 1);
+    assertThat(standing("aleppo")).isEmpty();
+    assertThat(moved().getReplacedBy()).isEqualTo(standing("idlib").get(0).getAlertId());
+    // and, after a restart, again
+    marsad.close();
+    up();
+    report("s3", "Fardous, Aleppo", 3);
+    await().atMost(PATIENCE).until(() -> moves().size() == 2);
+    assertThat(moves().get(1).getArea()).isEqualTo("idlib");
+    assertThat(standing("aleppo")).extracting(Alert::getAlertId).containsOnly(first.getAlertId());
+    // and takes it back without another word of the place
+    var retracted = marsad("report", "--id", "s3", "--retract").with("--revision", "4");
+    assertThat(retracted.status()).as(retracted.errors()).isZero();
+    await().atMost(PATIENCE).until(() -> standing("aleppo").isEmpty());
+    awaitSms(CREW, "WITHDRAWN");
+  }
+
+  private void report(String id, String place, int revision) {
+    var run =
+        marsad("report", "--id", id, "--place", place, "--at", AT.toString(), "--killed", "12")
+            .with("--revision", Integer.toString(revision));
+    assertThat(run.status()).as(run.errors()).isZero();
+  }
+
+  @Test
   void shouldSayWhatCannotBePlacedAndWhoMayNot() throws Exception {
     var reported = marsad("report", "--id", "s2", "--place", "Fardous", "--at", AT.toString());
     var id = reported.with("--killed", "1").out().strip().split(" ", -1)[2];

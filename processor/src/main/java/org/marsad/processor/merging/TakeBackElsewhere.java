@@ -1,0 +1,59 @@
+package org.marsad.processor.merging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.NullUnmarked;
+import org.marsad.message.ReportStatus;
+import org.marsad.message.StrikeReport;
+import org.marsad.processor.state.NewestDayStore;
+import org.marsad.processor.state.Stores;
+import org.marsad.schemas.MovedReports;
+
+/**
+ * Hears of a report's later word in some area, and forwards the report's end in each area of this
+ * task where an earlier one stands. Remembers the word, for earlier ones that come late.
+ */
+@NullUnmarked // init() comes before process()
+public final class TakeBackElsewhere
+    extends ContextualProcessor<byte[], StrikeReport, byte[], StrikeReport> {
+  private MergingStores stores;
+  private NewestDayStore newestDays;
+
+  /** The names of its stores. */
+  public static String[] stores() {
+    var names = MergingStores.names();
+    var all = Arrays.copyOf(names, names.length + 1);
+    all[names.length] = Stores.NEWEST_DAYS;
+    return all;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], StrikeReport> context) {
+    super.init(context);
+    stores = new MergingStores(context);
+    newestDays = new NewestDayStore(context.getStateStore(Stores.NEWEST_DAYS));
+  }
+
+  @Override
+  public void process(Record<byte[], StrikeReport> record) {
+    var report = record.value();
+    if (!stores.moved().put(report)) {
+      return; // a later word is known, or this very one
+    }
+    for (var area : newestDays.areas()) {
+      var known = stores.newest(area, report.getReportId());
+      if (known != null
+          && known.getStatus() == ReportStatus.REPORTED
+          && stores.moved().isOutdated(known)) {
+        context()
+            .forward(
+                record
+                    .withKey(area.getBytes(StandardCharsets.UTF_8))
+                    .withValue(MovedReports.endOf(known, report)));
+      }
+    }
+  }
+}
