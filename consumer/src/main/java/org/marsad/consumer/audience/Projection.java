@@ -3,14 +3,11 @@ package org.marsad.consumer.audience;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
-import org.marsad.message.Change;
 import org.marsad.message.Finding;
-import org.marsad.message.Place;
 import org.marsad.message.Rule;
 import org.marsad.message.SubjectKind;
 import org.marsad.schemas.Findings;
@@ -27,8 +24,6 @@ public final class Projection {
   private static final Map<Role, Veil> VEILS =
       Arrays.stream(Role.values())
           .collect(Collectors.toMap(Function.identity(), role -> new Veil(role.name())));
-
-  private static final Set<String> SEES_POINTS = SeenBy.of(Place.getClassSchema().getField("lat"));
 
   private Projection() {}
 
@@ -62,21 +57,12 @@ public final class Projection {
     if (!veil.hidesAnything(alert)) {
       return alert;
     }
-    var view = withoutHiddenMove((Alert) veil.over(alert), role);
+    var view = SeenChanges.in((Alert) veil.over(alert), role);
     return view.getFindings().stream().noneMatch(Projection::hasAnOrder)
         ? view
         : Alert.newBuilder(view)
             .setFindings(view.getFindings().stream().map(Projection::withoutOrder).toList())
             .build();
-  }
-
-  /** Who does not see the point does not learn that it moved either. */
-  private static Alert withoutHiddenMove(Alert view, Role role) {
-    if (SEES_POINTS.contains(role.name()) || !view.getChanges().contains(Change.PLACE_MOVED)) {
-      return view;
-    }
-    var changes = view.getChanges().stream().filter(c -> c != Change.PLACE_MOVED).toList();
-    return Alert.newBuilder(view).setChanges(changes).build();
   }
 
   private static boolean hasAnOrder(Finding finding) {

@@ -11,5 +11,10 @@ public enum Role {
   /** The public: the neighbourhood, nothing unverified. */
   PUBLIC,
   /** Those who keep records: the exact place. */
-  ARCHIVE
+  ARCHIVE;
+
+  /** Whether it is told only what is LIKELY at least. */
+  public boolean asksForTheLikely() {
+    return this == PUBLIC;
+  }
 }

@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.marsad.consumer.fixtures.Facts;
 import org.marsad.consumer.fixtures.Variety;
 import org.marsad.message.Alert;
+import org.marsad.message.Certainty;
 import org.marsad.message.Change;
+import org.marsad.message.Finding;
+import org.marsad.message.MessageType;
 import org.marsad.message.ResidentialBasis;
 import org.marsad.message.ResidentialVerdict;
 import org.marsad.message.Rule;
@@ -63,6 +66,40 @@ class ProjectionTest {
         strike(Facts.mass()).setChanges(List.of(Change.PLACE_MOVED, Change.KILLED_ROSE)).build();
     assertThat(view(alert, Role.PUBLIC).getChanges()).containsExactly(Change.KILLED_ROSE);
     assertThat(view(alert, Role.RESCUE).getChanges()).isEqualTo(alert.getChanges());
+  }
+
+  /** The public asks for what is likely at least: it is not woken for less. */
+  @ParameterizedTest
+  @EnumSource(value = Certainty.class, names = "UNKNOWN", mode = EnumSource.Mode.EXCLUDE)
+  void shouldWakeThePublicForAFindingThatIsLikelyAtLeast(Certainty certainty) {
+    var update = update(Facts.repeat(certainty), Change.REPEAT_STRIKE, Change.SOURCES);
+    assertThat(view(update, Role.PUBLIC).getInterrupts())
+        .isEqualTo(certainty == Certainty.LIKELY || certainty == Certainty.OBSERVED);
+    assertThat(view(update, Role.RESCUE).getInterrupts()).isTrue();
+  }
+
+  @Test
+  void shouldWakeThePublicForWhatIsNewBesideAFindingThatIsPossible() {
+    var possible = Facts.repeat(Certainty.POSSIBLE);
+    var update = update(possible, Change.REPEAT_STRIKE, Change.KILLED_ROSE);
+    assertThat(view(update, Role.PUBLIC).getInterrupts()).isTrue();
+    assertThat(view(update, Role.PUBLIC).getChanges()).containsExactly(Change.KILLED_ROSE);
+  }
+
+  @Test
+  void shouldSayThatDetailsChangedWhereThePublicSeesNothingElseOfTheChange() {
+    var view = view(update(Facts.mass(), Change.PLACE_MOVED), Role.PUBLIC);
+    assertThat(view.getChanges()).containsExactly(Change.DETAILS);
+    assertThat(view.getInterrupts()).isFalse();
+  }
+
+  private static Alert update(Finding finding, Change... changes) {
+    return strike(finding)
+        .setRevision(2)
+        .setMessageType(MessageType.UPDATE)
+        .setInterrupts(true)
+        .setChanges(List.of(changes))
+        .build();
   }
 
   @Test

@@ -48,7 +48,7 @@ record Wishes(
         && subjects.contains(alert.getSubject().getKind())
         && (findings.isEmpty() || hasAny(alert))
         && isSevereEnough(alert.getSeverity(), least.get(alert.getSubject().getKind()))
-        && (role != Role.PUBLIC || Findings.isLikely(alert.getCertainty()));
+        && (!role.asksForTheLikely() || Findings.isLikely(alert.getCertainty()));
   }
 
   /** Whether an alert may concern others of this role than the site that it is addressed to. */

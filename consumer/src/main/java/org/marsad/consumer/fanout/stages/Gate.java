@@ -49,6 +49,9 @@ final class Gate {
       return new Verdict.Never(new Outcome.GaveUp(Reasons.EXPIRED));
     }
     var news = News.is(view, past, isInPlace());
+    if (!news) {
+      past.noNews(alert.getRevision());
+    }
     var reason = tried || shown ? null : suppression(task, view, past, news, expired, now);
     if (reason != null) {
       return new Verdict.Never(new Outcome.Suppressed(reason));

@@ -5,7 +5,8 @@ import org.marsad.message.Alert;
 /**
  * Whether a revision is worth calling a recipient: nothing of its alert has reached it yet, or a
  * revision that interrupts has come since it was called last, this one or one that this one has
- * overtaken. What shows nothing but what it has already is no news.
+ * overtaken. What shows nothing but what it has already is no news, nor is what interrupts only
+ * those who see more: later revisions do not bring that up again.
  */
 final class News {
   private News() {}
@@ -23,7 +24,8 @@ final class News {
       return true;
     }
     var known = inPlace ? past.shownRinging() : past.shown();
-    return interruptsAfter(view.alert(), called) && !view.hash().equals(known);
+    return interruptsAfter(view.alert(), Math.max(called, past.noNews()))
+        && !view.hash().equals(known);
   }
 
   private static boolean interruptsAfter(Alert alert, int revision) {

@@ -16,6 +16,7 @@ final class Past {
   private int finished;
   private int told;
   private int rung;
+  private int noNews;
   private int tried;
   private int attempts;
   private @Nullable Instant toldAt;
@@ -48,7 +49,14 @@ final class Past {
       }
     } else if (isMuted(delivery)) {
       severity = delivery.getSeverity();
+    } else if (Reasons.NOT_INTERRUPTING.equals(delivery.getReason())) {
+      noNews(revision);
     }
+  }
+
+  /** Notes that nothing up to a revision was worth calling the recipient. */
+  void noNews(int revision) {
+    noNews = Math.max(noNews, revision);
   }
 
   /** Notes that the recipient's attention was called to a revision that it has. */
@@ -85,6 +93,11 @@ final class Past {
   /** The newest revision that made a sound; 0: none. */
   int rung() {
     return rung;
+  }
+
+  /** The newest revision up to which nothing was worth calling the recipient; 0: none. */
+  int noNews() {
+    return noNews;
   }
 
   /** Whether any revision was told at that moment or after it. */

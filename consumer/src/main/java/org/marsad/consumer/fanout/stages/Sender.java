@@ -32,23 +32,19 @@ final class Sender {
    * @param rings whether it may make a sound
    */
   CompletableFuture<Answer> send(String key, Alert view, boolean rings) {
-    return attempt(
-        () ->
-            recipient
-                .channel()
-                .send(
-                    new Message(
-                        key,
-                        view,
-                        recipient.subscriber().language(),
-                        Replies.NONE,
-                        earlier(view),
-                        rings)));
+    var language = recipient.subscriber().language();
+    var message = new Message(key, told(view), language, Replies.NONE, earlier(view), rings);
+    return attempt(() -> recipient.channel().send(message));
   }
 
   /** Tries once; a channel that fails gives an answer too. */
   CompletableFuture<Answer> send(Summary summary) {
     return attempt(() -> recipient.channel().send(summary));
+  }
+
+  /** The view as the recipient is to be told it: as news where nothing of it was told before. */
+  Alert told(Alert view) {
+    return ledger.past(view, recipient.id()).isTold() ? view : FirstContact.of(view);
   }
 
   /** The recipient has it. */

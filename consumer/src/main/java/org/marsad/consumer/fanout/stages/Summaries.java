@@ -98,7 +98,7 @@ final class Summaries {
         new Summary(
             IdempotencyKey.ofSummary(tasks.stream().map(Summaries::name).toList(), recipient.id()),
             recipient.subscriber().language(),
-            tasks.stream().map(this::view).toList(),
+            tasks.stream().map(this::view).map(sender::told).toList(),
             digest.from(),
             now);
     var attempt = digest.attempt();

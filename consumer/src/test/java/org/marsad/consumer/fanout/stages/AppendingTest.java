@@ -12,8 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.channel.Answer;
+import org.marsad.consumer.fixtures.Facts;
 import org.marsad.message.CancelReason;
+import org.marsad.message.Certainty;
+import org.marsad.message.Change;
 import org.marsad.message.Delivery;
+import org.marsad.message.MessageType;
 import org.marsad.message.Place;
 import org.marsad.message.PlaceBasis;
 import org.marsad.message.Severity;
@@ -113,6 +117,57 @@ class AppendingTest {
     // Then
     assertThat(crew.revisions()).containsExactly(1, 2, 3);
     assertThat(phone.revisions()).hasSize(2);
+  }
+
+  /** What is only possible wakes rescuers; a later detail does not wake the public for it. */
+  @Test
+  void shouldNotWakeThePublicForAPossibleFindingNorForWhatFollowsIt() {
+    // Given
+    var crew = FakeChannel.appending();
+    var recipients =
+        new Recipient[] {
+          Team.named("crew").over(crew), Team.named("p").role(Role.PUBLIC).over(phone)
+        };
+    var fanout = stage.fanout(recipients);
+    stage.publish(fanout, strike.loud());
+    // When
+    strike.with(alert -> alert.setFindings(List.of(Facts.repeat(Certainty.POSSIBLE))));
+    stage.publish(fanout, strike.changed(Change.REPEAT_STRIKE));
+    stage.publish(fanout, strike.quiet());
+    var restarted = stage.fanout(recipients);
+    List.copyOf(stage.recorded()).forEach(restarted::remember);
+    stage.publish(restarted, strike.quiet());
+    // Then
+    assertThat(crew.revisions()).containsExactly(1, 2);
+    assertThat(phone.revisions()).containsExactly(1);
+    // When
+    strike.with(alert -> alert.setFindings(List.of(Facts.repeat(Certainty.LIKELY))));
+    stage.publish(restarted, strike.changed(Change.SURER));
+    // Then
+    assertThat(phone.revisions()).containsExactly(1, 5);
+  }
+
+  /** Whoever hears of a strike at its third revision hears of a strike, not of an update. */
+  @Test
+  void shouldBeToldAsNewWhatNothingWasToldOfBefore() {
+    // Given
+    var elsewhere = List.of("aleppo/salah");
+    var here = List.of("aleppo/al-fardous");
+    var fanout = stage.fanout(Team.named("a").neighbourhoods(here.get(0)).over(phone));
+    stage.publish(fanout, strike.with(alert -> alert.setNeighbourhoods(elsewhere)).loud());
+    // When
+    strike.with(alert -> alert.setNeighbourhoods(here));
+    stage.publish(fanout, strike.changed(Change.KILLED_ROSE));
+    stage.publish(fanout, strike.changed(Change.KILLED_ROSE));
+    // Then
+    var first = phone.received.get(0).alert();
+    assertThat(first.getRevision()).isEqualTo(2);
+    assertThat(first.getMessageType()).isEqualTo(MessageType.ALERT);
+    assertThat(first.getChanges()).isEmpty();
+    assertThat(first.getReferences()).isEmpty();
+    var second = phone.received.get(1).alert();
+    assertThat(second.getMessageType()).isEqualTo(MessageType.UPDATE);
+    assertThat(second.getChanges()).containsExactly(Change.KILLED_ROSE);
   }
 
   @Test

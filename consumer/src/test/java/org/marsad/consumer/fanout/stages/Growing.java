@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.marsad.message.Alert;
 import org.marsad.message.AlertReference;
 import org.marsad.message.CancelReason;
+import org.marsad.message.Change;
 import org.marsad.message.CountRange;
 import org.marsad.message.MessageType;
 import org.marsad.message.Severity;
@@ -53,6 +54,11 @@ final class Growing {
   Alert quiet() {
     killed++;
     return next(false);
+  }
+
+  /** The next revision, which interrupts for one reason, and says that more were killed. */
+  Alert changed(Change change) {
+    return Alert.newBuilder(loud()).setChanges(List.of(change)).build();
   }
 
   /** The next revision, which shows nothing new. */

@@ -8,9 +8,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Message;
 import org.marsad.consumer.fanout.subscribers.QuietHours;
+import org.marsad.consumer.fixtures.Facts;
+import org.marsad.message.Certainty;
+import org.marsad.message.Change;
 import org.marsad.message.Urgency;
 
 /** A page or a push message that is replaced: it shows every revision and rings for some. */
@@ -38,6 +42,21 @@ class InPlaceTest {
         .containsExactly(
             "1 DELIVERED null", "2 DELIVERED null", "3 DELIVERED null", "4 DELIVERED null");
     assertThat(stage.committable()).isEqualTo(4);
+  }
+
+  /** It shows what is only possible, in silence, and stays silent for the details after it. */
+  @Test
+  void shouldNotRingThePublicForAPossibleFindingNorForWhatFollowsIt() {
+    // Given
+    var fanout = stage.fanout(Team.named("p").role(Role.PUBLIC).over(page));
+    stage.publish(fanout, strike.loud());
+    // When
+    strike.with(alert -> alert.setFindings(List.of(Facts.repeat(Certainty.POSSIBLE))));
+    stage.publish(fanout, strike.changed(Change.REPEAT_STRIKE));
+    stage.publish(fanout, strike.quiet());
+    // Then
+    assertThat(page.revisions()).containsExactly(1, 2, 3);
+    assertThat(page.rang()).containsExactly(1);
   }
 
   @Test
