@@ -86,21 +86,38 @@ final class RepeatText {
 
   private String likely(RepeatFacts facts, Alert alert) {
     var what = texts.of(facts.getEarlierStrikes() > 1 ? "repeat.again" : "repeat.plain");
-    var metres = facts.getDistanceMetres();
     var earlier = earlier(facts, alert);
-    if (metres != null) {
-      return texts.of("repeat.from", what, distance.of(metres), earlier);
-    }
-    return texts.of(
-        facts.getSameNeighbourhood() ? "repeat.neighbourhood" : "repeat.spot", what, earlier);
+    var key = "repeat." + place(facts);
+    return texts.of(key, what, earlier, metres(facts));
   }
 
   private String where(RepeatFacts facts) {
+    return texts.of("say.repeat." + place(facts), metres(facts));
+  }
+
+  /**
+   * What is known of the distance: how far where the two cannot have fallen on one spot, else how
+   * far at most; or that it is the same neighbourhood, or near.
+   */
+  private static String place(RepeatFacts facts) {
     var metres = facts.getDistanceMetres();
-    if (metres != null) {
-      return texts.of("say.repeat.metres", distance.of(metres));
+    if (metres == null) {
+      return facts.getSameNeighbourhood() ? "neighbourhood" : "spot";
     }
-    return texts.of(facts.getSameNeighbourhood() ? "say.repeat.neighbourhood" : "say.repeat.spot");
+    return metres > radii(facts) ? "from" : metres + radii(facts) > 0 ? "within" : "spot";
+  }
+
+  private String metres(RepeatFacts facts) {
+    var metres = facts.getDistanceMetres();
+    if (metres == null) {
+      return "";
+    }
+    return metres > radii(facts) ? distance.of(metres) : distance.atMost(metres + radii(facts));
+  }
+
+  private static double radii(RepeatFacts facts) {
+    var radii = facts.getRadiiMetres();
+    return radii == null ? 0 : radii;
   }
 
   /** The reports of one strike may speak of two. */

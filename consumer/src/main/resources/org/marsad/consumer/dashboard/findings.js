@@ -108,8 +108,16 @@ function repeat(finding, alert) {
   }
   const which = facts.earlierStrikes === 1 ? 'second strike'
     : 'strike ' + (facts.earlierStrikes + 1) + ' on the spot';
-  return which + (facts.distanceMetres !== undefined ? ' · ' + metres(facts.distanceMetres)
+  return which + (facts.distanceMetres !== undefined ? ' · ' + repeatDistance(facts)
     : facts.sameNeighbourhood ? ' · same neighbourhood' : '');
+}
+
+/** How far off the earlier strike fell; where both circles meet, how far at most. */
+function repeatDistance(facts) {
+  const radii = facts.radiiMetres || 0;
+  const most = facts.distanceMetres + radii;
+  return facts.distanceMetres > radii ? metres(facts.distanceMetres)
+    : most > 0 ? 'within ' + metres(most) : 'no distance';
 }
 
 const CHIPS = {
@@ -178,7 +186,7 @@ function repeatDetails(finding, alert) {
   }
   return said + ' · ' + duration(facts.secondsAfter) + ' after the strike of ' +
     clockTime(facts.earlierOnset, alert) +
-    (facts.distanceMetres === undefined ? '' : ', ' + metres(facts.distanceMetres) + ' from it') +
+    (facts.distanceMetres === undefined ? '' : ', ' + repeatDistance(facts) + ' from it') +
     (facts.sameNeighbourhood ? ', in the same neighbourhood' : '') +
     (facts.earlierStrikes > 1 ? '; ' + plural(facts.earlierStrikes, 'strike') + ' before it' : '') +
     '; the window is ' + facts.windowMinutes + ' min';

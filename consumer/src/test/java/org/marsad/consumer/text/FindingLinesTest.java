@@ -75,18 +75,40 @@ class FindingLinesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "0,0 m",
-    "4.4,4 m",
-    "99,99 m",
-    "104,100 m",
-    "337.2,340 m",
-    "995,1.0 km",
-    "1240,1.2 km"
-  })
+  @CsvSource({"4.4,4 m", "99,99 m", "104,100 m", "337.2,340 m", "995,1.0 km", "1240,1.2 km"})
   void shouldRoundDistancesToWhatIsKnown(double metres, String shown) {
     assertThat(repeated(repeatFacts().setDistanceMetres(metres)).get(1))
         .isEqualTo("SECOND STRIKE, " + shown + " from 14:05");
+  }
+
+  /** Where the circles of both meet, the two may have fallen on one spot. */
+  @ParameterizedTest
+  @CsvSource({
+    "0,0,' on the spot of 14:05'",
+    "0,900,' within 900 m of 14:05'",
+    "140,140,' within 280 m of 14:05'",
+    "140.1,140,', 140 m from 14:05'"
+  })
+  void shouldSayHowFarAtMostWhereBothMayHaveHitOneSpot(double metres, double radii, String said) {
+    var facts = repeatFacts().setDistanceMetres(metres).setRadiiMetres(radii);
+    assertThat(repeated(facts).get(1)).isEqualTo("SECOND STRIKE" + said);
+  }
+
+  @Test
+  void shouldSayHowFarAtMostInASentenceAndInArabic() {
+    var facts = repeatFacts().setDistanceMetres(0.0).setRadiiMetres(900.0).build();
+    var alert =
+        strike(
+                Facts.finding(Rule.REPEAT_STRIKE)
+                    .setCertainty(Certainty.LIKELY)
+                    .setRepeat(facts)
+                    .build())
+            .build();
+    assertThat(AlertText.in(AREAS, Locale.ENGLISH).description(alert))
+        .contains(
+            "A second strike: it fell within 900 m of an earlier strike (14:05), 16 min after it.");
+    assertThat(AlertText.in(AREAS, Locale.forLanguageTag("ar")).description(alert))
+        .anyMatch(sentence -> sentence.contains("على بعد لا يتجاوز 900 متر من ضربة سابقة"));
   }
 
   @Test

@@ -15,6 +15,7 @@ public final class RepeatFinding {
   /** That a strike fell on the spot of an earlier one, or may be two. */
   public static Finding of(Repeat repeat, RepeatStrikeRule rule) {
     var metres = repeat.metres();
+    var radii = repeat.radiiMetres();
     return FindingMessages.of(
             Rule.REPEAT_STRIKE,
             repeat.certainty(),
@@ -33,6 +34,7 @@ public final class RepeatFinding {
                 .setEarlierOnset(repeat.earlierFrom())
                 .setSecondsAfter(repeat.after().toSeconds())
                 .setDistanceMetres(metres == null ? null : Numbers.metres(metres))
+                .setRadiiMetres(radii == null ? null : Numbers.metres(radii))
                 .setSameNeighbourhood(repeat.sameNeighbourhood())
                 .setWindowMinutes((int) rule.window().toMinutes())
                 .setReachMetres(rule.reachMetres())

@@ -125,6 +125,7 @@ final class CapParameters {
       put("repeat.earlierOnset", time.of(facts.getEarlierOnset()));
       put("repeat.secondsAfter", facts.getSecondsAfter());
       put("repeat.distanceMetres", facts.getDistanceMetres());
+      put("repeat.radiiMetres", facts.getRadiiMetres());
       put("repeat.sameNeighbourhood", facts.getSameNeighbourhood());
     }
   }

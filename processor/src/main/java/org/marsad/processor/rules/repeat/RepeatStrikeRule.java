@@ -59,6 +59,8 @@ public record RepeatStrikeRule(
    *     times; zero where they overlap
    * @param metres from the latest of them, centre to centre; null where only the neighbourhood is
    *     known, or it is one strike
+   * @param radiiMetres both radii together: the two fell so much nearer or farther at most; null as
+   *     {@code metres}
    * @param sameNeighbourhood whether it and the latest of them name the same one
    */
   public record Repeat(
@@ -67,6 +69,7 @@ public record RepeatStrikeRule(
       Instant earlierFrom,
       Duration after,
       @Nullable Double metres,
+      @Nullable Double radiiMetres,
       boolean sameNeighbourhood) {
     public Repeat {
       earlier = List.copyOf(earlier);
@@ -102,13 +105,17 @@ public record RepeatStrikeRule(
             .toList();
     var latest = earlier.get(0);
     var gap = Duration.between(latest.what().time().until(), strike.what().time().from());
+    var here = point(strike.what().spot(), map);
+    var there = point(latest.what().spot(), map);
+    var arePoints = here != null && there != null;
     return Optional.of(
         new Repeat(
             surest,
             earlier,
             latest.what().time().from(),
             gap.isNegative() ? Duration.ZERO : gap,
-            metresBetween(strike.what().spot(), latest.what().spot(), map),
+            arePoints ? here.centre().metresTo(there.centre()) : null,
+            arePoints ? here.radiusMetres() + there.radiusMetres() : null,
             haveSameName(strike.what().spot(), latest.what().spot())));
   }
 
@@ -144,7 +151,7 @@ public record RepeatStrikeRule(
     var apart = strike.timing().statedApart();
     return first == null || apart == null || apart.compareTo(statedApart) < 0
         ? Optional.empty()
-        : Optional.of(new Repeat(Certainty.POSSIBLE, List.of(), first, apart, null, false));
+        : Optional.of(new Repeat(Certainty.POSSIBLE, List.of(), first, apart, null, null, false));
   }
 
   /** How certainly one strike repeats another; null where it does not. */
@@ -188,18 +195,10 @@ public record RepeatStrikeRule(
     return a.neighbourhood() != null && a.neighbourhood().equals(b.neighbourhood());
   }
 
-  /** Null where one of the two is known by its neighbourhood's circle alone. */
-  private static @Nullable Double metresBetween(Spot a, Spot b, AreaMap map) {
-    var here = a.circle();
-    var there = b.circle();
-    return here == null || there == null || isNameAlone(a, map) || isNameAlone(b, map)
-        ? null
-        : here.centre().metresTo(there.centre());
-  }
-
-  private static boolean isNameAlone(Spot spot, AreaMap map) {
+  /** Null where it is known by its neighbourhood's circle alone. */
+  private static @Nullable Circle point(Spot spot, AreaMap map) {
     var part = spot.neighbourhood() == null ? null : map.parts().get(spot.neighbourhood());
-    return part != null && Objects.equals(part.circle(), spot.circle());
+    return part != null && Objects.equals(part.circle(), spot.circle()) ? null : spot.circle();
   }
 
   private static boolean canBeLater(TimeSpan time, TimeSpan earlier) {

@@ -189,6 +189,7 @@ class RepeatStrikeRuleTest {
       assertThat(repeat.sameNeighbourhood()).isTrue();
     }
     assertThat(judge(second, of(none)).orElseThrow().metres()).isNull();
+    assertThat(judge(second, of(none)).orElseThrow().radiiMetres()).isNull();
     var elsewhere = later("elsewhere").in("bustan").east(5_000, 300).strike();
     assertThat(judge(elsewhere, of(far))).isEmpty();
   }
@@ -206,7 +207,9 @@ class RepeatStrikeRuleTest {
     var first = Stands.as("first").in("fardous").east(0, 400).strike();
     var second = later("second").in("fardous").east(10, 20).strike();
     assertThat(rule.judge(second, of(first), map).orElseThrow().metres()).isNull();
+    assertThat(rule.judge(second, of(first), map).orElseThrow().radiiMetres()).isNull();
     assertThat(judge(second, of(first)).orElseThrow().metres()).isCloseTo(10, within(0.01));
+    assertThat(judge(second, of(first)).orElseThrow().radiiMetres()).isEqualTo(420);
   }
 
   @Test
