@@ -20,6 +20,7 @@ import org.marsad.consumer.fanout.stages.Fanout;
 import org.marsad.consumer.fanout.stages.Roster;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
+import org.marsad.consumer.fanout.terminal.MuteNotes;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Mute;
@@ -60,7 +61,8 @@ public final class FanoutApp implements Part {
       Fanout fanout,
       List<? extends TopicFollower<?>> followers,
       AlertsReader reader,
-      SubscribersWatch watch) {}
+      SubscribersWatch watch,
+      MuteNotes notes) {}
 
   /**
    * Checks the settings; nothing starts yet.
@@ -129,12 +131,16 @@ public final class FanoutApp implements Part {
     var producer = clients.producer();
     var log = new DeliveriesTopic(producer, topics, this::fail);
     var fanout = new Fanout(roster, log, backoff, clock, loop, seenHolds);
+    var notes = new MuteNotes(terminal, clock);
     var mutes =
         new TopicFollower<>(
             clients.mutes(),
             topics.mutes(),
             Mute.class,
-            mute -> loop.run(() -> fanout.take(mute)),
+            mute -> {
+              loop.run(() -> fanout.take(mute));
+              notes.take(mute);
+            },
             clock,
             TO_READ);
     var followers =
@@ -153,7 +159,7 @@ public final class FanoutApp implements Part {
               loop.run(() -> fanout.use(newer));
               directory.replace(changed);
             });
-    running = new Running(recipients, producer, loop, fanout, followers, reader, watch);
+    running = new Running(recipients, producer, loop, fanout, followers, reader, watch, notes);
     followers.forEach(TopicFollower::start);
     reader.start();
     desk.start();
@@ -244,6 +250,7 @@ public final class FanoutApp implements Part {
     running.loop.close();
     running.reader.close();
     running.followers.forEach(TopicFollower::close);
+    running.notes.close();
     running.recipients.close();
   }
 

@@ -23,6 +23,7 @@ import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.consumer.fanout.terminal.TerminalChannel;
+import org.marsad.consumer.fanout.terminal.TerminalReaders;
 import org.marsad.consumer.fanout.webhook.WebhookChannel;
 
 /** The subscribers with their channels ready for use. */
@@ -72,6 +73,7 @@ public final class Recipients implements AutoCloseable {
     }
     before.values().forEach(channels -> dropped.addAll(channels.values()));
     all = List.copyOf(fresh);
+    terminal.nameReaders(TerminalReaders.mayHearTheSame(subscribers));
     return all;
   }
 
@@ -97,7 +99,7 @@ public final class Recipients implements AutoCloseable {
     if (settings instanceof ChannelSettings.Email email) {
       return new EmailChannel(email, mails, names);
     }
-    return new TerminalChannel(terminal, names);
+    return new TerminalChannel(terminal, names, subscriber.id());
   }
 
   @Override

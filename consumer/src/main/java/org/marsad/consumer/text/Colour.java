@@ -8,6 +8,7 @@ enum Colour {
   EXTREME("1;31"),
   SEVERE("33"),
   WITHDRAWN("2"),
+  QUIET("2"),
   MARKED("36"),
   PLAIN("");
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.text.MuteText;
 import org.marsad.message.SubjectKind;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.mutes.MuteDesk;

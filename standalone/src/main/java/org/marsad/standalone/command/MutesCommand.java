@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.text.MuteText;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.mutes.MuteDesk;

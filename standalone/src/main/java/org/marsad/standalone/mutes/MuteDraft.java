@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.text.MuteText;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Reality;
 import org.marsad.message.SubjectKind;
@@ -32,8 +33,6 @@ public record MuteDraft(
     String by,
     String reason,
     Duration length) {
-  /** Most characters of a reason. */
-  public static final int REASON = 300;
 
   /** A mute that is forgotten must not outlast the next shifts by much. */
   static final Duration LONGEST = Duration.ofDays(7);
@@ -51,8 +50,9 @@ public record MuteDraft(
       faults.add("--for: " + length + " (expected: more than PT0S, at most " + LONGEST + ")");
     }
     faults.addAll(byFaults(by));
-    if (reason.isBlank() || reason.length() > REASON) {
-      faults.add("--reason: " + reason.length() + " characters (expected: 1 to " + REASON + ")");
+    if (reason.isBlank() || reason.length() > MuteText.REASON) {
+      faults.add(
+          "--reason: " + reason.length() + " characters (expected: 1 to " + MuteText.REASON + ")");
     }
     return faults;
   }

@@ -14,6 +14,7 @@ import org.marsad.consumer.text.SummaryText;
 public final class TerminalChannel implements Channel {
   private final TerminalAlerts terminal;
   private final AreaNames names;
+  private final String reader;
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -25,10 +26,12 @@ public final class TerminalChannel implements Channel {
   /**
    * @param terminal that is printed on
    * @param names of areas, for summaries
+   * @param reader the subscriber who reads it
    */
-  public TerminalChannel(TerminalAlerts terminal, AreaNames names) {
+  public TerminalChannel(TerminalAlerts terminal, AreaNames names, String reader) {
     this.terminal = terminal;
     this.names = names;
+    this.reader = reader;
   }
 
   @Override
@@ -48,7 +51,7 @@ public final class TerminalChannel implements Channel {
 
   @Override
   public String shown(Message message) {
-    return terminal.line(message.alert(), message.earlierAlert());
+    return terminal.line(message.alert(), message.earlierAlert(), message.language());
   }
 
   @Override
@@ -61,7 +64,7 @@ public final class TerminalChannel implements Channel {
   private CompletableFuture<Answer> print(String text) {
     return CompletableFuture.supplyAsync(
         () -> {
-          terminal.print(text);
+          terminal.tell(text, reader);
           return new Answer.Accepted();
         },
         writer);

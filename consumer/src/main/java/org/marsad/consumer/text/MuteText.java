@@ -1,23 +1,41 @@
-package org.marsad.standalone.command;
+package org.marsad.consumer.text;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import org.marsad.consumer.text.PlainText;
 import org.marsad.message.Mute;
 import org.marsad.message.Reality;
-import org.marsad.standalone.mutes.MuteDraft;
 
 /** What a mute says, in words. */
-final class MuteText {
+public final class MuteText {
+  /** Longest reason, characters. */
+  public static final int REASON = 300;
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
   private MuteText() {}
 
   /** {@code 3f9a1c2b: aleppo/al-fardous, WAVE, until …, by duty officer: known to all}. */
-  static String of(Mute mute) {
+  public static String of(Mute mute) {
+    return "%s, until %s, by %s: %s"
+        .formatted(
+            named(mute),
+            time(mute.getExpiresAt()),
+            PlainText.of(mute.getSetBy()),
+            PlainText.of(mute.getReason(), REASON));
+  }
+
+  /**
+   * {@code 3f9a1c2b: aleppo/al-fardous, WAVE, lifted by duty officer}, or that its time is over.
+   */
+  public static String ended(Mute mute) {
+    var by = mute.getLiftedBy();
+    return named(mute) + (by == null ? ", its time is over" : ", lifted by " + PlainText.of(by));
+  }
+
+  private static String named(Mute mute) {
     var covers = new ArrayList<String>();
     if (mute.getReality() != Reality.ACTUAL) {
       covers.add(mute.getReality().name());
@@ -30,17 +48,11 @@ final class MuteText {
         mute.getSubscriber() == null
             ? "every subscriber"
             : "subscriber " + PlainText.of(mute.getSubscriber()));
-    return "%s: %s, until %s, by %s: %s"
-        .formatted(
-            PlainText.of(mute.getMuteId()),
-            String.join(", ", covers),
-            time(mute.getExpiresAt()),
-            PlainText.of(mute.getSetBy()),
-            PlainText.of(mute.getReason(), MuteDraft.REASON));
+    return PlainText.of(mute.getMuteId()) + ": " + String.join(", ", covers);
   }
 
   /** In UTC, to the second. */
-  static String time(Instant at) {
+  public static String time(Instant at) {
     return TIME.format(at);
   }
 }

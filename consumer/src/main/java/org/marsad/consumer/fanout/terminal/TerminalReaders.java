@@ -1,0 +1,27 @@
+package org.marsad.consumer.fanout.terminal;
+
+import java.util.Collection;
+import java.util.Collections;
+import org.marsad.consumer.fanout.subscribers.ChannelSettings;
+import org.marsad.consumer.fanout.subscribers.Subscriber;
+
+/** The subscribers who read the terminal. */
+public final class TerminalReaders {
+  private TerminalReaders() {}
+
+  /** Whether two of them may be told of one alert, so that a line must say for whom it is. */
+  public static boolean mayHearTheSame(Collection<Subscriber> subscribers) {
+    var readers = subscribers.stream().filter(TerminalReaders::isOne).toList();
+    return readers.stream()
+        .anyMatch(one -> readers.stream().anyMatch(other -> one != other && overlap(one, other)));
+  }
+
+  private static boolean isOne(Subscriber subscriber) {
+    return subscriber.channels().stream().anyMatch(ChannelSettings.Terminal.class::isInstance);
+  }
+
+  private static boolean overlap(Subscriber one, Subscriber other) {
+    return !Collections.disjoint(one.realities(), other.realities())
+        && !Collections.disjoint(one.subjects(), other.subjects());
+  }
+}
