@@ -152,11 +152,16 @@ final class Chips {
       chips.add(texts.of("strike." + means));
     }
     if (Findings.of(alert, Rule.CASUALTIES).map(Chips::isUncounted).orElse(false)) {
-      chips.add(texts.of("uncounted"));
+      chips.add(uncounted(texts, alert));
     } else if (!counts.isEmpty()) {
       chips.add(texts.list(counts));
     }
     return chips;
+  }
+
+  /** {@code nobody has counted yet}, {@code nobody has counted the killed yet}. */
+  static String uncounted(Texts texts, Alert alert) {
+    return texts.of(alert.getInjured() == null ? "uncounted" : "uncounted.killed");
   }
 
   static boolean isUncounted(Finding finding) {

@@ -204,7 +204,7 @@ final class ShortFacts {
     var parts = new ArrayList<ShortPart>();
     if (Findings.of(alert, Rule.CASUALTIES).map(Chips::isUncounted).orElse(false)) {
       parts.add(
-          ShortPart.of(texts.of("uncounted"))
+          ShortPart.of(Chips.uncounted(texts, alert))
               .or(Loss.SECOND_COUNT, texts.of("short.uncounted"))
               .or(Loss.COUNT, ""));
     }

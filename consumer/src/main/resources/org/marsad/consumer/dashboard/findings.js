@@ -121,9 +121,9 @@ function repeatDistance(facts) {
 }
 
 const CHIPS = {
-  CASUALTIES: (finding) => {
+  CASUALTIES: (finding, alert) => {
     if (finding.unknown) {
-      return 'nobody counted yet';
+      return alert.injured ? 'nobody counted the killed yet' : 'nobody counted yet';
     }
     const maybe = isMaybe(finding);
     return finding.mass ? (maybe ? 'may be mass casualties' : 'mass casualties')

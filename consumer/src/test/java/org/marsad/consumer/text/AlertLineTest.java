@@ -24,6 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fixtures.Facts;
+import org.marsad.message.Alert;
 import org.marsad.message.CancelReason;
 import org.marsad.message.Certainty;
 import org.marsad.message.Change;
@@ -241,6 +242,8 @@ class AlertLineTest {
   void shouldNeverSayZeroWhereNobodyHasCounted() {
     var uncounted = strike(Facts.uncounted()).setKilled(null).setImpacts(null).build();
     assertThat(line.of(uncounted)).contains(" · nobody has counted yet · ").doesNotContain("0 ");
+    var noInjured = Alert.newBuilder(uncounted).setInjured(new CountRange(0, 0, 0)).build();
+    assertThat(line.of(noInjured)).contains(" · nobody has counted the killed yet · ");
     var nobody = strike().setKilled(new CountRange(0, 0, 0)).setImpacts(null).build();
     assertThat(line.of(nobody)).contains(" · strike · 0 killed · ");
   }

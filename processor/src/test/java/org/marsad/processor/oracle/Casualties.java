@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Casualties(boolean mass, boolean unknown) {
   static @Nullable Casualties of(OneStrike strike) {
-    if (strike.killed() == null && strike.injured() == null) {
-      return new Casualties(false, true);
-    }
     if (strike.casualtiesBest() < 1) {
-      return null;
+      return strike.killed() == null ? new Casualties(false, true) : null;
     }
     return new Casualties(
         strike.killedBest() >= Thresholds.MASS_KILLED

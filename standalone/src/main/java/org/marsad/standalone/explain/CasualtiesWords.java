@@ -22,10 +22,7 @@ final class CasualtiesWords implements RuleWords {
     var alert = inquiry.alert();
     sheet.title("WHY IT IS ABOUT CASUALTIES");
     if (isTrue(finding.getUnknown())) {
-      sheet.text(
-          2,
-          "No report gives a number of killed or injured. Until one does, the strike counts as one"
-              + " that may have hurt people.");
+      sheet.text(2, uncounted(alert.getInjured()));
       return;
     }
     sheet.row(2, "killed", count(alert.getKilled()));
@@ -36,6 +33,13 @@ final class CasualtiesWords implements RuleWords {
     if (killed.isPresent() && casualties.isPresent()) {
       sheet.row(2, "many", many(finding, killed, casualties));
     }
+  }
+
+  private static String uncounted(@Nullable CountRange injured) {
+    var missing = injured == null ? "killed or injured" : "killed";
+    return ("No report gives a number of %s. Until one does, the strike counts as one that may have"
+            + " hurt people.")
+        .formatted(missing);
   }
 
   private static String many(Finding finding, OptionalLong killed, OptionalLong casualties) {

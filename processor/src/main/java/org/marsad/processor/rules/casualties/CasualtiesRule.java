@@ -24,7 +24,7 @@ public record CasualtiesRule(int massKilled, int massCasualties) {
   /**
    * What is known of the people who were hit.
    *
-   * @param unknown nobody counted killed or injured yet
+   * @param unknown nobody counted the killed yet, and nobody is known to be hurt
    * @param mass many were
    * @param killed best estimate, 0 where not reported
    * @param casualties best estimate of killed and injured together, 0 where not reported
@@ -32,18 +32,16 @@ public record CasualtiesRule(int massKilled, int massCasualties) {
   public record Verdict(boolean unknown, boolean mass, int killed, int casualties) {}
 
   /**
-   * Judges one strike; empty where somebody counted and nobody was hurt.
+   * Judges one strike; empty where the killed were counted and nobody was hurt. Who saw no injured
+   * has not said that nobody was killed. Many records count the dead alone: of those 0 is a count.
    *
    * @param killed null where not reported
    * @param injured null where not reported
    */
   public Optional<Verdict> judge(@Nullable CountRange killed, @Nullable CountRange injured) {
     var casualties = CountRange.sumOfKnown(killed, injured);
-    if (casualties == null) {
-      return Optional.of(new Verdict(true, false, 0, 0));
-    }
-    if (casualties.best() < 1) {
-      return Optional.empty();
+    if (casualties == null || casualties.best() < 1) {
+      return killed == null ? Optional.of(new Verdict(true, false, 0, 0)) : Optional.empty();
     }
     var dead = killed == null ? 0 : killed.best();
     return Optional.of(

@@ -33,9 +33,15 @@ class CasualtiesRuleTest {
     assertThat(rule.judge(null, null)).contains(new Verdict(true, false, 0, 0));
   }
 
+  @Test
+  void shouldNotTakeNoInjuredForNobodyKilled() {
+    assertThat(rule.judge(null, exactly(0))).contains(new Verdict(true, false, 0, 0));
+    assertThat(rule.judge(null, new CountRange(0, 0, 4))).contains(new Verdict(true, false, 0, 0));
+  }
+
   @ParameterizedTest
-  @CsvSource({"0, ", ", 0", "0, 0"})
-  void shouldSayNothingWhereSomebodyCountedNobody(
+  @CsvSource({"0, ", "0, 0"})
+  void shouldSayNothingWhereTheKilledWereCountedAndNobodyWasHurt(
       @Nullable Integer killed, @Nullable Integer injured) {
     assertThat(rule.judge(exactly(killed), exactly(injured))).isEmpty();
   }
