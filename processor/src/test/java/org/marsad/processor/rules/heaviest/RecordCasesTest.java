@@ -168,6 +168,37 @@ class RecordCasesTest {
         .allMatch(verdict -> verdict.certainty(Certainty.OBSERVED) == Certainty.OBSERVED);
   }
 
+  /**
+   * A message holds twelve records; how long, how grave and how certain a day is, all of them say.
+   */
+  @Test
+  void shouldJudgeADayByItsHiddenRecordsToo() {
+    // Given a part of the town where nothing as heavy fell since the first day
+    var books = new Bookkeeper(rule(400), new MemoryLedger());
+    books.tell(at("first", FIRST, 10, "town/quiet").killed(0).injured(40).done());
+    // And twelve others that were hit harder four days ago, and two days ago nobody counted
+    for (var part = 10; part < 22; part++) {
+      var code = "town/n" + part;
+      books.tell(at("hard" + part, FIRST + 61, 10, code).killed(9).impacts(3).done());
+      books.tell(at("uncounted" + part, FIRST + 63, 10, code).done());
+    }
+    // When all are hit
+    for (var part = 10; part < 22; part++) {
+      books.tell(at("now" + part, FIRST + 65, 10, "town/n" + part).killed(6).done());
+    }
+    books.tell(at("quiet", FIRST + 65, 10, "town/quiet").killed(0).injured(30).done());
+    // Then the twelve that are told reach back four days and are not certain
+    var day = books.standing(FIRST + 65);
+    assertThat(day.records()).hasSize(12).allMatch(record -> record.likelyDays() == 4);
+    assertThat(day.records()).allMatch(record -> record.certainDays() == 2);
+    assertThat(day.recordsInAll()).isEqualTo(16);
+    assertThat(day.longestAreaDays()).isEqualTo(4);
+    // But the quiet part's casualties are certainly the most in 65 days
+    assertThat(day.longestDays()).isEqualTo(65);
+    assertThat(day.longestPeopleDays()).isEqualTo(65);
+    assertThat(day.certain()).isTrue();
+  }
+
   private void tell(Strikes strike) {
     books.tell(strike.done());
   }

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.processor.rules.Certainty;
+import org.marsad.processor.rules.CountRange;
 import org.marsad.processor.rules.Target;
 import org.marsad.processor.rules.merging.StandingStrike;
 import org.marsad.processor.rules.merging.Stands;
+import org.marsad.processor.rules.wave.Wave.Total;
 
 /** What is kept up strike by strike is what reading all of them again would give. */
 class WaveBookTest {
@@ -101,6 +103,57 @@ class WaveBookTest {
         apply(change("x", Stands.as("x").afterMinutes(50).lasting(Duration.ofMinutes(10))));
     assertThat(joined.ended()).containsExactly(Map.entry(smaller, larger));
     assertThat(joined.standing().get(0).chain().alertId()).isEqualTo(larger);
+  }
+
+  @Test
+  void shouldAddUpAllOfTwoWavesThatJoinAndForgetAStrikeThatIsTakenBack() {
+    // Given two waves of three, the second an hour after the first
+    for (var minutes : List.of(0, 10, 20)) {
+      var of = Stands.as("s" + minutes).in("fardous").hitting(Target.SCHOOL).toldBy("amal");
+      apply(change("s" + minutes, of.afterMinutes(minutes).killed(1, 2, 3).impacts(2)));
+    }
+    for (var minutes : List.of(80, 90, 100)) {
+      var of = Stands.as("s" + minutes).in("salah").residential().toldBy("basil");
+      apply(change("s" + minutes, of.afterMinutes(minutes).injured(4, 4, 5).impacts(1)));
+    }
+    // When one falls between them
+    apply(change("x", Stands.as("x").in("salah").toldBy("amal").afterMinutes(50).killed(7, 7, 7)));
+    // Then
+    var joined = waves().get(0);
+    assertThat(waves()).hasSize(1);
+    assertThat(joined.strikes()).isEqualTo(7);
+    assertThat(joined.number()).isEqualTo(CountRange.of(7));
+    assertThat(joined.from()).isEqualTo(Stands.NOON);
+    assertThat(joined.until()).isEqualTo(Stands.NOON.plus(Duration.ofMinutes(100)));
+    assertThat(joined.residential()).isEqualTo(3);
+    assertThat(joined.killed()).isEqualTo(new Total(new CountRange(10, 13, CountRange.OPEN), 3));
+    assertThat(joined.injured()).isEqualTo(new Total(new CountRange(12, 12, CountRange.OPEN), 4));
+    assertThat(joined.impacts()).isEqualTo(new Total(new CountRange(10, 10, CountRange.OPEN), 1));
+    assertThat(joined.sources()).isEqualTo(2);
+    assertThat(joined.neighbourhoods()).isEqualTo(Map.of("fardous", 3, "salah", 4));
+    assertThat(joined.targets()).containsExactly(Target.SCHOOL);
+    // When the last one is taken back
+    apply(List.of(new WaveBook.Change(strikes.get("s100"), null)));
+    // Then
+    var without = waves().get(0);
+    assertThat(without.until()).isEqualTo(Stands.NOON.plus(Duration.ofMinutes(90)));
+    assertThat(without.residential()).isEqualTo(2);
+    assertThat(without.injured()).isEqualTo(new Total(new CountRange(8, 8, CountRange.OPEN), 4));
+    assertThat(without.neighbourhoods()).isEqualTo(Map.of("fardous", 3, "salah", 3));
+  }
+
+  @Test
+  void shouldKeepNothingOfASourceAPlaceOrATargetThatIsNotThereAnyMore() {
+    for (var minutes : List.of(0, 10, 20)) {
+      apply(change("s" + minutes, Stands.as("s" + minutes).in("fardous").afterMinutes(minutes)));
+    }
+    var other = Stands.as("x").in("salah").hitting(Target.SCHOOL).toldBy("zeina").afterMinutes(15);
+    apply(change("x", other));
+    assertThat(waves().get(0).targets()).containsExactly(Target.SCHOOL);
+    apply(List.of(new WaveBook.Change(strikes.get("x"), null)));
+    assertThat(waves().get(0).targets()).isEmpty();
+    assertThat(waves().get(0).sources()).isEqualTo(1);
+    assertThat(waves().get(0).neighbourhoods()).isEqualTo(Map.of("fardous", 3));
   }
 
   @Test

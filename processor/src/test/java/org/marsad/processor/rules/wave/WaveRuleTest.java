@@ -2,6 +2,7 @@ package org.marsad.processor.rules.wave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.marsad.processor.rules.merging.Stands.NOON;
 
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.processor.rules.Certainty;
 import org.marsad.processor.rules.CountRange;
+import org.marsad.processor.rules.Target;
 import org.marsad.processor.rules.merging.StandingStrike;
 import org.marsad.processor.rules.merging.Stands;
 import org.marsad.processor.rules.wave.Wave.Total;
@@ -82,6 +84,23 @@ class WaveRuleTest {
     assertThat(wave.strikes()).isEqualTo(4);
     assertThat(wave.sources()).isEqualTo(1);
     assertThat(wave.from()).isEqualTo(NOON);
+  }
+
+  @Test
+  void shouldTellWhereItFellWhatItHitAndWhoSaysSo() {
+    var wave =
+        rule.judge(
+                List.of(
+                    Stands.as("a").in("fardous").hitting(Target.SCHOOL).toldBy("amal").strike(),
+                    Stands.as("b").in("fardous").toldBy("amal", "basil").afterMinutes(5).strike(),
+                    Stands.as("c").in("salah").hitting(Target.BAKERY, Target.SCHOOL).strike(),
+                    Stands.as("d").afterMinutes(7).strike()))
+            .orElseThrow();
+    assertThat(wave.neighbourhoods()).containsExactly(entry("fardous", 2), entry("salah", 1));
+    assertThat(wave.targets()).containsExactlyInAnyOrder(Target.SCHOOL, Target.BAKERY);
+    assertThat(wave.sources()).isEqualTo(2);
+    // The last of them came at seven past, and was taken in a minute later
+    assertThat(wave.newestReceivedAt()).isEqualTo(NOON.plus(Duration.ofMinutes(8)));
   }
 
   @Test
