@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,7 @@ class BacktestIT {
   private static final Path UCDP =
       Path.of("../../shared/data/ucdp-ged-syria/syria_2016-09-15_2016-10-31.csv");
 
+  private final Heard progress = new Heard();
   @TempDir private Path folder;
 
   @Test
@@ -48,6 +52,8 @@ class BacktestIT {
     assertThat(result.refusedReports()).isZero();
     assertThat(result.retractedOnly()).isEqualTo(1);
     assertThat(result.unaccounted()).isZero();
+    assertThat(progress.lines).contains("read 6 rows", "judging 4 reports");
+    assertThat(progress.lines).anyMatch(line -> line.matches("judged \\d of \\d"));
     assertThat(result.rejected())
         .extracting(line -> line.path("field").asText())
         .containsExactly("occurredFrom", "json");
@@ -65,10 +71,25 @@ class BacktestIT {
     assertThat(first.unaccounted()).isZero();
   }
 
-  private static BacktestResult run(Path file, Imports.Format format) throws Exception {
+  private BacktestResult run(Path file, Imports.Format format) throws Exception {
     var gazetteer = Gazetteer.bundled();
     var imports = new Imports(gazetteer::resolve, Include.AIR, null);
-    return new Backtest(gazetteer, Rules.DEFAULTS, imports, line -> {}).run(format, List.of(file));
+    return new Backtest(gazetteer, Rules.DEFAULTS, imports, progress).run(format, List.of(file));
+  }
+
+  /** Remembers what it is told. */
+  private static final class Heard implements Progress {
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void tell(String line) {
+      lines.add(line);
+    }
+
+    @Override
+    public void step(Supplier<String> line) {
+      lines.add(line.get());
+    }
   }
 
   private static List<String> lines(BacktestResult result) {

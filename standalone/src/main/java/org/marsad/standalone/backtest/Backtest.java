@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.marsad.message.Alert;
@@ -34,6 +33,7 @@ import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.Drain;
+import org.marsad.standalone.Progress;
 import org.marsad.standalone.TemporaryFolder;
 import org.marsad.standalone.TopicSetup;
 import org.marsad.standalone.broker.EmbeddedBroker;
@@ -55,7 +55,7 @@ public final class Backtest {
   private final Gazetteer gazetteer;
   private final Rules rules;
   private final Imports imports;
-  private final Consumer<String> progress;
+  private final Progress progress;
 
   /**
    * A backtest, to be run once.
@@ -63,9 +63,9 @@ public final class Backtest {
    * @param gazetteer areas and their names
    * @param rules thresholds
    * @param imports reads the files
-   * @param progress is told what is going on, a line each
+   * @param progress is told what is going on
    */
-  public Backtest(Gazetteer gazetteer, Rules rules, Imports imports, Consumer<String> progress) {
+  public Backtest(Gazetteer gazetteer, Rules rules, Imports imports, Progress progress) {
     this.gazetteer = gazetteer;
     this.rules = rules;
     this.imports = imports;
@@ -85,7 +85,7 @@ public final class Backtest {
       TopicSetup.prepare(kafka, topics, 1, PublicAreas.of(gazetteer.areas()));
       var input = new Input(progress);
       publish(kafka, format, files, input);
-      progress.accept("judging " + input.summary.reports() + " reports");
+      progress.tell("judging " + input.summary.reports() + " reports");
       process(kafka, folder.path().resolve("state"));
       return result(kafka, input);
     }
@@ -98,13 +98,16 @@ public final class Backtest {
         new StrikePublisher(
             ReportProducers.of(kafka), PublisherSettings.withoutSpool(topics.reports()))) {
       for (var file : files) {
-        progress.accept("reading " + file);
+        progress.tell("reading " + file);
         try (Stream<ImportedLine> rows = imports.open(format, file)) {
           var name = String.valueOf(file.getFileName());
           var replay =
               new Replay(publisher::publish, Speed.MAX, Pace.realTime(), input::noteRefused);
           var summary =
-              replay.run(rows.peek(input::note), row -> input.noteOther(name, row), step -> {});
+              replay.run(
+                  rows.peek(input::note),
+                  row -> input.noteOther(name, row),
+                  step -> progress.step(() -> "read " + step.rows().rows() + " rows"));
           if (summary.stopped() != null) {
             throw new IOException(summary.stopped());
           }
@@ -118,6 +121,7 @@ public final class Backtest {
         var drain = new Drain(kafka, topics, APPLICATION)) {
       processor.start();
       while (!drain.isDrained()) {
+        progress.step(() -> "judged " + drain.seen());
         LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         if (Thread.interrupted()) {
           throw new InterruptedException();
@@ -160,9 +164,9 @@ public final class Backtest {
     private final ImportReasons reasons = new ImportReasons();
     private ImportSummary summary = ImportSummary.NONE;
 
-    private final Consumer<String> progress;
+    private final Progress progress;
 
-    Input(Consumer<String> progress) {
+    Input(Progress progress) {
       this.progress = progress;
     }
 
@@ -181,7 +185,7 @@ public final class Backtest {
         rejected.add(RejectedLine.of(file, refused));
       }
       if (row instanceof ImportedLine.Report report && reasons.incomplete() <= TOLD) {
-        progress.accept(
+        progress.tell(
             "%s: line %d: left out: %s".formatted(file, report.line(), report.leftOutText()));
       }
     }

@@ -62,7 +62,10 @@ final class BacktestCommand implements Callable<Integer> {
     var rehearsed = rehearsal.read(gazetteer); // before anything starts
     var result =
         new Backtest(
-                gazetteer, shared.rules(), input.imports(gazetteer::resolve), terminal::progress)
+                gazetteer,
+                shared.rules(),
+                input.imports(gazetteer::resolve),
+                new TerminalProgress(terminal))
             .run(input.format(), input.files());
     LinesFile.write(alertsOut, result.alerts().stream().map(MessageJson::line));
     LinesFile.write(strikesOut, result.strikes().stream().map(MessageJson::line));

@@ -53,7 +53,7 @@ final class BacktestComparison {
             gazetteer,
             rules,
             input.imports(gazetteer::resolve),
-            step -> terminal.progress(name + ": " + step))
+            new TerminalProgress(terminal, name + ": "))
         .run(input.format(), input.files());
   }
 }

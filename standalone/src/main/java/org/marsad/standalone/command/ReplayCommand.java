@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.marsad.producer.imports.ImportReasons;
@@ -38,8 +36,6 @@ import picocli.CommandLine.Spec;
     description = "Publishes recorded files, at their own pace or faster.",
     mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
-  private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(1);
-
   private static final int ANSWER_WITHIN_MS = 10_000;
 
   private final Terminal terminal = Terminal.ofProcess();
@@ -67,6 +63,7 @@ final class ReplayCommand implements Callable<Integer> {
     var imports = input.imports(places);
     var replay = parsedSpeed();
     var placements = placements(kafka, places);
+    var progress = new TerminalProgress(terminal);
     try (var rejected = LinesFile.open(rejectedOut);
         var publisher =
             new StrikePublisher(
@@ -85,7 +82,11 @@ final class ReplayCommand implements Callable<Integer> {
                   .run(
                       rows.peek(reasons::note),
                       row -> tell(row, String.valueOf(file.getFileName()), rejected),
-                      progress());
+                      step ->
+                          progress.step(
+                              () ->
+                                  "%d rows, %d published"
+                                      .formatted(step.rows().rows(), step.published())));
           tell(file, summary, reasons);
           if (summary.stopped() != null) {
             terminal.fault(
@@ -147,15 +148,5 @@ final class ReplayCommand implements Callable<Integer> {
     } else if (row instanceof ImportedLine.Report report) {
       terminal.fault("line %d: left out: %s".formatted(report.line(), report.leftOutText()));
     }
-  }
-
-  private java.util.function.Consumer<Replay.Progress> progress() {
-    var next = new AtomicLong(System.nanoTime() + PROGRESS_NANOS);
-    return step -> {
-      if (System.nanoTime() >= next.get()) {
-        next.set(System.nanoTime() + PROGRESS_NANOS);
-        terminal.progress("%d rows, %d published".formatted(step.rows().rows(), step.published()));
-      }
-    };
   }
 }

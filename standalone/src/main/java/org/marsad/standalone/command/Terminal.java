@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 final class Terminal {
   private static final String NAME = "marsad: ";
 
+  /** And clears what stood there (ECMA-48, EL). */
+  private static final String TO_START_OF_LINE = "\r\033[K";
+
   private final PrintStream out;
   private final PrintStream errors;
   private final boolean interactive;
+  private boolean inStep;
 
-  private Terminal(PrintStream out, PrintStream errors, boolean interactive) {
+  Terminal(PrintStream out, PrintStream errors, boolean interactive) {
     this.out = out;
     this.errors = errors;
     this.interactive = interactive;
@@ -38,27 +42,50 @@ final class Terminal {
 
   /** A result. */
   void say(String line) {
+    endStep();
     out.println(NAME + line);
   }
 
   /** A line of a result without our name. */
   void print(String line) {
+    endStep();
     out.println(line);
   }
 
   /** A question; the answer comes on the same line. */
   void ask(String question) {
+    endStep();
     errors.print(question);
     errors.flush();
   }
 
   /** Something that is going on. */
   void progress(String line) {
+    endStep();
     errors.println(NAME + line);
+  }
+
+  /** How far it is: on a terminal in one line that the next replaces, else in a line each. */
+  synchronized void step(String line) {
+    if (!interactive) {
+      errors.println(NAME + line);
+      return;
+    }
+    errors.print(TO_START_OF_LINE + NAME + line);
+    errors.flush();
+    inStep = true;
+  }
+
+  private synchronized void endStep() {
+    if (inStep) {
+      errors.println();
+      inStep = false;
+    }
   }
 
   /** Something that the operator must mend. */
   void fault(String line) {
+    endStep();
     errors.println(NAME + line);
   }
 }
