@@ -60,7 +60,7 @@ final class ChildJvm implements AutoCloseable {
   /** Asks it to stop (SIGTERM) and tells its status. */
   int stop() throws InterruptedException {
     process.destroy();
-    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
       throw new IllegalStateException("the process does not stop: " + process.info());
     }
     return process.exitValue();

@@ -17,7 +17,7 @@ import org.marsad.consumer.archive.ArchiveReader;
 import org.marsad.consumer.archive.Archived;
 
 class EndToEndIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir private Path data;
 

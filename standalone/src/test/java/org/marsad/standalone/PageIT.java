@@ -30,7 +30,7 @@ class PageIT {
                   .formatted(Instant.now().minusSeconds(120)));
       // Then it shows as a strike, with what leads
       var strike = page.locator("[data-alert-id^='strike:']");
-      assertThat(strike).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+      assertThat(strike).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(120_000));
       assertThat(strike).hasAttribute("data-subject", "STRIKE");
       assertThat(strike).hasAttribute("data-lead", "CASUALTIES");
       assertThat(strike.locator(".place")).containsText("al-Fardous");
@@ -53,7 +53,7 @@ class PageIT {
                   .formatted(Instant.now().minusSeconds(60)));
       // Then its made-up hospitals have to expect some of them, by their names
       var surge = page.locator("[data-alert-id^='exercise:hospital:aleppo:exercise-hospital-a:']");
-      assertThat(surge).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+      assertThat(surge).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(120_000));
       assertThat(surge.locator(".place")).containsText("Exercise Hospital A (fictional)");
     }
   }

@@ -25,7 +25,7 @@ class ArchiveKillTest {
                 Integer.toString(step))
             .inheritIO()
             .start();
-    assertThat(victim.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(victim.waitFor(3, TimeUnit.MINUTES)).isTrue();
     assertThat(victim.exitValue()).isEqualTo(ArchiveVictim.DEAD);
     // When
     try (var store = ArchiveStore.open(archive, new Disk())) {

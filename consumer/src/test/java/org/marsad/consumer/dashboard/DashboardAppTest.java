@@ -2,7 +2,7 @@ package org.marsad.consumer.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.marsad.consumer.fixtures.Patience.await;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,12 +1,12 @@
 package org.marsad.consumer.fanout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.marsad.consumer.fixtures.Alerts.EXPIRES;
 import static org.marsad.consumer.fixtures.Alerts.SENT;
 import static org.marsad.consumer.fixtures.Alerts.residential;
 import static org.marsad.consumer.fixtures.Alerts.revision;
 import static org.marsad.consumer.fixtures.Alerts.surge;
+import static org.marsad.consumer.fixtures.Patience.await;
 import static org.marsad.message.DeliveryOutcome.DELIVERED;
 import static org.marsad.message.DeliveryOutcome.GAVE_UP;
 import static org.marsad.message.DeliveryOutcome.RETRY_LATER;

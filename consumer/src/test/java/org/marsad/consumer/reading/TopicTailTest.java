@@ -1,7 +1,7 @@
 package org.marsad.consumer.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.marsad.consumer.fixtures.Patience.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

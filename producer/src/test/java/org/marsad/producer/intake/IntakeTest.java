@@ -373,7 +373,7 @@ final class IntakeTest {
 
   private HttpRequest.Builder request() {
     return HttpRequest.newBuilder(uri(Intake.PATH))
-        .timeout(Duration.ofSeconds(20))
+        .timeout(Duration.ofMinutes(2))
         .header("Content-Type", "application/json");
   }
 

@@ -186,7 +186,7 @@ final class SmsIntakeTest {
 
   private HttpRequest.Builder request(String path, String authorization) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-        .timeout(Duration.ofSeconds(20))
+        .timeout(Duration.ofMinutes(2))
         .header("Authorization", authorization);
   }
 

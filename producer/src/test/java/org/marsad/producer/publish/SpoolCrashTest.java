@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ final class SpoolCrashTest {
     // Given
     var child = start(50);
     // When
-    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(child.waitFor(3, TimeUnit.MINUTES)).isTrue();
     // Then
     assertThat(child.exitValue()).isEqualTo(137);
     assertThat(Files.readAllLines(confirmed())).hasSize(50);
@@ -29,10 +30,12 @@ final class SpoolCrashTest {
   void shouldHoldAllThatWasConfirmedWhenTheProcessIsKilled() throws Exception {
     // Given
     var child = start(Integer.MAX_VALUE);
-    Awaitility.await().until(() -> Files.exists(confirmed()) && Files.size(confirmed()) > 200);
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> Files.exists(confirmed()) && Files.size(confirmed()) > 200);
     // When
     child.destroyForcibly();
-    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(child.waitFor(3, TimeUnit.MINUTES)).isTrue();
     // Then
     assertSpoolHoldsAllConfirmed();
   }

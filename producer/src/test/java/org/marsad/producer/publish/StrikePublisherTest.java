@@ -133,7 +133,7 @@ final class StrikePublisherTest {
       // When
       broker.failWith(null);
       // Then
-      await().until(() -> !publisher.isSpooling());
+      await().atMost(Duration.ofMinutes(2)).until(() -> !publisher.isSpooling());
       assertThat(broker.reportIds())
           .containsExactlyElementsOf(
               IntStream.range(0, 700).mapToObj(i -> "observer-1:" + i).toList());
@@ -168,7 +168,7 @@ final class StrikePublisherTest {
     broker.failWith(null);
     var reborn = new Broker();
     try (var publisher = open(() -> reborn, PublisherSettings.withSpool(TOPIC, folder, 1 << 20))) {
-      await().until(() -> !publisher.isSpooling());
+      await().atMost(Duration.ofMinutes(2)).until(() -> !publisher.isSpooling());
     }
     // Then
     assertThat(reborn.reportIds()).containsExactly("observer-1:1");
@@ -203,7 +203,7 @@ final class StrikePublisherTest {
       publisher.publish(TestReports.report("1", 0)).get();
       // When
       broker.failWith(new RecordTooLargeException("too large"));
-      await().until(() -> !publisher.isSpooling());
+      await().atMost(Duration.ofMinutes(2)).until(() -> !publisher.isSpooling());
     }
     // Then
     try (var aside = RecordFile.open(folder.resolve("unsendable"))) {

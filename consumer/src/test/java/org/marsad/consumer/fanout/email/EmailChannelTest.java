@@ -62,7 +62,7 @@ class EmailChannelTest {
   private static final Locale ARABIC = Locale.forLanguageTag("ar");
   private static final String LOCAL = "127.0.0.1";
   private static final long SLOW_MACHINE_MILLIS = 30_000;
-  private static final Duration LONG = Duration.ofSeconds(10);
+  private static final Duration LONG = Duration.ofSeconds(60);
   private static final Map<String, String> NAMES =
       Map.of("aleppo", "حلب", "aleppo/al-fardous", "الفردوس", "hospital-a", "مشفى أ");
   private static final AreaNames AREAS =
@@ -174,7 +174,7 @@ class EmailChannelTest {
     var summary = new Summary("msg_1", Locale.ENGLISH, views, at("14:15"), at("14:30"));
     var channel = channel(server(Security.NONE), AREAS);
     // When
-    var answer = channel.send(summary).get(20, TimeUnit.SECONDS);
+    var answer = channel.send(summary).get(LONG.toSeconds(), TimeUnit.SECONDS);
     // Then
     assertThat(answer).isEqualTo(new Answer.Accepted());
     var mail = received();
@@ -197,7 +197,7 @@ class EmailChannelTest {
     // When
     channel(server(Security.NONE), names)
         .send(mail("msg_1", alert, Locale.ENGLISH))
-        .get(20, TimeUnit.SECONDS);
+        .get(LONG.toSeconds(), TimeUnit.SECONDS);
     // Then
     var mail = received();
     assertThat(mail.getHeader("Bcc")).isNull();
@@ -277,19 +277,19 @@ class EmailChannelTest {
 
   @Test
   void shouldLetNoHangingServerHoldUpAnother() throws Exception {
-    sender = sender(Duration.ofSeconds(2));
+    sender = sender(Duration.ofSeconds(10)); // a busy machine needs less for the healthy one
     try (var hanging = new FakeSmtp().hangs()) {
       // Given
       var stuck = new MailServer(LOCAL, hanging.port(), Security.NONE, null, true);
       var waiting = IntStream.range(0, 20).mapToObj(i -> start(stuck, "msg_h" + i)).toList();
-      Awaitility.await().until(() -> hanging.connections() == 4);
+      Awaitility.await().atMost(LONG).until(() -> hanging.connections() == 4);
       // When
       var healthy = start(server(Security.NONE), "msg_ok");
       // Then
-      assertThat(healthy.get(20, TimeUnit.SECONDS)).isEqualTo(new Answer.Accepted());
+      assertThat(healthy.get(LONG.toSeconds(), TimeUnit.SECONDS)).isEqualTo(new Answer.Accepted());
       assertThat(waiting).noneMatch(CompletableFuture::isDone);
       for (var answer : waiting) {
-        assertThat(answer.get(20, TimeUnit.SECONDS))
+        assertThat(answer.get(LONG.toSeconds(), TimeUnit.SECONDS))
             .isIn(new Answer.TryAgain("TIMEOUT"), new Answer.TryAgain("BUSY"));
       }
       assertThat(waiting.stream().map(CompletableFuture::join))
@@ -311,11 +311,13 @@ class EmailChannelTest {
   }
 
   private Answer send(Message message) throws Exception {
-    return channel(server(Security.NONE), AREAS).send(message).get(20, TimeUnit.SECONDS);
+    return channel(server(Security.NONE), AREAS)
+        .send(message)
+        .get(LONG.toSeconds(), TimeUnit.SECONDS);
   }
 
   private Answer send(MailServer server) throws Exception {
-    return start(server, "msg_x").get(20, TimeUnit.SECONDS);
+    return start(server, "msg_x").get(LONG.toSeconds(), TimeUnit.SECONDS);
   }
 
   private CompletableFuture<Answer> start(MailServer server, String key) {

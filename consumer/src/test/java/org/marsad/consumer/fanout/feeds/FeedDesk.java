@@ -1,6 +1,6 @@
 package org.marsad.consumer.fanout.feeds;
 
-import static org.awaitility.Awaitility.await;
+import static org.marsad.consumer.fixtures.Patience.await;
 
 import io.javalin.Javalin;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package org.marsad.consumer.fanout.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.marsad.consumer.fixtures.Patience.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -50,7 +50,6 @@ class MuteNotesTest {
   void shouldSayThatItsTimeIsOver() {
     notes.take(mute(Duration.ofMillis(1)).build());
     await()
-        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
                 assertThat(lines())
@@ -71,9 +70,7 @@ class MuteNotesTest {
   }
 
   private void awaitLines(String... expected) {
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .untilAsserted(() -> assertThat(lines()).containsExactly(expected));
+    await().untilAsserted(() -> assertThat(lines()).containsExactly(expected));
   }
 
   private List<String> lines() {
