@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.message.Alert;
+import org.marsad.message.CancelReason;
 import org.marsad.message.Change;
 import org.marsad.message.CountRange;
 import org.marsad.message.Finding;
@@ -84,7 +85,8 @@ public final class ChangeText {
    */
   String mark(Alert alert, @Nullable Alert earlier, int most) {
     if (alert.getMessageType() != MessageType.UPDATE) {
-      return texts.of("type.REINSTATED");
+      var wasPart = earlier != null && earlier.getReason() == CancelReason.REPLACED;
+      return texts.of(wasPart ? "type.REINSTATED.REPLACED" : "type.REINSTATED");
     }
     var changed = of(alert, earlier).stream().limit(most).toList();
     return changed.isEmpty() ? texts.of("type.UPDATE") : texts.of("update", list(changed));
@@ -125,6 +127,9 @@ public final class ChangeText {
       changes.add(texts.of("change.gone", name(Rule.REPEAT_STRIKE))); // who acts on it must know
     }
     counts(earlier, alert, changes);
+    if (alert.getChanges().contains(Change.PARTED)) {
+      changes.add(texts.of("changed.PARTED"));
+    }
     findings(earlier, alert, changes);
     surges(earlier, alert, changes);
     records(earlier, alert, changes);

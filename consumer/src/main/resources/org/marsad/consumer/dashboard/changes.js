@@ -15,6 +15,7 @@ const CHANGES = {
   ARRIVALS_ROSE: 'more arrivals expected', ARRIVALS_FELL: 'fewer arrivals expected',
   STANDING: 'the hospital stands otherwise', COUNTS: 'counts', SOURCES: 'sources',
   DETAILS: 'details', REINSTATED: 'stands again',
+  PARTED: 'part of it is a strike of its own',
 };
 const STRUCK = {
   WITHDRAWN: {tag: 'withdrawn', text: 'All its reports were taken back.'},

@@ -236,6 +236,9 @@ class AlertLineTest {
   void shouldSayThatWhatWasTakenBackStandsAgain() {
     var again = residential().setChanges(List.of(Change.REINSTATED)).build();
     assertThat(line.of(again)).contains("  al-Fardous, Aleppo · STANDS AGAIN · 45 killed");
+    var part =
+        residential().setMessageType(MessageType.CANCEL).setReason(CancelReason.REPLACED).build();
+    assertThat(line.of(again, part)).contains("Aleppo · STANDS AGAIN by itself · 45 killed");
   }
 
   @Test

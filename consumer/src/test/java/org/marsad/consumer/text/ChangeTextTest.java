@@ -49,6 +49,17 @@ class ChangeTextTest {
   }
 
   @Test
+  void shouldSayThatPartOfAStrikeStandsByItself() {
+    var before = strike(casualties()).setKilled(new CountRange(30, 30, 30)).build();
+    var now =
+        strike(casualties())
+            .setKilled(new CountRange(12, 12, 12))
+            .setChanges(List.of(Change.PARTED, Change.KILLED_FELL));
+    assertThat(changes(before, now))
+        .containsExactly("killed 12, was 30", "part of it stands as a strike of its own");
+  }
+
+  @Test
   void shouldNotCallACountThatIsGoneZero() {
     assertThat(changes(residential().build(), residential().setKilled(null)))
         .containsExactly("killed not counted any more");

@@ -43,10 +43,19 @@ final class AlertLifecycle {
 
   /** The next revision of a claim that holds now; empty where the standing one says the same. */
   Optional<Alert> claim(Claim claim, Instant now) {
+    return claim(claim, false, now);
+  }
+
+  /**
+   * The same.
+   *
+   * @param parted whether some of its reports are a strike of their own now
+   */
+  Optional<Alert> claim(Claim claim, boolean parted, Instant now) {
     var known = find(claim.alert().getAlertId());
     return known != null && known.stands() && SameClaim.is(claim.alert(), known.newest())
         ? Optional.empty()
-        : Optional.of(revise(claim, known, now));
+        : Optional.of(revise(claim, known, parted, now));
   }
 
   /**
@@ -59,7 +68,7 @@ final class AlertLifecycle {
     return known != null
             && known.stands()
             && !now.isBefore(known.newest().getExpiresAt().minus(half))
-        ? Optional.of(revise(claim, known, now))
+        ? Optional.of(revise(claim, known, false, now))
         : claim(claim, now);
   }
 
@@ -97,13 +106,13 @@ final class AlertLifecycle {
     return known != null && known.stands() ? known.newest() : null;
   }
 
-  private Alert revise(Claim claim, @Nullable KnownAlert known, Instant now) {
+  private Alert revise(Claim claim, @Nullable KnownAlert known, boolean parted, Instant now) {
     var sentAt = known == null ? now : sentAt(known, now);
     var expiresAt = claim.end().plus(lifetime(claim.alert()));
     var situation = Situations.of(claim.alert());
     var told = known == null ? null : known.told();
     var reinstated = known != null && !known.stands();
-    var verdict = interruption.judge(told, situation, reinstated, sentAt, expiresAt);
+    var verdict = interruption.judge(told, situation, reinstated, parted, sentAt, expiresAt);
     var revision =
         Alert.newBuilder(claim.alert())
             .setRevision(known == null ? 1 : known.newest().getRevision() + 1)

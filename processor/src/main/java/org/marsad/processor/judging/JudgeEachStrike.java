@@ -32,20 +32,22 @@ final class JudgeEachStrike implements Judge {
         failures.guard(() -> end(change, judging, out));
       }
     }
+    var parted = judging.changes().parted();
     for (var strikeId : affected(judging)) {
-      failures.guard(() -> tell(strikeId, judging, failures, out));
+      failures.guard(() -> tell(strikeId, parted.contains(strikeId), judging, failures, out));
     }
     failures.raise();
   }
 
-  private void tell(String strikeId, Judging judging, Failures failures, Consumer<Outgoing> out) {
+  private void tell(
+      String strikeId, boolean parted, Judging judging, Failures failures, Consumer<Outgoing> out) {
     var strike = judging.strikes().known(strikeId);
     var alertId = AlertIds.of(AlertIds.strike(strikeId), judging.cause().reality());
     var found = new StrikeFindings(rules, judging, strike, lifecycle.standing(alertId), failures);
     var claim =
         alerts.of(strike, found.findings(), found.severity(), judging.map(), judging.cause());
     lifecycle
-        .claim(claim, judging.cause().at())
+        .claim(claim, parted, judging.cause().at())
         .ifPresent(alert -> out.accept(new Outgoing(alert, false)));
   }
 

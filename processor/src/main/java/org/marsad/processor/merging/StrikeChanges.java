@@ -2,6 +2,8 @@ package org.marsad.processor.merging;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Strike;
@@ -66,6 +68,22 @@ public record StrikeChanges(
         : Ending.CORRECTED;
   }
 
+  /** Ids of the strikes that stand on, but of which some reports are another strike now. */
+  public Set<String> parted() {
+    var parted = new TreeSet<String>();
+    for (var change : changes) {
+      var before = change.stoodBefore();
+      if (before != null && change.standsNow() != null) {
+        var lost = new TreeSet<>(before.message().getReportIds());
+        lost.removeAll(change.after().message().getReportIds());
+        if (changes.stream().anyMatch(other -> other.has(lost))) {
+          parted.add(change.id());
+        }
+      }
+    }
+    return parted;
+  }
+
   /** The new revisions of strikes, as they are published. */
   public List<Strike> revisions() {
     return changes.stream()
@@ -84,6 +102,11 @@ public record StrikeChanges(
     /** Its id. */
     public String id() {
       return after.id();
+    }
+
+    private boolean has(Set<String> reportIds) {
+      return after.stands()
+          && after.message().getReportIds().stream().anyMatch(reportIds::contains);
     }
 
     boolean isRevision() {

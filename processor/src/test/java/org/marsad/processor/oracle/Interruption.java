@@ -142,6 +142,7 @@ public final class Interruption {
     addIf(killed <= -2, Change.KILLED_FELL, triggers);
     addIf(casualties > 0, Change.CASUALTIES_ROSE, triggers);
     addIf(casualties <= -2, Change.CASUALTIES_FELL, triggers);
+    addIf(isParted(), Change.PARTED, triggers);
   }
 
   private void addOfHospital(Set<Change> triggers) {
@@ -149,6 +150,14 @@ public final class Interruption {
     var now = arrivals(next);
     addIf(now * 2 >= before * 3 && now >= before + 5, Change.ARRIVALS_ROSE, triggers);
     addIf(standing(last) != standing(next), Change.STANDING, triggers);
+  }
+
+  /** That it parted no revision shows but by saying so. */
+  private boolean isParted() {
+    return next.getChanges().contains(Change.PARTED)
+        && (best(next.getKilled()) < best(last.getKilled())
+            || best(next.getKilled()) + best(next.getInjured())
+                < best(last.getKilled()) + best(last.getInjured()));
   }
 
   private boolean isNew(Rule rule) {

@@ -490,6 +490,46 @@ class DemonstrationsTest {
   }
 
   @Test
+  void shouldNotTellTheSameDeadTwiceWhenAStrikeParts() {
+    // Twelve and thirty killed, an hour apart; a person takes them for one, and the thirty for
+    // right
+    scene.say(
+        seen("amal:1", "amal", "2016-10-12T11:00:00Z", r -> r.setKilled(count(12))),
+        seen("basil:1", "basil", "2016-10-12T12:00:00Z", r -> r.setKilled(count(30))));
+    scene.decide(decision(DecisionKind.PREFER, 1, DecisionStatus.STANDING, "basil:1"));
+    scene.decide(decision(DecisionKind.ASSOCIATE, 1, DecisionStatus.STANDING, "amal:1", "basil:1"));
+    var one =
+        last(scene.alerts(SubjectKind.STRIKE).stream().filter(DemonstrationsTest::stands).toList());
+    assertThat(one.getKilled().getBest()).isEqualTo(30);
+    // They were two: the one that lost the thirty says so as the other stands again
+    scene.decide(
+        decision(DecisionKind.ASSOCIATE, 2, DecisionStatus.WITHDRAWN, "amal:1", "basil:1"));
+    var parted = scene.alerts(SubjectKind.STRIKE);
+    assertThat(parted).hasSize(2).allMatch(Alert::getInterrupts);
+    assertThat(parted)
+        .filteredOn(alert -> alert.getMessageType() == MessageType.UPDATE)
+        .singleElement()
+        .satisfies(
+            update -> {
+              assertThat(update.getAlertId()).isEqualTo(one.getAlertId());
+              assertThat(update.getChanges()).contains(Change.PARTED);
+              assertThat(update.getKilled().getBest()).isEqualTo(12);
+            });
+    assertThat(parted)
+        .filteredOn(alert -> alert.getMessageType() == MessageType.ALERT)
+        .singleElement()
+        .satisfies(
+            again -> {
+              assertThat(again.getChanges()).contains(Change.REINSTATED);
+              assertThat(again.getKilled().getBest()).isEqualTo(30);
+            });
+  }
+
+  private static boolean stands(Alert alert) {
+    return alert.getMessageType() != MessageType.CANCEL;
+  }
+
+  @Test
   void shouldKeepApartWhatAPersonTookApartBeforeTheReportsCame() {
     scene.decide(
         decision(DecisionKind.DISASSOCIATE, 1, DecisionStatus.STANDING, "amal:1", "basil:1"));

@@ -35,6 +35,14 @@ final class Comparison {
     }
   }
 
+  /**
+   * Notes that part of it is a strike of its own now. Who was told of more must hear of it when the
+   * other is told, or would count the same people twice.
+   */
+  void part() {
+    add(Change.PARTED, now.dead() < before.dead() || now.casualties() < before.casualties());
+  }
+
   boolean matters() {
     return !mattering.isEmpty();
   }

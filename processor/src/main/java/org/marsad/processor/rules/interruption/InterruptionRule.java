@@ -55,17 +55,36 @@ public record InterruptionRule(
   }
 
   /**
+   * Judges a revision that stands, and has lost nothing to another strike.
+   *
+   * @see #judge(Told, Situation, boolean, boolean, Instant, Instant)
+   */
+  public Verdict judge(
+      @Nullable Told told, Situation now, boolean reinstated, Instant sentAt, Instant expiresAt) {
+    return judge(told, now, reinstated, false, sentAt, expiresAt);
+  }
+
+  /**
    * Judges a revision that stands, whether an alert or an update.
    *
    * @param told what people were last woken for; null where nobody ever was
    * @param now what the revision tells
    * @param reinstated whether the revision before took the alert back
+   * @param parted whether some of its reports are a strike of their own now
    * @param sentAt when it is sent
    * @param expiresAt when it is stale: what is stale already wakes nobody
    */
   public Verdict judge(
-      @Nullable Told told, Situation now, boolean reinstated, Instant sentAt, Instant expiresAt) {
+      @Nullable Told told,
+      Situation now,
+      boolean reinstated,
+      boolean parted,
+      Instant sentAt,
+      Instant expiresAt) {
     var comparison = told == null ? null : new Comparison(this, told.situation(), now);
+    if (comparison != null && parted) {
+      comparison.part();
+    }
     var changes = comparison == null ? List.<Change>of() : comparison.changes(reinstated);
     if (!expiresAt.isAfter(sentAt)) {
       return new Verdict(false, null, changes);

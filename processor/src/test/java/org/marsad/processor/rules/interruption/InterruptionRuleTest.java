@@ -55,6 +55,19 @@ class InterruptionRuleTest {
     assertThat(verdict.changes()).containsExactly(Change.REINSTATED);
   }
 
+  /** The other strike is told with the same dead: whoever was told of them here must hear. */
+  @ParameterizedTest
+  @CsvSource({"19, true", "20, false"})
+  void shouldInterruptWhereAStrikeCountsFewerBecauseItParted(int killed, boolean interrupts) {
+    var told = told(strike().killed(20));
+    var now = strike().killed(killed).now();
+    var parted = rule.judge(told, now, false, true, NOON, TOMORROW);
+    assertThat(parted.interrupts()).isEqualTo(interrupts);
+    assertThat(parted.changes()).contains(Change.PARTED);
+    // Fewer by a correction alone wakes nobody
+    assertThat(rule.judge(told, now, false, NOON, TOMORROW).interrupts()).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "MODERATE, SEVERE, true, SEVERITY_ROSE",
