@@ -1,6 +1,7 @@
 package org.marsad.processor.rules.heaviest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.marsad.processor.rules.heaviest.Strikes.at;
 import static org.marsad.processor.rules.heaviest.Strikes.between;
 import static org.marsad.processor.rules.heaviest.Strikes.on;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.marsad.processor.rules.Certainty;
 import org.marsad.processor.rules.CountRange;
+import org.marsad.processor.rules.Target;
 
 class DayTotalsTest {
   private static final long DAY = 17_094;
@@ -69,6 +71,19 @@ class DayTotalsTest {
     day.add(uncounted.done(), sources, -1);
     assertThat(day.value(Counted.KILLED)).isEqualTo(CountRange.of(4));
     assertThat(day.unreported(Counted.KILLED)).isZero();
+  }
+
+  @Test
+  void shouldTellWhatItsStrikesHitAndHowCertainTheyAreAsLongAsTheyCount() {
+    var school = at("b", DAY, 2, "town/west").hitting(Target.SCHOOL).certain(Certainty.OBSERVED);
+    add(at("a", DAY, 1, "town/east").hitting(Target.BAKERY).certain(Certainty.POSSIBLE));
+    add(school);
+    assertThat(day.targets()).containsExactlyInAnyOrder(Target.SCHOOL, Target.BAKERY);
+    assertThat(day.certainty()).isEqualTo(Certainty.LIKELY);
+    day.add(school.done(), sources, -1);
+    assertThat(day.targets()).containsExactly(Target.BAKERY);
+    assertThat(day.certainty()).isEqualTo(Certainty.POSSIBLE);
+    assertThat(day.neighbourhoods()).containsExactly(entry("town/east", 1));
   }
 
   @Test

@@ -25,6 +25,8 @@ final class Strikes {
   private @Nullable CountRange impacts;
   private @Nullable CountRange killed;
   private @Nullable CountRange injured;
+  private Certainty certainty = Certainty.LIKELY;
+  private List<Target> targets = List.of();
 
   private Strikes(String id, long day) {
     this.id = id;
@@ -92,6 +94,16 @@ final class Strikes {
     return this;
   }
 
+  Strikes certain(Certainty how) {
+    certainty = how;
+    return this;
+  }
+
+  Strikes hitting(Target... hit) {
+    targets = List.of(hit);
+    return this;
+  }
+
   Contribution done() {
     return new Contribution(
         id,
@@ -104,10 +116,10 @@ final class Strikes {
         from,
         "report:" + id,
         Instant.ofEpochMilli((lastDay + 1) * DAY),
-        Certainty.LIKELY,
+        certainty,
         new TreeSet<>(sources),
         new TreeSet<>(sources),
-        new TreeSet<Target>(),
+        new TreeSet<>(targets),
         impacts,
         killed,
         injured);

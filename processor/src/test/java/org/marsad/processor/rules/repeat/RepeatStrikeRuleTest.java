@@ -151,6 +151,11 @@ class RepeatStrikeRuleTest {
     "0, 125, 249.99, 125, OBSERVED",
     "0, 100, 399.99, 0, OBSERVED",
     "0, 100, 400.01, 0, LIKELY",
+    "0, 0, 400.01, 100, LIKELY",
+    "0, 125, 250.01, 125, LIKELY",
+    // with one centre both radii may come to the whole distance
+    "0, 250, 0, 250, OBSERVED",
+    "0, 250.01, 0, 250, POSSIBLE",
     // both fine, and their circles within 500 m
     "0, 250, 999.99, 250, LIKELY",
     "0, 250, 1000.01, 250, ",
