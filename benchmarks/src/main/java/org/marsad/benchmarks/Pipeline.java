@@ -1,22 +1,20 @@
 package org.marsad.benchmarks;
 
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.judging.Outgoing;
 import org.marsad.processor.merging.StrikeChanges;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.AreaBook;
 import org.marsad.processor.topology.Checked;
 import org.marsad.processor.topology.Steps;
 
-/** The topology's steps in a row, over stores of the caller's, without Kafka Streams. */
+/** The topology's steps in a row, over a book of the caller's, without Kafka Streams. */
 public final class Pipeline {
   /** What comes out. */
   public interface Output {
@@ -28,7 +26,7 @@ public final class Pipeline {
     void rejected(Record<byte[], byte[]> record);
   }
 
-  private final Function<String, KeyValueStore<Bytes, byte[]>> stores;
+  private final AreaBook book;
   private final Processor<byte[], byte[], byte[], byte[]> areas = Steps.rememberAreas();
   private final Processor<byte[], byte[], byte[], Checked<StrikeReport>> check =
       Steps.checkReports();
@@ -37,11 +35,10 @@ public final class Pipeline {
   /**
    * Connects the steps.
    *
-   * @param stores finds a store by its name, the same one each time
+   * @param book what is remembered
    */
-  public Pipeline(
-      Rules rules, Function<String, KeyValueStore<Bytes, byte[]>> stores, Output output) {
-    this.stores = stores;
+  public Pipeline(Rules rules, AreaBook book, Output output) {
+    this.book = book;
     var merge = Steps.mergeIntoStrikes(rules);
     var judge = Steps.judgeStrikes(rules);
     connect(areas, output::rejected);
@@ -85,7 +82,7 @@ public final class Pipeline {
   }
 
   private <K, V> void connect(Processor<?, ?, K, V> step, Consumer<Record<K, V>> next) {
-    step.init(new StepContext<>(stores, position, next));
+    step.init(new StepContext<>(book, position, next));
   }
 
   private static Record<byte[], byte[]> record(ConsumerRecord<byte[], byte[]> record) {

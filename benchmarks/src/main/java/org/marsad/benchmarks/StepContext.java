@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsMetrics;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -18,19 +16,16 @@ import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.marsad.processor.state.AreaBook;
 
-/** As much of a context as the steps use: stores, the record's position and the next step. */
+/** As much of a context as the steps use: a book, the record's position and the next step. */
 final class StepContext<K, V> implements ProcessorContext<K, V> {
-  private final Function<String, KeyValueStore<Bytes, byte[]>> stores;
+  private final AreaBook book;
   private final Optional<RecordMetadata> position;
   private final Consumer<Record<K, V>> next;
 
-  StepContext(
-      Function<String, KeyValueStore<Bytes, byte[]>> stores,
-      RecordMetadata position,
-      Consumer<Record<K, V>> next) {
-    this.stores = stores;
+  StepContext(AreaBook book, RecordMetadata position, Consumer<Record<K, V>> next) {
+    this.book = book;
     this.position = Optional.of(position);
     this.next = next;
   }
@@ -49,7 +44,7 @@ final class StepContext<K, V> implements ProcessorContext<K, V> {
   @Override
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as Kafka declares it
   public <S extends StateStore> S getStateStore(String name) {
-    return (S) stores.apply(name);
+    return (S) book;
   }
 
   @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -29,8 +28,8 @@ import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.judging.Outgoing;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.AreaBook;
 import org.marsad.processor.topology.MarsadTopology;
-import org.marsad.processor.topology.Steps;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.MessageSerde;
 import org.marsad.schemas.Topics;
@@ -111,13 +110,11 @@ class PipelineTest {
   }
 
   private Out byPipeline(List<byte[][]> reports) {
-    var stores = new HashMap<String, MapStore>();
-    Steps.stores().forEach(store -> stores.put(store.name(), new MapStore(store.name())));
     var out = new Out();
     var pipeline =
         new Pipeline(
             Rules.DEFAULTS,
-            stores::get,
+            new AreaBook(new MapStore(), AreaBook.USUAL_LIMIT),
             new Pipeline.Output() {
               @Override
               public void strike(Strike strike, long timestamp) {

@@ -87,7 +87,8 @@ public final class ProcessorApp implements Part {
         Map.entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2),
         Map.entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 20),
         Map.entry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1),
-        Map.entry(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 16 * 1024 * 1024L),
+        Map.entry(
+            StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L), // the area book is the cache
         Map.entry(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StateOnDisk.class),
         Map.entry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true),
         Map.entry(
@@ -106,6 +107,10 @@ public final class ProcessorApp implements Part {
         Map.entry(
             StreamsConfig.topicPrefix(TopicConfig.SEGMENT_MS_CONFIG),
             Long.toString(Duration.ofDays(3650).toMillis())),
+        // an open segment is never compacted, and all of it is read at a restore
+        Map.entry(
+            StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG),
+            Integer.toString(16 * 1024 * 1024)),
         Map.entry(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 20_000));
   }
 }

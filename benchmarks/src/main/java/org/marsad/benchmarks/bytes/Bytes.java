@@ -1,9 +1,7 @@
 package org.marsad.benchmarks.bytes;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.marsad.benchmarks.InputRecords;
@@ -17,7 +15,7 @@ import org.marsad.benchmarks.measuring.Run;
 import org.marsad.benchmarks.throughput.MapStore;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.settings.Rules;
-import org.marsad.processor.topology.Steps;
+import org.marsad.processor.state.AreaBook;
 
 /**
  * Bytes that are published for one report on a day of {@value #MANY} strikes in one town, against
@@ -88,13 +86,12 @@ public record Bytes(Consumer<String> progress) {
   /** Towns over stores in memory. */
   private static final class Towns {
     private final Tally tally = new Tally();
-    private final Map<String, MapStore> stores = new HashMap<>();
     private final InputRecords records = new InputRecords();
+    private final AreaBook book = new AreaBook(new MapStore(), AreaBook.USUAL_LIMIT);
     private final Pipeline pipeline;
 
     Towns() {
-      Steps.stores().forEach(store -> stores.put(store.name(), new MapStore(store.name())));
-      pipeline = new Pipeline(Rules.DEFAULTS, stores::get, tally);
+      pipeline = new Pipeline(Rules.DEFAULTS, book, tally);
       BacklogAreas.all().forEach(area -> pipeline.area(records.next(area)));
     }
 

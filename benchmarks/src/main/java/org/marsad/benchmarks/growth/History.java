@@ -1,16 +1,11 @@
 package org.marsad.benchmarks.growth;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Properties;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.marsad.benchmarks.InputRecords;
 import org.marsad.benchmarks.Pipeline;
 import org.marsad.benchmarks.backlog.Backlog;
@@ -19,8 +14,8 @@ import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.judging.Outgoing;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.AreaBook;
 import org.marsad.processor.state.StateOnDisk;
-import org.marsad.processor.topology.Steps;
 
 /**
  * The steps over the shipped stores on disk, without their cache and changelog, and a history in
@@ -29,7 +24,7 @@ import org.marsad.processor.topology.Steps;
 final class History implements AutoCloseable {
   private static final long SEED = 2016;
 
-  private final Map<String, KeyValueStore<Bytes, byte[]>> stores = new HashMap<>();
+  private final AreaBook book = AreaBook.onDisk().withLoggingDisabled().build();
   private final InputRecords records = new InputRecords();
   private final Backlog backlog = new Backlog(SEED);
   private final Pipeline pipeline;
@@ -47,12 +42,8 @@ final class History implements AutoCloseable {
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StateOnDisk.class);
     var context =
         new MockProcessorContext<Void, Void>(properties, new TaskId(0, 0), folder.toFile());
-    for (var builder : Steps.stores()) {
-      var store = builder.withLoggingDisabled().withCachingDisabled().build();
-      store.init(context.getStateStoreContext(), store);
-      stores.put(builder.name(), store);
-    }
-    pipeline = new Pipeline(Rules.DEFAULTS, stores::get, new Counted());
+    book.init(context.getStateStoreContext(), book);
+    pipeline = new Pipeline(Rules.DEFAULTS, book, new Counted());
     BacklogAreas.all().forEach(area -> pipeline.area(records.next(area)));
   }
 
@@ -78,12 +69,11 @@ final class History implements AutoCloseable {
   /** Bytes of all keys and values. */
   long bytes() {
     var bytes = 0L;
-    for (var store : stores.values()) {
-      try (var entries = store.all()) {
-        while (entries.hasNext()) {
-          var entry = entries.next();
-          bytes += entry.key.get().length + entry.value.length;
-        }
+    book.flushCache();
+    try (var entries = book.wrapped().all()) {
+      while (entries.hasNext()) {
+        var entry = entries.next();
+        bytes += entry.key.get().length + entry.value.length;
       }
     }
     return bytes;
@@ -91,7 +81,7 @@ final class History implements AutoCloseable {
 
   @Override
   public void close() {
-    stores.values().forEach(StateStore::close);
+    book.close();
   }
 
   private void work(StrikeReport report) {

@@ -1,6 +1,5 @@
 package org.marsad.benchmarks.throughput;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -16,24 +15,13 @@ import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
+import org.marsad.processor.state.AreaBook;
 
-/**
- * State in a map in memory, which remembers the keys that were written since the last commit. Only
- * stores that are read by range are sorted: a hash finds a key faster.
- */
+/** State in a map in memory, which remembers the keys that were written since the last commit. */
 @NullUnmarked // a store answers null for what it does not have
 public final class MapStore implements KeyValueStore<Bytes, byte[]> {
-  private static final Set<String> FOUND_BY_KEY_ALONE =
-      Set.of("areas", "reports", "strikes", "record-ledger", "newest-days", "alerts");
-
-  private final String name;
-  private final Map<Bytes, byte[]> entries;
+  private final NavigableMap<Bytes, byte[]> entries = new TreeMap<>();
   private final Set<Bytes> written = new HashSet<>();
-
-  public MapStore(String name) {
-    this.name = name;
-    this.entries = FOUND_BY_KEY_ALONE.contains(name) ? new HashMap<>() : new TreeMap<>();
-  }
 
   /**
    * Hands over the newest value of each key that was written since the last time; null: deleted.
@@ -81,12 +69,12 @@ public final class MapStore implements KeyValueStore<Bytes, byte[]> {
 
   @Override
   public KeyValueIterator<Bytes, byte[]> range(Bytes from, Bytes to) {
-    return iterator(sorted().subMap(from, true, to, true));
+    return iterator(entries.subMap(from, true, to, true));
   }
 
   @Override
   public KeyValueIterator<Bytes, byte[]> all() {
-    return iterator(sorted());
+    return iterator(entries);
   }
 
   @Override
@@ -96,7 +84,7 @@ public final class MapStore implements KeyValueStore<Bytes, byte[]> {
 
   @Override
   public String name() {
-    return name;
+    return AreaBook.NAME;
   }
 
   @Override
@@ -113,13 +101,6 @@ public final class MapStore implements KeyValueStore<Bytes, byte[]> {
   @Override
   public boolean isOpen() {
     return true;
-  }
-
-  private NavigableMap<Bytes, byte[]> sorted() {
-    if (entries instanceof NavigableMap<Bytes, byte[]> sorted) {
-      return sorted;
-    }
-    throw new UnsupportedOperationException(name + ": not sorted (expected: read by key alone)");
   }
 
   private static KeyValueIterator<Bytes, byte[]> iterator(Map<Bytes, byte[]> map) {

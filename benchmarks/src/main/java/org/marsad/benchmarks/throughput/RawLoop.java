@@ -16,14 +16,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Record;
 import org.marsad.benchmarks.Pipeline;
 import org.marsad.message.Alert;
 import org.marsad.message.Strike;
 import org.marsad.processor.judging.Outgoing;
 import org.marsad.processor.settings.Rules;
-import org.marsad.processor.topology.Steps;
+import org.marsad.processor.state.AreaBook;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
 
@@ -38,7 +37,8 @@ final class RawLoop implements Drained {
   private final Topics topics;
   private final String group;
   private final long commitNanos;
-  private final Map<String, MapStore> stores = new HashMap<>();
+  private final MapStore store = new MapStore();
+  private final AreaBook book = new AreaBook(store, AreaBook.USUAL_LIMIT);
   private final Map<TopicPartition, OffsetAndMetadata> worked = new HashMap<>();
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaProducer<byte[], byte[]> producer;
@@ -60,10 +60,9 @@ final class RawLoop implements Drained {
     this.topics = topics;
     this.group = group;
     this.commitNanos = TimeUnit.MILLISECONDS.toNanos(commitMillis);
-    Steps.stores().forEach(store -> stores.put(store.name(), new MapStore(store.name())));
     consumer = consumer(bootstrapServers);
     producer = producer(bootstrapServers);
-    pipeline = new Pipeline(Rules.DEFAULTS, stores::get, new ToTopics());
+    pipeline = new Pipeline(Rules.DEFAULTS, book, new ToTopics());
   }
 
   static String changelog(Topics topics) {
@@ -146,23 +145,13 @@ final class RawLoop implements Drained {
   }
 
   private void commit() {
-    stores.forEach(
-        (name, store) -> {
-          var prefix = name.getBytes(StandardCharsets.UTF_8);
-          store.drain((key, value) -> send(changelog(topics), joined(prefix, key), value));
-        });
+    book.flushCache();
+    store.drain((key, value) -> send(changelog(topics), key.get(), value));
     producer.sendOffsetsToTransaction(worked, consumer.groupMetadata());
     producer.commitTransaction();
     worked.clear();
     inTransaction = false;
     committedAt = System.nanoTime();
-  }
-
-  private static byte[] joined(byte[] prefix, Bytes key) {
-    var joined = new byte[prefix.length + key.get().length];
-    System.arraycopy(prefix, 0, joined, 0, prefix.length);
-    System.arraycopy(key.get(), 0, joined, prefix.length, key.get().length);
-    return joined;
   }
 
   private void send(String topic, byte[] key, byte[] value) {

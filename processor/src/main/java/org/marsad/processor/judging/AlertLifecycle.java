@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.CancelReason;
@@ -22,7 +20,7 @@ import org.marsad.processor.settings.Expiry;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.state.Keys;
 import org.marsad.processor.state.KnownAlert;
-import org.marsad.schemas.MessageCodec;
+import org.marsad.processor.state.Shelf;
 
 /**
  * Turns claims into revisions: a new claim is an ALERT, a changed one an UPDATE, and one whose
@@ -30,12 +28,11 @@ import org.marsad.schemas.MessageCodec;
  * rule on interruption says.
  */
 final class AlertLifecycle {
-  private final MessageCodec<Alert> codec = MessageCodec.of(Alert.class);
-  private final KeyValueStore<Bytes, byte[]> alerts;
+  private final Shelf<KnownAlert> alerts;
   private final Expiry expiry;
   private final InterruptionRule interruption;
 
-  AlertLifecycle(KeyValueStore<Bytes, byte[]> alerts, Rules rules) {
+  AlertLifecycle(Shelf<KnownAlert> alerts, Rules rules) {
     this.alerts = alerts;
     this.expiry = rules.expiry();
     this.interruption = rules.interruption();
@@ -163,12 +160,11 @@ final class AlertLifecycle {
   }
 
   private @Nullable KnownAlert find(String alertId) {
-    var bytes = alerts.get(Keys.of(alertId).key());
-    return bytes == null ? null : KnownAlert.from(bytes, codec);
+    return alerts.get(Keys.of(alertId).key());
   }
 
   private Alert keep(KnownAlert alert) {
-    alerts.put(Keys.of(alert.newest().getAlertId()).key(), alert.toBytes(codec));
+    alerts.put(Keys.of(alert.newest().getAlertId()).key(), alert);
     return alert.newest();
   }
 }

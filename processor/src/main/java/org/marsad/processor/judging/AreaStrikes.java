@@ -1,6 +1,5 @@
 package org.marsad.processor.judging;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,14 +13,15 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.marsad.processor.mapping.KnownStrike;
 import org.marsad.processor.merging.StrikeChanges.StrikeChange;
 import org.marsad.processor.rules.Certainty;
 import org.marsad.processor.rules.Spot;
 import org.marsad.processor.rules.merging.StandingStrike;
+import org.marsad.processor.state.Concerns;
 import org.marsad.processor.state.Keys;
+import org.marsad.processor.state.Shelf;
 import org.marsad.processor.state.StartedStrike;
 import org.marsad.processor.state.StrikeStore;
 
@@ -34,7 +34,8 @@ final class AreaStrikes {
   private static final Duration LONGEST = Duration.ofHours(1);
 
   private final StrikeStore files;
-  private final KeyValueStore<Bytes, byte[]> byStart;
+  private final Shelf.InOrder<StartedStrike> byStart;
+  private final Shelf<Long> longest;
   private final String area;
   private final String reality;
   private final Map<String, StandingStrike> read = new HashMap<>();
@@ -42,10 +43,10 @@ final class AreaStrikes {
   private @Nullable Instant startedFrom;
   private @Nullable Instant startedUntil;
 
-  AreaStrikes(
-      StrikeStore files, KeyValueStore<Bytes, byte[]> byStart, String area, String reality) {
+  AreaStrikes(StrikeStore files, Concerns concerns, String area, String reality) {
     this.files = files;
-    this.byStart = byStart;
+    this.byStart = concerns.strikesByStart();
+    this.longest = concerns.longest();
     this.area = area;
     this.reality = reality;
   }
@@ -143,25 +144,31 @@ final class AreaStrikes {
   }
 
   private void readAll(Instant from, Instant until) {
-    try (var range = byStart.range(at(until.toEpochMilli()), after(from.toEpochMilli()))) {
-      range.forEachRemaining(entry -> started.put(entry.key, StartedStrike.from(entry.value)));
-    }
+    byStart.range(
+        at(until.toEpochMilli()),
+        after(from.toEpochMilli()),
+        (key, strike) -> {
+          started.put(key, strike);
+          return true;
+        });
   }
 
   /** The newest strikes known within an hour that start between two instants, the latest first. */
   List<StandingStrike> newest(Instant from, Instant until, int most) {
     var newest = new ArrayList<StandingStrike>();
-    try (var range = byStart.range(at(until.toEpochMilli()), after(from.toEpochMilli()))) {
-      while (range.hasNext()) {
-        var strike = get(Keys.lastText(range.next().key));
-        if (newest.size() >= most && startsBefore(strike, newest.get(most - 1))) {
-          break;
-        }
-        if (isWithinAnHour(strike)) {
-          newest.add(strike);
-        }
-      }
-    }
+    byStart.range(
+        at(until.toEpochMilli()),
+        after(from.toEpochMilli()),
+        (key, started) -> {
+          var strike = get(Keys.lastText(key));
+          if (newest.size() >= most && startsBefore(strike, newest.get(most - 1))) {
+            return false;
+          }
+          if (isWithinAnHour(strike)) {
+            newest.add(strike);
+          }
+          return true;
+        });
     return newest.stream().sorted(StandingStrike.IN_ORDER.reversed()).limit(most).toList();
   }
 
@@ -177,9 +184,9 @@ final class AreaStrikes {
   void repeats(StandingStrike strike, @Nullable Certainty certainty) {
     var key = startingAt(strike.what().time().from()).then(strike.id()).key();
     var known = byStart.get(key);
-    if (known != null && !Objects.equals(StartedStrike.from(known).repeats(), certainty)) {
+    if (known != null && !Objects.equals(known.repeats(), certainty)) {
       var noted = StartedStrike.of(strike, certainty);
-      byStart.put(key, noted.toBytes());
+      byStart.put(key, noted);
       started.replace(key, noted);
     }
   }
@@ -194,23 +201,18 @@ final class AreaStrikes {
       byStart.delete(former);
     }
     if (now != null && key != null) {
-      byStart.put(key, StartedStrike.of(now, null).toBytes()); // it is judged next
+      byStart.put(key, StartedStrike.of(now, null)); // it is judged next
       var untilOver = Duration.between(now.what().time().from(), now.latestEnd());
       if (untilOver.compareTo(longestUntilOver()) > 0) {
-        byStart.put(
-            longest(), ByteBuffer.allocate(Long.BYTES).putLong(untilOver.toMillis()).array());
+        longest.put(Keys.of(area).then(reality).key(), untilOver.toMillis());
       }
     }
   }
 
   /** No strike here was ever over later after its start: earlier ones need not be looked at. */
   private Duration longestUntilOver() {
-    var longest = byStart.get(longest());
-    return longest == null ? Duration.ZERO : Duration.ofMillis(ByteBuffer.wrap(longest).getLong());
-  }
-
-  private Bytes longest() {
-    return Keys.of(area).then(reality).key();
+    var millis = longest.get(Keys.of(area).then(reality).key());
+    return millis == null ? Duration.ZERO : Duration.ofMillis(millis);
   }
 
   private @Nullable Bytes key(@Nullable StandingStrike strike) {

@@ -1,5 +1,6 @@
 package org.marsad.processor.judging;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -7,12 +8,14 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.NullUnmarked;
 import org.marsad.processor.merging.StrikeChanges;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.AreaBook;
 
 /** Asks the rules about what a record did and forwards the alerts that follow. */
 @NullUnmarked // init() comes before process()
 public final class JudgeStrikes
     extends ContextualProcessor<String, StrikeChanges, String, Outgoing> {
   private final Rules rules;
+  private AreaBook book;
   private JudgingStores files;
   private List<Judge> judges;
 
@@ -23,16 +26,31 @@ public final class JudgeStrikes
   @Override
   public void init(ProcessorContext<String, Outgoing> context) {
     super.init(context);
-    files = new JudgingStores(context);
+    book = context.getStateStore(AreaBook.NAME);
+    files = new JudgingStores(book);
     judges = Judges.all(rules, files);
   }
 
   @Override
   public void process(Record<String, StrikeChanges> record) {
+    book.attempt(() -> judge(record));
+  }
+
+  /** A judge that fails leaves no trace, and the others tell all the same. */
+  private void judge(Record<String, StrikeChanges> record) {
     var changes = record.value();
     var judging = files.open(changes, rules.heaviestInDays());
     changes.changes().forEach(judging.strikes()::move);
-    Failures.each(judges, judge -> judge.judge(judging, out -> forward(record, out)));
+    var failures = new Failures();
+    for (var judge : judges) {
+      var told = new ArrayList<Outgoing>();
+      failures.guard(
+          () -> {
+            book.attempt(() -> judge.judge(judging, told::add));
+            told.forEach(out -> forward(record, out));
+          });
+    }
+    failures.raise();
   }
 
   private void forward(Record<String, StrikeChanges> record, Outgoing out) {

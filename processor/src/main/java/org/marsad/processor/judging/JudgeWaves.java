@@ -2,11 +2,11 @@ package org.marsad.processor.judging;
 
 import java.util.ArrayList;
 import java.util.function.Consumer;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
+import java.util.function.Function;
 import org.marsad.message.Subject;
 import org.marsad.message.SubjectKind;
 import org.marsad.processor.mapping.AlertIds;
+import org.marsad.processor.mapping.Cause;
 import org.marsad.processor.mapping.Limits;
 import org.marsad.processor.merging.Ending;
 import org.marsad.processor.merging.StrikeChanges.StrikeChange;
@@ -23,14 +23,14 @@ final class JudgeWaves implements Judge {
   private final WaveSeverity severity;
   private final WaveAlert alerts;
   private final AlertLifecycle lifecycle;
-  private final KeyValueStore<Bytes, byte[]> chains;
+  private final Function<Cause, WaveChainStore> chains;
 
   JudgeWaves(
       WaveRule rule,
       WaveSeverity severity,
       WaveAlert alerts,
       AlertLifecycle lifecycle,
-      KeyValueStore<Bytes, byte[]> chains) {
+      Function<Cause, WaveChainStore> chains) {
     this.rule = rule;
     this.severity = severity;
     this.alerts = alerts;
@@ -51,7 +51,7 @@ final class JudgeWaves implements Judge {
     if (changes.isEmpty() || judging.cause().area().equals(Areas.UNPLACED)) {
       return; // strikes of nowhere have nothing to do with one another
     }
-    var stored = new WaveChainStore(chains, judging.cause());
+    var stored = chains.apply(judging.cause());
     var outcome = new WaveBook(rule, stored, judging.strikes()::touching).apply(changes);
     for (var standing : outcome.standing()) {
       var chain = standing.chain();

@@ -22,7 +22,7 @@ final class Judges {
             rules.severities().wave(),
             new WaveAlert(hash, rules.wave()),
             lifecycle,
-            files.chains()),
+            files::chains),
         surges(rules, files));
   }
 

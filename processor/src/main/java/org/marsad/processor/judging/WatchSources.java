@@ -13,7 +13,6 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
@@ -23,9 +22,10 @@ import org.marsad.message.StrikeReport;
 import org.marsad.processor.mapping.AlertIds;
 import org.marsad.processor.merging.Ending;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.AreaBook;
+import org.marsad.processor.state.HeardSource;
 import org.marsad.processor.state.Keys;
-import org.marsad.processor.state.Stores;
-import org.marsad.schemas.MessageCodec;
+import org.marsad.processor.state.Shelf;
 
 /**
  * Watches the sources that send heartbeats, on the wall clock: one that stops is itself news. A
@@ -40,8 +40,8 @@ public final class WatchSources
 
   private final Rules rules;
   private final SourceAlert alerts;
-  private final MessageCodec<Heartbeat> codec = MessageCodec.of(Heartbeat.class);
-  private KeyValueStore<Bytes, byte[]> sources;
+  private AreaBook book;
+  private Shelf.InOrder<HeardSource> sources;
   private JudgingStores files;
   private AlertLifecycle lifecycle;
   private Instant listeningSince;
@@ -54,18 +54,23 @@ public final class WatchSources
   @Override
   public void init(ProcessorContext<String, Outgoing> context) {
     super.init(context);
-    sources = context.getStateStore(Stores.SOURCES);
-    files = new JudgingStores(context);
+    book = context.getStateStore(AreaBook.NAME);
+    sources = book.concerns().sources();
+    files = new JudgingStores(book);
     lifecycle = files.lifecycle(rules);
     listeningSince = now();
-    context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, time -> look());
+    context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, time -> book.attempt(this::look));
   }
 
   @Override
   public void process(Record<byte[], SpecificRecord> record) {
-    if (record.value() instanceof Heartbeat heartbeat) {
+    book.attempt(() -> watch(record.value()));
+  }
+
+  private void watch(SpecificRecord message) {
+    if (message instanceof Heartbeat heartbeat) {
       hear(heartbeat);
-    } else if (record.value() instanceof StrikeReport report) {
+    } else if (message instanceof StrikeReport report) {
       var known = find(report.getArea(), report.getReality(), report.getSource().getId());
       if (known != null && isSignOfLife(report, known.heartbeat())) {
         hear(Heartbeat.newBuilder(known.heartbeat()).setSentAt(report.getReceivedAt()).build());
@@ -87,8 +92,7 @@ public final class WatchSources
     var sentAt = heartbeat.getSentAt().isAfter(now) ? now : heartbeat.getSentAt();
     var source = new HeardSource(now, Heartbeat.newBuilder(heartbeat).setSentAt(sentAt).build());
     sources.put(
-        key(heartbeat.getArea(), heartbeat.getReality(), heartbeat.getSource().getId()),
-        source.toBytes(codec));
+        key(heartbeat.getArea(), heartbeat.getReality(), heartbeat.getSource().getId()), source);
     publish(lifecycle.withdraw(idOf(heartbeat), Ending.CORRECTED, now));
   }
 
@@ -123,19 +127,16 @@ public final class WatchSources
   /** All sources, those of one area and reality together. */
   private Map<String, List<HeardSource>> byArea() {
     var byArea = new TreeMap<String, List<HeardSource>>();
-    try (var all = sources.all()) {
-      while (all.hasNext()) {
-        var source = HeardSource.from(all.next().value, codec);
-        var area = source.heartbeat().getReality() + ":" + source.heartbeat().getArea();
-        byArea.computeIfAbsent(area, a -> new ArrayList<>()).add(source);
-      }
-    }
+    sources.all(
+        (key, source) -> {
+          var area = source.heartbeat().getReality() + ":" + source.heartbeat().getArea();
+          return byArea.computeIfAbsent(area, a -> new ArrayList<>()).add(source);
+        });
     return byArea;
   }
 
   private @Nullable HeardSource find(String area, Reality reality, String sourceId) {
-    var bytes = sources.get(key(area, reality, sourceId));
-    return bytes == null ? null : HeardSource.from(bytes, codec);
+    return sources.get(key(area, reality, sourceId));
   }
 
   private void publish(Optional<Alert> alert) {

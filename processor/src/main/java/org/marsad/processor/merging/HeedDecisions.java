@@ -8,6 +8,7 @@ import org.marsad.message.Decision;
 import org.marsad.message.DecisionKind;
 import org.marsad.processor.mapping.Cause;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.AreaBook;
 
 /**
  * Regroups the reports that a person decided about, and forwards the strikes that changed. A
@@ -18,6 +19,7 @@ import org.marsad.processor.settings.Rules;
 public final class HeedDecisions
     extends ContextualProcessor<byte[], Decision, String, StrikeChanges> {
   private final Rules rules;
+  private AreaBook book;
   private MergingStores files;
 
   public HeedDecisions(Rules rules) {
@@ -27,11 +29,16 @@ public final class HeedDecisions
   @Override
   public void init(ProcessorContext<String, StrikeChanges> context) {
     super.init(context);
-    files = new MergingStores(context);
+    book = context.getStateStore(AreaBook.NAME);
+    files = new MergingStores(book);
   }
 
   @Override
   public void process(Record<byte[], Decision> record) {
+    book.attempt(() -> heed(record));
+  }
+
+  private void heed(Record<byte[], Decision> record) {
     var decision = record.value();
     if (decision.getKind() == DecisionKind.PLACE) {
       return;

@@ -16,6 +16,7 @@ import org.marsad.processor.rules.AreaMap;
 import org.marsad.processor.rules.TimeSpan;
 import org.marsad.processor.rules.heaviest.Days;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.AreaBook;
 import org.marsad.processor.state.ReportStore;
 import org.marsad.processor.state.StoredReport;
 
@@ -27,6 +28,7 @@ import org.marsad.processor.state.StoredReport;
 public final class MergeIntoStrikes
     extends ContextualProcessor<byte[], StrikeReport, String, StrikeChanges> {
   private final Rules rules;
+  private AreaBook book;
   private MergingStores files;
 
   public MergeIntoStrikes(Rules rules) {
@@ -36,11 +38,16 @@ public final class MergeIntoStrikes
   @Override
   public void init(ProcessorContext<String, StrikeChanges> context) {
     super.init(context);
-    files = new MergingStores(context);
+    book = context.getStateStore(AreaBook.NAME);
+    files = new MergingStores(book);
   }
 
   @Override
   public void process(Record<byte[], StrikeReport> record) {
+    book.attempt(() -> merge(record));
+  }
+
+  private void merge(Record<byte[], StrikeReport> record) {
     var report = record.value();
     if (files.moved().isOutdated(report)) {
       return; // a newer revision is known in another area
@@ -80,7 +87,7 @@ public final class MergeIntoStrikes
     var cause = new Cause(report.getArea(), reality, report.getReceivedAt());
     var reports = files.reports(cause);
     var filed = reports.find(report.getReportId());
-    return new Known(cause, reports, filed, filed == null ? null : reports.read(filed));
+    return new Known(cause, reports, filed, filed == null ? null : filed.report());
   }
 
   /** Where it stood before: who says that it was a drill takes the strike back. */

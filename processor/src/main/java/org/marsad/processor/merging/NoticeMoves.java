@@ -6,6 +6,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.NullUnmarked;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.StrikeReport;
+import org.marsad.processor.state.AreaBook;
 import org.marsad.schemas.Marks;
 
 /**
@@ -20,7 +21,7 @@ public final class NoticeMoves
   @Override
   public void init(ProcessorContext<byte[], StrikeReport> context) {
     super.init(context);
-    stores = new MergingStores(context);
+    stores = new MergingStores(context.getStateStore(AreaBook.NAME));
   }
 
   @Override

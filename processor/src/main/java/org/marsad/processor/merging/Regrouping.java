@@ -130,7 +130,8 @@ final class Regrouping {
     if (file == null) {
       return null;
     }
-    var report = messages.computeIfAbsent(reportId, id -> reports.read(file));
+    var report = file.report();
+    messages.put(reportId, report);
     return report.getStatus() == ReportStatus.REPORTED ? Domain.report(report, map) : null;
   }
 

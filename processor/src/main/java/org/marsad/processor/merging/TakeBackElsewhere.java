@@ -1,15 +1,13 @@
 package org.marsad.processor.merging;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.NullUnmarked;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.StrikeReport;
-import org.marsad.processor.state.NewestDayStore;
-import org.marsad.processor.state.Stores;
+import org.marsad.processor.state.AreaBook;
 import org.marsad.schemas.MovedReports;
 
 /**
@@ -19,31 +17,27 @@ import org.marsad.schemas.MovedReports;
 @NullUnmarked // init() comes before process()
 public final class TakeBackElsewhere
     extends ContextualProcessor<byte[], StrikeReport, byte[], StrikeReport> {
+  private AreaBook book;
   private MergingStores stores;
-  private NewestDayStore newestDays;
-
-  /** The names of its stores. */
-  public static String[] stores() {
-    var names = MergingStores.names();
-    var all = Arrays.copyOf(names, names.length + 1);
-    all[names.length] = Stores.NEWEST_DAYS;
-    return all;
-  }
 
   @Override
   public void init(ProcessorContext<byte[], StrikeReport> context) {
     super.init(context);
-    stores = new MergingStores(context);
-    newestDays = new NewestDayStore(context.getStateStore(Stores.NEWEST_DAYS));
+    book = context.getStateStore(AreaBook.NAME);
+    stores = new MergingStores(book);
   }
 
   @Override
   public void process(Record<byte[], StrikeReport> record) {
+    book.attempt(() -> takeBack(record));
+  }
+
+  private void takeBack(Record<byte[], StrikeReport> record) {
     var report = record.value();
     if (!stores.moved().put(report)) {
       return; // a later word is known, or this very one
     }
-    for (var area : newestDays.areas()) {
+    for (var area : stores.newestDays().areas()) {
       var known = stores.newest(area, report.getReportId());
       if (known != null
           && known.getStatus() == ReportStatus.REPORTED

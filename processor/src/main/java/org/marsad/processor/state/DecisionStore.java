@@ -8,36 +8,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Decision;
 import org.marsad.message.DecisionKind;
 import org.marsad.message.DecisionStatus;
 import org.marsad.processor.rules.merging.Ties;
-import org.marsad.schemas.MessageCodec;
 
 /** What people decided in one area and reality, filed under each report that it is about. */
 public final class DecisionStore {
   private static final byte[] PRESENT = {1};
 
-  private final MessageCodec<Decision> codec;
-  private final KeyValueStore<Bytes, byte[]> store;
+  private final Shelf<byte[]> decided;
+  private final Shelf.InOrder<Decision> store;
   private final String area;
   private final String reality;
 
   /** Most areas never have a decision: they pay one look for that. */
   private final boolean any;
 
-  public DecisionStore(
-      MessageCodec<Decision> codec,
-      KeyValueStore<Bytes, byte[]> store,
-      String area,
-      String reality) {
-    this.codec = codec;
-    this.store = store;
+  public DecisionStore(Concerns concerns, String area, String reality) {
+    decided = concerns.decided();
+    store = concerns.decisions();
     this.area = area;
     this.reality = reality;
-    this.any = store.get(Keys.of(area).then(reality).key()) != null;
+    this.any = decided.get(Keys.of(area).then(reality).key()) != null;
   }
 
   /** Files a decision; tells whether it was news. */
@@ -46,9 +40,8 @@ public final class DecisionStore {
     if (known != null && known.getRevision() >= decision.getRevision()) {
       return false;
     }
-    store.put(Keys.of(area).then(reality).key(), PRESENT);
-    var bytes = codec.encode(decision);
-    decision.getReportIds().forEach(id -> store.put(key(id, decision.getDecisionId()), bytes));
+    decided.put(Keys.of(area).then(reality).key(), PRESENT);
+    decision.getReportIds().forEach(id -> store.put(key(id, decision.getDecisionId()), decision));
     return true;
   }
 
@@ -59,9 +52,7 @@ public final class DecisionStore {
     }
     var decisions = new ArrayList<Decision>();
     var prefix = Keys.of(area).then(reality).then(reportId);
-    try (var range = store.range(prefix.key(), prefix.end())) {
-      range.forEachRemaining(entry -> decisions.add(codec.decode(entry.value)));
-    }
+    store.range(prefix.key(), prefix.end(), (key, decision) -> decisions.add(decision));
     decisions.removeIf(decision -> decision.getStatus() != DecisionStatus.STANDING);
     return decisions;
   }
@@ -96,8 +87,7 @@ public final class DecisionStore {
   }
 
   private @Nullable Decision find(String reportId, String decisionId) {
-    var bytes = store.get(key(reportId, decisionId));
-    return bytes == null ? null : codec.decode(bytes);
+    return store.get(key(reportId, decisionId));
   }
 
   private Bytes key(String reportId, String decisionId) {

@@ -3,8 +3,6 @@ package org.marsad.processor.state;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.StrikeReport;
 
@@ -13,10 +11,10 @@ import org.marsad.message.StrikeReport;
  * later of an earlier one, elsewhere, is outdated.
  */
 public final class MovedReportStore {
-  private final KeyValueStore<Bytes, byte[]> store;
+  private final Shelf<byte[]> store;
 
-  public MovedReportStore(KeyValueStore<Bytes, byte[]> store) {
-    this.store = store;
+  public MovedReportStore(Concerns concerns) {
+    store = concerns.movedReports();
   }
 
   /** Remembers a word; tells whether it is the newest. */

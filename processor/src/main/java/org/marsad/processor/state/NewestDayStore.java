@@ -1,27 +1,24 @@
 package org.marsad.processor.state;
 
-import java.nio.ByteBuffer;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.marsad.processor.mapping.Cause;
 
 /** The newest local day of each area and reality of which a report told. */
 public final class NewestDayStore {
-  private final KeyValueStore<Bytes, byte[]> store;
+  private final Shelf.InOrder<Long> store;
 
-  public NewestDayStore(KeyValueStore<Bytes, byte[]> store) {
-    this.store = store;
+  public NewestDayStore(Concerns concerns) {
+    store = concerns.newestDays();
   }
 
   /** The newest day once a report told of one, as a day of the epoch. */
   public long atLeast(long day, Cause cause) {
     var key = Keys.of(cause.area()).then(cause.reality().name()).key();
     var known = store.get(key);
-    var newest = known == null ? day : Math.max(day, ByteBuffer.wrap(known).getLong());
+    var newest = known == null ? day : Math.max(day, known);
     if (known == null || newest == day) {
-      store.put(key, ByteBuffer.allocate(Long.BYTES).putLong(newest).array());
+      store.put(key, newest);
     }
     return newest;
   }
@@ -29,15 +26,17 @@ public final class NewestDayStore {
   /** The areas that reports told of, in whatever world. */
   public Set<String> areas() {
     var areas = new LinkedHashSet<String>();
-    try (var all = store.all()) {
-      all.forEachRemaining(entry -> areas.add(Keys.firstText(entry.key)));
-    }
+    store.all(
+        (key, day) -> {
+          areas.add(Keys.firstText(key));
+          return true;
+        });
     return areas;
   }
 
   /** The newest day known; the given one where none is. */
   public long or(long day, Cause cause) {
     var known = store.get(Keys.of(cause.area()).then(cause.reality().name()).key());
-    return known == null ? day : ByteBuffer.wrap(known).getLong();
+    return known == null ? day : known;
   }
 }

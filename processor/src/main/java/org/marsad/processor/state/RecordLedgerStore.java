@@ -1,18 +1,17 @@
 package org.marsad.processor.state;
 
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.marsad.processor.mapping.Cause;
 import org.marsad.processor.rules.heaviest.LedgerStore;
 
 /** The records of one area and reality in their store. */
 public final class RecordLedgerStore implements LedgerStore {
-  private final KeyValueStore<Bytes, byte[]> store;
+  private final Shelf<byte[]> store;
   private final Cause cause;
 
-  public RecordLedgerStore(KeyValueStore<Bytes, byte[]> store, Cause cause) {
-    this.store = store;
+  public RecordLedgerStore(Concerns concerns, Cause cause) {
+    store = concerns.recordLedger();
     this.cause = cause;
   }
 

@@ -11,13 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.rules.TimePrecision;
 import org.marsad.processor.rules.TimeSpan;
 import org.marsad.processor.rules.heaviest.Days;
-import org.marsad.schemas.MessageCodec;
 
 /**
  * The reports of one area and reality, found by id, and the finely timed ones by time. Short
@@ -31,23 +29,16 @@ public final class ReportStore {
   private static final String LONG = "l";
   private static final byte[] PRESENT = {1};
 
-  private final MessageCodec<StrikeReport> codec;
-  private final KeyValueStore<Bytes, byte[]> byId;
-  private final KeyValueStore<Bytes, byte[]> byTime;
+  private final Shelf<StoredReport> byId;
+  private final Shelf.InOrder<byte[]> byTime;
   private final String area;
   private final String reality;
   private final Units shortOnes;
   private final Units longOnes;
 
-  public ReportStore(
-      MessageCodec<StrikeReport> codec,
-      KeyValueStore<Bytes, byte[]> byId,
-      KeyValueStore<Bytes, byte[]> byTime,
-      String area,
-      String reality) {
-    this.codec = codec;
-    this.byId = byId;
-    this.byTime = byTime;
+  public ReportStore(Concerns concerns, String area, String reality) {
+    byId = concerns.reports();
+    byTime = concerns.reportsByTime();
     this.area = area;
     this.reality = reality;
     shortOnes = new Units(SHORT);
@@ -55,19 +46,12 @@ public final class ReportStore {
   }
 
   public @Nullable StoredReport find(String reportId) {
-    var bytes = byId.get(Keys.of(area).then(reality).then(reportId).key());
-    return bytes == null ? null : StoredReport.from(bytes);
-  }
-
-  public StrikeReport read(StoredReport filed) {
-    return codec.decode(filed.message());
+    return byId.get(Keys.of(area).then(reality).then(reportId).key());
   }
 
   /** Files a report; what no rule reads stays in the log alone. */
   public void put(StrikeReport report, long accepted, String strikeId, @Nullable Days heard) {
-    put(
-        report.getReportId(),
-        new StoredReport(accepted, strikeId, heard, codec.encode(lean(report))));
+    put(report.getReportId(), new StoredReport(accepted, strikeId, heard, lean(report)));
   }
 
   /** A copy of the fields, not of what is in them: Avro's builder would copy every value. */
@@ -87,12 +71,12 @@ public final class ReportStore {
 
   public void tie(String reportId, StoredReport filed, String strikeId) {
     if (!filed.strikeId().equals(strikeId)) {
-      put(reportId, new StoredReport(filed.accepted(), strikeId, filed.heard(), filed.message()));
+      put(reportId, new StoredReport(filed.accepted(), strikeId, filed.heard(), filed.report()));
     }
   }
 
   private void put(String reportId, StoredReport filed) {
-    byId.put(Keys.of(area).then(reality).then(reportId).key(), filed.toBytes());
+    byId.put(Keys.of(area).then(reality).then(reportId).key(), filed);
   }
 
   public void fileByTime(String reportId, TimeSpan time) {
@@ -138,14 +122,13 @@ public final class ReportStore {
 
     private void read() {
       ids.clear();
-      try (var range =
-          byTime.range(timeKey(length, first).key(), timeKey(length, last + 1).key())) {
-        range.forEachRemaining(
-            entry ->
-                ids.computeIfAbsent(
-                        ByteBuffer.wrap(entry.key.get()).getLong(keyStart), u -> new ArrayList<>())
-                    .add(Keys.lastText(entry.key)));
-      }
+      byTime.range(
+          timeKey(length, first).key(),
+          timeKey(length, last + 1).key(),
+          (key, present) ->
+              ids.computeIfAbsent(
+                      ByteBuffer.wrap(key.get()).getLong(keyStart), u -> new ArrayList<>())
+                  .add(Keys.lastText(key)));
     }
   }
 

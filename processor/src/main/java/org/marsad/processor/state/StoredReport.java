@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.marsad.message.StrikeReport;
 import org.marsad.processor.rules.heaviest.Days;
+import org.marsad.schemas.MessageCodec;
 
 /**
  * A report in its store, with what the store must remember beside its message.
@@ -13,10 +15,10 @@ import org.marsad.processor.rules.heaviest.Days;
  * @param strikeId its strike; empty for none
  * @param heard the local days of which it told that somebody watched; null where its newest
  *     revision is in another world
- * @param message the message's bytes
+ * @param report its newest revision
  */
-@SuppressWarnings("ArrayRecordComponent") // read and written, never compared
-public record StoredReport(long accepted, String strikeId, @Nullable Days heard, byte[] message) {
+public record StoredReport(
+    long accepted, String strikeId, @Nullable Days heard, StrikeReport report) {
   /** No such days. */
   private static final long NONE = Long.MIN_VALUE;
 
@@ -25,7 +27,8 @@ public record StoredReport(long accepted, String strikeId, @Nullable Days heard,
     return heard != null;
   }
 
-  byte[] toBytes() {
+  byte[] toBytes(MessageCodec<StrikeReport> codec) {
+    var message = codec.encode(report);
     var text = strikeId.getBytes(StandardCharsets.UTF_8);
     return ByteBuffer.allocate(3 * Long.BYTES + Short.BYTES + text.length + message.length)
         .putLong(accepted)
@@ -37,7 +40,7 @@ public record StoredReport(long accepted, String strikeId, @Nullable Days heard,
         .array();
   }
 
-  static StoredReport from(byte[] bytes) {
+  static StoredReport from(byte[] bytes, MessageCodec<StrikeReport> codec) {
     var buffer = ByteBuffer.wrap(bytes);
     var accepted = buffer.getLong();
     var first = buffer.getLong();
@@ -48,6 +51,6 @@ public record StoredReport(long accepted, String strikeId, @Nullable Days heard,
         accepted,
         new String(text, StandardCharsets.UTF_8),
         first == NONE ? null : new Days(first, last),
-        Arrays.copyOfRange(bytes, buffer.position(), bytes.length));
+        codec.decode(Arrays.copyOfRange(bytes, buffer.position(), bytes.length)));
   }
 }

@@ -1,33 +1,23 @@
 package org.marsad.processor.state;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.marsad.message.Strike;
 import org.marsad.processor.mapping.KnownStrike;
-import org.marsad.schemas.MessageCodec;
 
-/** The strikes of one area and reality by id. Serves one record: what it read it keeps. */
+/** The strikes of one area and reality by id. */
 public final class StrikeStore {
-  private final MessageCodec<Strike> codec;
-  private final KeyValueStore<Bytes, byte[]> store;
+  private final Shelf<StoredStrike> store;
   private final String area;
   private final String reality;
-  private final Map<String, Optional<StoredStrike>> read = new HashMap<>();
 
-  public StrikeStore(
-      MessageCodec<Strike> codec, KeyValueStore<Bytes, byte[]> store, String area, String reality) {
-    this.codec = codec;
-    this.store = store;
+  public StrikeStore(Concerns concerns, String area, String reality) {
+    store = concerns.strikes();
     this.area = area;
     this.reality = reality;
   }
 
   public @Nullable StoredStrike find(String strikeId) {
-    return read.computeIfAbsent(strikeId, this::load).orElse(null);
+    return store.get(key(strikeId));
   }
 
   /** Its newest revision; null where it is not known. */
@@ -43,13 +33,7 @@ public final class StrikeStore {
   }
 
   public void put(StoredStrike filed) {
-    store.put(key(filed.strike().id()), filed.toBytes(codec));
-    read.put(filed.strike().id(), Optional.of(filed));
-  }
-
-  private Optional<StoredStrike> load(String strikeId) {
-    return Optional.ofNullable(store.get(key(strikeId)))
-        .map(bytes -> StoredStrike.from(bytes, codec));
+    store.put(key(filed.strike().id()), filed);
   }
 
   private Bytes key(String strikeId) {

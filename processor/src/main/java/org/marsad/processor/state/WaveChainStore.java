@@ -4,18 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.marsad.processor.mapping.Cause;
 import org.marsad.processor.rules.wave.Chain;
 import org.marsad.processor.rules.wave.ChainStore;
 
 /** The chains of strikes of one area and reality in their store, the latest first. */
 public final class WaveChainStore implements ChainStore {
-  private final KeyValueStore<Bytes, byte[]> store;
+  private final Shelf.InOrder<byte[]> store;
   private final Cause cause;
 
-  public WaveChainStore(KeyValueStore<Bytes, byte[]> store, Cause cause) {
-    this.store = store;
+  public WaveChainStore(Concerns concerns, Cause cause) {
+    store = concerns.chains();
     this.cause = cause;
   }
 
@@ -23,15 +22,13 @@ public final class WaveChainStore implements ChainStore {
   @Override
   public List<Chain> touching(Instant from, Instant until) {
     var chains = new ArrayList<Chain>();
-    try (var range = store.range(startingAt(until), all().end())) {
-      while (range.hasNext()) {
-        var chain = Chain.from(range.next().value);
-        if (chain.until().isBefore(from)) {
-          break;
-        }
-        chains.add(chain);
-      }
-    }
+    store.range(
+        startingAt(until),
+        all().end(),
+        (key, bytes) -> {
+          var chain = Chain.from(bytes);
+          return !chain.until().isBefore(from) && chains.add(chain);
+        });
     return chains;
   }
 

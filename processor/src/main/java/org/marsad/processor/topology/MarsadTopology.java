@@ -2,7 +2,6 @@ package org.marsad.processor.topology;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -22,18 +21,16 @@ import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.judging.HeedHospitals;
 import org.marsad.processor.judging.JudgeStrikes;
-import org.marsad.processor.judging.JudgingStores;
 import org.marsad.processor.judging.Outgoing;
 import org.marsad.processor.judging.WatchSources;
 import org.marsad.processor.merging.HeedDecisions;
 import org.marsad.processor.merging.HeedHeartbeats;
 import org.marsad.processor.merging.MergeIntoStrikes;
-import org.marsad.processor.merging.MergingStores;
 import org.marsad.processor.merging.NoticeMoves;
 import org.marsad.processor.merging.StrikeChanges;
 import org.marsad.processor.merging.TakeBackElsewhere;
 import org.marsad.processor.settings.Rules;
-import org.marsad.processor.state.Stores;
+import org.marsad.processor.state.AreaBook;
 import org.marsad.schemas.MessageSerde;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.checks.Fault;
@@ -45,23 +42,22 @@ public final class MarsadTopology {
 
   private final Topics topics;
   private final Rules rules;
-  private final Function<String, StoreBuilder<?>> keep;
+  private final StoreBuilder<AreaBook> book;
 
   /** The topology with its state on disk. */
   public MarsadTopology(Topics topics, Rules rules) {
-    this(topics, rules, Stores::onDisk);
+    this(topics, rules, AreaBook.onDisk());
   }
 
   /**
    * The topology with its state kept as one likes.
    *
-   * @param keep the key-value store of a name: on disk, or in memory, where thousands of towns are
-   *     tested within minutes
+   * @param book its store on disk, or in memory, where thousands of towns are tested within minutes
    */
-  public MarsadTopology(Topics topics, Rules rules, Function<String, StoreBuilder<?>> keep) {
+  public MarsadTopology(Topics topics, Rules rules, StoreBuilder<AreaBook> book) {
     this.topics = topics;
     this.rules = rules;
-    this.keep = keep;
+    this.book = book;
   }
 
   /**
@@ -70,7 +66,7 @@ public final class MarsadTopology {
    */
   public Topology build() {
     var builder = new StreamsBuilder();
-    Stores.ALL.forEach(name -> builder.addStateStore(keep.apply(name)));
+    builder.addStateStore(book);
     rememberAreas(builder);
     var reports =
         usable(
@@ -104,7 +100,7 @@ public final class MarsadTopology {
 
   private void rememberAreas(StreamsBuilder builder) {
     read(builder, topics.areas(), "areas")
-        .process(RememberAreas::new, Named.as("remember-areas"), Stores.AREAS)
+        .process(RememberAreas::new, Named.as("remember-areas"), AreaBook.NAME)
         .to(topics.rejected(), asItCame("set-aside-areas"));
   }
 
@@ -135,15 +131,12 @@ public final class MarsadTopology {
       KStream<byte[], StrikeReport> reports) {
     var movedAway =
         reports
-            .process(NoticeMoves::new, Named.as("notice-moves"), MergingStores.names())
+            .process(NoticeMoves::new, Named.as("notice-moves"), AreaBook.NAME)
             .repartition(
                 Repartitioned.with(Serdes.ByteArray(), MessageSerde.of(StrikeReport.class))
                     .withName("moved-reports")
                     .withStreamPartitioner(new ToAllPartitions<>()))
-            .process(
-                TakeBackElsewhere::new,
-                Named.as("take-back-elsewhere"),
-                TakeBackElsewhere.stores());
+            .process(TakeBackElsewhere::new, Named.as("take-back-elsewhere"), AreaBook.NAME);
     return reports.merge(movedAway, Named.as("with-those-moved-away"));
   }
 
@@ -151,12 +144,10 @@ public final class MarsadTopology {
       KStream<byte[], StrikeReport> reports, KStream<byte[], Decision> decisions) {
     var merged =
         reports.process(
-            () -> new MergeIntoStrikes(rules),
-            Named.as("merge-into-strikes"),
-            MergingStores.names());
+            () -> new MergeIntoStrikes(rules), Named.as("merge-into-strikes"), AreaBook.NAME);
     var decided =
         decisions.process(
-            () -> new HeedDecisions(rules), Named.as("heed-decisions"), MergingStores.names());
+            () -> new HeedDecisions(rules), Named.as("heed-decisions"), AreaBook.NAME);
     return merged.merge(decided, Named.as("changed-strikes"));
   }
 
@@ -172,7 +163,7 @@ public final class MarsadTopology {
         reports.mapValues(report -> report, Named.as("signs-of-life"));
     return signs
         .merge(heartbeats.mapValues(heartbeat -> heartbeat, Named.as("beats")), Named.as("heard"))
-        .process(() -> new WatchSources(rules), Named.as("watch-sources"), JudgingStores.names());
+        .process(() -> new WatchSources(rules), Named.as("watch-sources"), AreaBook.NAME);
   }
 
   private KStream<String, Outgoing> judge(
@@ -182,10 +173,10 @@ public final class MarsadTopology {
       KStream<String, Outgoing> silences) {
     return strikes
         .merge(heard, Named.as("with-heard-days"))
-        .process(() -> new JudgeStrikes(rules), Named.as("judge-strikes"), JudgingStores.names())
+        .process(() -> new JudgeStrikes(rules), Named.as("judge-strikes"), AreaBook.NAME)
         .merge(
             hospitals.process(
-                () -> new HeedHospitals(rules), Named.as("heed-hospitals"), JudgingStores.names()),
+                () -> new HeedHospitals(rules), Named.as("heed-hospitals"), AreaBook.NAME),
             Named.as("with-surges"))
         .merge(silences, Named.as("with-silences"));
   }

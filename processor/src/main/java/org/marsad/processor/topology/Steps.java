@@ -1,11 +1,7 @@
 package org.marsad.processor.topology;
 
-import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.judging.JudgeStrikes;
 import org.marsad.processor.judging.Outgoing;
@@ -13,7 +9,6 @@ import org.marsad.processor.judging.WatchSources;
 import org.marsad.processor.merging.MergeIntoStrikes;
 import org.marsad.processor.merging.StrikeChanges;
 import org.marsad.processor.settings.Rules;
-import org.marsad.processor.state.Stores;
 
 /**
  * The steps of {@link MarsadTopology} one by one, for a caller with stores and outputs of its own:
@@ -42,10 +37,5 @@ public final class Steps {
 
   public static Processor<String, StrikeChanges, String, Outgoing> judgeStrikes(Rules rules) {
     return new JudgeStrikes(rules);
-  }
-
-  /** The stores of all steps, as they are shipped. */
-  public static List<StoreBuilder<KeyValueStore<Bytes, byte[]>>> stores() {
-    return Stores.ALL.stream().map(Stores::onDisk).toList();
   }
 }

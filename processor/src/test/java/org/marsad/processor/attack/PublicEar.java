@@ -21,6 +21,7 @@ import org.marsad.message.HospitalStatus;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.AreaBook;
 import org.marsad.processor.topology.MarsadTopology;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
@@ -45,9 +46,12 @@ final class PublicEar implements AutoCloseable {
             new MarsadTopology(
                     TOPICS,
                     Rules.DEFAULTS,
-                    name ->
+                    AreaBook.over(
                         Stores.keyValueStoreBuilder(
-                            Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray()))
+                            Stores.inMemoryKeyValueStore(AreaBook.NAME),
+                            Serdes.Bytes(),
+                            Serdes.ByteArray()),
+                        AreaBook.USUAL_LIMIT))
                 .build(),
             properties,
             Instant.parse("2026-05-12T05:00:00Z"));

@@ -16,12 +16,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.marsad.message.AreaProfile;
@@ -30,6 +28,7 @@ import org.marsad.message.Heartbeat;
 import org.marsad.message.HospitalStatus;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.AreaBook;
 import org.marsad.processor.topology.MarsadTopology;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
@@ -94,12 +93,14 @@ final class Stage implements AutoCloseable {
 
   /** With the state in memory, without changelogs: on disk, thousands of towns take an hour. */
   static Stage inMemory(Path directory) {
-    return new Stage(directory, new MarsadTopology(TOPICS, Rules.DEFAULTS, Stage::keepInMemory));
+    return new Stage(directory, new MarsadTopology(TOPICS, Rules.DEFAULTS, keptInMemory()));
   }
 
-  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> keepInMemory(String name) {
-    return Stores.keyValueStoreBuilder(
-            Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+  private static StoreBuilder<AreaBook> keptInMemory() {
+    return AreaBook.over(
+            Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(AreaBook.NAME), Serdes.Bytes(), Serdes.ByteArray()),
+            AreaBook.USUAL_LIMIT)
         .withLoggingDisabled();
   }
 
@@ -151,15 +152,17 @@ final class Stage implements AutoCloseable {
   /** A fresh process, in memory, with the state of this one, which ends. */
   Stage restart() {
     var next = inMemory(directory);
-    for (var name : driver.getAllStateStores().keySet()) {
-      try (var entries = driver.<Bytes, byte[]>getKeyValueStore(name).all()) {
-        var copy = next.driver.<Bytes, byte[]>getKeyValueStore(name);
-        entries.forEachRemaining(entry -> copy.put(entry.key, entry.value));
-      }
+    try (var entries = book().wrapped().all()) {
+      var copy = next.book().wrapped();
+      entries.forEachRemaining(entry -> copy.put(entry.key, entry.value));
     }
     next.goOnAt(said);
     close();
     return next;
+  }
+
+  private AreaBook book() {
+    return (AreaBook) driver.getAllStateStores().get(AreaBook.NAME);
   }
 
   /** Offsets go on where they were: records that nobody can read take the place of the earlier. */

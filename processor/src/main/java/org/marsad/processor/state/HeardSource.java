@@ -1,4 +1,4 @@
-package org.marsad.processor.judging;
+package org.marsad.processor.state;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.marsad.schemas.MessageCodec;
  * @param heardAt when it was last heard, by our clock: its own may be wrong
  * @param heartbeat its newest, with the time of its last word
  */
-record HeardSource(Instant heardAt, Heartbeat heartbeat) {
+public record HeardSource(Instant heardAt, Heartbeat heartbeat) {
   byte[] toBytes(MessageCodec<Heartbeat> codec) {
     var bytes = codec.encode(heartbeat);
     return ByteBuffer.allocate(Long.BYTES + bytes.length)

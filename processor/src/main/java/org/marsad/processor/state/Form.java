@@ -1,0 +1,22 @@
+package org.marsad.processor.state;
+
+import java.nio.ByteBuffer;
+import java.util.function.Function;
+
+/**
+ * How a kind of value is written.
+ *
+ * @param write to bytes; must not fail for a value that the rules can make
+ * @param read back what was written
+ * @param <V> the value; nothing may change it once it was handed over
+ */
+record Form<V>(Function<V, byte[]> write, Function<byte[], V> read) {
+  /** Bytes as they are. */
+  static final Form<byte[]> BYTES = new Form<>(bytes -> bytes, bytes -> bytes);
+
+  /** A number. */
+  static final Form<Long> NUMBER =
+      new Form<>(
+          number -> ByteBuffer.allocate(Long.BYTES).putLong(number).array(),
+          bytes -> ByteBuffer.wrap(bytes).getLong());
+}
