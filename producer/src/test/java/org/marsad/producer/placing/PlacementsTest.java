@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.marsad.message.Decision;
 import org.marsad.message.DecisionKind;
@@ -90,7 +91,8 @@ class PlacementsTest {
         .build();
   }
 
-  private static Decision placed(String reportId, int revision, String area, String neighbourhood) {
+  private static Decision placed(
+      String reportId, int revision, String area, @Nullable String neighbourhood) {
     return Decision.newBuilder()
         .setDecisionId("place:" + reportId)
         .setRevision(revision)
