@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,9 +23,14 @@ class ConfidentialSiteAttackIT {
   @Test
   void shouldTellNobodyElseWhetherAndWhereAConfidentialHospitalStands() throws Exception {
     // When the same is tried in every world
-    var present = lootOf(SiteWorld.PRESENT);
-    var moved = lootOf(SiteWorld.MOVED);
-    var absent = lootOf(SiteWorld.ABSENT);
+    var beside = Executors.newFixedThreadPool(SiteWorld.values().length);
+    var presentLoot = beside.submit(() -> lootOf(SiteWorld.PRESENT));
+    var movedLoot = beside.submit(() -> lootOf(SiteWorld.MOVED));
+    var absentLoot = beside.submit(() -> lootOf(SiteWorld.ABSENT));
+    beside.shutdown();
+    var present = presentLoot.get();
+    var moved = movedLoot.get();
+    var absent = absentLoot.get();
     // Then the site is told what concerns it, of nothing but the real
     assertThat(present.privately())
         .contains("ACTUAL SITE hidden-hospital", "ACTUAL HOSPITAL hidden-hospital")
