@@ -107,15 +107,14 @@ public record RepeatStrikeRule(
     var gap = Duration.between(latest.what().time().until(), strike.what().time().from());
     var here = point(strike.what().spot(), map);
     var there = point(latest.what().spot(), map);
-    var arePoints = here != null && there != null;
     return Optional.of(
         new Repeat(
             surest,
             earlier,
             latest.what().time().from(),
             gap.isNegative() ? Duration.ZERO : gap,
-            arePoints ? here.centre().metresTo(there.centre()) : null,
-            arePoints ? here.radiusMetres() + there.radiusMetres() : null,
+            here == null || there == null ? null : here.centre().metresTo(there.centre()),
+            here == null || there == null ? null : here.radiusMetres() + there.radiusMetres(),
             haveSameName(strike.what().spot(), latest.what().spot())));
   }
 
