@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.marsad.message.Heartbeat;
 import org.marsad.message.HospitalStatus;
 import org.marsad.message.StrikeReport;
@@ -30,6 +31,7 @@ import org.marsad.producer.report.Places;
 import org.marsad.producer.setaside.Resending;
 import org.marsad.producer.setaside.SetAsideWatch;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.sms.AlertReplies;
 
 /**
  * All that sources and the operator may post, behind one door: reports, heartbeats, hospital
@@ -48,6 +50,7 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
    * @param door lets known sources in
    * @param areas by their codes
    * @param publish hands a report over; the future never fails
+   * @param replies takes answers to alerts by SMS; null: nobody does
    * @param kafka Kafka's own settings, for what is not a report
    * @param clock says when something comes
    */
@@ -57,6 +60,7 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
       Places places,
       AreaRegister areas,
       Function<StrikeReport, CompletableFuture<Fate>> publish,
+      @Nullable AlertReplies replies,
       Map<String, ?> kafka,
       Topics topics,
       Clock clock) {
@@ -78,6 +82,7 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
                 places,
                 areas,
                 report -> publish.apply(placements.place(report)),
+                replies,
                 clock),
             new PlacementIntake(
                 door, places, areas, new Placing(kafka, topics, placements, clock)::place),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.marsad.producer.intake.Door;
+import org.marsad.producer.intake.HandedOn;
 import org.marsad.producer.intake.HealthRoutes;
 import org.marsad.producer.intake.IntakeServer;
 import org.marsad.producer.intake.Pseudonyms;
@@ -63,6 +64,9 @@ public final class ProducerGateway implements Part {
             places,
             areas,
             publisher::publish,
+            HandedOn.of(
+                settings.text(ProducerSettings.REPLIES_URL),
+                settings.text(ProducerSettings.REPLIES_TOKEN_FILE)),
             kafka,
             topics(settings),
             clock);

@@ -20,6 +20,8 @@ public final class ProducerSettings {
   public static final String PSEUDONYM_KEY_FILE = "intake.pseudonym.key.file";
   public static final String RATE_PER_MINUTE = "intake.rate.per.minute";
   public static final String TOTAL_PER_MINUTE = "intake.total.per.minute";
+  public static final String REPLIES_URL = "intake.replies.url";
+  public static final String REPLIES_TOKEN_FILE = "intake.replies.token.file";
   public static final String AREAS_FILES = "areas.files";
 
   /** Keys, types, defaults and limits. */
@@ -78,6 +80,19 @@ public final class ProducerSettings {
               Range.atLeast(1),
               Importance.MEDIUM,
               "Reports that all sources together may send a minute.")
+          .define(
+              REPLIES_URL,
+              ConfigDef.Type.STRING,
+              "",
+              Importance.MEDIUM,
+              "Where the fan-out listens, for SMS that answer alerts. Empty: every SMS is a"
+                  + " report.")
+          .define(
+              REPLIES_TOKEN_FILE,
+              ConfigDef.Type.STRING,
+              "",
+              Importance.MEDIUM,
+              "File with the token that the fan-out knows the intake by.")
           .define(
               AREAS_FILES,
               ConfigDef.Type.LIST,

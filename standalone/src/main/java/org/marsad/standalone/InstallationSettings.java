@@ -21,7 +21,6 @@ public final class InstallationSettings {
   public static final String HOME_AREA = "home.area";
   public static final String PAGE_NAMES = "page.names";
   public static final String REPLY_URL = ReplySettings.BASE_URL;
-  public static final String SMS_TOKEN_SHA256 = ReplySettings.SMS_TOKEN_SHA256;
   public static final String FEED_SENDER = FeedSettings.SENDER;
   public static final String PUBLIC_FEED = FeedSettings.PUBLIC;
 
@@ -61,13 +60,7 @@ public final class InstallationSettings {
               ConfigDef.Type.STRING,
               "",
               Importance.HIGH,
-              "Where those who are told reach this port through a proxy. Empty: no links.")
-          .define(
-              SMS_TOKEN_SHA256,
-              ConfigDef.Type.STRING,
-              "",
-              Importance.MEDIUM,
-              "SHA-256 (hex) of the token of the SMS gateway. Empty: an SMS carries no code.");
+              "Where those who are told reach this port through a proxy. Empty: no links.");
 
   private InstallationSettings() {}
 

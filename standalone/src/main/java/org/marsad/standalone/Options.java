@@ -18,8 +18,6 @@ import org.marsad.producer.places.Gazetteer;
  * @param gazetteer areas and their names
  * @param subscribers who is told
  * @param replyUrl where those who are told reach the page, for links to answer by; empty: no links
- * @param smsTokenSha256 SHA-256 (hex) of the token that the SMS gateway posts replies with; empty:
- *     an SMS carries no code
  * @param feeds how they are offered
  * @param pageNames names of hosts under which a proxy asks for the page
  * @param homeArea in which the operator's bare place names are looked up first
@@ -35,7 +33,6 @@ public record Options(
     Gazetteer gazetteer,
     SubscribersSource subscribers,
     String replyUrl,
-    String smsTokenSha256,
     FeedSettings feeds,
     List<String> pageNames,
     String homeArea,

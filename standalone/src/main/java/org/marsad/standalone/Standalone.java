@@ -84,11 +84,14 @@ public final class Standalone implements AutoCloseable {
 
       var areas = new AreaDirectory();
       options.gazetteer().areas().forEach(areas::onProfile);
+      LocalSource.prepare(folders, options.homeArea());
+      var sources = SourceDirectory.of(folders.sources(), Clock.systemUTC());
       var fanoutSettings = settings(FanoutSettings.DEFINITION, fanoutSettings(options));
       fanout =
           opened(
               new FanoutApp(
                   fanoutSettings,
+                  ReplySettings.of(fanoutSettings).withCodes(sources::hasGateway),
                   options.subscribers(),
                   areas,
                   new TerminalAlerts(options.terminal(), areas, options.colour()),
@@ -130,8 +133,6 @@ public final class Standalone implements AutoCloseable {
                   ReportProducers.of(kafka),
                   PublisherSettings.withSpool(
                       topics.reports(), folders.spool(), PublisherSettings.DEFAULT_SPOOL_BYTES)));
-      LocalSource.prepare(folders, options.homeArea());
-      var sources = SourceDirectory.of(folders.sources(), Clock.systemUTC());
       var intake =
           opened(
               new Intakes(
@@ -140,6 +141,7 @@ public final class Standalone implements AutoCloseable {
                   options.gazetteer()::resolve,
                   options.gazetteer(),
                   publisher::publish,
+                  fanout.smsReplies().orElse(null),
                   kafka,
                   topics,
                   Clock.systemUTC()));
@@ -248,8 +250,6 @@ public final class Standalone implements AutoCloseable {
         key.toString(),
         ReplySettings.BASE_URL,
         options.replyUrl(),
-        ReplySettings.SMS_TOKEN_SHA256,
-        options.smsTokenSha256(),
         FeedSettings.SENDER,
         options.feeds().sender(),
         FeedSettings.PUBLIC,

@@ -29,7 +29,6 @@ final class Running {
             Gazetteer.bundled(),
             SubscribersSource.of(subscribers),
             "",
-            "",
             FeedSettings.DEFAULTS,
             List.of(),
             Sample.HOME_AREA,

@@ -27,6 +27,7 @@ import org.marsad.message.Mute;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.launch.Part;
 import org.marsad.schemas.settings.Settings;
+import org.marsad.schemas.sms.AlertReplies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,13 +83,29 @@ public final class FanoutApp implements Part {
       TerminalAlerts terminal,
       Clock clock)
       throws IOException {
+    this(settings, ReplySettings.of(settings), subscribers, areas, terminal, clock);
+  }
+
+  /**
+   * The same, with other ways to answer than the settings have.
+   *
+   * @param replies how those who were told can answer
+   * @throws org.marsad.schemas.settings.SettingsException when a setting cannot be used
+   */
+  public FanoutApp(
+      Settings settings,
+      ReplySettings replies,
+      SubscribersSource subscribers,
+      AreaDirectory areas,
+      TerminalAlerts terminal,
+      Clock clock) {
     this(
         FanoutClients.of(settings),
         new Topics(settings.text(FanoutSettings.TOPICS_PREFIX)),
         subscribers,
         areas,
         terminal,
-        ReplySettings.of(settings),
+        replies,
         Duration.ofMinutes(settings.number(FanoutSettings.ACKNOWLEDGE_AGAIN_AFTER)),
         new Backoff(Backoff.STEPS, new Random()),
         new LoopWatch(System::nanoTime),
@@ -184,6 +201,11 @@ public final class FanoutApp implements Part {
   /** What it serves over HTTP, for a server of its own or a shared one. */
   public List<Consumer<JavalinConfig>> routes() {
     return List.of(desk.routes());
+  }
+
+  /** Takes answers by SMS for an intake in this JVM; empty where there are no codes. */
+  public Optional<AlertReplies> smsReplies() {
+    return desk.smsReplies();
   }
 
   /** The subscribers in force; another list once they have changed. Safe from any thread. */

@@ -2,6 +2,7 @@ package org.marsad.consumer.fanout;
 
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.marsad.consumer.fanout.replies.ReplySettings;
 import org.marsad.consumer.reading.TopicTail;
 import org.marsad.message.Acknowledgement;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.sms.AlertReplies;
 
 /** Takes answers: the routes, what they must know of the topics, and the topic that they fill. */
 final class ReplyDesk implements AutoCloseable {
@@ -45,6 +47,11 @@ final class ReplyDesk implements AutoCloseable {
 
   Consumer<JavalinConfig> routes() {
     return intake;
+  }
+
+  /** Takes answers by SMS; empty where there are no codes. */
+  Optional<AlertReplies> smsReplies() {
+    return intake.smsReplies();
   }
 
   void start() {

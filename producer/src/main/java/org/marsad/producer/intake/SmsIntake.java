@@ -1,44 +1,43 @@
 package org.marsad.producer.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.marsad.message.StrikeReport;
 import org.marsad.producer.places.AreaRegister;
 import org.marsad.producer.publish.Fate;
-import org.marsad.producer.report.FieldError;
 import org.marsad.producer.report.Places;
 import org.marsad.producer.report.Reception;
 import org.marsad.producer.report.ReportContext;
 import org.marsad.producer.report.ReportJson;
 import org.marsad.producer.report.ReportOutcome;
 import org.marsad.producer.sms.SmsReader;
+import org.marsad.schemas.sms.AlertCode;
+import org.marsad.schemas.sms.AlertReplies;
+import org.marsad.schemas.sms.AlertReply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code /api/sms-reports}: an SMS gateway passes on what a source sent, as JSON or a form, or in
- * the address of a GET; the number says which source. The answer is what the sender should read: in
- * JSON as {@code reply}, else as plain text, which gateways send back.
+ * {@code /api/sms}: an SMS gateway passes on all that people send, as JSON or a form, or in the
+ * address of a GET. A text with the code of an alert is an answer to it; every other is a report,
+ * and the number says of which source. What is answered is for the sender: in JSON as {@code
+ * reply}, else as plain text, which gateways send back.
  */
 public final class SmsIntake implements Consumer<JavalinConfig> {
   /** Where messages are passed on to. */
-  public static final String PATH = "/api/sms-reports";
+  public static final String PATH = "/api/sms";
 
   private static final Logger LOG = LoggerFactory.getLogger(SmsIntake.class);
-  private static final int LONGEST = 2_000;
   private static final int HASH = 16;
 
   private final Door door;
@@ -47,6 +46,7 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
   private final AreaRegister areas;
   private final ReportJson json;
   private final Function<StrikeReport, CompletableFuture<Fate>> publish;
+  private final @Nullable AlertReplies replies;
   private final Clock clock;
 
   /**
@@ -54,6 +54,7 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
    *
    * @param door lets known gateways in
    * @param publish hands a report over; the future never fails
+   * @param replies takes answers to alerts; null: nobody does, and every text is a report
    * @param clock says when a message is received
    */
   public SmsIntake(
@@ -62,6 +63,7 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
       Places places,
       AreaRegister areas,
       Function<StrikeReport, CompletableFuture<Fate>> publish,
+      @Nullable AlertReplies replies,
       Clock clock) {
     this.door = door;
     this.pseudonyms = pseudonyms;
@@ -69,6 +71,7 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
     this.areas = areas;
     this.json = new ReportJson(places);
     this.publish = publish;
+    this.replies = replies;
     this.clock = clock;
   }
 
@@ -87,26 +90,13 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
     if (fields == null) {
       return Answer.notAGateway();
     }
-    var isJson = Door.isJson(request.header("Content-Type"));
-    var said = said(request, new String(body, StandardCharsets.UTF_8), isJson);
     var faults = new ArrayList<Answer.Fault>();
-    for (var name : List.of(fields.from(), fields.text())) {
-      var value = said.getOrDefault(name, "");
-      if (value.isBlank() || value.length() > LONGEST) {
-        var expected = "text of 1 to " + LONGEST + " characters";
-        faults.add(new Answer.Fault(0, new FieldError(name, value, expected)));
-      }
-    }
+    var message = SmsMessage.of(request, body, fields, faults);
     if (!faults.isEmpty()) {
       return Answer.unusable(faults);
     }
-    var outcome =
-        take(
-            said.getOrDefault(fields.from(), ""),
-            said.getOrDefault(fields.text(), ""),
-            gateway.name() + "/" + said.getOrDefault(fields.id(), ""),
-            !said.getOrDefault(fields.id(), "").isBlank());
-    return isJson ? outcome.inJson() : outcome.inText();
+    var outcome = take(message, gateway);
+    return Door.isJson(request.header("Content-Type")) ? outcome.inJson() : outcome.inText();
   }
 
   /**
@@ -131,22 +121,46 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
     }
   }
 
-  private Outcome take(String number, String text, String messageId, boolean hasId) {
-    var sms = new SmsReader(text, areas);
-    var known = door.byNumber(number);
-    if (known.isEmpty()) {
+  private Outcome take(SmsMessage message, KnownSource gateway) {
+    var sms = new SmsReader(message.text(), areas);
+    var source = door.byNumber(message.from());
+    if (replies != null && AlertCode.in(message.text()).isPresent()) {
+      var reply = replies.take(message.from(), message.text());
+      if (reply.outcome() != AlertReply.Outcome.UNKNOWN_CODE
+          || source.isEmpty()
+          || !sms.hasFact()) {
+        return new Outcome(status(reply.outcome()), reply.text(), "");
+      }
+    }
+    if (source.isEmpty()) {
       LOG.warn("an SMS came from a number that no source has");
       return new Outcome(403, sms.stranger(), "");
     }
-    var source = known.get();
+    return report(sms, message, source.get(), gateway);
+  }
+
+  private static int status(AlertReply.Outcome outcome) {
+    return switch (outcome) {
+      case RECORDED -> 202;
+      case NOT_UNDERSTOOD, UNKNOWN_CODE -> 422;
+      case TOO_MANY -> 429;
+      case NOT_RECORDED -> 503;
+    };
+  }
+
+  private Outcome report(
+      SmsReader sms, SmsMessage message, KnownSource source, KnownSource gateway) {
     if (door.take(source, 1).isPresent()) {
       return new Outcome(429, sms.again(), "");
     }
     if (!sms.hasPlace()) {
       return new Outcome(422, sms.withoutPlace(), "");
     }
-    var draft = sms.draft("sms", source.homeArea(), places, clock);
-    var once = hasId ? messageId : text + draft.json().path("occurredFrom").asText();
+    var draft = sms.draft("sms", source.homeArea(), places, sentAt(message));
+    var once =
+        message.id().isEmpty()
+            ? message.text() + draft.json().path("occurredFrom").asText()
+            : gateway.name() + "/" + message.id();
     draft.json().put("localId", "sms-" + SourceTokens.hash(once).substring(0, HASH));
     var context =
         new ReportContext(
@@ -164,41 +178,10 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
         : new Outcome(202, sms.taken(report, draft.at()), report.getReportId());
   }
 
-  private static Map<String, String> said(Context request, String body, boolean isJson) {
-    var said = new HashMap<String, String>();
-    request.queryParamMap().forEach((name, values) -> said.put(name, values.get(0)));
-    if (isJson) {
-      addJson(body, said);
-    } else if (!body.isBlank()) {
-      addForm(body, said);
-    }
-    return said;
-  }
-
-  private static void addJson(String body, Map<String, String> said) {
-    try {
-      for (var field : ReportJson.parse(body).properties()) {
-        said.put(field.getKey(), field.getValue().asText());
-      }
-    } catch (JsonProcessingException e) {
-      LOG.debug("no JSON from an SMS gateway", e);
-    }
-  }
-
-  private static void addForm(String body, Map<String, String> said) {
-    for (var pair : body.split("&", -1)) {
-      var parts = pair.split("=", 2);
-      if (parts.length == 2) {
-        said.put(decoded(parts[0]), decoded(parts[1]));
-      }
-    }
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException badEscape) {
-      return text;
-    }
+  /** A gateway may pass on late what was said of "now"; its clock may be fast. */
+  private Instant sentAt(SmsMessage message) {
+    var now = clock.instant();
+    var sent = message.sentAt();
+    return sent == null || sent.isAfter(now) ? now : sent;
   }
 }

@@ -53,6 +53,11 @@ public final class SourceDirectory {
     return new SourceDirectory(file, clock, read, SourcesFile.read(file));
   }
 
+  /** Whether an SMS gateway among them passes on what people send. */
+  public boolean hasGateway() {
+    return current().hasGateway();
+  }
+
   /** Those in force. */
   SourceRegister current() {
     if (file != null) {

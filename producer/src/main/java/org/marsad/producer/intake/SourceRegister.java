@@ -66,6 +66,11 @@ final class SourceRegister {
             .findFirst();
   }
 
+  /** Whether one of them is an SMS gateway. */
+  boolean hasGateway() {
+    return sources.stream().anyMatch(source -> source.gateway() != null);
+  }
+
   /** Whether there is a source of this name. */
   boolean isListed(String name) {
     return sources.stream().anyMatch(source -> source.name().equals(name));

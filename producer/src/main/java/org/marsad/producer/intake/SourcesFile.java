@@ -128,7 +128,8 @@ public final class SourcesFile {
         node.putObject("sms-gateway")
             .put("from", source.gateway().from())
             .put("text", source.gateway().text())
-            .put("id", source.gateway().id());
+            .put("id", source.gateway().id())
+            .put("time", source.gateway().time());
       }
       if (source.operator()) {
         node.put("operator", true);
@@ -183,18 +184,28 @@ public final class SourcesFile {
     node.fieldNames()
         .forEachRemaining(
             key -> {
-              if (!List.of("from", "text", "id").contains(key)) {
+              if (!SmsFields.KEYS.contains(key)) {
                 faults.add(
-                    prefix + "sms-gateway." + key + ": unknown (expected: from, text or id)");
+                    prefix
+                        + "sms-gateway."
+                        + key
+                        + ": unknown (expected: one of "
+                        + SmsFields.KEYS
+                        + ")");
               }
             });
     if (!node.isObject()) {
-      faults.add(prefix + "sms-gateway: " + node + " (expected: {} or {from: F, text: T, id: I})");
+      faults.add(
+          prefix
+              + "sms-gateway: "
+              + node
+              + " (expected: {} or {from: F, text: T, id: I, time: Z})");
     }
     return new SmsFields(
         named(node, "from", SmsFields.DEFAULTS.from()),
         named(node, "text", SmsFields.DEFAULTS.text()),
-        named(node, "id", SmsFields.DEFAULTS.id()));
+        named(node, "id", SmsFields.DEFAULTS.id()),
+        named(node, "time", SmsFields.DEFAULTS.time()));
   }
 
   private static String named(JsonNode node, String key, String otherwise) {

@@ -1,7 +1,7 @@
 package org.marsad.producer.sms;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +33,20 @@ public final class SmsReader {
     return !said.place().isEmpty();
   }
 
+  /** Whether it says anything that only a report says: a number, what was hit, when. */
+  public boolean hasFact() {
+    return said.hasFact();
+  }
+
   /**
    * The report in JSON.
    *
    * @param homeArea of its source
+   * @param sentAt what it means by now
    */
-  public Draft draft(String localId, @Nullable String homeArea, Places places, Clock clock) {
+  public Draft draft(String localId, @Nullable String homeArea, Places places, Instant sentAt) {
     var query = new PlaceQuery(null, null, said.place(), null, homeArea, null, null, null);
-    var when = SmsReport.when(said, clock.instant().atZone(places.resolve(query).timeZone()));
+    var when = SmsReport.when(said, sentAt.atZone(places.resolve(query).timeZone()));
     return new Draft(SmsReport.json(said, text, localId, when), when.toLocalTime());
   }
 
@@ -73,6 +79,11 @@ public final class SmsReader {
 
   /** The answer where it could not be taken now. */
   public String again() {
-    return replies.again(said.arabic());
+    return again(text);
+  }
+
+  /** The answer to a text, whatever it says, that could not be taken now. */
+  public static String again(String text) {
+    return SmsReplies.again(SmsText.of(text).arabic());
   }
 }

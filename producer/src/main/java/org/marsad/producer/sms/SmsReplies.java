@@ -72,7 +72,7 @@ final class SmsReplies {
   }
 
   /** The log did not take it, or too many came. */
-  String again(boolean arabic) {
+  static String again(boolean arabic) {
     return arabic
         ? "لم نستلم. أرسلها مرة أخرى بعد دقيقة."
         : "Not received. Send it again in a minute.";

@@ -47,6 +47,14 @@ record SmsText(
     notUnderstood = List.copyOf(notUnderstood);
   }
 
+  boolean hasFact() {
+    return !counts.isEmpty()
+        || !targets.isEmpty()
+        || delivery != DeliveryMeans.UNKNOWN
+        || at != null
+        || yesterday;
+  }
+
   /** Reads a message. */
   static SmsText of(String text) {
     return new Reading(SmsWords.visible(text)).read();

@@ -23,12 +23,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.message.CountRange;
 import org.marsad.message.SourceKind;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.Target;
 import org.marsad.producer.TestPlaces;
 import org.marsad.producer.publish.Fate;
+import org.marsad.schemas.sms.AlertReply;
+import org.marsad.schemas.sms.AlertReply.Outcome;
 
 final class SmsIntakeTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:20Z");
@@ -42,6 +46,8 @@ final class SmsIntakeTest {
 
   private final List<StrikeReport> log = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
+  private final List<String> handedOn = new ArrayList<>();
+  private volatile AlertReply reply = new AlertReply(Outcome.UNKNOWN_CODE, "unknown code");
   private volatile Fate fate = new Fate.Published(0, 1);
   private IntakeServer server;
   private Pseudonyms pseudonyms;
@@ -54,7 +60,11 @@ final class SmsIntakeTest {
     var sources =
         List.of(
             source("gateway", GATEWAY, List.of(), SmsFields.DEFAULTS),
-            source("kannel", OTHER_GATEWAY, List.of(), new SmsFields("phone", "message", "smsId")),
+            source(
+                "kannel",
+                OTHER_GATEWAY,
+                List.of(),
+                new SmsFields("phone", "message", "smsId", "sent")),
             source("Dr Salma", SALMA, List.of("963912345678"), null));
     var sms =
         new SmsIntake(
@@ -63,6 +73,7 @@ final class SmsIntakeTest {
             TestPlaces::resolve,
             TestPlaces.areas(),
             this::publish,
+            this::reply,
             Clock.fixed(NOW, ZoneOffset.UTC));
     server = IntakeServer.start("127.0.0.1", 0, List.of(sms));
   }
@@ -164,6 +175,80 @@ final class SmsIntakeTest {
                 .POST(HttpRequest.BodyPublishers.ofString("{\"message\": \"x\"}")));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("\"field\":\"from\"", "\"field\":\"text\"");
+  }
+
+  @Test
+  void shouldHandOnATextThatBeginsWithACodeWhoeverSendsIt() throws Exception {
+    // Given
+    reply = new AlertReply(Outcome.RECORDED, "Recorded: We are on our way (K7M4PQ).");
+    // When
+    var stranger = send(jsonRequest(GATEWAY, "+49301234567", "K7M4PQ on our way"));
+    var asText =
+        send(
+            request(SmsIntake.PATH, "Bearer " + GATEWAY)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("from=%2B49301234567&text=k7m4pq+2")));
+    // Then
+    assertThat(stranger.statusCode()).isEqualTo(202);
+    assertThat(stranger.body()).isEqualTo("{\"reply\":\"%s\"}".formatted(reply.text()));
+    assertThat(asText.statusCode()).isEqualTo(200);
+    assertThat(asText.body()).isEqualTo(reply.text());
+    assertThat(handedOn).containsExactly("+49301234567 K7M4PQ on our way", "+49301234567 k7m4pq 2");
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void shouldTakeATextWithACodeThatNobodyKnowsForAReportWhereItIsOne() throws Exception {
+    // When
+    var answer = json(GATEWAY, "FARD01, 45 killed, hospital");
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(answer.body()).contains("Received: ", "45 killed");
+    assertThat(log).extracting(StrikeReport::getPlaceText).containsExactly("FARD01");
+  }
+
+  @Test
+  void shouldMakeNoStrikeOfAnAnswerWithACodeThatNobodyKnows() throws Exception {
+    assertRefused(json(GATEWAY, "K7M4PQ on our way"), 422, "unknown code");
+    assertRefused(json(GATEWAY, "on our way K7M4PQ"), 422, "unknown code");
+    assertRefused(
+        send(jsonRequest(GATEWAY, "+49301234567", "K7M4PQ, 45 killed")), 422, "unknown code");
+    reply = new AlertReply(Outcome.NOT_RECORDED, "again");
+    assertRefused(json(GATEWAY, "K7M4PQ, 45 killed"), 503, "again");
+    reply = new AlertReply(Outcome.TOO_MANY, "again");
+    assertRefused(json(GATEWAY, "K7M4PQ"), 429, "again");
+  }
+
+  @Test
+  void shouldHandOnNoReport() throws Exception {
+    json(GATEWAY, ENGLISH);
+    json(GATEWAY, ARABIC);
+    assertThat(log).hasSize(2);
+    assertThat(handedOn).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-01T09:00:20Z, 2026-03-01T09:00:00Z",
+    "2026-03-01T12:00:20+03:00, 2026-03-01T09:00:00Z",
+    "1772355620, 2026-03-01T09:00:00Z",
+    "1772355620000, 2026-03-01T09:00:00Z",
+    "2026-03-01T11:00:20Z, 2026-03-01T10:00:00Z",
+    "yesterday, 2026-03-01T10:00:00Z",
+    "'', 2026-03-01T10:00:00Z"
+  })
+  void shouldTakeNowForWhenTheGatewaySaysThatItWasSent(String sent, Instant occurred)
+      throws Exception {
+    // When
+    var form = "phone=%2B963912345678&message=Fardous&sent=" + encoded(sent);
+    send(request(SmsIntake.PATH + "?" + form, "Bearer " + OTHER_GATEWAY).GET());
+    // Then
+    assertThat(log).extracting(StrikeReport::getOccurredFrom).containsExactly(occurred);
+  }
+
+  private AlertReply reply(String from, String text) {
+    handedOn.add(from + " " + text);
+    return reply;
   }
 
   private void assertRefused(HttpResponse<String> answer, int status, String reply)

@@ -129,7 +129,6 @@ final class DemoCommand implements Callable<Integer> {
         shared.gazetteer(),
         SubscribersSource.of(receiver.subscribers()),
         "",
-        "",
         FeedSettings.DEFAULTS,
         List.of(),
         Sample.HOME_AREA,

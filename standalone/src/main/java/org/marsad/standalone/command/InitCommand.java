@@ -73,7 +73,8 @@ final class InitCommand implements Callable<Integer> {
   @Option(
       names = "--source",
       paramLabel = ENTRY,
-      description = "Who may report: name, kind, home-area, lineage, relay, sites.")
+      description =
+          "Who may report: name, kind, home-area, lineage, relay, sites, numbers (by SMS).")
   private List<String> sources = List.of();
 
   @Option(
@@ -221,6 +222,7 @@ final class InitCommand implements Callable<Integer> {
     if (url != null) {
       terminal.print("  sources report to " + url + "/api/reports with their tokens");
       terminal.print("  an observer's phone opens " + url + "/report#TOKEN");
+      terminal.print("  an SMS gateway passes on what it receives to " + url + "/api/sms");
     }
   }
 }

@@ -71,7 +71,7 @@ final class SourcesCommand implements Runnable {
           @Nullable List<String> numbers,
       @Option(
               names = "--sms-gateway",
-              description = "It is the SMS gateway: it posts to /api/sms-reports.")
+              description = "It is the SMS gateway: it passes on what it receives to /api/sms.")
           boolean gateway,
       @Option(names = "--data", paramLabel = "DIR", description = "Folder of the data.")
           @Nullable Path data)

@@ -66,13 +66,6 @@ final class UpCommand implements Callable<Integer> {
   private @Nullable String replyUrl;
 
   @Option(
-      names = "--sms-token-sha256",
-      paramLabel = "HEX",
-      description =
-          "SHA-256 of the token that an SMS gateway posts replies with, for codes to answer by.")
-  private @Nullable String smsTokenSha256;
-
-  @Option(
       names = "--feed-sender",
       paramLabel = "NAME",
       description =
@@ -144,7 +137,6 @@ final class UpCommand implements Callable<Integer> {
         shared.gazetteer(folders),
         subscribers(folders),
         settings.text(InstallationSettings.REPLY_URL),
-        settings.text(InstallationSettings.SMS_TOKEN_SHA256),
         FeedSettings.of(settings),
         settings.list(InstallationSettings.PAGE_NAMES),
         settings.text(InstallationSettings.HOME_AREA),
@@ -161,7 +153,6 @@ final class UpCommand implements Callable<Integer> {
     given.put(InstallationSettings.HTTP_PORT, port);
     given.put(InstallationSettings.BROKER_PORT, brokerPort);
     given.put(InstallationSettings.REPLY_URL, replyUrl);
-    given.put(InstallationSettings.SMS_TOKEN_SHA256, smsTokenSha256);
     given.put(InstallationSettings.FEED_SENDER, feedSender);
     given.put(InstallationSettings.PUBLIC_FEED, publicFeed ? true : null);
     given.put(

@@ -14,7 +14,6 @@ import org.marsad.consumer.fanout.subscribers.Known;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Site;
 import org.marsad.producer.intake.KnownSource;
-import org.marsad.producer.intake.SourceTokens;
 import org.marsad.producer.places.Gazetteer;
 import org.marsad.schemas.settings.SettingsException;
 import org.marsad.standalone.InstallationSettings;
@@ -82,15 +81,14 @@ public final class PlanReader {
     addAll(answers, subscribers, new ArrayList<>());
     subscribers.addOperations();
 
-    var settings = settings(name, home, publicUrl);
     if (sms != null) {
-      var token = SourceTokens.generate();
-      settings.put(InstallationSettings.SMS_TOKEN_SHA256, SourceTokens.hash(token));
-      tokens.add(new Plan.Token("SMS gateway, for what it receives", token));
+      var gateway = SourceReader.gateway();
+      sources.add(gateway.source());
+      tokens.add(new Plan.Token("SMS gateway, for what it receives", gateway.token()));
     }
     return faults.isEmpty()
         ? new Plan(
-            settings,
+            settings(name, home, publicUrl),
             home,
             ownAreas,
             sources,

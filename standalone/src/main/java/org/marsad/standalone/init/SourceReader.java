@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.SourceKind;
 import org.marsad.producer.intake.KnownSource;
+import org.marsad.producer.intake.PhoneNumbers;
+import org.marsad.producer.intake.SmsFields;
 import org.marsad.producer.intake.SourceTokens;
 
 /** Reads one source of an installation, and makes its token. */
@@ -15,10 +17,30 @@ final class SourceReader {
    */
   record NewSource(KnownSource source, String token) {}
 
+  private static final String NUMBER = "a number such as +963912345678";
+
   private final Places places;
 
   SourceReader(Places places) {
     this.places = places;
+  }
+
+  /** The SMS gateway, as a source that passes on what people send. */
+  static NewSource gateway() {
+    var token = SourceTokens.generate();
+    return new NewSource(
+        new KnownSource(
+            "SMS gateway",
+            SourceTokens.hash(token),
+            SourceKind.AGENCY,
+            null,
+            null,
+            false,
+            List.of(),
+            false,
+            List.of(),
+            SmsFields.DEFAULTS),
+        token);
   }
 
   /** The source; null where it is at fault, which the entry has noted. */
@@ -29,6 +51,7 @@ final class SourceReader {
     var area = entry.parsed("home-area", Places.EXPECTED, places::code);
     var isRelay = entry.flag("relay");
     var sites = List.copyOf(entry.list("sites"));
+    var numbers = entry.list("numbers").stream().map(number -> digits(entry, number)).toList();
     entry.refuseOthers();
     if (name.isEmpty()) {
       return null;
@@ -42,7 +65,18 @@ final class SourceReader {
             lineage,
             area == null ? homeArea : area,
             isRelay,
-            sites),
+            sites,
+            false,
+            numbers,
+            null),
         token);
+  }
+
+  private static String digits(Entry entry, String number) {
+    var digits = PhoneNumbers.digits(number);
+    if (digits.isEmpty()) {
+      entry.fault("numbers", number, NUMBER);
+    }
+    return digits;
   }
 }

@@ -244,6 +244,7 @@ final class AttackedMarsad implements AutoCloseable {
 
   private Settings settings(Path folder) throws IOException {
     var key = Files.writeString(folder.resolve("reply.key"), "k".repeat(40));
+    var token = Files.writeString(folder.resolve("replies.token"), "t".repeat(40));
     return Settings.of(
         FanoutSettings.DEFINITION,
         Map.of(
@@ -253,8 +254,8 @@ final class AttackedMarsad implements AutoCloseable {
             key.toString(),
             ReplySettings.BASE_URL,
             "https://replies.example.org",
-            ReplySettings.SMS_TOKEN_SHA256,
-            Tokens.hashOf("gateway"),
+            ReplySettings.SMS_TOKEN_FILE,
+            token.toString(),
             FeedSettings.PUBLIC,
             "true"));
   }
@@ -319,6 +320,7 @@ final class AttackedMarsad implements AutoCloseable {
         gazetteer::resolve,
         gazetteer,
         publisher::publish,
+        fanout.smsReplies().orElse(null),
         kafka,
         topics,
         clock);

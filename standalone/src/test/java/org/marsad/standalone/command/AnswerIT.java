@@ -15,25 +15,31 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
+import org.marsad.message.SourceKind;
+import org.marsad.producer.intake.KnownSource;
+import org.marsad.producer.intake.SmsFields;
+import org.marsad.producer.intake.SourceTokens;
+import org.marsad.producer.intake.SourcesFile;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
 import org.marsad.standalone.Folders;
+import org.marsad.standalone.LocalSource;
 import org.marsad.standalone.RunningMarsad;
+import org.marsad.standalone.Sample;
 import org.marsad.standalone.Standalone;
 import org.marsad.standalone.broker.FreePort;
 import picocli.CommandLine;
@@ -42,7 +48,8 @@ import picocli.CommandLine;
 class AnswerIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private static final String GATEWAYS_TOKEN = "a token of the SMS gateway";
+  private static final String GATEWAYS_TOKEN = SourceTokens.generate();
+  private static final String CREWS_NUMBER = "+963900000001";
 
   /** What the SMS gateway was asked to send. */
   private static final List<String> SENT = new CopyOnWriteArrayList<>();
@@ -80,12 +87,10 @@ class AnswerIT {
         """
             .formatted(FreePort.find(), gateway.getAddress().getPort())); // nobody listens at one
     var up = new UpCommand();
-    new CommandLine(up)
-        .parseArgs(
-            "--data=" + data,
-            "--port=0",
-            "--broker-port=0",
-            "--sms-token-sha256=" + sha256(GATEWAYS_TOKEN));
+    new CommandLine(up).parseArgs("--data=" + data, "--port=0", "--broker-port=0");
+    LocalSource.prepare(new Folders(data), Sample.HOME_AREA);
+    SourcesFile.add(new Folders(data).sources(), source("gateway", List.of(), SmsFields.DEFAULTS));
+    SourcesFile.add(new Folders(data).sources(), source("Dr Salma", List.of("963900000002"), null));
     marsad = Standalone.start(up.options());
   }
 
@@ -187,10 +192,27 @@ class AnswerIT {
     var taken = reply(GATEWAYS_TOKEN, code + " on our way");
     // Then
     assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
-    assertThat(taken.body()).contains(alertId, "EN_ROUTE");
+    assertThat(taken.body())
+        .contains("Recorded: We are on our way (" + code + ").")
+        .doesNotContain(alertId, "crew-3");
     assertThat(marsad("deliveries", alertId).out())
         .contains("ANSWERED EN_ROUTE", "everybody who was told has answered")
-        .doesNotContain("+963900000001");
+        .doesNotContain(CREWS_NUMBER);
+  }
+
+  @Test
+  void shouldTakeAReportAtTheSameAddressAsAnAnswer() throws Exception {
+    // When
+    var report = sms(GATEWAYS_TOKEN, "+963900000002", "الفردوس، ٣ قتيل، تجربة");
+    var stranger = sms(GATEWAYS_TOKEN, CREWS_NUMBER, "الفردوس، ٣ قتيل، تجربة");
+    var guessed = sms(GATEWAYS_TOKEN, "+963900000002", "K7M4PQ 2");
+    // Then
+    assertThat(report.statusCode()).as(report.body()).isEqualTo(202);
+    assertThat(report.body()).contains("reportId", "3 قتيل");
+    assertThat(stranger.statusCode()).isEqualTo(403);
+    assertThat(stranger.body()).contains("هذا الرقم غير مسجل");
+    assertThat(guessed.statusCode()).isEqualTo(422);
+    assertThat(guessed.body()).contains("no open alert has the code K7M4PQ");
   }
 
   /** Takes an SMS, as a gateway does. */
@@ -208,21 +230,36 @@ class AnswerIT {
   }
 
   private static HttpResponse<String> reply(String token, String text) throws Exception {
+    return sms(token, CREWS_NUMBER, text);
+  }
+
+  private static HttpResponse<String> sms(String token, String from, String text) throws Exception {
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(URI.create(marsad.url() + "/api/sms-replies"))
+            HttpRequest.newBuilder(URI.create(marsad.url() + "/api/sms"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(
                     HttpRequest.BodyPublishers.ofString(
-                        "{\"from\": \"+963900000001\", \"text\": \"%s\"}".formatted(text)))
+                        "{\"from\": \"%s\", \"text\": \"%s\"}".formatted(from, text)))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
   }
 
-  private static String sha256(String text) throws Exception {
-    var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-    return HexFormat.of().formatHex(digest);
+  private static KnownSource source(
+      String name, List<String> numbers, @Nullable SmsFields gateway) {
+    var token = gateway == null ? SourceTokens.generate() : GATEWAYS_TOKEN;
+    return new KnownSource(
+        name,
+        SourceTokens.hash(token),
+        SourceKind.OBSERVER,
+        null,
+        "aleppo",
+        false,
+        List.of(),
+        false,
+        numbers,
+        gateway);
   }
 
   private static boolean isOfAStrike(Delivery delivery) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.LocalName;
 import org.marsad.producer.areas.AreaFiles;
+import org.marsad.producer.intake.SmsFields;
 import org.marsad.producer.intake.SourceTokens;
 import org.marsad.schemas.settings.SettingsException;
 
@@ -156,9 +157,27 @@ class PlanReaderTest {
     var plan = reader.read(answers);
     // Then
     var token = plan.tokens().get(0);
-    assertThat(plan.settings())
-        .containsEntry("reply.sms.token.sha256", SourceTokens.hash(token.text()));
+    assertThat(plan.sources())
+        .singleElement()
+        .satisfies(
+            gateway -> {
+              assertThat(gateway.tokenSha256()).isEqualTo(SourceTokens.hash(token.text()));
+              assertThat(gateway.gateway()).isEqualTo(SmsFields.DEFAULTS);
+            });
     assertThat(plan.keys()).containsExactly(Map.entry("keys/sms", "t0ken"));
+  }
+
+  @Test
+  void shouldKnowASourceByItsTelephones() {
+    // Given
+    answers.sources().add(Map.of("name", "Dr Salma", "numbers", "+963 912 345678, 00963900000002"));
+    // Then
+    assertThat(reader.read(answers).sources().get(0).numbers())
+        .containsExactly("963912345678", "963900000002");
+    // and one that is none is told
+    answers.sources().add(Map.of("name", "x", "numbers", "0912345678"));
+    assertThatThrownBy(() -> reader.read(answers))
+        .hasMessageContaining("source 2.numbers: 0912345678 (expected: a number such as +963");
   }
 
   @Test

@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Acknowledgement;
+import org.marsad.schemas.sms.AlertReplies;
 
 /** All routes by which those who were told answer: link, SMS, program. */
 public final class ReplyIntake implements Consumer<JavalinConfig> {
   private static final int ANSWERS_PER_MINUTE = 60;
   private static final int SMS_PER_MINUTE = 600;
   private static final int SMS_OF_ONE_NUMBER_PER_MINUTE = 10;
-  private static final String GATEWAY = "sms-gateway";
+  private static final String INTAKE = "intake";
 
   private final List<Consumer<JavalinConfig>> routes = new ArrayList<>();
+  private final @Nullable AlertReplies smsReplies;
 
   /** Who there is. It may change while we run. */
   public interface Directory {
@@ -62,17 +64,28 @@ public final class ReplyIntake implements Consumer<JavalinConfig> {
               recorder,
               clock));
     }
-    var gateway = settings.smsTokenSha256();
-    if (key != null && alerts != null && gateway != null) {
+    smsReplies =
+        key == null || alerts == null
+            ? null
+            : new SmsReplies(
+                alerts,
+                new Senders(key, rate(SMS_OF_ONE_NUMBER_PER_MINUTE)),
+                directory::byId,
+                recorder);
+    var token = settings.smsTokenSha256();
+    if (smsReplies != null && token != null) {
       routes.add(
           new SmsRoute(
               new JsonDoor(
-                  hash -> Tokens.isSame(hash, gateway) ? Optional.of(GATEWAY) : Optional.empty(),
+                  hash -> Tokens.isSame(hash, token) ? Optional.of(INTAKE) : Optional.empty(),
                   rate(SMS_PER_MINUTE)),
-              alerts,
-              new Senders(key, rate(SMS_OF_ONE_NUMBER_PER_MINUTE)),
-              recorder));
+              smsReplies));
     }
+  }
+
+  /** Takes what the intake hands on; empty where there is no key, so that no code can be known. */
+  public Optional<AlertReplies> smsReplies() {
+    return Optional.ofNullable(smsReplies);
   }
 
   @Override

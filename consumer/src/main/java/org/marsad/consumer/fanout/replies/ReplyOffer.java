@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.channel.Message;
@@ -16,7 +17,7 @@ import org.marsad.message.MessageType;
 /** The ways to answer that go out with a message. */
 public final class ReplyOffer {
   /** Nobody can answer. */
-  public static final ReplyOffer NONE = new ReplyOffer(null, null, false);
+  public static final ReplyOffer NONE = new ReplyOffer(null, null, () -> false);
 
   /** How long after the alert its links still work: the answer of a late team is news too. */
   static final Duration GRACE = Duration.ofHours(1);
@@ -32,9 +33,9 @@ public final class ReplyOffer {
 
   private final @Nullable ReplyKey key;
   private final @Nullable URI base;
-  private final boolean codes;
+  private final BooleanSupplier codes;
 
-  private ReplyOffer(@Nullable ReplyKey key, @Nullable URI base, boolean codes) {
+  private ReplyOffer(@Nullable ReplyKey key, @Nullable URI base, BooleanSupplier codes) {
     this.key = key;
     this.base = base;
     this.codes = codes;
@@ -44,9 +45,9 @@ public final class ReplyOffer {
    * An offer.
    *
    * @param base where receivers reach our routes; null: no links
-   * @param codes whether somebody takes answers by SMS
+   * @param codes whether somebody takes answers by SMS now; safe from any thread
    */
-  public static ReplyOffer of(ReplyKey key, @Nullable URI base, boolean codes) {
+  public static ReplyOffer of(ReplyKey key, @Nullable URI base, BooleanSupplier codes) {
     return new ReplyOffer(key, base, codes);
   }
 
@@ -76,7 +77,10 @@ public final class ReplyOffer {
                   intent,
                   LinkUrl.of(base, tickets.sign(ticket(message, subscriber, channel, intent)))));
     }
-    var code = codes ? new ReplyCodes(key).of(message.alert().getAlertId(), subscriber.id()) : null;
+    var code =
+        codes.getAsBoolean()
+            ? new ReplyCodes(key).of(message.alert().getAlertId(), subscriber.id())
+            : null;
     return new Replies(links, code);
   }
 

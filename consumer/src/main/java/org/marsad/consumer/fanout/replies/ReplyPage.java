@@ -39,7 +39,7 @@ final class ReplyPage {
     this.language = language.getLanguage().equals("ar") ? language : Locale.ENGLISH;
     this.texts =
         ResourceBundle.getBundle(
-            "org.marsad.consumer.fanout.replies.page",
+            "org.marsad.consumer.fanout.replies.texts",
             this.language,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }

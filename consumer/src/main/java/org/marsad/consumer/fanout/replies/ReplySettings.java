@@ -1,12 +1,15 @@
 package org.marsad.consumer.fanout.replies;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +21,24 @@ import org.marsad.schemas.settings.SettingsException;
  *
  * @param key that links and codes are made with; null: neither are
  * @param base where receivers reach our routes, without a slash at its end; null: no links
- * @param smsTokenSha256 SHA-256 of the SMS gateway's token, 64 hexadecimal digits; null: no SMS
+ * @param smsTokenSha256 SHA-256 of the token that the intake hands SMS on with, 64 hexadecimal
+ *     digits; null: it hands none on over HTTP
+ * @param codes whether an SMS carries a code to answer by
  */
 public record ReplySettings(
-    @Nullable ReplyKey key, @Nullable URI base, @Nullable String smsTokenSha256) {
+    @Nullable ReplyKey key,
+    @Nullable URI base,
+    @Nullable String smsTokenSha256,
+    BooleanSupplier codes) {
   /** Nobody can answer by link or SMS. */
-  public static final ReplySettings NONE = new ReplySettings(null, null, null);
+  public static final ReplySettings NONE = new ReplySettings(null, null, null, () -> false);
 
   public static final String KEY_FILE = "reply.key.file";
   public static final String BASE_URL = "reply.base.url";
-  public static final String SMS_TOKEN_SHA256 = "reply.sms.token.sha256";
+  public static final String SMS_TOKEN_FILE = "reply.sms.token.file";
 
   private static final String BASE_FORM = "http(s)://host[:port][/path], without user or query";
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final int LEAST_CHARACTERS = 32;
 
   /** Adds the keys, all with defaults, to a part's settings. */
   public static ConfigDef define(ConfigDef definition) {
@@ -48,41 +56,58 @@ public record ReplySettings(
             Importance.HIGH,
             "Where receivers reach this server. Empty: messages carry no links.")
         .define(
-            SMS_TOKEN_SHA256,
+            SMS_TOKEN_FILE,
             ConfigDef.Type.STRING,
             "",
             Importance.MEDIUM,
-            "SHA-256 (hex) of the token that the SMS gateway posts replies with. Empty: no codes.");
+            "File with the token that the intake hands SMS on with. Empty: an SMS has no code.");
   }
 
   /**
    * Reads the settings.
    *
    * @throws SettingsException with every fault
-   * @throws IOException where the key cannot be read
+   * @throws IOException where the key or the token cannot be read
    */
   public static ReplySettings of(Settings settings) throws IOException {
     var file = settings.text(KEY_FILE);
     var faults = new ArrayList<String>();
     var base = base(settings.text(BASE_URL), faults);
-    var hash = settings.text(SMS_TOKEN_SHA256);
-    if (!hash.isEmpty() && !SHA256.matcher(hash).matches()) {
-      faults.add(SMS_TOKEN_SHA256 + ": unusable (expected: 64 hexadecimal digits, lower case)");
-    }
-    if (file.isEmpty() && (base != null || !hash.isEmpty())) {
+    var tokenFile = settings.text(SMS_TOKEN_FILE);
+    if (file.isEmpty() && (base != null || !tokenFile.isEmpty())) {
       faults.add(KEY_FILE + ": absent (expected: a file, for links and codes)");
     }
+    var hash = tokenFile.isEmpty() ? null : hash(Path.of(tokenFile), faults);
     if (!faults.isEmpty()) {
       throw new SettingsException(faults);
     }
     return file.isEmpty()
         ? NONE
-        : new ReplySettings(ReplyKey.read(Path.of(file)), base, hash.isEmpty() ? null : hash);
+        : new ReplySettings(ReplyKey.read(Path.of(file)), base, hash, () -> hash != null);
+  }
+
+  /**
+   * The same, where the intake of this JVM hands SMS on.
+   *
+   * @param takesSms whether a gateway passes on what it receives; safe from any thread
+   */
+  public ReplySettings withCodes(BooleanSupplier takesSms) {
+    return new ReplySettings(key, base, smsTokenSha256, takesSms);
   }
 
   /** What goes out with messages. */
   public ReplyOffer offer() {
-    return key == null ? ReplyOffer.NONE : ReplyOffer.of(key, base, smsTokenSha256 != null);
+    return key == null ? ReplyOffer.NONE : ReplyOffer.of(key, base, codes);
+  }
+
+  private static String hash(Path tokenFile, List<String> faults) throws IOException {
+    var token = Files.readString(tokenFile, UTF_8).strip();
+    if (token.length() < LEAST_CHARACTERS) {
+      faults.add(
+          "%s: token of %d characters (expected: at least %d)"
+              .formatted(SMS_TOKEN_FILE, token.length(), LEAST_CHARACTERS));
+    }
+    return Tokens.sha256(token);
   }
 
   private static @Nullable URI base(String text, List<String> faults) {

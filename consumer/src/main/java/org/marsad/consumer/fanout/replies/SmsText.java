@@ -1,15 +1,15 @@
 package org.marsad.consumer.fanout.replies;
 
-import java.text.Normalizer;
+import static org.marsad.schemas.sms.AlertCode.plain;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Intent;
+import org.marsad.schemas.sms.AlertCode;
 
 /**
  * An SMS that answers an alert: its code, and what the team is going to do, as a number or in words
@@ -19,16 +19,6 @@ import org.marsad.message.Intent;
  * @param intent empty where other words stand there: they may say the opposite
  */
 record SmsText(@Nullable String code, Optional<Intent> intent) {
-  private static final Pattern CODE =
-      Pattern.compile("[" + ReplyCodes.ALPHABET + "]{" + ReplyCodes.LENGTH + "}");
-  private static final Pattern LOOKS_LIKE_ONE =
-      Pattern.compile("(?=.*[0-9])[A-Z0-9]{" + ReplyCodes.LENGTH + "}");
-
-  /** Marks, vowel signs and the lengthening stroke, which nobody types and phones may add. */
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Mn}\u0640]");
-
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{P}]+");
-
   private static final Map<Intent, List<String>> WORDS =
       Map.of(
           Intent.SEEN,
@@ -72,32 +62,12 @@ record SmsText(@Nullable String code, Optional<Intent> intent) {
 
   /** Reads a message; what comes before and after the code counts alike. */
   static SmsText of(String text) {
-    var words = Arrays.asList(plain(text).split(" "));
-    var code = words.stream().filter(word -> CODE.matcher(word).matches()).findFirst();
-    var looksLikeOne =
-        code.or(
-            () ->
-                words.stream().filter(word -> LOOKS_LIKE_ONE.matcher(word).matches()).findFirst());
+    var code = AlertCode.in(text).orElse(null);
     var rest =
-        words.stream()
-            .filter(word -> !word.equals(looksLikeOne.orElse("")))
+        Arrays.stream(plain(text).split(" ", -1))
+            .filter(word -> !word.equals(code))
             .collect(Collectors.joining(" "));
     return new SmsText(
-        looksLikeOne.orElse(null),
-        rest.isEmpty() ? Optional.of(Intent.SEEN) : Optional.ofNullable(INTENTS.get(rest)));
-  }
-
-  /** Upper case, European digits, alif without hamza, one space between words. */
-  private static String plain(String text) {
-    var composed = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-    var digits =
-        composed
-            .codePoints()
-            .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-    return BETWEEN_WORDS
-        .matcher(digits.toString().toUpperCase(Locale.ROOT))
-        .replaceAll(" ")
-        .strip();
+        code, rest.isEmpty() ? Optional.of(Intent.SEEN) : Optional.ofNullable(INTENTS.get(rest)));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
+import org.marsad.schemas.sms.AlertCode;
 
 class ReplyCodesTest {
   private final ReplyCodes codes = new ReplyCodes(ReplyKey.of("a key of thirty-two characters !"));
@@ -32,12 +33,12 @@ class ReplyCodesTest {
     var letters = new HashSet<Integer>();
     for (var alert = 0; alert < 2_000; alert++) {
       var code = codes.of("alert-" + alert, "crew");
-      assertThat(code).matches("[" + ReplyCodes.ALPHABET + "]{6}");
+      assertThat(code).matches("[" + AlertCode.ALPHABET + "]{6}");
       seen.add(code);
       code.chars().forEach(letters::add);
     }
     // Then
     assertThat(seen).hasSize(2_000); // two alike would be a chance of one in a hundred, once
-    assertThat(letters).hasSize(ReplyCodes.ALPHABET.length());
+    assertThat(letters).hasSize(AlertCode.ALPHABET.length());
   }
 }

@@ -6,6 +6,7 @@ import static org.marsad.consumer.fixtures.Alerts.SENT;
 import static org.marsad.consumer.fixtures.Alerts.residential;
 import static org.marsad.consumer.fixtures.Alerts.revision;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,14 +45,14 @@ import org.marsad.message.Severity;
 class ReplyIntakeTest {
   private static final ReplyKey KEY = ReplyKey.of("a key of thirty-two characters !");
   private static final String CREWS_TOKEN = "the crew's token";
-  private static final String GATEWAYS_TOKEN = "the gateway's token";
+  private static final String INTAKES_TOKEN = "the intake's token";
   private static final ReplySettings SETTINGS =
       new ReplySettings(
-          KEY, URI.create("https://alerts.example.org"), Tokens.sha256(GATEWAYS_TOKEN));
+          KEY, URI.create("https://alerts.example.org"), Tokens.sha256(INTAKES_TOKEN), () -> true);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<Acknowledgement> recorded = new CopyOnWriteArrayList<>();
-  private final Subscriber crew = crew();
+  private volatile Subscriber crew = crew(Locale.ENGLISH);
   private volatile Instant now = SENT;
   private volatile boolean brokerAway;
   private volatile boolean crewIsGone;
@@ -146,7 +147,7 @@ class ReplyIntakeTest {
     // Then
     assertThat(post(link(Intent.SEEN), "").statusCode()).isEqualTo(503);
     assertThat(api(CREWS_TOKEN, answer("SEEN")).statusCode()).isEqualTo(503);
-    assertThat(sms("K", code()).statusCode()).isEqualTo(503);
+    assertReplied(sms("K", code()), "NOT_RECORDED", "Not recorded. Send it again in a minute.");
   }
 
   @Test
@@ -191,7 +192,7 @@ class ReplyIntakeTest {
   @Test
   void shouldKeepTheDoor() throws Exception {
     assertThat(api("wrong", answer("SEEN")).statusCode()).isEqualTo(401);
-    assertThat(api(GATEWAYS_TOKEN, answer("SEEN")).statusCode()).isEqualTo(401);
+    assertThat(api(INTAKES_TOKEN, answer("SEEN")).statusCode()).isEqualTo(401);
     assertThat(send("/api/sms-replies", CREWS_TOKEN, "application/json", "{}").statusCode())
         .isEqualTo(401);
     assertThat(
@@ -222,7 +223,8 @@ class ReplyIntakeTest {
     // When
     var answered = sms("+963900000001", code().toLowerCase(Locale.ROOT) + " ٢");
     // Then
-    assertThat(answered.statusCode()).isEqualTo(202);
+    assertReplied(answered, "RECORDED", "Recorded: We are on our way (" + code() + ").");
+    assertThat(answered.body()).doesNotContain("strike:s1", "crew");
     assertThat(recorded)
         .singleElement()
         .satisfies(
@@ -249,16 +251,34 @@ class ReplyIntakeTest {
   }
 
   @Test
-  void shouldNameTheCodeThatItDoesNotKnow() throws Exception {
+  void shouldReplyInTheLanguageOfTheSubscriber() throws Exception {
+    // Given
+    crew = crew(Locale.forLanguageTag("ar"));
+    told();
+    // Then
+    assertReplied(sms("1", code() + " 3"), "RECORDED", "سجّلنا: نحن جاهزون (" + code() + ").");
+    assertReplied(sms("1", code() + " perhaps"), "NOT_UNDERSTOOD", "لم نسجّل. بعد " + code());
+  }
+
+  @Test
+  void shouldTellNobodyWhetherACodeEverWasOne() throws Exception {
     // Given
     told();
     // Then
-    assertThat(sms("1", "K7M4PQ").statusCode()).isEqualTo(422);
-    assertThat(sms("1", "K7M4PQ").body()).contains("K7M4PQ");
-    assertThat(sms("1", "hello").body()).contains("hello");
-    assertThat(sms("1", code() + " perhaps").statusCode()).isEqualTo(422);
+    assertReplied(sms("1", "K7M4PQ on our way"), "UNKNOWN_CODE", "no open alert has the code K7M");
+    assertReplied(sms("1", "في الطريق K7M4PQ"), "UNKNOWN_CODE", "لا إنذار مفتوح بالرمز K7M4PQ");
+    var neither = sms("1", "K7M4PQ 2");
+    assertReplied(neither, "UNKNOWN_CODE", "no open alert");
+    assertReplied(neither, "UNKNOWN_CODE", "لا إنذار مفتوح");
     now = EXPIRES.plus(Duration.ofHours(2));
-    assertThat(sms("1", code()).body()).contains(code());
+    assertThat(sms("1", code() + " 2").body()).isEqualTo(neither.body().replace("K7M4PQ", code()));
+    assertThat(recorded).isEmpty();
+  }
+
+  @Test
+  void shouldSayWhatToSendWhereTheCodeIsGoodAndTheRestIsNot() throws Exception {
+    told();
+    assertReplied(sms("1", code() + " perhaps"), "NOT_UNDERSTOOD", "send 1 seen, 2 on our way");
     assertThat(recorded).isEmpty();
   }
 
@@ -266,11 +286,19 @@ class ReplyIntakeTest {
   void shouldLetNoPhoneGuess() throws Exception {
     // When
     for (var guess = 0; guess < 10; guess++) {
-      assertThat(sms("+963900000009", "K7M4PQ").statusCode()).isEqualTo(422);
+      assertReplied(sms("+963900000009", "K7M4PQ"), "UNKNOWN_CODE", "K7M4PQ");
     }
     // Then
-    assertThat(sms("+963900000009", "K7M4PQ").statusCode()).isEqualTo(429);
-    assertThat(sms("+963900000008", "K7M4PQ").statusCode()).isEqualTo(422);
+    assertReplied(sms("+963900000009", "K7M4PQ"), "TOO_MANY", "Send it again in a minute");
+    assertReplied(sms("+963900000008", "K7M4PQ"), "UNKNOWN_CODE", "K7M4PQ");
+  }
+
+  private static void assertReplied(HttpResponse<String> answer, String outcome, String text)
+      throws Exception {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    var said = new ObjectMapper().readTree(answer.body());
+    assertThat(said.path("outcome").asText()).isEqualTo(outcome);
+    assertThat(said.path("text").asText()).contains(text);
   }
 
   private CompletableFuture<Void> publish(Acknowledgement acknowledgement) {
@@ -320,7 +348,7 @@ class ReplyIntakeTest {
   private HttpResponse<String> sms(String from, String text) throws Exception {
     return send(
         "/api/sms-replies",
-        GATEWAYS_TOKEN,
+        INTAKES_TOKEN,
         "application/json",
         "{\"from\": \"%s\", \"text\": \"%s\"}".formatted(from, text));
   }
@@ -355,8 +383,8 @@ class ReplyIntakeTest {
     return source.withZone(ZoneOffset.UTC);
   }
 
-  private static Subscriber crew() {
-    return Subscriber.builder("crew", Role.RESCUE).areas("aleppo").build();
+  private static Subscriber crew(Locale language) {
+    return Subscriber.builder("crew", Role.RESCUE).areas("aleppo").language(language).build();
   }
 
   /** The one subscriber. */

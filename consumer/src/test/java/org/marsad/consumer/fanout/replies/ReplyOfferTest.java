@@ -73,13 +73,14 @@ class ReplyOfferTest {
     var crew = subscriber(Role.RESCUE);
     // Then
     assertThat(ReplyOffer.NONE.to(message, crew, "hook")).isEqualTo(Replies.NONE);
-    assertThat(ReplyOffer.of(KEY, null, false).to(message, crew, "hook")).isEqualTo(Replies.NONE);
-    assertThat(ReplyOffer.of(KEY, null, true).to(message, crew, "hook").links()).isEmpty();
-    assertThat(ReplyOffer.of(KEY, BASE, false).to(message, crew, "hook").code()).isNull();
+    assertThat(ReplyOffer.of(KEY, null, () -> false).to(message, crew, "hook"))
+        .isEqualTo(Replies.NONE);
+    assertThat(ReplyOffer.of(KEY, null, () -> true).to(message, crew, "hook").links()).isEmpty();
+    assertThat(ReplyOffer.of(KEY, BASE, () -> false).to(message, crew, "hook").code()).isNull();
   }
 
   private static ReplyOffer offer() {
-    return ReplyOffer.of(KEY, BASE, true);
+    return ReplyOffer.of(KEY, BASE, () -> true);
   }
 
   private static Message message(Alert alert) {

@@ -17,8 +17,6 @@ import org.marsad.schemas.settings.Settings;
 import org.marsad.schemas.settings.SettingsException;
 
 class ReplySettingsTest {
-  private static final String HASH = "0f".repeat(32);
-
   @TempDir private Path folder;
 
   @Test
@@ -65,13 +63,15 @@ class ReplySettingsTest {
 
   @Test
   void shouldNameEveryFaultAtOnce() throws Exception {
+    // Given
+    var guessed = Files.writeString(folder.resolve("token"), "letmein").toString();
+    var token = Files.writeString(folder.resolve("long"), "t".repeat(32)).toString();
+    // Then
     assertThatThrownBy(
-            () ->
-                read(
-                    Map.of(
-                        ReplySettings.BASE_URL, "x", ReplySettings.SMS_TOKEN_SHA256, "not a hash")))
-        .isInstanceOfSatisfying(SettingsException.class, e -> assertThat(e.faults()).hasSize(3));
-    assertThatThrownBy(() -> read(Map.of(ReplySettings.SMS_TOKEN_SHA256, HASH)))
+            () -> read(Map.of(ReplySettings.BASE_URL, "x", ReplySettings.SMS_TOKEN_FILE, guessed)))
+        .isInstanceOfSatisfying(SettingsException.class, e -> assertThat(e.faults()).hasSize(3))
+        .hasMessageNotContaining("letmein");
+    assertThatThrownBy(() -> read(Map.of(ReplySettings.SMS_TOKEN_FILE, token)))
         .hasMessageContaining(ReplySettings.KEY_FILE);
     // and a key that can be guessed
     var file = Files.writeString(folder.resolve("short"), "letmein");

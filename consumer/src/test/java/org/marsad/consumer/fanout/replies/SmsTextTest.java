@@ -45,6 +45,7 @@ class SmsTextTest {
   @Test
   void shouldNameWhatLooksLikeACodeAndIsNone() {
     assertThat(SmsText.of("B0O1LI").code()).isEqualTo("B0O1LI");
+    assertThat(SmsText.of("B0O1LI 2").intent()).contains(Intent.EN_ROUTE);
     assertThat(SmsText.of("ok").code()).isNull();
     assertThat(SmsText.of("").code()).isNull();
   }

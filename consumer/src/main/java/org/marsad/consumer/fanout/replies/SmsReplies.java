@@ -1,0 +1,67 @@
+package org.marsad.consumer.fanout.replies;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.schemas.sms.AlertReplies;
+import org.marsad.schemas.sms.AlertReply;
+import org.marsad.schemas.sms.AlertReply.Outcome;
+
+/**
+ * Takes answers to alerts by SMS. The code says which alert and which subscriber; the number says
+ * which team, as a pseudonym, for phones change hands and a number is a person's. Who has no code
+ * that is good learns nothing: an unknown code and one of an alert that is over are the same.
+ */
+final class SmsReplies implements AlertReplies {
+  private static final String CHANNEL = "sms";
+
+  private final OpenAlerts alerts;
+  private final Senders senders;
+  private final Function<String, Optional<Subscriber>> subscribers;
+  private final Recorder recorder;
+
+  /**
+   * @param subscribers by id: their language is that of the reply
+   */
+  SmsReplies(
+      OpenAlerts alerts,
+      Senders senders,
+      Function<String, Optional<Subscriber>> subscribers,
+      Recorder recorder) {
+    this.alerts = alerts;
+    this.senders = senders;
+    this.subscribers = subscribers;
+    this.recorder = recorder;
+  }
+
+  @Override
+  public AlertReply take(String from, String text) {
+    var words = SmsWords.ofSender(text);
+    if (senders.take(from).isPresent()) {
+      return new AlertReply(Outcome.TOO_MANY, words.again());
+    }
+    var sms = SmsText.of(text);
+    var code = sms.code() == null ? "" : sms.code();
+    var told = alerts.byCode(code);
+    if (told.size() != 1) {
+      return new AlertReply(Outcome.UNKNOWN_CODE, words.unknownCode(code));
+    }
+    return take(told.get(0), sms, code, senders.pseudonym(from));
+  }
+
+  private AlertReply take(Told told, SmsText sms, String code, String team) {
+    var words =
+        SmsWords.in(
+            subscribers.apply(told.subscriber()).map(Subscriber::language).orElse(Locale.ENGLISH));
+    if (sms.intent().isEmpty()) {
+      return new AlertReply(Outcome.NOT_UNDERSTOOD, words.notUnderstood(code));
+    }
+    var intent = sms.intent().get();
+    var reply =
+        new Reply(told.alertId(), told.revision(), told.subscriber(), team, intent, CHANNEL);
+    return recorder.record(reply)
+        ? new AlertReply(Outcome.RECORDED, words.recorded(code, intent))
+        : new AlertReply(Outcome.NOT_RECORDED, words.again());
+  }
+}
