@@ -87,8 +87,8 @@ final class InitCommand implements Callable<Integer> {
       names = "--sms",
       paramLabel = ENTRY,
       description =
-          "SMS gateway: url, method, body or query with {to} and {text}, content-type, token-file,"
-              + " own-network.")
+          "SMS gateway: url, method, body or query with {to}, {text}, {coding}, content-type,"
+              + " token-file, own-network.")
   private @Nullable String sms;
 
   @Option(

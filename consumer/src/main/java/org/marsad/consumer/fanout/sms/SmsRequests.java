@@ -12,10 +12,16 @@ import org.marsad.consumer.fanout.http.Template;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Hidden;
 import org.marsad.consumer.fanout.subscribers.PhoneNumber;
+import org.marsad.consumer.text.Gsm7;
 
 /** The requests that a gateway wants, made from the templates of the settings. */
 final class SmsRequests {
   private static final int ID_BYTES = 16;
+
+  /** What Kannel and others call how a text is coded: left to guess, they send question marks. */
+  private static final String SEPTETS = "0";
+
+  private static final String UCS2 = "2";
 
   private final ChannelSettings.Sms settings;
   private final ChannelSettings.SmsRequest request;
@@ -40,6 +46,8 @@ final class SmsRequests {
             number.digits().substring(1),
             "text",
             text,
+            "coding",
+            Gsm7.isEncodable(text) ? SEPTETS : UCS2,
             "id",
             Pseudonym.of(key, number.digits(), ID_BYTES),
             "token",

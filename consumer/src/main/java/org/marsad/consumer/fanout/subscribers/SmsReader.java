@@ -25,7 +25,7 @@ final class SmsReader {
       "names and texts of ASCII, in which only {id} and {token} are filled in";
 
   private static final Map<String, String> SAMPLE =
-      Map.of("to", "+1", "digits", "1", "text", "\"\\\n", "id", "1", "token", "t");
+      Map.of("to", "+1", "digits", "1", "text", "\"\\\n", "coding", "2", "id", "1", "token", "t");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -87,7 +87,7 @@ final class SmsReader {
     var template = new Template(text, encoding);
     for (var place : template.places()) {
       if (!SAMPLE.containsKey(place) || refused.contains(place)) {
-        fields.fault(name, "{" + place + "}", "one of {to} {digits} {text} {id} {token}");
+        fields.fault(name, "{" + place + "}", "one of {to} {digits} {text} {coding} {id} {token}");
       }
     }
     places.addAll(template.places());
@@ -105,7 +105,7 @@ final class SmsReader {
                   || !HEADER_VALUE.matcher(text).matches()) {
                 fields.fault("headers", "(hidden)", HEADERS);
               }
-              var refused = Set.of("to", "digits", "text");
+              var refused = Set.of("to", "digits", "text", "coding");
               headers.put(name, template("headers", text, Encoding.PLAIN, refused));
             });
     return headers;

@@ -23,6 +23,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.consumer.areas.AreaNames;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Message;
@@ -120,6 +122,30 @@ class SmsChannelTest {
           .asString()
           .isEqualTo("key=w%26d&to=%2B963900000001&text=" + URLEncoder.encode(TEXT, UTF_8));
       assertThat(gateway.requests.get(0).body()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, 0", "ar, 2"})
+  void shouldTellKannelHowTheTextIsCoded(String language, String coding) throws IOException {
+    var queries = new CopyOnWriteArrayList<String>();
+    try (var kannel =
+        new Receiver(
+            (n, exchange) -> {
+              queries.add(exchange.getRequestURI().getRawQuery());
+              Receiver.status(exchange, 202);
+            })) {
+      // Given
+      var query = new Template("to={to}&text={text}&coding={coding}&charset=UTF-8", Encoding.FORM);
+      var request = request("GET", query, Map.of(), "text/plain", null, null);
+      // When
+      new SmsChannel(settings(kannel, request, ONE), sender, (code, of) -> "Aleppo")
+          .send(
+              new Message(
+                  "m", residential().build(), Locale.forLanguageTag(language), Replies.NONE))
+          .join();
+      // Then
+      assertThat(queries).singleElement().asString().contains("&coding=" + coding + "&charset=");
     }
   }
 
