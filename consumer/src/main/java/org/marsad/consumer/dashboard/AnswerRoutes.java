@@ -1,17 +1,19 @@
 package org.marsad.consumer.dashboard;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Intent;
+import org.marsad.schemas.http.RequestBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +30,17 @@ final class AnswerRoutes {
   private final DashboardState state;
   private final Answering answering;
   private final Clock clock;
+  private final Duration bodyWithin;
 
   AnswerRoutes(DashboardState state, Answering answering, Clock clock) {
+    this(state, answering, clock, RequestBody.WITHIN);
+  }
+
+  AnswerRoutes(DashboardState state, Answering answering, Clock clock, Duration bodyWithin) {
     this.state = state;
     this.answering = answering;
     this.clock = clock;
+    this.bodyWithin = bodyWithin;
   }
 
   /** {@code GET}: the answers to every alert that is shown. */
@@ -45,13 +53,31 @@ final class AnswerRoutes {
   }
 
   /** {@code POST {"alertId", "revision", "intent"}}: 202 once it is safe in the log. */
-  void take(Context ctx) throws IOException {
+  void take(Context ctx) {
     ctx.contentType("application/json");
     if (!isFromOurPage(ctx)) {
       refuse(ctx, 403, "a request of this page");
       return;
     }
-    var body = ctx.bodyInputStream().readNBytes(MAX_BYTES + 1);
+    ctx.future(
+        () ->
+            RequestBody.of(ctx.req(), MAX_BYTES, bodyWithin)
+                .thenAccept(body -> take(ctx, body))
+                .exceptionally(failure -> notRead(ctx, failure)));
+  }
+
+  private @Nullable Void notRead(Context ctx, Throwable failure) {
+    if (RequestBody.tookTooLong(failure)) {
+      ctx.header("Connection", "close"); // what is left of the body is no request
+      refuse(ctx, 408, "the whole body within " + bodyWithin.toSeconds() + " seconds");
+    } else {
+      LOG.warn("an answer could not be read", failure);
+      refuse(ctx, 500, "no fault of ours: try again");
+    }
+    return null;
+  }
+
+  private void take(Context ctx, byte[] body) {
     if (body.length > MAX_BYTES) {
       refuse(ctx, 413, "a body of at most " + MAX_BYTES + " bytes");
       return;
@@ -70,11 +96,11 @@ final class AnswerRoutes {
     }
   }
 
-  private Optional<Acknowledgement> read(byte[] body) throws IOException {
+  private Optional<Acknowledgement> read(byte[] body) {
     JsonNode said;
     try {
       said = JSON.readTree(body);
-    } catch (JsonProcessingException e) {
+    } catch (IOException notJson) {
       return Optional.empty();
     }
     var alertId = said.path("alertId").asText();

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -19,6 +17,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.marsad.producer.report.FieldError;
 import org.marsad.producer.report.ReportJson;
+import org.marsad.schemas.http.AtOnce;
+import org.marsad.schemas.http.RequestBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,12 +30,6 @@ public final class Door {
   /** Most bytes of a request's body. */
   public static final int MAX_BYTES = 1 << 20;
 
-  /** Most requests of one source at a time. */
-  static final int AT_ONCE = 4;
-
-  /** How long a body may take. */
-  static final Duration BODY_WITHIN = Duration.ofSeconds(20);
-
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
   private static final String ALL = "";
 
@@ -43,7 +37,7 @@ public final class Door {
   private final Limits limits;
   private final RateLimit ofEach;
   private final RateLimit inAll;
-  private final AtOnce atOnce = new AtOnce(AT_ONCE);
+  private final AtOnce atOnce = new AtOnce(AtOnce.A_FEW);
   private final Duration bodyWithin;
 
   /**
@@ -52,7 +46,7 @@ public final class Door {
    * @param sources who may come in
    */
   public Door(SourceDirectory sources, Limits limits) {
-    this(sources, limits, BODY_WITHIN, System::nanoTime);
+    this(sources, limits, RequestBody.WITHIN, System::nanoTime);
   }
 
   Door(SourceDirectory sources, Limits limits, Duration bodyWithin, LongSupplier nanoTime) {
@@ -121,7 +115,7 @@ public final class Door {
     }
     return atOnce.enter(source.name())
         ? Optional.empty()
-        : Optional.of(Answer.tooManyAtOnce(AT_ONCE));
+        : Optional.of(Answer.tooManyAtOnce(AtOnce.A_FEW));
   }
 
   /** The source that a telephone number belongs to. */
@@ -156,11 +150,10 @@ public final class Door {
   }
 
   private Answer notRead(Throwable failure) {
-    var cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof TimeoutException) {
+    if (RequestBody.tookTooLong(failure)) {
       return Answer.tooSlow(bodyWithin);
     }
-    LOG.warn("a request could not be answered", cause);
+    LOG.warn("a request could not be answered", failure);
     return Answer.failed();
   }
 

@@ -34,6 +34,7 @@ import org.marsad.message.SourceKind;
 import org.marsad.message.StrikeReport;
 import org.marsad.producer.TestPlaces;
 import org.marsad.producer.publish.Fate;
+import org.marsad.schemas.http.RequestBody;
 
 final class IntakeTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
@@ -78,7 +79,7 @@ final class IntakeTest {
             new Door(
                 SourceDirectory.of(sources),
                 new Limits(RATE, IN_ALL),
-                Door.BODY_WITHIN,
+                RequestBody.WITHIN,
                 nanoTime::get),
             pseudonyms,
             TestPlaces::resolve,

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.marsad.message.SourceKind;
 import org.marsad.producer.TestPlaces;
 import org.marsad.producer.publish.Fate;
+import org.marsad.schemas.http.AtOnce;
 
 /** Bodies that begin and do not end: more of them than the server has threads. */
 final class SlowBodiesTest {
@@ -72,7 +73,7 @@ final class SlowBodiesTest {
     // Given
     serve(Duration.ofHours(1));
     var slow = new ArrayList<Slow>();
-    for (var i = 0; i < Door.AT_ONCE; i++) {
+    for (var i = 0; i < AtOnce.A_FEW; i++) {
       slow.add(begin("token-1"));
       slow.get(i).awaitReading();
     }

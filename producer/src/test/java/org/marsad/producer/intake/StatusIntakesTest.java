@@ -33,6 +33,7 @@ import org.marsad.message.SourceKind;
 import org.marsad.message.Staffing;
 import org.marsad.producer.TestPlaces;
 import org.marsad.producer.publish.Fate;
+import org.marsad.schemas.http.RequestBody;
 
 /** Heartbeats and hospital statuses over HTTP. */
 final class StatusIntakesTest {
@@ -74,7 +75,7 @@ final class StatusIntakesTest {
                     source("Dr Salma", OBSERVER),
                     source("operator", OPERATOR, "*"))),
             new Limits(RATE, 10 * RATE),
-            Door.BODY_WITHIN,
+            RequestBody.WITHIN,
             () -> 0);
     server =
         IntakeServer.start(

@@ -1,24 +1,30 @@
 package org.marsad.consumer.fanout.replies;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.marsad.schemas.http.AtOnce;
+import org.marsad.schemas.http.RequestBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a route for programs asks first: a known token, not too many requests, JSON of a bearable
- * size.
+ * size that comes in time.
  */
 final class JsonDoor {
+  private static final Logger LOG = LoggerFactory.getLogger(JsonDoor.class);
+
   /** Most bytes of a request's body. */
   static final int MAX_BYTES = 16 * 1024;
 
@@ -30,13 +36,20 @@ final class JsonDoor {
 
   private final Function<String, Optional<String>> callers;
   private final RequestRate rate;
+  private final Duration bodyWithin;
+  private final AtOnce atOnce = new AtOnce(AtOnce.A_FEW);
 
   /**
    * @param callers who has a token of this SHA-256
    */
   JsonDoor(Function<String, Optional<String>> callers, RequestRate rate) {
+    this(callers, rate, RequestBody.WITHIN);
+  }
+
+  JsonDoor(Function<String, Optional<String>> callers, RequestRate rate, Duration bodyWithin) {
     this.callers = callers;
     this.rate = rate;
+    this.bodyWithin = bodyWithin;
   }
 
   /**
@@ -44,37 +57,63 @@ final class JsonDoor {
    *
    * @param take is given a JSON object and who brings it
    */
-  void answer(Context request, BiFunction<JsonNode, String, Response> take) throws IOException {
-    admit(request, take).send(request);
+  void answer(Context request, BiFunction<JsonNode, String, Response> take) {
+    var caller = Tokens.hash(request.header("Authorization")).flatMap(callers).orElse(null);
+    if (caller == null) {
+      Response.unauthorized().send(request);
+      return;
+    }
+    var refused = refusalBeforeReading(request, caller);
+    if (refused.isPresent()) {
+      refused.get().send(request);
+      return;
+    }
+    request.future(
+        () ->
+            RequestBody.of(request.req(), MAX_BYTES, bodyWithin)
+                .thenApply(body -> read(body, caller, take))
+                .exceptionally(this::notRead)
+                .whenComplete((response, failure) -> atOnce.leave(caller))
+                .thenAccept(response -> response.send(request)));
   }
 
-  private Response admit(Context request, BiFunction<JsonNode, String, Response> take)
-      throws IOException {
-    var caller = Tokens.hash(request.header("Authorization")).flatMap(callers);
-    if (caller.isEmpty()) {
-      return Response.unauthorized();
-    }
-    var wait = rate.take(caller.get());
+  /** Why not even the body is read; where there is no reason, a request has begun. */
+  private Optional<Response> refusalBeforeReading(Context request, String caller) {
+    var wait = rate.take(caller);
     if (wait.isPresent()) {
-      return Response.tooMany(wait.get());
+      return wait.map(Response::tooMany);
     }
     if (!isJson(request.header("Content-Type"))) {
-      return Response.notJson();
+      return Optional.of(Response.notJson());
     }
-    var body = request.bodyInputStream().readNBytes(MAX_BYTES + 1);
+    return atOnce.enter(caller)
+        ? Optional.empty()
+        : Optional.of(Response.tooManyAtOnce(AtOnce.A_FEW));
+  }
+
+  private static Response read(
+      byte[] body, String caller, BiFunction<JsonNode, String, Response> take) {
     if (body.length > MAX_BYTES) {
       return Response.tooLarge(MAX_BYTES);
     }
     try {
       var said = JSON.readTree(body);
       if (said != null && said.isObject()) {
-        return take.apply(said, caller.get());
+        return take.apply(said, caller);
       }
-    } catch (JsonProcessingException notJson) {
+    } catch (IOException notJson) {
       // told below, with what was expected
     }
     return Response.unusable(
         List.of(new Response.Fault("body", "unusable", "one JSON object, each key once")));
+  }
+
+  private Response notRead(Throwable failure) {
+    if (RequestBody.tookTooLong(failure)) {
+      return Response.tooSlow(bodyWithin);
+    }
+    LOG.warn("a request could not be answered", failure);
+    return Response.failed();
   }
 
   private static boolean isJson(@Nullable String contentType) {

@@ -39,6 +39,23 @@ record Response(int status, Map<String, String> headers, JsonNode body) {
     return expected(429, Map.of("Retry-After", Long.toString(seconds)), "fewer requests a minute");
   }
 
+  static Response tooManyAtOnce(int most) {
+    return expected(429, Map.of("Retry-After", "1"), "at most " + most + " requests at once");
+  }
+
+  /** The connection ends: what is left of the body would be taken for the next request. */
+  static Response tooSlow(Duration within) {
+    return expected(
+        408,
+        Map.of("Connection", "close"),
+        "the whole body within " + within.toSeconds() + " seconds");
+  }
+
+  /** A fault of ours, or a sender that hung up. */
+  static Response failed() {
+    return expected(500, Map.of(), "no fault of ours: try again");
+  }
+
   static Response notRecorded() {
     return expected(503, Map.of("Retry-After", "5"), "a broker that answers: try again");
   }

@@ -1,4 +1,4 @@
-package org.marsad.producer.intake;
+package org.marsad.schemas.http;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -7,10 +7,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A request's body, read as it comes: while nothing comes, no thread waits. */
-final class RequestBody implements ReadListener {
+public final class RequestBody implements ReadListener {
+  /** How long a body may take. */
+  public static final Duration WITHIN = Duration.ofSeconds(20);
+
   private static final int BUFFER = 8_192;
 
   private final ServletInputStream input;
@@ -30,7 +35,8 @@ final class RequestBody implements ReadListener {
    * @param most bytes
    * @param within how long all of it may take; else it fails with a TimeoutException
    */
-  static CompletableFuture<byte[]> of(HttpServletRequest request, int most, Duration within) {
+  public static CompletableFuture<byte[]> of(
+      HttpServletRequest request, int most, Duration within) {
     try {
       var input = request.getInputStream();
       var body = new RequestBody(input, most);
@@ -39,6 +45,12 @@ final class RequestBody implements ReadListener {
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);
     }
+  }
+
+  /** Whether a body did not come because it took too long. */
+  public static boolean tookTooLong(Throwable failure) {
+    var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof TimeoutException;
   }
 
   @Override

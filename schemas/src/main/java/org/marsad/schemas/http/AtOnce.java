@@ -1,4 +1,4 @@
-package org.marsad.producer.intake;
+package org.marsad.schemas.http;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,7 +7,10 @@ import java.util.Map;
  * How many requests of one source are under way. Who sends slowly stops nobody but itself. Safe for
  * use by many threads.
  */
-final class AtOnce {
+public final class AtOnce {
+  /** As many requests as an honest sender needs at a time. */
+  public static final int A_FEW = 4;
+
   private final int most;
   private final Map<String, Integer> underWay = new HashMap<>();
 
@@ -16,12 +19,12 @@ final class AtOnce {
    *
    * @param most requests of one source at a time, at least 1
    */
-  AtOnce(int most) {
+  public AtOnce(int most) {
     this.most = most;
   }
 
   /** Whether one more may begin; then it must {@link #leave}. */
-  synchronized boolean enter(String source) {
+  public synchronized boolean enter(String source) {
     var before = underWay.getOrDefault(source, 0);
     if (before >= most) {
       return false;
@@ -31,7 +34,7 @@ final class AtOnce {
   }
 
   /** One has ended. */
-  synchronized void leave(String source) {
+  public synchronized void leave(String source) {
     underWay.computeIfPresent(source, (name, count) -> count > 1 ? count - 1 : null);
   }
 }
