@@ -1,16 +1,14 @@
 package org.marsad.standalone;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.marsad.message.SourceKind;
 import org.marsad.producer.intake.KnownSource;
 import org.marsad.producer.intake.Pseudonyms;
 import org.marsad.producer.intake.SourceTokens;
 import org.marsad.producer.intake.SourcesFile;
+import org.marsad.schemas.settings.PrivateFiles;
 
 /** The operator at this machine as a source: made at the first start, with a token of its own. */
 public final class LocalSource {
@@ -26,7 +24,7 @@ public final class LocalSource {
     }
     if (Files.notExists(folders.sources())) {
       var token = SourceTokens.generate();
-      writePrivately(folders.operatorToken(), token);
+      PrivateFiles.replace(folders.operatorToken(), token);
       SourcesFile.write(
           folders.sources(),
           List.of(
@@ -42,12 +40,5 @@ public final class LocalSource {
                   List.of(),
                   null)));
     }
-  }
-
-  private static void writePrivately(Path file, String text) throws IOException {
-    Files.deleteIfExists(file);
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, text, StandardCharsets.UTF_8);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.marsad.consumer.fanout.feeds.FeedSettings;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.processor.settings.Rules;
-import org.marsad.producer.places.Gazetteer;
+import org.marsad.producer.places.LiveGazetteer;
 
 /**
  * How the parts are to be run together.
@@ -16,6 +16,7 @@ import org.marsad.producer.places.Gazetteer;
  * @param partitions of each topic, 1 or more
  * @param rules thresholds
  * @param gazetteer areas and their names
+ * @param watchesAreas whether the area files in the data folder are read again when they change
  * @param subscribers who is told
  * @param replyUrl where those who are told reach the page, for links to answer by; empty: no links
  * @param feeds how they are offered
@@ -30,7 +31,8 @@ public record Options(
     int brokerPort,
     int partitions,
     Rules rules,
-    Gazetteer gazetteer,
+    LiveGazetteer gazetteer,
+    boolean watchesAreas,
     SubscribersSource subscribers,
     String replyUrl,
     FeedSettings feeds,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,6 +36,8 @@ import org.marsad.producer.intake.Door;
 import org.marsad.producer.intake.Limits;
 import org.marsad.producer.intake.Pseudonyms;
 import org.marsad.producer.intake.SourceDirectory;
+import org.marsad.producer.places.Gazetteer;
+import org.marsad.producer.places.LiveGazetteer;
 import org.marsad.producer.publish.PublisherSettings;
 import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.publish.StrikePublisher;
@@ -50,6 +53,8 @@ public final class Standalone implements AutoCloseable {
   static final String APPLICATION = "marsad";
 
   private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
+
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private final Topics topics = new Topics("");
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -84,6 +89,11 @@ public final class Standalone implements AutoCloseable {
 
       var areas = new AreaDirectory();
       options.gazetteer().areas().forEach(areas::onProfile);
+      if (options.watchesAreas()) {
+        var watch =
+            new AreasWatch(folders.areas(), newer -> use(newer, options.gazetteer(), kafka, areas));
+        opened(watch).start(LOOK_AGAIN);
+      }
       LocalSource.prepare(folders, options.homeArea());
       var sources = SourceDirectory.of(folders.sources(), Clock.systemUTC());
       var fanoutSettings = settings(FanoutSettings.DEFINITION, fanoutSettings(options));
@@ -213,6 +223,14 @@ public final class Standalone implements AutoCloseable {
         LOG.warn("a part did not stop cleanly part={}", part.getClass().getSimpleName(), e);
       }
     }
+  }
+
+  private void use(
+      Gazetteer newer, LiveGazetteer gazetteer, Map<String, Object> kafka, AreaDirectory areas)
+      throws IOException, InterruptedException {
+    TopicSetup.load(kafka, topics, newer.areas());
+    newer.areas().forEach(areas::onProfile);
+    gazetteer.replace(newer);
   }
 
   private List<Consumer<JavalinConfig>> routes(Intakes intake, Dashboard dashboard, Feeds feeds) {

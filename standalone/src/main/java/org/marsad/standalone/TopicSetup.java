@@ -25,9 +25,23 @@ public final class TopicSetup {
       throws IOException, InterruptedException {
     try (var admin = Admin.create(kafka)) {
       topics.create(admin, partitions, (short) 1);
-      AreasLoader.load(kafka, topics, areas);
     } catch (ExecutionException e) {
       throw new IOException("the topics cannot be prepared", e.getCause());
+    }
+    load(kafka, topics, areas);
+  }
+
+  /**
+   * Loads areas.
+   *
+   * @throws IOException when the broker refuses
+   */
+  static void load(Map<String, Object> kafka, Topics topics, Collection<AreaProfile> areas)
+      throws IOException, InterruptedException {
+    try {
+      AreasLoader.load(kafka, topics, areas);
+    } catch (ExecutionException e) {
+      throw new IOException("the areas cannot be loaded", e.getCause());
     }
   }
 }

@@ -12,6 +12,7 @@ import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.processor.settings.Rules;
 import org.marsad.producer.places.Gazetteer;
+import org.marsad.producer.places.LiveGazetteer;
 
 /** A Marsad in this JVM, on free ports. */
 final class Running {
@@ -26,7 +27,8 @@ final class Running {
             0,
             3,
             Rules.DEFAULTS,
-            Gazetteer.bundled(),
+            new LiveGazetteer(Gazetteer.bundled()),
+            true,
             SubscribersSource.of(subscribers),
             "",
             FeedSettings.DEFAULTS,

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.marsad.message.AreaProfile;
 import org.marsad.schemas.MessageJson;
 
@@ -70,13 +71,17 @@ public final class AreaFiles {
 
   /** Writes areas, one a line, in the order given; an existing file is replaced as a whole. */
   public static void write(Path file, Collection<AreaProfile> areas) throws IOException {
-    var lines = areas.stream().map(MessageJson::line).toList();
     var draft = file.resolveSibling(file.getFileName() + ".tmp");
-    Files.write(draft, lines, StandardCharsets.UTF_8);
+    Files.writeString(draft, text(areas), StandardCharsets.UTF_8);
     Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static List<Path> filesOf(Path path) throws IOException {
+  /** The areas as a file has them, one a line. */
+  public static String text(Collection<AreaProfile> areas) {
+    return areas.stream().map(area -> MessageJson.line(area) + "\n").collect(Collectors.joining());
+  }
+
+  static List<Path> filesOf(Path path) throws IOException {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
     }

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.marsad.schemas.settings.PrivateFiles;
 import org.marsad.schemas.settings.SettingsException;
 
 /**

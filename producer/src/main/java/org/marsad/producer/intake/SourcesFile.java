@@ -14,13 +14,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.SourceKind;
+import org.marsad.schemas.settings.PrivateFiles;
 import org.marsad.schemas.settings.SettingsException;
 
 /** The sources that may report: a YAML list, tokens hashed, refused as a whole with all faults. */
 public final class SourcesFile {
   private static final YAMLMapper YAML = new YAMLMapper();
+
+  /** Where an entry begins: the file's only dashes at the margin. */
+  private static final Pattern ENTRY = Pattern.compile("(?m)(?=^- )");
+
   private static final Set<String> KEYS =
       new TreeSet<>(
           List.of(
@@ -85,6 +91,43 @@ public final class SourcesFile {
           List.of(file + ": cannot be added to (expected: a list with its dashes at the margin)"));
     }
     PrivateFiles.replace(file, after);
+  }
+
+  /**
+   * Removes a source from a file; what else stands there, comments too, stays as it is. The
+   * operator stays: without its token no command could change anything.
+   *
+   * @throws SettingsException where it cannot be removed, with the reason
+   * @throws IOException when the file cannot be read or written
+   */
+  public static void remove(Path file, String name) throws IOException {
+    var before = Files.readString(file, StandardCharsets.UTF_8);
+    var known = parse(before);
+    var left = known.stream().filter(source -> !source.name().equals(name)).toList();
+    var isOperator = known.stream().anyMatch(s -> s.operator() && s.name().equals(name));
+    if (left.size() == known.size() || isOperator) {
+      throw new SettingsException(
+          List.of("NAME: " + name + " (expected: a source that is listed, and no operator)"));
+    }
+    var entries = ENTRY.split("\n" + before); // the first is what stands before them
+    var index = known.stream().map(KnownSource::name).toList().indexOf(name) + 1;
+    if (entries.length == known.size() + 1) {
+      entries[index] = "";
+    }
+    var after = String.join("", entries).substring(1);
+    if (left.isEmpty() || !isList(after, left)) {
+      throw new SettingsException(
+          List.of(file + ": cannot be changed (expected: a list with its dashes at the margin)"));
+    }
+    PrivateFiles.replace(file, after);
+  }
+
+  private static boolean isList(String text, List<KnownSource> sources) {
+    try {
+      return parse(text).equals(sources);
+    } catch (SettingsException e) {
+      return false;
+    }
   }
 
   private static List<KnownSource> append(List<KnownSource> known, KnownSource source) {

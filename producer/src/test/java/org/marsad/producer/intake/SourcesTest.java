@@ -157,6 +157,35 @@ final class SourcesTest {
   }
 
   @Test
+  void shouldRemoveASourceAndLeaveWhatAPersonWrote() throws IOException {
+    // Given
+    var text =
+        """
+        - name: a
+          token-sha256: %s
+        # the crew in the east
+        - {name: "b: 2", token-sha256: %s} # by hand
+        - {name: me, token-sha256: %s, operator: true}
+        """
+            .formatted("ab".repeat(32), "cd".repeat(32), "ef".repeat(32));
+    var file = write(text);
+    // When
+    SourcesFile.remove(file, "b: 2");
+    // Then
+    assertThat(Files.readString(file)).isEqualTo(text.replaceFirst("(?m)^- \\{name: \"b.*\\R", ""));
+    SourcesFile.remove(file, "a");
+    assertThat(SourcesFile.read(file)).extracting(KnownSource::name).containsExactly("me");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    // and neither one that is not there nor the operator
+    for (var name : List.of("a", "me")) {
+      assertThatThrownBy(() -> SourcesFile.remove(file, name))
+          .isInstanceOf(SettingsException.class)
+          .hasMessageContaining("NAME: " + name + " (expected: a source that is listed");
+    }
+  }
+
+  @Test
   void shouldLeaveAFileAloneThatItCannotAddTo() throws IOException {
     // Given
     var text = "[{name: a, token-sha256: %s}]\n".formatted("ab".repeat(32));
@@ -165,6 +194,7 @@ final class SourcesTest {
         new KnownSource("b", SourceTokens.hash("b"), SourceKind.OBSERVER, null, null, false);
     // Then
     assertThatThrownBy(() -> SourcesFile.add(file, source)).isInstanceOf(SettingsException.class);
+    assertThatThrownBy(() -> SourcesFile.remove(file, "a")).isInstanceOf(SettingsException.class);
     assertThat(Files.readString(file)).isEqualTo(text);
   }
 

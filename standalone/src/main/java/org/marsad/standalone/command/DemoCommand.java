@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.fanout.feeds.FeedSettings;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.producer.imports.ImportedLine;
+import org.marsad.producer.places.LiveGazetteer;
 import org.marsad.producer.replay.Pace;
 import org.marsad.producer.replay.Replay;
 import org.marsad.producer.replay.ReplaySummary;
@@ -64,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
       try (var marsad = Standalone.start(options(folders, receiver))) {
         new Endpoint(marsad.url(), marsad.bootstrapServers(), folders.operatorToken())
             .write(Home.run());
-        terminal.say(Greeting.of("demo", shared.gazetteer(), marsad.url()));
+        terminal.say(Greeting.of("demo", shared.gazetteer().areas(), marsad.url()));
         show(marsad, receiver, signals);
         if (alertsOut != null) {
           AlertsFile.write(marsad, alertsOut);
@@ -126,7 +127,8 @@ final class DemoCommand implements Callable<Integer> {
         0,
         1,
         shared.rules(),
-        shared.gazetteer(),
+        new LiveGazetteer(shared.gazetteer()),
+        false,
         SubscribersSource.of(receiver.subscribers()),
         "",
         FeedSettings.DEFAULTS,

@@ -1,9 +1,10 @@
 package org.marsad.standalone.command;
 
+import java.util.Collection;
 import java.util.HashSet;
+import org.marsad.message.AreaProfile;
 import org.marsad.message.Site;
 import org.marsad.message.SiteKind;
-import org.marsad.producer.places.Gazetteer;
 import org.marsad.standalone.backtest.PublicAreas;
 
 /**
@@ -14,10 +15,9 @@ final class Greeting {
   private Greeting() {}
 
   /** {@code up · 470 areas · no hospitals · http://127.0.0.1:8080}. */
-  static String of(String command, Gazetteer gazetteer, String url) {
-    var areas = gazetteer.areas().size();
+  static String of(String command, Collection<AreaProfile> areas, String url) {
     var hospitals = new HashSet<String>();
-    for (var area : PublicAreas.of(gazetteer.areas())) {
+    for (var area : PublicAreas.of(areas)) {
       area.getSites().stream()
           .filter(site -> site.getKind() == SiteKind.HOSPITAL && !site.getFictional())
           .map(Site::getSiteId)
@@ -26,7 +26,7 @@ final class Greeting {
     return "%s · %s · %s · %s"
         .formatted(
             command,
-            areas == 1 ? "1 area" : areas + " areas",
+            areas.size() == 1 ? "1 area" : areas.size() + " areas",
             switch (hospitals.size()) {
               case 0 -> "no hospitals";
               case 1 -> "1 hospital";

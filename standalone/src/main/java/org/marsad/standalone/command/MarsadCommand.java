@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.marsad.producer.areas.AreaFileException;
 import org.marsad.producer.areas.AreasCommand;
 import org.marsad.producer.imports.ImportException;
 import org.marsad.schemas.MessageCodec;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
       HospitalCommand.class,
       SubscribersCommand.class,
       SourcesCommand.class,
+      SitesCommand.class,
       RejectedCommand.class,
       ArchiveCommand.class,
       AreasCommand.class
@@ -82,7 +84,8 @@ public final class MarsadCommand implements Runnable {
     }
     if (failure instanceof IOException
         || failure instanceof UncheckedIOException
-        || failure instanceof ImportException) {
+        || failure instanceof ImportException
+        || failure instanceof AreaFileException) {
       terminal.fault(words(failure));
     } else {
       terminal.fault("failed: " + failure);

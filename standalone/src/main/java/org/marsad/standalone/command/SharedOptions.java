@@ -35,10 +35,14 @@ final class SharedOptions {
 
   /** The same; where no areas are named, those in the data folder, if any. */
   Gazetteer gazetteer(Folders folders) throws IOException {
-    if (areas.isEmpty() && Files.exists(folders.areas())) {
-      areas = List.of(folders.areas());
-    }
-    return gazetteer();
+    return areas.isEmpty() && Files.exists(folders.areas())
+        ? Gazetteer.read(List.of(folders.areas()))
+        : gazetteer();
+  }
+
+  /** Whether areas are named, so that those in the data folder do not count. */
+  boolean namesAreas() {
+    return !areas.isEmpty();
   }
 
   boolean hasRules() {

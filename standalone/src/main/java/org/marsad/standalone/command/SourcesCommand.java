@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 /** {@code marsad sources}: who may report. A Marsad that runs sees what changed within seconds. */
 @Command(
     name = "sources",
-    description = "Adds and lists who may report; a running Marsad takes it over within seconds.",
+    description =
+        "Adds, lists and removes who may report; a running Marsad takes it over within seconds.",
     mixinStandardHelpOptions = true)
 final class SourcesCommand implements Runnable {
   private final Terminal terminal = Terminal.ofProcess();
@@ -33,7 +34,8 @@ final class SourcesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "sources: absent (expected: add or list)");
+    throw new ParameterException(
+        spec.commandLine(), "sources: absent (expected: add, list or remove)");
   }
 
   @Command(
@@ -109,6 +111,21 @@ final class SourcesCommand implements Runnable {
       all.add(digits);
     }
     return all;
+  }
+
+  @Command(
+      name = "remove",
+      description = "Removes a source: its token is worth nothing any more. Its reports stay.",
+      mixinStandardHelpOptions = true)
+  int remove(
+      @Parameters(paramLabel = "NAME", description = "As sources list shows it.") String name,
+      @Option(names = "--data", paramLabel = "DIR", description = "Folder of the data.")
+          @Nullable Path data)
+      throws IOException {
+    var file = Home.folders(data).sources();
+    SourcesFile.remove(file, name);
+    terminal.progress("removed " + PlainText.of(name) + " from " + file);
+    return 0;
   }
 
   @Command(

@@ -13,6 +13,7 @@ import org.marsad.consumer.fanout.feeds.FeedSettings;
 import org.marsad.consumer.fanout.subscribers.Known;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.consumer.text.PlainText;
+import org.marsad.producer.places.LiveGazetteer;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.Endpoint;
 import org.marsad.standalone.Folders;
@@ -105,7 +106,7 @@ final class UpCommand implements Callable<Integer> {
       new Endpoint(marsad.url(), marsad.bootstrapServers(), new Folders(data).operatorToken())
           .write(Home.run());
       var greeting = name.isEmpty() ? "up" : "up · " + PlainText.of(name);
-      terminal.say(Greeting.of(greeting, options.gazetteer(), marsad.url()));
+      terminal.say(Greeting.of(greeting, options.gazetteer().areas(), marsad.url()));
       terminal.say("broker %s · data %s".formatted(marsad.bootstrapServers(), data));
       watch(marsad, signals);
     } finally {
@@ -128,14 +129,16 @@ final class UpCommand implements Callable<Integer> {
   Options options() throws IOException {
     var folders = new Folders(data);
     var settings = settings();
+    var gazetteer = new LiveGazetteer(shared.gazetteer(folders));
     return new Options(
         folders,
         settings.number(InstallationSettings.HTTP_PORT),
         settings.number(InstallationSettings.BROKER_PORT),
         Options.PARTITIONS,
         shared.rules(),
-        shared.gazetteer(folders),
-        subscribers(folders),
+        gazetteer,
+        !shared.namesAreas(),
+        subscribers(folders, gazetteer),
         settings.text(InstallationSettings.REPLY_URL),
         FeedSettings.of(settings),
         settings.list(InstallationSettings.PAGE_NAMES),
@@ -168,13 +171,13 @@ final class UpCommand implements Callable<Integer> {
     return texts;
   }
 
-  private SubscribersSource subscribers(Folders folders) throws IOException {
-    var known = Known.of(shared.gazetteer(folders).areas());
+  private SubscribersSource subscribers(Folders folders, LiveGazetteer gazetteer)
+      throws IOException {
     if (subscribers != null) {
-      return SubscribersSource.of(subscribers, () -> known);
+      return SubscribersSource.of(subscribers, () -> Known.of(gazetteer.areas()));
     }
     return Files.exists(folders.subscribers())
-        ? SubscribersSource.of(folders.subscribers(), () -> known)
+        ? SubscribersSource.of(folders.subscribers(), () -> Known.of(gazetteer.areas()))
         : SubscribersSource.of(DemoReceiver.terminalOnly());
   }
 }

@@ -3,7 +3,7 @@ package org.marsad.standalone.init;
 import java.util.HashMap;
 import java.util.Map;
 import org.marsad.message.LocalName;
-import org.marsad.standalone.init.HospitalReader.Hospital;
+import org.marsad.standalone.init.SiteReader.NewSite;
 
 /**
  * The hospitals of an installation, as far as others of its entries name them.
@@ -16,7 +16,7 @@ record Hospitals(Map<String, String> ids, Map<String, String> keys) {
     return new Hospitals(new HashMap<>(), new HashMap<>());
   }
 
-  void add(Hospital hospital) {
+  void add(NewSite hospital) {
     var id = hospital.site().getSiteId();
     hospital.site().getNames().stream().map(LocalName::getName).forEach(name -> ids.put(name, id));
     if (hospital.key() != null) {

@@ -2,21 +2,19 @@ package org.marsad.standalone.init;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.marsad.consumer.fanout.subscribers.Known;
 import org.marsad.consumer.fanout.subscribers.SubscribersFile;
-import org.marsad.producer.areas.AreaFiles;
-import org.marsad.producer.intake.PrivateFiles;
+import org.marsad.producer.areas.AreaFolder;
 import org.marsad.producer.intake.SourcesFile;
 import org.marsad.producer.places.Gazetteer;
+import org.marsad.schemas.settings.PrivateFiles;
 import org.marsad.standalone.FirstSources;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.InstallationSettings;
@@ -52,7 +50,7 @@ public final class InstallationFiles {
    * @throws org.marsad.schemas.settings.SettingsException when one could not be used
    */
   public static void write(Plan plan, Folders folders) throws IOException {
-    createFolder(folders.data());
+    PrivateFiles.createFolder(folders.data());
     try {
       writeAll(plan, folders);
       check(folders);
@@ -65,17 +63,13 @@ public final class InstallationFiles {
   private static void writeAll(Plan plan, Folders folders) throws IOException {
     PrivateFiles.create(folders.settings(), properties(plan.settings()));
     FirstSources.write(folders, plan.homeArea(), plan.sources());
-    createFolder(folders.keys());
+    PrivateFiles.createFolder(folders.keys());
     for (var key : plan.keys().entrySet()) {
       PrivateFiles.create(folders.data().resolve(key.getKey()), key.getValue());
     }
     PrivateFiles.create(folders.subscribers(), HEAD + SubscriberList.text(plan.subscribers()));
     if (!plan.areas().isEmpty()) {
-      createFolder(folders.areas());
-      var file = folders.areas().resolve("areas.jsonl");
-      PrivateFiles.create(file, "");
-      AreaFiles.write(file, plan.areas());
-      ownerOnly(file, "rw-------");
+      new AreaFolder(folders.areas()).write(plan.areas());
     }
   }
 
@@ -95,17 +89,6 @@ public final class InstallationFiles {
     var text = new StringWriter();
     properties.store(text, "Read by ./marsad up; its options win.");
     return text.toString();
-  }
-
-  private static void createFolder(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    ownerOnly(folder, "rwx------");
-  }
-
-  private static void ownerOnly(Path path, String permissions) throws IOException {
-    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-    }
   }
 
   private static void empty(Path folder) throws IOException {

@@ -143,7 +143,7 @@ public final class PlanReader {
     var ids = new HashSet<String>();
     areas.forEach(area -> area.getSites().forEach(site -> ids.add(site.getSiteId())));
     var added = new HashMap<String, List<Site>>();
-    var reader = new HospitalReader(places);
+    var reader = new SiteReader(places);
     for (var i = 0; i < answers.hospitals().size(); i++) {
       var entry = entry("hospital " + (i + 1), answers.hospitals().get(i), faults);
       var hospital = reader.read(entry, homeArea, i + 1);

@@ -114,6 +114,11 @@ class DoorIT {
     var again = marsad("sources", "add", "Dr Salma");
     assertThat(again.status()).isEqualTo(2);
     assertThat(again.errors()).contains("name: Dr Salma (expected: each name once)");
+    // When it is removed
+    assertThat(marsad("sources", "remove", "Dr Salma").status()).isZero();
+    // Then its token is worth nothing within seconds
+    await().atMost(PATIENCE).until(() -> post(token, "/api/reports", "[]") == 401);
+    assertThat(marsad("sources", "remove", "local operator").status()).isEqualTo(2);
   }
 
   @Test

@@ -3,17 +3,15 @@ package org.marsad.consumer.fanout.replies;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.marsad.schemas.settings.PrivateFiles;
 import org.marsad.schemas.settings.SettingsException;
 
 /**
@@ -66,8 +64,7 @@ public final class ReplyKey {
   public static void create(Path file) throws IOException {
     var bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
-    Files.createFile(file, ownerOnly());
-    Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), UTF_8);
+    PrivateFiles.create(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   /**
@@ -90,13 +87,5 @@ public final class ReplyKey {
   @Override
   public String toString() {
     return "[hidden]";
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

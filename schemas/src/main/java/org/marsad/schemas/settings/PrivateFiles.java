@@ -1,4 +1,4 @@
-package org.marsad.producer.intake;
+package org.marsad.schemas.settings;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,7 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files that their owner alone may read: mode 600 from the first byte on. */
+/** Files and folders of their owner alone: mode 600 from the first byte on, and mode 700. */
 public final class PrivateFiles {
   private PrivateFiles() {}
 
@@ -33,15 +33,27 @@ public final class PrivateFiles {
   }
 
   /** Puts a text in the place of a file, all of it at once. */
-  static void replace(Path file, String text) throws IOException {
+  public static void replace(Path file, String text) throws IOException {
     var next = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(next);
     create(next, text);
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** Makes a folder and those above it where they are missing; the folder is the owner's alone. */
+  public static void createFolder(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    if (knowsOwners()) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  private static boolean knowsOwners() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+  }
+
   private static FileAttribute<?>[] ownerOnly() {
-    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+    if (!knowsOwners()) {
       return new FileAttribute<?>[0];
     }
     return new FileAttribute<?>[] {

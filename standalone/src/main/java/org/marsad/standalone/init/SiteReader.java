@@ -1,7 +1,9 @@
 package org.marsad.standalone.init;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaProfile;
@@ -12,43 +14,72 @@ import org.marsad.producer.areas.Circle;
 import org.marsad.producer.areas.HospitalsInReach;
 import org.marsad.producer.areas.Slug;
 import org.marsad.producer.intake.SourceTokens;
+import org.marsad.producer.places.Gazetteer;
+import org.marsad.schemas.settings.SettingsException;
 
-/** Reads one hospital of an installation. */
-final class HospitalReader {
+/** Reads one site of an installation: a hospital unless it says otherwise. */
+public final class SiteReader {
   private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
   private static final String POINT = "latitude, longitude in degrees, such as 36.20, 37.16";
   private static final String METRES = "%.0f km from the edge of %s";
 
   /**
-   * A hospital, and the key of a confidential one.
+   * A site, and the key of a confidential one.
    *
    * @param area code of the area that its file names it in
    * @param key null: it is public
    */
-  record Hospital(String area, Site site, @Nullable String key) {}
+  public record NewSite(String area, Site site, @Nullable String key) {
+    /** No text shows the key by mistake. */
+    @Override
+    public String toString() {
+      return "NewSite[" + site.getSiteId() + "]";
+    }
+  }
 
   private record Point(double lat, double lon) {}
 
   private final Places places;
 
-  HospitalReader(Places places) {
+  SiteReader(Places places) {
     this.places = places;
   }
 
   /**
-   * The hospital; null where it is at fault, which the entry has noted.
+   * Reads a site that is added by itself.
+   *
+   * @param values by key: name, kind, at and so on
+   * @param areas there are
+   * @param homeArea code of the area that it lies in unless it says otherwise
+   * @throws SettingsException with every fault
+   */
+  public static NewSite read(
+      Map<String, String> values, Collection<AreaProfile> areas, String homeArea) {
+    var faults = new ArrayList<String>();
+    var places = new Places(Gazetteer.of(areas));
+    var home = places.area(homeArea).orElse(areas.iterator().next());
+    var site = new SiteReader(places).read(new Entry("site", values, faults), home, 1);
+    if (site == null || !faults.isEmpty()) {
+      throw new SettingsException(faults);
+    }
+    return site;
+  }
+
+  /**
+   * The site; null where it is at fault, which the entry has noted.
    *
    * @param number of the entry, 1 or more: names one that has no Latin name
    */
-  @Nullable Hospital read(Entry entry, AreaProfile homeArea, int number) {
+  @Nullable NewSite read(Entry entry, AreaProfile homeArea, int number) {
     var name = entry.required("name", "a name");
     var arabic = entry.optional("name-ar");
+    var kind = entry.symbol("kind", SiteKind.class);
     var id = id(entry, name, number);
-    var point = entry.parsed("at", POINT, HospitalReader::point);
+    var point = entry.parsed("at", POINT, SiteReader::point);
     if (entry.optional("at") == null) {
       entry.fault("at", "absent", POINT);
     }
-    var beds = entry.parsed("beds", "a whole number, 1 to 100000", HospitalReader::beds);
+    var beds = entry.parsed("beds", "a whole number, 1 to 100000", SiteReader::beds);
     var isConfidential = entry.flag("confidential");
     var stated = entry.optional("area");
     var area = stated == null ? homeArea : places.area(stated).orElse(null);
@@ -72,7 +103,7 @@ final class HospitalReader {
     var site =
         Site.newBuilder()
             .setSiteId(id)
-            .setKind(SiteKind.HOSPITAL)
+            .setKind(kind == null ? SiteKind.HOSPITAL : kind)
             .setNames(names(name, arabic))
             .setLat(point.lat())
             .setLon(point.lon())
@@ -80,7 +111,7 @@ final class HospitalReader {
             .setConfidential(isConfidential)
             .setKeySha256(key == null ? null : SourceTokens.hash(key))
             .build();
-    return new Hospital(area.getCode(), site, key);
+    return new NewSite(area.getCode(), site, key);
   }
 
   private static String id(Entry entry, String name, int number) {
@@ -92,7 +123,7 @@ final class HospitalReader {
       return stated;
     }
     var slug = Slug.of(name);
-    return slug.isEmpty() ? "hospital-" + number : slug;
+    return slug.isEmpty() ? "site-" + number : slug;
   }
 
   private static List<LocalName> names(String name, @Nullable String arabic) {
