@@ -80,6 +80,10 @@ class CardsTest {
                     .setSinceWatchingBegan(false)
                     .build())
             .setAlertId("year"));
+    alerts.add(
+        Alerts.residential()
+            .setAlertId("doubted")
+            .setMarks(List.of("CLOCK_AHEAD", "POINT_FAR_FROM_PLACE")));
     alerts.add(Alerts.wave());
     alerts.add(Alerts.surge());
     alerts.add(Alerts.surgeOfADay().setAlertId("surge of a day"));
@@ -112,6 +116,15 @@ class CardsTest {
     assertThat(text(card, "certainty")).isEqualTo("●●● observed · 3 sources");
     assertThat(text(card, "when")).isEqualTo("14:21 6 min ago");
     assertThat(text(card, "spoken")).isEqualTo("Fardous, Aleppo, second strike · 340 m");
+  }
+
+  @Test
+  void shouldTellWhatIntakeDoubts() {
+    assertThat(text(card("doubted"), "details"))
+        .contains(
+            "Doubts the clock of its source ran ahead; the point lies far from the named place and"
+                + " counts as evidence only");
+    assertThat(text(card("gravest"), "details")).doesNotContain("Doubts");
   }
 
   @Test

@@ -65,6 +65,9 @@ final class CapParameters {
     if (alert.getDangerUntil() != null) {
       put("dangerUntil", time.of(alert.getDangerUntil()));
     }
+    if (!alert.getMarks().isEmpty()) {
+      put("marks", String.join(" ", alert.getMarks()));
+    }
     alert.getFindings().forEach(this::add);
   }
 

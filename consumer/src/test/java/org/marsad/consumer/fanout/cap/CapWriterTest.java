@@ -83,6 +83,15 @@ class CapWriterTest {
     assertThat(cap.all("references")).isEmpty();
   }
 
+  @Test
+  void shouldTellOperationsOfDoubtsAndNobodyElse() {
+    var doubted = residential().setMarks(List.of("CLOCK_AHEAD", "POINT_FAR_FROM_PLACE"));
+    assertThat(cap(doubted, Role.OPS).value("info/parameter", "marks"))
+        .isEqualTo("CLOCK_AHEAD POINT_FAR_FROM_PLACE");
+    assertThat(cap(doubted, Role.RESCUE).all("info/parameter/valueName")).doesNotContain("marks");
+    assertThat(cap(doubted, Role.PUBLIC).all("info/parameter/valueName")).doesNotContain("marks");
+  }
+
   @ParameterizedTest
   @CsvSource({"ACTUAL,Actual", "EXERCISE,Exercise", "TEST,Test"})
   void shouldTellReality(Reality reality, String status) {

@@ -69,8 +69,9 @@ class GeoJsonFeedTest {
   @Test
   void shouldShowTheFieldsThatTheSchemasShowToItsReader() throws Exception {
     // When
-    var operations = feature(Role.OPS, residential()).path("properties");
-    var open = feature(Role.PUBLIC, residential()).path("properties");
+    var doubted = residential().setMarks(List.of("POINT_FAR_FROM_PLACE"));
+    var operations = feature(Role.OPS, doubted).path("properties");
+    var open = feature(Role.PUBLIC, doubted).path("properties");
     // Then
     assertThat(operations.path("killed").path("best").asInt()).isEqualTo(45);
     assertThat(operations.path("findings").path(0).path("rule").asText()).isEqualTo("CASUALTIES");
@@ -79,6 +80,7 @@ class GeoJsonFeedTest {
     assertThat(operations.path("headline").path("ar").asText()).contains("الفردوس");
     assertThat(operations.path("cap").asText()).isEqualTo("cap/marsad.strike:s1.1.xml");
     assertThat(operations.has("strikeIds")).isTrue();
+    assertThat(operations.path("marks").path(0).asText()).isEqualTo("POINT_FAR_FROM_PLACE");
     assertThat(operations.has("place")).as("it is the geometry").isFalse();
     assertThat(open.has("strikeIds")).isFalse();
     assertThat(open.has("marks")).isFalse();
