@@ -1,7 +1,5 @@
 package org.marsad.producer.places;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,28 +9,29 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.PlaceBasis;
-import org.marsad.producer.areas.Circle;
 import org.marsad.producer.areas.Slug;
-import org.marsad.schemas.Areas;
 
-/** One look-up: codes, then names, then the point, then the parent, in this order. */
+/**
+ * One look-up: reads codes, then names, then the point, then the parent, in this order, and hands
+ * what it has read to be weighed ({@link PlaceWeighing}).
+ */
 final class PlaceSearch {
   /** No name of a place is longer; the rest of a longer text is not looked at. */
   private static final int LONGEST_NAME = 300;
-
-  private static final ZoneId UTC = ZoneOffset.UTC;
 
   private final Gazetteer gazetteer;
   private final PlaceQuery query;
   private final @Nullable Point point;
   private final @Nullable Area governorate;
+  private final PlaceWeighing weighing;
 
   PlaceSearch(Gazetteer gazetteer, PlaceQuery query) {
     this.gazetteer = gazetteer;
     this.query = query;
-    this.point = Point.of(query);
     var named = query.governorate();
     this.governorate = named == null ? null : gazetteer.governorate(named).orElse(null);
+    this.weighing = new PlaceWeighing(gazetteer, query, governorate);
+    this.point = weighing.point();
   }
 
   ResolvedPlace resolve() {
@@ -51,7 +50,7 @@ final class PlaceSearch {
     if (text == null) {
       text = said(query.area());
     }
-    return text == null ? byPoint() : byText(text);
+    return text == null ? weighing.byPoint() : byText(text);
   }
 
   // Codes
@@ -95,7 +94,7 @@ final class PlaceSearch {
         neighbourhood != null && Slug.isSlug(neighbourhood.substring(code.length() + 1))
             ? neighbourhood
             : null;
-    return place(code, usable, PlaceBasis.CODE, UTC, noFix());
+    return weighing.asGiven(code, usable);
   }
 
   private ResolvedPlace inArea(Area area) {
@@ -103,27 +102,27 @@ final class PlaceSearch {
     if (given != null) {
       var part = area.part(given);
       if (part.isPresent()) {
-        return in(area, part.get(), PlaceBasis.CODE);
+        return weighing.in(area, part.get(), PlaceBasis.CODE);
       }
     }
     var text = said(query.placeText()) == null ? given : said(query.placeText());
     if (text == null) {
-      return pointIn(area).orElseGet(() -> in(area, PlaceBasis.CODE));
+      return weighing.pointIn(area).orElseGet(() -> weighing.in(area, PlaceBasis.CODE));
     }
     for (var name : namesWithin(area, text)) {
       var found = partsOf(area, name);
       if (!found.isEmpty()) {
-        return oneOf(area, found);
+        return weighing.oneOf(area, found);
       }
     }
     if (area.isNamed(text)) {
-      return finePointIn(area).orElseGet(() -> in(area, PlaceBasis.CODE));
+      return weighing.finePointIn(area).orElseGet(() -> weighing.in(area, PlaceBasis.CODE));
     }
     var inSentence = sentence(text).readWithin(area);
     if (inSentence.isPresent()) {
       return asSaid(inSentence.get());
     }
-    return pointIn(area).orElseGet(() -> in(area, PlaceBasis.PARENT));
+    return weighing.pointIn(area).orElseGet(() -> weighing.in(area, PlaceBasis.PARENT));
   }
 
   /** What the text says inside an area: all of it, or what stands beside the area's own name. */
@@ -149,14 +148,16 @@ final class PlaceSearch {
         .or(() -> inSentence(text))
         .or(() -> nearby(area -> area.partsSoundingLike(text)))
         .or(() -> town(text, true))
-        .orElseGet(() -> unknown());
+        .orElseGet(() -> weighing.unknown());
   }
 
   /** The area that the point finds, where it has this name. */
   private Optional<ResolvedPlace> atPoint(String text) {
-    return pointArea()
+    return weighing
+        .pointArea()
         .filter(area -> area.isNamed(text) && !PlaceName.isWiderThanTown(text))
-        .map(area -> finePointIn(area).orElseGet(() -> in(area, PlaceBasis.NAME)));
+        .map(
+            area -> weighing.finePointIn(area).orElseGet(() -> weighing.in(area, PlaceBasis.NAME)));
   }
 
   /** "Town, X", "X (Town)", "X - Governorate". */
@@ -193,12 +194,12 @@ final class PlaceSearch {
         others.stream().map(other -> partsOf(town, other)).filter(p -> !p.isEmpty()).toList();
     if (found.isEmpty()) {
       return others.stream().allMatch(town::isNamed)
-          ? Optional.of(in(town, PlaceBasis.NAME))
+          ? Optional.of(weighing.in(town, PlaceBasis.NAME))
           : Optional.empty();
     }
     var common = new LinkedHashSet<>(found.get(0));
     found.forEach(common::retainAll);
-    return Optional.of(oneOf(town, common));
+    return Optional.of(weighing.oneOf(town, common));
   }
 
   /** "Town, Governorate"; near the point the town may also be spelled by ear. */
@@ -216,7 +217,7 @@ final class PlaceSearch {
                         .filter(found -> !found.isNamed(name))
                         .findFirst());
         if (town.isPresent()) {
-          return Optional.of(in(town.get(), PlaceBasis.NAME));
+          return Optional.of(weighing.in(town.get(), PlaceBasis.NAME));
         }
       }
     }
@@ -241,14 +242,14 @@ final class PlaceSearch {
     for (var area : nearby()) {
       var found = search.apply(area);
       if (!found.isEmpty()) {
-        return Optional.of(oneOf(area, found));
+        return Optional.of(weighing.oneOf(area, found));
       }
     }
     return Optional.empty();
   }
 
   private List<Area> nearby() {
-    return Stream.of(pointArea(), home()).flatMap(Optional::stream).distinct().toList();
+    return Stream.of(weighing.pointArea(), home()).flatMap(Optional::stream).distinct().toList();
   }
 
   private Optional<ResolvedPlace> town(String text, boolean bySound) {
@@ -256,7 +257,7 @@ final class PlaceSearch {
     if (towns.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(towns.size() == 1 ? inNamed(towns.get(0), text) : parentOf(towns));
+    return Optional.of(towns.size() == 1 ? inNamed(towns.get(0), text) : weighing.parentOf(towns));
   }
 
   /**
@@ -269,13 +270,13 @@ final class PlaceSearch {
         && !PlaceName.saysTown(text)
         && PointDoubt.isFar(town.circle(), point)
         && !PointDoubt.isFar(wider.get().circle(), point)) {
-      return in(wider.get(), PlaceBasis.NAME);
+      return weighing.in(wider.get(), PlaceBasis.NAME);
     }
-    return finePointIn(town).orElseGet(() -> in(town, PlaceBasis.NAME));
+    return weighing.finePointIn(town).orElseGet(() -> weighing.in(town, PlaceBasis.NAME));
   }
 
   private Optional<ResolvedPlace> governorateNamed(String text) {
-    return gazetteer.governorate(text).map(area -> in(area, PlaceBasis.NAME));
+    return gazetteer.governorate(text).map(area -> weighing.in(area, PlaceBasis.NAME));
   }
 
   private Optional<ResolvedPlace> inSentence(String text) {
@@ -319,15 +320,15 @@ final class PlaceSearch {
   private ResolvedPlace asSaid(PlaceSentence.Said said) {
     var areas = List.copyOf(said.areas());
     if (areas.size() > 1) {
-      return parentOf(areas);
+      return weighing.parentOf(areas);
     }
     var area = areas.get(0);
     if (!said.parts().isEmpty()) {
-      return oneOf(area, said.parts());
+      return weighing.oneOf(area, said.parts());
     }
     return said.basis() == PlaceBasis.NAME
-        ? finePointIn(area).orElseGet(() -> in(area, said.basis()))
-        : in(area, said.basis());
+        ? weighing.finePointIn(area).orElseGet(() -> weighing.in(area, said.basis()))
+        : weighing.in(area, said.basis());
   }
 
   private List<Area> townsNamed(String text) {
@@ -341,162 +342,6 @@ final class PlaceSearch {
   private static Collection<Part> partsOf(Area area, String name) {
     var named = area.partNames().namedOrAlias(name);
     return named.isEmpty() ? area.partsSoundingLike(name) : named;
-  }
-
-  /** The neighbourhood that is meant, where the point can tell; else the name stays ambiguous. */
-  private ResolvedPlace oneOf(Area area, Collection<Part> named) {
-    var only = named.size() == 1 ? Optional.of(named.iterator().next()) : toldByPoint(named);
-    return only.map(part -> in(area, part, PlaceBasis.NAME))
-        .orElseGet(() -> in(area, PlaceBasis.PARENT));
-  }
-
-  private Optional<Part> toldByPoint(Collection<Part> named) {
-    if (point == null) {
-      return Optional.empty();
-    }
-    var touched = named.stream().filter(part -> part.isTouchedBy(point)).toList();
-    if (touched.size() == 1) {
-      return Optional.of(touched.get(0));
-    }
-    var containing = touched.stream().filter(part -> part.contains(point)).toList();
-    return Area.best(containing, point)
-        .filter(part -> point.isAtLeastAsFineAs(part.circle().radiusMetres()));
-  }
-
-  // Points
-
-  private ResolvedPlace byPoint() {
-    var area = pointArea();
-    if (area.isPresent()) {
-      return pointIn(area.get()).orElseGet(() -> in(area.get(), PlaceBasis.POINT));
-    }
-    return governorate == null ? unplaced() : in(governorate, PlaceBasis.NAME);
-  }
-
-  /** The area that the point finds: that of the neighbourhood around it, or the town there. */
-  private Optional<Area> pointArea() {
-    return point == null ? Optional.empty() : areaAt(point);
-  }
-
-  private Optional<Area> areaAt(Point somewhere) {
-    var towns = gazetteer.towns();
-    return towns
-        .partAround(somewhere)
-        .flatMap(part -> gazetteer.find(part.code().split("/", 2)[0]))
-        .or(() -> towns.around(somewhere))
-        .or(() -> towns.near(somewhere));
-  }
-
-  /** The neighbourhood around the point, unless the point is coarser than it. */
-  private Optional<ResolvedPlace> pointIn(Area area) {
-    if (point == null) {
-      return Optional.empty();
-    }
-    return area.partAround(point)
-        .filter(part -> point.isAtLeastAsFineAs(part.circle().radiusMetres()))
-        .map(part -> in(area, part, PlaceBasis.POINT));
-  }
-
-  /**
-   * As {@link #pointIn}, for a text that names the town: its point is often just the town's own, so
-   * it must state how fine it is.
-   */
-  private Optional<ResolvedPlace> finePointIn(Area area) {
-    var stated = point == null ? null : point.radiusMetres();
-    return stated == null ? Optional.empty() : pointIn(area);
-  }
-
-  // Parents
-
-  /** A place was named, and nobody knows it. */
-  private ResolvedPlace unknown() {
-    if (governorate != null) {
-      var known = governorate;
-      return fineNeighbourhood().orElseGet(() -> in(known, PlaceBasis.PARENT));
-    }
-    return byPoint();
-  }
-
-  private Optional<ResolvedPlace> fineNeighbourhood() {
-    if (point == null) {
-      return Optional.empty();
-    }
-    return gazetteer
-        .towns()
-        .partAround(point)
-        .flatMap(part -> gazetteer.find(part.code().split("/", 2)[0]))
-        .flatMap(this::finePointIn);
-  }
-
-  /** Several towns of one name: their governorate, where they share it or it is given. */
-  private ResolvedPlace parentOf(List<Area> towns) {
-    if (governorate != null) {
-      return in(governorate, PlaceBasis.PARENT);
-    }
-    var codes = towns.stream().map(Area::governorate).distinct().toList();
-    var common = codes.size() == 1 ? codes.get(0) : null;
-    return Optional.ofNullable(common)
-        .flatMap(gazetteer::find)
-        .map(area -> in(area, PlaceBasis.PARENT))
-        .orElseGet(this::unplaced);
-  }
-
-  // Answers
-
-  private ResolvedPlace in(Area area, Part part, PlaceBasis basis) {
-    var doubt = doubt(part.circle(), basis);
-    var isOutside = doubt == null && point != null && !part.isTouchedBy(point);
-    return place(
-        area.code(),
-        part.code(),
-        basis,
-        area.timeZone(),
-        isOutside ? PointDoubt.OUTSIDE_PLACE : doubt);
-  }
-
-  private ResolvedPlace in(Area area, PlaceBasis basis) {
-    var doubt =
-        area.code().equals(Areas.UNPLACED) ? doubtOfUnplaced() : doubt(area.circle(), basis);
-    return place(area.code(), null, basis, area.timeZone(), doubt);
-  }
-
-  private ResolvedPlace unplaced() {
-    return place(Areas.UNPLACED, null, PlaceBasis.NONE, UTC, doubtOfUnplaced());
-  }
-
-  private ResolvedPlace place(
-      String area,
-      @Nullable String neighbourhood,
-      PlaceBasis basis,
-      ZoneId timeZone,
-      @Nullable PointDoubt pointDoubt) {
-    var isPoint = pointDoubt != PointDoubt.NO_FIX;
-    return new ResolvedPlace(
-        area,
-        neighbourhood,
-        basis,
-        timeZone,
-        isPoint ? query.lat() : null,
-        isPoint ? query.lon() : null,
-        isPoint ? query.radiusMetres() : null,
-        pointDoubt);
-  }
-
-  private @Nullable PointDoubt doubt(Circle place, PlaceBasis basis) {
-    return point != null && basis != PlaceBasis.POINT && PointDoubt.isFar(place, point)
-        ? PointDoubt.ofFar(place, point)
-        : noFix();
-  }
-
-  /** The unplaced lies nowhere: its point is exchanged where it finds an area only so. */
-  private @Nullable PointDoubt doubtOfUnplaced() {
-    return point != null && areaAt(point).isEmpty() && areaAt(point.exchanged()).isPresent()
-        ? PointDoubt.SWAPPED
-        : noFix();
-  }
-
-  private @Nullable PointDoubt noFix() {
-    return Point.isNoFix(query) ? PointDoubt.NO_FIX : null;
   }
 
   private Optional<Area> home() {
