@@ -46,7 +46,7 @@ public final class MuteNotes implements AutoCloseable {
       end(mute);
     } else if (left.toMillis() > 0 && standing.put(mute.getMuteId(), mute) == null) {
       terminal.note("muted " + MuteText.of(mute));
-      thread.schedule(() -> end(mute), left.toMillis(), TimeUnit.MILLISECONDS);
+      var unused = thread.schedule(() -> end(mute), left.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

@@ -13,7 +13,7 @@ public final class TerminalReaders {
   public static boolean mayHearTheSame(Collection<Subscriber> subscribers) {
     var readers = subscribers.stream().filter(TerminalReaders::isOne).toList();
     return readers.stream()
-        .anyMatch(one -> readers.stream().anyMatch(other -> one != other && overlap(one, other)));
+        .anyMatch(one -> readers.stream().anyMatch(other -> overlap(one, other)));
   }
 
   private static boolean isOne(Subscriber subscriber) {
@@ -21,7 +21,8 @@ public final class TerminalReaders {
   }
 
   private static boolean overlap(Subscriber one, Subscriber other) {
-    return !Collections.disjoint(one.realities(), other.realities())
+    return !one.id().equals(other.id())
+        && !Collections.disjoint(one.realities(), other.realities())
         && !Collections.disjoint(one.subjects(), other.subjects());
   }
 }
