@@ -22,6 +22,7 @@ public final class LiveGazetteer implements AreaRegister {
   }
 
   /** All areas, in the order in which they were given. */
+  @Override
   public Collection<AreaProfile> areas() {
     return current.areas();
   }

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Site;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.TopicReader;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.Standalone;
-import org.marsad.standalone.TopicReader;
 import picocli.CommandLine;
 
 /** Sites that come and go while Marsad runs, from the command line. */
