@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
@@ -199,7 +200,7 @@ class AreaBookTest {
       SplittableRandom random,
       Shelf<String> shelf,
       Shelf.InOrder<String> inOrder,
-      TreeMap<String, String> model) {
+      NavigableMap<String, String> model) {
     var asked = String.valueOf(random.nextInt(60));
     assertThat(shelf.get(key(asked))).isEqualTo(model.get(asked));
     assertThat(inOrder.get(key(asked))).isEqualTo(model.get(asked));
