@@ -72,6 +72,7 @@ class AuditTest {
         kind,
         Reality.ACTUAL,
         "aleppo",
+        null,
         reports,
         "duty officer",
         "seen",
