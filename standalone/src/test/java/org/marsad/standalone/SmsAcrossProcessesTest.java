@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.javalin.Javalin;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.config.ConfigDef;
@@ -47,7 +49,7 @@ class SmsAcrossProcessesTest {
     var replies =
         new ReplyIntake(
             settings,
-            new OpenAlerts(settings.key(), Clock.systemUTC()),
+            new OpenAlerts(Objects.requireNonNull(settings.key()), Clock.systemUTC()),
             new Nobody(),
             (code, language) -> code,
             answer -> CompletableFuture.completedFuture(null),
@@ -68,7 +70,7 @@ class SmsAcrossProcessesTest {
 
   @Test
   void shouldBringTheFanOutsReplyToTheIntake() throws Exception {
-    assertThat(HandedOn.of(url(), token.toString()).take("+963900000001", "K7M4PQ في الطريق"))
+    assertThat(intake(token).take("+963900000001", "K7M4PQ في الطريق"))
         .isEqualTo(
             new AlertReply(
                 Outcome.UNKNOWN_CODE,
@@ -82,8 +84,8 @@ class SmsAcrossProcessesTest {
     var wrong = Files.writeString(folder.resolve("wrong"), "w".repeat(40));
     var again = new AlertReply(Outcome.NOT_RECORDED, "Not received. Send it again in a minute.");
     // Then
-    assertThat(HandedOn.of(url(), wrong.toString()).take("1", "K7M4PQ 2")).isEqualTo(again);
-    var intake = HandedOn.of(url(), token.toString());
+    assertThat(intake(wrong).take("1", "K7M4PQ 2")).isEqualTo(again);
+    var intake = intake(token);
     fanout.stop();
     assertThat(intake.take("1", "K7M4PQ 2")).isEqualTo(again);
   }
@@ -93,6 +95,10 @@ class SmsAcrossProcessesTest {
     assertThat(HandedOn.of("", "")).isNull();
     assertThatThrownBy(() -> HandedOn.of("fanout:8080", ""))
         .hasMessageContainingAll("intake.replies.url: fanout:8080", "intake.replies.token.file");
+  }
+
+  private HandedOn intake(Path tokenFile) throws IOException {
+    return Objects.requireNonNull(HandedOn.of(url(), tokenFile.toString()));
   }
 
   private String url() {

@@ -94,7 +94,7 @@ class SitesIT {
         .contains("cave-4")
         .doesNotContain(key);
     var right = Files.writeString(data.resolve("right"), key).toString();
-    var wrong = Files.writeString(data.resolve("wrong"), key.toLowerCase()).toString();
+    var wrong = Files.writeString(data.resolve("wrong"), key + "x").toString();
     await().atMost(PATIENCE).until(() -> status("cave-4", "--key-file", right).status() == 0);
     assertThat(status("cave-4", "--key-file", wrong).status()).isEqualTo(2);
     assertThat(status("cave-4").status()).isEqualTo(2);
