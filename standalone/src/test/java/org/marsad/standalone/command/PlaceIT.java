@@ -40,7 +40,7 @@ class PlaceIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String CREW = "+963900000001";
   private static final String OPERATIONS = "+963900000002";
-  private static final Instant AT =
+  private final Instant at =
       Instant.now().minus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.SECONDS);
 
   /** What the SMS gateway was asked to send. */
@@ -72,7 +72,7 @@ class PlaceIT {
   void shouldTellTheCrewsOfTheTownAndKeepTheReportThere() throws Exception {
     // A strike is reported from a place that nobody knows
     var reported =
-        marsad("report", "--id", "s1", "--place", "the blue gate", "--at", AT.toString())
+        marsad("report", "--id", "s1", "--place", "the blue gate", "--at", at.toString())
             .with("--killed", "12");
     assertThat(reported.out()).contains("published ").contains(":s1 · Place unknown");
     var id = reported.out().strip().split(" ", -1)[2];
@@ -112,7 +112,7 @@ class PlaceIT {
     marsad.close();
     up();
     var corrected =
-        marsad("report", "--id", "s1", "--place", "the blue gate", "--at", AT.toString())
+        marsad("report", "--id", "s1", "--place", "the blue gate", "--at", at.toString())
             .with("--killed", "23", "--revision", "2");
     assertThat(corrected.out()).contains(":s1 · al-Fardous, Aleppo");
     awaitSms(CREW, "23 killed");
@@ -164,14 +164,14 @@ class PlaceIT {
 
   private void report(String id, String place, int revision) {
     var run =
-        marsad("report", "--id", id, "--place", place, "--at", AT.toString(), "--killed", "12")
+        marsad("report", "--id", id, "--place", place, "--at", at.toString(), "--killed", "12")
             .with("--revision", Integer.toString(revision));
     assertThat(run.status()).as(run.errors()).isZero();
   }
 
   @Test
   void shouldSayWhatCannotBePlacedAndWhoMayNot() throws Exception {
-    var reported = marsad("report", "--id", "s2", "--place", "Fardous", "--at", AT.toString());
+    var reported = marsad("report", "--id", "s2", "--place", "Fardous", "--at", at.toString());
     var id = reported.with("--killed", "1").out().strip().split(" ", -1)[2];
     assertFault("reportId: src-x:9 (expected: the id of a report in the log)", "src-x:9", "aleppo");
     assertFault(
@@ -275,7 +275,7 @@ class PlaceIT {
         {"source": {"id": "%s"}, "localId": "%s", "revision": %d, "occurredFrom": "%s", \
         "receivedAt": "%s", "placeText": "the blue gate", "killed": %d}
         """
-            .formatted(parts[0], parts[1], revision, AT, AT, killed));
+            .formatted(parts[0], parts[1], revision, at, at, killed));
     return marsad("replay", file.toString(), "--speed", "max").with().out();
   }
 
