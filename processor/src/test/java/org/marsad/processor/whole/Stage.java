@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -162,7 +163,8 @@ final class Stage implements AutoCloseable {
   }
 
   private AreaBook book() {
-    return (AreaBook) driver.getAllStateStores().get(AreaBook.NAME);
+    var book = driver.getAllStateStores().get(AreaBook.NAME);
+    return (AreaBook) Objects.requireNonNull(book, AreaBook.NAME);
   }
 
   /** Offsets go on where they were: records that nobody can read take the place of the earlier. */
