@@ -10,19 +10,20 @@ public final class MovedReports {
 
   /**
    * The end of a report in an area that it is not in: under the revision of the later word, and
-   * received with it. Where the later word stands, it says where; where that takes the report back,
-   * so does this.
+   * received with it. Where the later word stands in the same world, it says where; where that
+   * takes the report back, or says that it was a drill, so does this.
    *
    * @param there what stands in the area
    * @param now the later word, in another area
    */
   public static StrikeReport endOf(StrikeReport there, StrikeReport now) {
     var marks = new TreeSet<>(there.getMarks());
-    if (now.getStatus() == ReportStatus.REPORTED) {
+    if (now.getStatus() == ReportStatus.REPORTED && now.getReality() == there.getReality()) {
       marks.add(Marks.MOVED_TO + now.getArea());
     }
     return StrikeReport.newBuilder(there)
         .setStatus(ReportStatus.RETRACTED)
+        .setReality(now.getReality())
         .setRevision(now.getRevision())
         .setReceivedAt(now.getReceivedAt())
         .setMarks(marks.stream().toList())

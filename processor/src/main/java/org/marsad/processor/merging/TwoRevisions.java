@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.PlaceBasis;
+import org.marsad.message.ReportStatus;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.mapping.Digests;
 import org.marsad.processor.state.ReportStore;
@@ -52,7 +53,8 @@ public final class TwoRevisions {
   }
 
   private static boolean isPlaced(StrikeReport report) {
-    return report.getPlaceBasis() == PlaceBasis.PERSON || Marks.isMovedAway(report.getMarks());
+    return report.getPlaceBasis() == PlaceBasis.PERSON
+        || (report.getStatus() == ReportStatus.RETRACTED && Marks.isMovedAway(report.getMarks()));
   }
 
   /** What it says, apart from when it was received and how often it was sent. */

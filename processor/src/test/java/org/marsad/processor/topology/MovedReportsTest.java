@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.marsad.message.Alert;
 import org.marsad.message.CancelReason;
 import org.marsad.message.MessageType;
+import org.marsad.message.Reality;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.StrikeStatus;
@@ -78,6 +79,18 @@ class MovedReportsTest {
     // The next one counts again, wherever it is
     scene.say(said(Scene.TOWN, 3, 12));
     assertThat(scene.alerts(SubjectKind.STRIKE)).extracting(Alert::getArea).contains(Scene.TOWN);
+  }
+
+  @Test
+  void shouldSayThatItWasNotRealWhereItWasADrillInAnotherTown() {
+    scene.say(said(Scene.TOWN, 1, 12));
+    scene.alerts();
+    scene.say(
+        StrikeReport.newBuilder(said(OTHER_TOWN, 2, 12)).setReality(Reality.EXERCISE).build());
+    var alerts = scene.alerts(SubjectKind.STRIKE);
+    assertThat(of(Scene.TOWN, alerts).getReason()).isEqualTo(CancelReason.NOT_ACTUAL);
+    assertThat(of(Scene.TOWN, alerts).getReplacedBy()).isNull();
+    assertThat(of(OTHER_TOWN, alerts).getReality()).isEqualTo(Reality.EXERCISE);
   }
 
   @Test

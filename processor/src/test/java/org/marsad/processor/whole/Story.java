@@ -241,7 +241,7 @@ public final class Story {
   private StrikeReport.Builder report(
       Source source, Instant from, Instant until, TimePrecision precision) {
     return StrikeReport.newBuilder()
-        .setReportId(source.getId() + ":" + reports.size())
+        .setReportId(source.getId() + ":" + area + "-" + reports.size())
         .setRevision(1)
         .setStatus(ReportStatus.REPORTED)
         .setReality(Reality.ACTUAL)
@@ -367,7 +367,7 @@ public final class Story {
         var source = random.nextBoolean() ? report.getSource() : any(sources);
         reports.add(
             StrikeReport.newBuilder(report)
-                .setReportId(source.getId() + ":" + reports.size())
+                .setReportId(source.getId() + ":" + area + "-" + reports.size())
                 .setSource(source)
                 .build());
       }
