@@ -175,7 +175,7 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
     var report = ((ReportOutcome.Accepted) outcome).report();
     return publish.apply(report).join() instanceof Fate.Refused
         ? new Outcome(503, sms.again(), "")
-        : new Outcome(202, sms.taken(report, draft.at()), report.getReportId());
+        : new Outcome(202, sms.taken(report, draft), report.getReportId());
   }
 
   /** A gateway may pass on late what was said of "now"; its clock may be fast. */

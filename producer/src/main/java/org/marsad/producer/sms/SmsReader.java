@@ -2,7 +2,8 @@ package org.marsad.producer.sms;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.StrikeReport;
@@ -46,20 +47,22 @@ public final class SmsReader {
    */
   public Draft draft(String localId, @Nullable String homeArea, Places places, Instant sentAt) {
     var query = new PlaceQuery(null, null, said.place(), null, homeArea, null, null, null);
-    var when = SmsReport.when(said, sentAt.atZone(places.resolve(query).timeZone()));
-    return new Draft(SmsReport.json(said, text, localId, when), when.toLocalTime());
+    var sent = sentAt.atZone(places.resolve(query).timeZone());
+    var when = SmsReport.when(said, sent);
+    return new Draft(SmsReport.json(said, text, localId, when), when, sent.toLocalDate());
   }
 
   /**
    * A report that is not yet read.
    *
-   * @param at local time of the place
+   * @param at when it happened, in the zone of the place
+   * @param today the local day on which it was sent
    */
-  public record Draft(ObjectNode json, LocalTime at) {}
+  public record Draft(ObjectNode json, ZonedDateTime at, LocalDate today) {}
 
   /** The answer where it is safe. */
-  public String taken(StrikeReport report, LocalTime at) {
-    return replies.taken(said, report, at);
+  public String taken(StrikeReport report, Draft draft) {
+    return replies.taken(said, report, draft.at(), draft.today());
   }
 
   /** The answer where it cannot be used. */

@@ -1,12 +1,14 @@
 package org.marsad.producer.sms;
 
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.marsad.message.Reality;
 import org.marsad.message.StrikeReport;
+import org.marsad.message.TimePrecision;
 import org.marsad.producer.places.AreaRegister;
 import org.marsad.producer.places.PlaceNames;
 import org.marsad.producer.report.FieldError;
@@ -20,6 +22,9 @@ final class SmsReplies {
   private static final Map<String, String> ARABIC =
       Map.of("killed", "قتيل", "injured", "جريح", "impacts", "قنبلة");
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M");
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
   private final PlaceNames names;
 
   SmsReplies(AreaRegister areas) {
@@ -27,11 +32,11 @@ final class SmsReplies {
   }
 
   /** It is safe in the log. */
-  String taken(SmsText said, StrikeReport report, LocalTime at) {
+  String taken(SmsText said, StrikeReport report, ZonedDateTime at, LocalDate today) {
     var parts = new ArrayList<String>();
     parts.add((said.arabic() ? "استلمنا: " : "Received: ") + place(said, report));
     var facts = facts(said);
-    facts.add(at.truncatedTo(ChronoUnit.MINUTES).toString());
+    facts.add(when(report, at, today));
     if (said.reality() != Reality.ACTUAL) {
       facts.add(said.reality().name());
     }
@@ -48,6 +53,18 @@ final class SmsReplies {
               + String.join(" ", said.notUnderstood()));
     }
     return String.join(". ", parts) + ".";
+  }
+
+  /**
+   * The day where it is not today's: a time that is still to come today was taken as yesterday's.
+   */
+  private static String when(StrikeReport report, ZonedDateTime at, LocalDate today) {
+    var day = DAY.format(at);
+    var clock = CLOCK.format(at);
+    if (report.getTimePrecision().compareTo(TimePrecision.HOUR) > 0) {
+      return day;
+    }
+    return at.toLocalDate().equals(today) ? clock : day + " " + clock;
   }
 
   /** Nothing was taken. */

@@ -105,6 +105,14 @@ final class SmsIntakeTest {
   }
 
   @Test
+  void shouldSayTheDayWhereATimeWasTakenAsYesterdays() throws Exception {
+    var later = json(GATEWAY, "Fardous, 45 killed, 23:50");
+    var yesterday = json(GATEWAY, "Fardous, 45 killed, yesterday");
+    assertThat(later.body()).contains("45 killed, 28/2 23:50");
+    assertThat(yesterday.body()).contains("45 killed, 28/2").doesNotContain("28/2 ");
+  }
+
+  @Test
   void shouldAnswerArabicInArabic() throws Exception {
     var answer = json(GATEWAY, ARABIC);
     assertThat(answer.statusCode()).isEqualTo(202);
