@@ -2,6 +2,9 @@ package org.marsad.standalone;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,22 +25,51 @@ public record Endpoint(String url, String bootstrapServers, Path operatorToken) 
   private static final String URL = "url";
   private static final String BOOTSTRAP = "bootstrap.servers";
   private static final String TOKEN = "operator.token.file";
+  private static final int PATIENCE_MS = 2_000;
 
-  /** Leaves word in a folder. */
-  public void write(Path folder) throws IOException {
+  public Endpoint {
+    operatorToken = operatorToken.toAbsolutePath();
+  }
+
+  /**
+   * Leaves word in a folder, unless another Marsad has left word there and still answers.
+   *
+   * @return the other one, where there is one: the commands go on reaching that
+   */
+  public Optional<Endpoint> announce(Path folder) throws IOException {
+    var other = read(folder).filter(Endpoint::answers);
+    if (other.isEmpty()) {
+      write(folder);
+    }
+    return other;
+  }
+
+  private void write(Path folder) throws IOException {
     Files.createDirectories(folder);
     var properties = new Properties();
     properties.setProperty(URL, url);
     properties.setProperty(BOOTSTRAP, bootstrapServers);
-    properties.setProperty(TOKEN, operatorToken.toAbsolutePath().toString());
+    properties.setProperty(TOKEN, operatorToken.toString());
     var text = new StringWriter();
     properties.store(text, null);
     Files.writeString(folder.resolve(FILE), text.toString(), StandardCharsets.UTF_8);
   }
 
-  /** Takes the word back. */
-  public static void remove(Path folder) throws IOException {
-    Files.deleteIfExists(folder.resolve(FILE));
+  /** Takes its own word back; another's stays. */
+  public void withdraw(Path folder) throws IOException {
+    if (read(folder).filter(this::equals).isPresent()) {
+      Files.deleteIfExists(folder.resolve(FILE));
+    }
+  }
+
+  private boolean answers() {
+    var address = URI.create(url);
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), PATIENCE_MS);
+      return true;
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /** The Marsad that runs, empty where none left word. */

@@ -53,7 +53,8 @@ class KillIT {
       awaitSomeAlerts(endpoint);
       marsad.kill();
     }
-    Endpoint.remove(home("killed").resolve(".run"));
+    var run = home("killed").resolve(".run");
+    Endpoint.read(run).orElseThrow().withdraw(run);
     try (var marsad = up("killed")) {
       var endpoint = endpoint("killed", marsad);
       publish(reports, endpoint); // from the start: a replay raises nothing again

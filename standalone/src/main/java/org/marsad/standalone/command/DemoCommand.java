@@ -16,7 +16,6 @@ import org.marsad.producer.replay.Pace;
 import org.marsad.producer.replay.Replay;
 import org.marsad.producer.replay.ReplaySummary;
 import org.marsad.producer.replay.Speed;
-import org.marsad.standalone.Endpoint;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.Options;
 import org.marsad.standalone.Sample;
@@ -63,20 +62,20 @@ final class DemoCommand implements Callable<Integer> {
         var receiver = DemoReceiver.start()) {
       var folders = new Folders(folder.path());
       try (var marsad = Standalone.start(options(folders, receiver))) {
-        new Endpoint(marsad.url(), marsad.bootstrapServers(), folders.operatorToken())
-            .write(Home.run());
         terminal.say(Greeting.of("demo", shared.gazetteer().areas(), marsad.url()));
-        show(marsad, receiver, signals);
-        if (alertsOut != null) {
-          AlertsFile.write(marsad, alertsOut);
+        try (var announced = Announced.of(marsad, folders.operatorToken(), terminal)) {
+          show(marsad, receiver, signals);
+          if (alertsOut != null) {
+            AlertsFile.write(marsad, alertsOut);
+          }
+          if (!exit && !signals.stopAsked()) {
+            if (announced.isReached()) {
+              terminal.say("live: ./marsad report --place \"الفردوس\" --impacts 6 · Ctrl-C stops");
+              terminal.say("why: ./marsad watch --ids shows ids · ./marsad explain ID says why");
+            }
+            signals.awaitStop();
+          }
         }
-        if (!exit && !signals.stopAsked()) {
-          terminal.say("live: ./marsad report --place \"الفردوس\" --impacts 6 · Ctrl-C stops");
-          terminal.say("why: ./marsad watch --ids shows ids · ./marsad explain ID says why");
-          signals.awaitStop();
-        }
-      } finally {
-        Endpoint.remove(Home.run());
       }
     } finally {
       signals.done();

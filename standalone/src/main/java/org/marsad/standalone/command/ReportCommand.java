@@ -91,7 +91,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--retract",
-      description = "Takes it back, wherever it was; needs --id and --revision.")
+      description =
+          "Takes it back, wherever it was; needs --id, and --revision above that of the last word.")
   private boolean retract;
 
   @Option(names = "--confirmed", description = "A count above 100,000 is really meant.")
@@ -110,11 +111,14 @@ final class ReportCommand implements Callable<Integer> {
   private int accepted(HttpResponse<String> answer) throws IOException {
     for (var report : IntakeClient.entries(answer)) {
       terminal.say(
-          "%s %s%s"
+          "%s%s %s%s"
               .formatted(
+                  retract ? "retraction " : "",
                   report.path("status").asText(),
                   report.path("reportId").asText(),
-                  retract ? "" : " · " + report.path("place").asText()));
+                  retract
+                      ? ": taken back wherever it stands"
+                      : " · " + report.path("place").asText()));
       for (var mark : report.path("marks")) {
         terminal.progress(Meanings.ofMark(mark.asText()) + " (" + mark.asText() + ")");
       }

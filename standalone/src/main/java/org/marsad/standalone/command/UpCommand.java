@@ -15,7 +15,6 @@ import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.producer.places.LiveGazetteer;
 import org.marsad.schemas.settings.Settings;
-import org.marsad.standalone.Endpoint;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.InstallationSettings;
 import org.marsad.standalone.Options;
@@ -103,14 +102,16 @@ final class UpCommand implements Callable<Integer> {
     var options = options();
     var signals = Signals.listen();
     try (var marsad = Standalone.start(options)) {
-      new Endpoint(marsad.url(), marsad.bootstrapServers(), new Folders(data).operatorToken())
-          .write(Home.run());
       var greeting = name.isEmpty() ? "up" : "up · " + PlainText.of(name);
       terminal.say(Greeting.of(greeting, options.gazetteer().areas(), marsad.url()));
       terminal.say("broker %s · data %s".formatted(marsad.bootstrapServers(), data));
-      watch(marsad, signals);
+      var announced = Announced.of(marsad, new Folders(data).operatorToken(), terminal);
+      try {
+        watch(marsad, signals);
+      } finally {
+        announced.close();
+      }
     } finally {
-      Endpoint.remove(Home.run());
       signals.done();
     }
     return 0;
