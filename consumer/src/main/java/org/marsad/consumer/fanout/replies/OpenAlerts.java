@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
+import org.marsad.message.CancelReason;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
 
@@ -21,6 +23,9 @@ public final class OpenAlerts {
   private static final Duration UNTIL_THE_ALERT_IS_READ = Duration.ofDays(1);
 
   private static final int FIRST_SWEEP = 1_000;
+
+  private static final Set<CancelReason> UNTRUE =
+      Set.of(CancelReason.WITHDRAWN, CancelReason.MOVED, CancelReason.NOT_ACTUAL);
 
   private final Map<String, Entry> entries = new HashMap<>();
   private final Map<String, Map<String, Entry>> byCode = new HashMap<>();
@@ -102,6 +107,14 @@ public final class OpenAlerts {
               return new Told(entry.alertId, entry.told.getOrDefault(subscriber, 1), subscriber);
             })
         .toList();
+  }
+
+  /** Whether what it said is not true any more, or never was: not only told by another alert. */
+  synchronized boolean isTakenBack(String alertId) {
+    return find(alertId)
+        .map(Alert::getReason)
+        .filter(reason -> UNTRUE.contains(reason))
+        .isPresent();
   }
 
   private Entry entry(String alertId) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.message.Intent;
 import org.marsad.schemas.sms.AlertReplies;
 import org.marsad.schemas.sms.AlertReply;
 import org.marsad.schemas.sms.AlertReply.Outcome;
@@ -61,7 +62,12 @@ final class SmsReplies implements AlertReplies {
     var reply =
         new Reply(told.alertId(), told.revision(), told.subscriber(), team, intent, CHANNEL);
     return recorder.record(reply)
-        ? new AlertReply(Outcome.RECORDED, words.recorded(code, intent))
+        ? new AlertReply(Outcome.RECORDED, recorded(words, told, code, intent))
         : new AlertReply(Outcome.NOT_RECORDED, words.again());
+  }
+
+  private String recorded(SmsWords words, Told told, String code, Intent intent) {
+    var recorded = words.recorded(code, intent);
+    return alerts.isTakenBack(told.alertId()) ? recorded + " " + words.takenBack() : recorded;
   }
 }

@@ -58,6 +58,11 @@ final class SmsWords {
             bundle.getString("sms.recorded").formatted(bundle.getString("intent." + intent), code));
   }
 
+  /** Added where the alert was taken back meanwhile: nobody must drive for it unknowing. */
+  String takenBack() {
+    return all(bundle -> bundle.getString("sms.taken.back"));
+  }
+
   String notUnderstood(String code) {
     return all(bundle -> bundle.getString("sms.not.understood").formatted(code));
   }

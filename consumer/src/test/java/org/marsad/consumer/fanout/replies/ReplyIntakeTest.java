@@ -35,6 +35,8 @@ import org.marsad.consumer.fanout.channel.Message;
 import org.marsad.consumer.fanout.channel.Replies;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Acknowledgement;
+import org.marsad.message.Alert;
+import org.marsad.message.CancelReason;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
 import org.marsad.message.Intent;
@@ -235,6 +237,19 @@ class ReplyIntakeTest {
               assertThat(a.getChannel()).isEqualTo("sms");
               assertThat(a.getTeam()).matches("phone-[0-9a-f]{8}");
             });
+  }
+
+  @Test
+  void shouldSayThatAnAlertWasTakenBackToWhoAnswersIt() throws Exception {
+    told();
+    alerts.onAlert(
+        Alert.newBuilder(revision(residential(), 2, MessageType.CANCEL))
+            .setReason(CancelReason.MOVED)
+            .build());
+    assertReplied(
+        sms("+963900000001", code() + " 2"),
+        "RECORDED",
+        "But what this alert said was taken back: read the newer message first.");
   }
 
   @Test
