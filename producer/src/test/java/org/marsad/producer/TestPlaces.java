@@ -3,6 +3,7 @@ package org.marsad.producer;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaKind;
 import org.marsad.message.AreaProfile;
@@ -29,6 +30,10 @@ public final class TestPlaces {
 
   private static final String SITE_KEY_SHA_256 = SourceTokens.hash(SITE_KEY);
 
+  /** What nobody calls a place, or what is far from here. */
+  private static final Set<String> NOWHERE =
+      Set.of("ok", "thank you", "stop", "شكرا", "🚀🚀", "atlantis");
+
   private TestPlaces() {}
 
   /** Looks a place up. */
@@ -36,6 +41,9 @@ public final class TestPlaces {
     var text = lower(query.placeText());
     var isFardous = text.contains("fardous");
     var isAleppo = text.contains("aleppo") || "aleppo".equals(query.homeArea());
+    if (NOWHERE.contains(text)) {
+      return place(query, Areas.UNPLACED, null, PlaceBasis.NONE);
+    }
     if (query.area() != null) {
       return place(query, query.area(), query.neighbourhood(), PlaceBasis.CODE);
     }

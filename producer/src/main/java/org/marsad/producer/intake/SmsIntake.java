@@ -21,6 +21,7 @@ import org.marsad.producer.report.ReportContext;
 import org.marsad.producer.report.ReportJson;
 import org.marsad.producer.report.ReportOutcome;
 import org.marsad.producer.sms.SmsReader;
+import org.marsad.schemas.Areas;
 import org.marsad.schemas.sms.AlertCode;
 import org.marsad.schemas.sms.AlertReplies;
 import org.marsad.schemas.sms.AlertReply;
@@ -173,6 +174,10 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
       return new Outcome(422, sms.unusable(refused.errors()), "");
     }
     var report = ((ReportOutcome.Accepted) outcome).report();
+    if (report.getArea().equals(Areas.UNPLACED) && !sms.hasFact()) {
+      return new Outcome(
+          422, sms.withoutPlace(), ""); // "thank you" is no strike at a place thank you
+    }
     return publish.apply(report).join() instanceof Fate.Refused
         ? new Outcome(503, sms.again(), "")
         : new Outcome(202, sms.taken(report, draft), report.getReportId());

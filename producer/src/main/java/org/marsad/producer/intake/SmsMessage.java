@@ -89,7 +89,7 @@ record SmsMessage(String from, String text, String id, @Nullable Instant sentAt)
   private static void addJson(String body, Map<String, String> said) {
     try {
       for (var field : ReportJson.parse(body).properties()) {
-        said.put(field.getKey(), field.getValue().asText());
+        said.put(field.getKey(), field.getValue().isNull() ? "" : field.getValue().asText());
       }
     } catch (JsonProcessingException e) {
       LOG.debug("no JSON from an SMS gateway", e);

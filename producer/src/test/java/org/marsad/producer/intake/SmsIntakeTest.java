@@ -25,12 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.message.CountRange;
 import org.marsad.message.SourceKind;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.Target;
 import org.marsad.producer.TestPlaces;
 import org.marsad.producer.publish.Fate;
+import org.marsad.schemas.Areas;
 import org.marsad.schemas.sms.AlertReply;
 import org.marsad.schemas.sms.AlertReply.Outcome;
 
@@ -102,6 +104,19 @@ final class SmsIntakeTest {
     assertThat(report.getTargets()).containsExactly(Target.HOSPITAL);
     assertThat(report.getOccurredFrom()).isEqualTo("2026-03-01T09:55:00Z");
     assertThat(report.getNote()).contains("send help").doesNotContain("963");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OK", "Thank you", "STOP", "شكرا", "🚀🚀"})
+  void shouldTakeNoChatterForAStrikeAtAnUnknownPlace(String text) throws Exception {
+    assertThat(json(GATEWAY, text).statusCode()).isEqualTo(422);
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void shouldTakeAnUnknownPlaceThatComesWithAFact() throws Exception {
+    assertThat(json(GATEWAY, "Atlantis, 3 killed").statusCode()).isEqualTo(202);
+    assertThat(log.get(0).getArea()).isEqualTo(Areas.UNPLACED);
   }
 
   @Test
