@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -201,14 +202,19 @@ class TwoInstancesIT {
   }
 
   private static Map<TopicPartition, Long> said(Admin admin) throws Exception {
+    var topics =
+        new ArrayList<>(
+            List.of(
+                TOPICS.areas(),
+                TOPICS.reports(),
+                TOPICS.hospitalStatus(),
+                TOPICS.heartbeats(),
+                TOPICS.decisions()));
+    admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get().stream()
+        .filter(name -> name.endsWith("-repartition")) // what the processors tell one another
+        .forEach(topics::add);
     var latest = new HashMap<TopicPartition, OffsetSpec>();
-    for (var topic :
-        List.of(
-            TOPICS.areas(),
-            TOPICS.reports(),
-            TOPICS.hospitalStatus(),
-            TOPICS.heartbeats(),
-            TOPICS.decisions())) {
+    for (var topic : topics) {
       for (var partition = 0; partition < PARTITIONS; partition++) {
         latest.put(new TopicPartition(topic, partition), OffsetSpec.latest());
       }
