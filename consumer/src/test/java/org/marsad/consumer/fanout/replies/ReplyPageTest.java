@@ -53,7 +53,7 @@ class ReplyPageTest {
 
   private static ResourceBundle bundle(Locale language) {
     return ResourceBundle.getBundle(
-        "org.marsad.consumer.fanout.replies.page",
+        "org.marsad.consumer.fanout.replies.texts",
         language,
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
