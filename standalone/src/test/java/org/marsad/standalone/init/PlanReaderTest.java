@@ -101,7 +101,7 @@ class PlanReaderTest {
     assertThat(sites.get(0).getSiteId()).isEqualTo("al-quds");
     assertThat(sites.get(0).getNames())
         .containsExactly(new LocalName("en", "Al-Quds"), new LocalName("ar", "القدس"));
-    assertThat(sites.get(1).getSiteId()).isEqualTo("mshf-mr");
+    assertThat(sites.get(1).getSiteId()).isEqualTo("mshfy-mr");
     assertThat(sites.get(1).getNames()).containsExactly(new LocalName("ar", "مشفى عمر"));
     assertThat(sites.get(1).getCapacity()).isEqualTo(40);
     assertThat(plan.tokens())
