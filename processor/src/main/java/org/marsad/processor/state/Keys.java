@@ -40,10 +40,7 @@ public final class Keys {
     return this;
   }
 
-  /**
-   * A time, so that the latest comes first. Stores are never read backwards: over what was deleted
-   * since the commit, a cached store's backward range gives null values and deleted entries.
-   */
+  /** A time, so that the latest comes first: shelves are read forwards alone. */
   public Keys thenLatestFirst(Instant time) {
     return then(Long.MAX_VALUE - time.toEpochMilli());
   }
