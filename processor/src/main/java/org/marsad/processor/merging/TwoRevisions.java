@@ -39,13 +39,13 @@ public final class TwoRevisions {
     if (Arrays.equals(content, ofReport)) {
       return isLater ? withMarks(report, known.getMarks()) : null;
     }
-    if (isPlaced(known) || isPlaced(report)) {
-      return isLater ? report : null;
-    }
     var stands =
         report.getReceivedAt().equals(known.getReceivedAt())
             ? Digests.of(ofReport).compareTo(Digests.of(content)) > 0
             : isLater;
+    if (isPlaced(known) || isPlaced(report)) {
+      return stands ? report : null;
+    }
     if (!stands && known.getMarks().contains(Marks.SAME_REVISION_TWICE)) {
       return null;
     }

@@ -6,6 +6,7 @@ import static org.marsad.processor.topology.Scene.seen;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.marsad.message.PlaceBasis;
 import org.marsad.message.ReportStatus;
@@ -68,9 +69,15 @@ class TwoRevisionsTest {
             .build();
     assertThat(TwoRevisions.newer(said, placed)).isEqualTo(placed);
     assertThat(TwoRevisions.newer(said, movedAway)).isEqualTo(movedAway);
+    var placedAtOnce = StrikeReport.newBuilder(placed).setReceivedAt(said.getReceivedAt()).build();
+    assertThat(standing(said, placedAtOnce)).isEqualTo(standing(placedAtOnce, said));
     // Its source says the same again, in a recording
     assertThat(TwoRevisions.newer(placed, said)).isNull();
     assertThat(TwoRevisions.newer(movedAway, said)).isNull();
+  }
+
+  private static StrikeReport standing(StrikeReport known, StrikeReport report) {
+    return Objects.requireNonNullElse(TwoRevisions.newer(known, report), known);
   }
 
   private static StrikeReport said(int revision, int killed) {

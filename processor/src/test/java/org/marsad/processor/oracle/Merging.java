@@ -20,6 +20,7 @@ import org.marsad.message.DecisionKind;
 import org.marsad.message.DecisionStatus;
 import org.marsad.message.DeliveryBasis;
 import org.marsad.message.DeliveryMeans;
+import org.marsad.message.PlaceBasis;
 import org.marsad.message.Reality;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.SourceKind;
@@ -85,7 +86,15 @@ final class Merging {
         .filter(Checking::isUsable)
         .filter(other -> other.getReportId().equals(report.getReportId()))
         .filter(other -> other.getRevision() == report.getRevision())
+        .filter(other -> !isPlaced(other) && !isPlaced(report))
         .anyMatch(other -> !other.equals(report));
+  }
+
+  /** What a person placed, here or elsewhere, under the revision that the source gave it. */
+  private static boolean isPlaced(StrikeReport report) {
+    return report.getPlaceBasis() == PlaceBasis.PERSON
+        || (report.getStatus() == ReportStatus.RETRACTED
+            && report.getMarks().stream().anyMatch(mark -> mark.startsWith("MOVED_TO:")));
   }
 
   /** Of each decision the newest revision, unless it is withdrawn. */
