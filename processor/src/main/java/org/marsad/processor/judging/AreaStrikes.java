@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.processor.mapping.KnownStrike;
 import org.marsad.processor.merging.StrikeChanges.StrikeChange;
 import org.marsad.processor.rules.Certainty;
-import org.marsad.processor.rules.Spot;
 import org.marsad.processor.rules.merging.StandingStrike;
 import org.marsad.processor.state.Concerns;
 import org.marsad.processor.state.Keys;
@@ -87,13 +86,13 @@ final class AreaStrikes {
 
   /**
    * The strikes known to the hour that begin no later than an instant, were by the latest word not
-   * over before another, and fell where it matters.
+   * over before another, those that matter.
    */
-  List<StandingStrike> overSince(Instant over, Instant begun, Predicate<Spot> where) {
+  List<StandingStrike> overSince(Instant over, Instant begun, Predicate<StartedStrike> which) {
     return started(
             begun,
             over.minus(longestUntilOver()),
-            strike -> !strike.latestEnd().isBefore(over) && where.test(strike.spot()))
+            strike -> !strike.latestEnd().isBefore(over) && which.test(strike))
         .keySet()
         .stream()
         .map(this::get)

@@ -146,7 +146,7 @@ final class StrikeFindings {
                 .overSince(
                     time.from().minus(rule.window()),
                     time.until(),
-                    spot -> rule.canBeSameSpot(spot, strike.what().spot()))
+                    earlier -> earlier.canBeRepeatedBy(strike, rule))
             : List.<StandingStrike>of();
     var verdict = rule.judge(strike, others, judging.map());
     verdict.ifPresent(found -> repeat = found.certainty());

@@ -21,8 +21,8 @@ import org.marsad.processor.state.ReportStore;
 import org.marsad.processor.state.StoredReport;
 
 /**
- * Works one report into the strikes of its area: files it, regroups the reports that are linked to
- * it before or after, and forwards the strikes that changed and the days that it tells of.
+ * Works one report into the strikes of its area: files it, groups anew what it can touch, and
+ * forwards the strikes that changed and the days that it tells of.
  */
 @NullUnmarked // init() comes before process()
 public final class MergeIntoStrikes
@@ -108,7 +108,6 @@ public final class MergeIntoStrikes
       Ending ending,
       boolean isHere) {
     var cause = known.cause();
-    var before = known.report();
     var map = files.areas().of(cause.area());
     var strikeId = known.filed() == null ? "" : known.filed().strikeId();
     var heard = isHere ? Days.of(timeOf(report, map), map.zone()) : null;
@@ -117,9 +116,6 @@ public final class MergeIntoStrikes
     var regrouping = files.regrouping(rules, cause);
     if (stands(report)) {
       regrouping.add(report.getReportId());
-    }
-    if (before != null && stands(before)) {
-      regrouping.addNeighbours(Domain.report(before, map));
     }
     regrouping.addStrike(strikeId);
     var heardBefore = known.filed() == null ? null : known.filed().heard();

@@ -1,10 +1,12 @@
 package org.marsad.processor.merging;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,8 @@ import org.marsad.processor.state.StoredReport;
 import org.marsad.processor.state.StoredStrike;
 import org.marsad.processor.state.StrikeStore;
 
-/**
- * Groups anew the reports whose grouping something can have altered: those that are linked with
- * where it happened, directly or through others, by time and place or by a person's decision.
- */
-final class Regrouping {
+/** Groups anew the reports whose strikes something can have altered, and those that these touch. */
+final class Regrouping implements Grouping.Reports {
   private final Association association;
   private final StrikeMessages strikeMessages;
   private final Cause cause;
@@ -44,9 +43,9 @@ final class Regrouping {
   private final DecisionStore decisions;
   private final StrikeStore strikes;
 
-  private final Map<String, Report> linked = new TreeMap<>();
+  private final Map<String, Report> changed = new TreeMap<>();
   private final Map<String, StoredReport> filed = new HashMap<>();
-  private final Map<String, StrikeReport> messages = new HashMap<>();
+  private final Map<String, Optional<Report>> read = new HashMap<>();
 
   Regrouping(
       Rules rules,
@@ -64,38 +63,19 @@ final class Regrouping {
     this.strikes = strikes;
   }
 
-  /** Takes a report in, and all that are linked with it; nothing where it is taken back. */
+  /** Takes a report in, with its strike; nothing where it does not stand. */
   void add(String reportId) {
-    var queue = new ArrayList<String>(List.of(reportId));
-    while (!queue.isEmpty()) {
-      var next = queue.remove(queue.size() - 1);
-      var report = linked.containsKey(next) ? null : load(next);
-      if (report != null) {
-        linked.put(next, report);
-        queue.addAll(neighbours(report));
-        queue.addAll(companions(next));
-      }
-    }
-  }
-
-  /** Those it is one strike with: thresholds or a map that changed since must not lose them. */
-  private List<String> companions(String reportId) {
-    var strikeId = filedOf(reportId).strikeId();
-    var strike = strikeId.isEmpty() ? null : strikes.standing(strikeId);
-    return strike == null ? List.of() : strike.message().getReportIds();
-  }
-
-  /** Takes in what is linked with a report as it was. */
-  void addNeighbours(Report report) {
-    neighbours(report).forEach(this::add);
+    load(reportId)
+        .ifPresent(
+            report -> {
+              changed.put(reportId, report);
+              ofItsStrike(report).forEach(other -> changed.put(other.id(), other));
+            });
   }
 
   /** Takes in the reports of a strike, which may lose one of them. */
   void addStrike(String strikeId) {
-    var strike = strikes.get(strikeId);
-    if (strike != null) {
-      strike.message().getReportIds().forEach(this::add);
-    }
+    ofStrike(strikeId).forEach(report -> changed.put(report.id(), report));
   }
 
   /**
@@ -105,40 +85,62 @@ final class Regrouping {
    * @return the strikes that changed
    */
   List<StrikeChange> run(String former) {
-    var ties = DecisionStore.ties(decisions.aboutAny(linked.keySet()));
-    var groups = new Grouping(association).group(linked.values(), ties);
-    return rename(groups, standing(former), ties);
+    return rename(new Grouping(association, this).group(changed.values()), former);
   }
 
-  private List<String> neighbours(Report report) {
-    var neighbours = new ArrayList<String>();
+  @Override
+  public Collection<Report> near(Report report) {
+    var ids = new TreeSet<String>();
     if (report.isFine()) {
       for (var id : reports.near(report.time(), association.within())) {
-        var other = id.equals(report.id()) ? null : load(id);
-        if (other != null && association.canBeSame(report, other)) {
-          neighbours.add(id);
+        var other = filedOf(id).report();
+        if (!other.getSource().getId().equals(report.source())) {
+          ids.add(id);
         }
       }
     }
-    decisions.about(report.id()).forEach(decision -> neighbours.addAll(decision.getReportIds()));
-    return neighbours;
+    decisions.about(report.id()).forEach(decision -> ids.addAll(decision.getReportIds()));
+    ids.remove(report.id());
+    return ids.stream().flatMap(id -> load(id).stream()).toList();
   }
 
-  /** A report that stands; null where it is unknown or taken back. */
-  private @Nullable Report load(String reportId) {
-    var file = filed.computeIfAbsent(reportId, reports::find);
-    if (file == null) {
-      return null;
-    }
-    var report = file.report();
-    messages.put(reportId, report);
-    return report.getStatus() == ReportStatus.REPORTED ? Domain.report(report, map) : null;
+  @Override
+  public Collection<Report> ofItsStrike(Report report) {
+    var strike = new TreeMap<String, Report>();
+    strike.put(report.id(), report);
+    ofStrike(filedOf(report.id()).strikeId()).forEach(other -> strike.put(other.id(), other));
+    return strike.values();
+  }
+
+  @Override
+  public Ties ties(Report report) {
+    return DecisionStore.ties(decisions.about(report.id()));
+  }
+
+  private List<Report> ofStrike(String strikeId) {
+    var strike = strikeId.isEmpty() ? null : strikes.standing(strikeId);
+    return strike == null
+        ? List.of()
+        : strike.message().getReportIds().stream().flatMap(id -> load(id).stream()).toList();
+  }
+
+  /** A report that stands; empty where it is unknown or taken back. */
+  private Optional<Report> load(String reportId) {
+    return read.computeIfAbsent(
+        reportId,
+        id -> {
+          var file = reports.find(id);
+          if (file == null || file.report().getStatus() != ReportStatus.REPORTED) {
+            return Optional.empty();
+          }
+          return Optional.of(Domain.report(file.report(), map));
+        });
   }
 
   /** The standing strikes that had any of these reports. */
-  private Map<String, StoredStrike> standing(String former) {
+  private Map<String, StoredStrike> standing(Collection<String> reportIds, String former) {
     var ids = new TreeSet<String>();
-    linked.keySet().forEach(id -> ids.add(filedOf(id).strikeId()));
+    reportIds.forEach(id -> ids.add(filedOf(id).strikeId()));
     ids.add(former);
     ids.remove("");
     var standing = new TreeMap<String, StoredStrike>();
@@ -151,10 +153,12 @@ final class Regrouping {
     return standing;
   }
 
-  private List<StrikeChange> rename(
-      List<List<Report>> groups, Map<String, StoredStrike> standing, Ties ties) {
+  private List<StrikeChange> rename(List<List<Report>> groups, String former) {
     var accepted = new HashMap<String, Long>();
-    linked.keySet().forEach(id -> accepted.put(id, filedOf(id).accepted()));
+    groups.stream()
+        .flatMap(List::stream)
+        .forEach(report -> accepted.put(report.id(), filedOf(report.id()).accepted()));
+    var standing = standing(accepted.keySet(), former);
     var before = new ArrayList<StrikeIds.Before>();
     standing.forEach(
         (id, strike) ->
@@ -173,18 +177,19 @@ final class Regrouping {
             id -> !standing.containsKey(id) && strikes.standing(id) != null);
     var changes = new ArrayList<StrikeChange>();
     for (var i = 0; i < groups.size(); i++) {
-      settle(after.named().get(i), groups.get(i), ties, changes);
+      settle(after.named().get(i), groups.get(i), changes);
     }
     new TreeMap<>(after.mergedInto()).forEach((id, into) -> end(id, into, changes));
     new TreeSet<>(after.ended()).forEach(id -> end(id, null, changes));
     return changes;
   }
 
-  private void settle(String strikeId, List<Report> group, Ties ties, List<StrikeChange> changes) {
+  private void settle(String strikeId, List<Report> group, List<StrikeChange> changes) {
     var file = strikes.find(strikeId);
     var before = file == null ? null : file.strike();
     var ids = group.stream().map(Report::id).toList();
-    var merged = Merged.of(group, ties);
+    var decided = decisions.aboutAny(ids);
+    var merged = Merged.of(group, DecisionStore.ties(decided));
     var timing = Timing.of(group, merged.time().until());
     var revision =
         strikeMessages.active(
@@ -194,7 +199,7 @@ final class Regrouping {
             timing,
             Merged.certaintyOf(Target.RESIDENTIAL, group),
             ids.stream().map(this::messageOf).toList(),
-            decisions.aboutAny(ids),
+            decided,
             map,
             cause);
     ids.forEach(id -> reports.tie(id, filedOf(id), strikeId));
@@ -227,10 +232,11 @@ final class Regrouping {
   }
 
   private StoredReport filedOf(String reportId) {
-    return Objects.requireNonNull(filed.get(reportId), reportId);
+    return filed.computeIfAbsent(
+        reportId, id -> Objects.requireNonNull(reports.find(id), reportId));
   }
 
   private StrikeReport messageOf(String reportId) {
-    return Objects.requireNonNull(messages.get(reportId), reportId);
+    return filedOf(reportId).report();
   }
 }

@@ -6,11 +6,16 @@ import org.marsad.message.Neighbourhood;
 import org.marsad.message.PlaceBasis;
 import org.marsad.message.StrikeReport;
 
-/** Where a report places its strike. */
+/**
+ * Where a report places its strike.
+ *
+ * @param isPoint more is known than the name of a neighbourhood
+ */
 record Spot(
     @Nullable String neighbourhood,
     PlaceBasis basis,
     @Nullable Circle circle,
+    boolean isPoint,
     boolean outside,
     @Nullable String text) {
 
@@ -21,10 +26,13 @@ record Spot(
   static Spot of(StrikeReport report, @Nullable AreaProfile profile) {
     var circle = point(report);
     var neighbourhood = report.getNeighbourhood();
+    var isPoint = circle != null;
     if (neighbourhood != null) {
       var part = part(neighbourhood, profile);
-      if (circle == null && part != null) {
-        circle = new Circle(part.getLat(), part.getLon(), part.getRadiusMetres());
+      if (part != null) {
+        var ofItsName = new Circle(part.getLat(), part.getLon(), part.getRadiusMetres());
+        isPoint = isPoint && !ofItsName.equals(circle);
+        circle = circle == null ? ofItsName : circle;
       }
     } else if (profile != null && meansTheTown(report.getPlaceBasis(), circle)) {
       circle =
@@ -48,6 +56,7 @@ record Spot(
         neighbourhood,
         basis,
         circle,
+        isPoint,
         report.getMarks().contains("POINT_OUTSIDE_PLACE"),
         report.getPlaceText());
   }
@@ -58,11 +67,6 @@ record Spot(
         || (basis == PlaceBasis.POINT
             && circle != null
             && circle.radiusMetres() <= Thresholds.FINE_RADIUS_METRES);
-  }
-
-  /** Whether more is known than a name. */
-  boolean isPoint() {
-    return basis == PlaceBasis.POINT && circle != null;
   }
 
   /** Centre to centre; null where a circle is not known. */

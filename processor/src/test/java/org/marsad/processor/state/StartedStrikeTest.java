@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.processor.rules.Certainty;
+import org.marsad.processor.rules.merging.StandingStrike;
 import org.marsad.processor.rules.merging.Stands;
 import org.marsad.processor.rules.repeat.RepeatStrikeRule;
 
@@ -47,7 +48,7 @@ class StartedStrikeTest {
   })
   void shouldBeTouchedByWhatMayBeAmongTheSurestThatItRepeats(
       double metres, double radius, Certainty repeats, boolean touched) {
-    var later = StartedStrike.of(Stands.as("b").strike(), repeats);
+    var later = StartedStrike.of(Stands.as("b").afterMinutes(9).strike(), repeats);
     assertThat(later.isTouchedBy(Stands.as("a").east(metres, radius).strike(), rule))
         .isEqualTo(touched);
   }
@@ -55,9 +56,28 @@ class StartedStrikeTest {
   @Test
   void shouldNotBeTouchedByAnUncertainStrikeWhereItRepeatsOneOfWhichItIsSurer() {
     var later =
-        StartedStrike.of(Stands.as("b").certain(Certainty.OBSERVED).strike(), Certainty.OBSERVED);
+        StartedStrike.of(
+            Stands.as("b").afterMinutes(9).certain(Certainty.OBSERVED).strike(),
+            Certainty.OBSERVED);
     var likely = Stands.as("a").east(10, 0);
     assertThat(later.isTouchedBy(likely.strike(), rule)).isFalse();
     assertThat(later.isTouchedBy(likely.certain(Certainty.OBSERVED).strike(), rule)).isTrue();
+  }
+
+  @Test
+  void shouldNotBeTouchedByOneOfItsSalvoNorByOneWhoseWindowIsOver() {
+    var earlier = Stands.as("a").strike();
+    assertThat(isTouchedAfter(0, earlier)).isFalse();
+    assertThat(isTouchedAfter(1, earlier)).isTrue();
+    assertThat(isTouchedAfter(60, earlier)).isTrue();
+    assertThat(isTouchedAfter(61, earlier)).isFalse();
+  }
+
+  private boolean isTouchedAfter(int minutes, StandingStrike earlier) {
+    var later = Stands.as("b").afterMinutes(minutes).strike();
+    var started = StartedStrike.of(later, null);
+    var first = StartedStrike.of(earlier, null);
+    assertThat(first.canBeRepeatedBy(later, rule)).isEqualTo(started.isTouchedBy(earlier, rule));
+    return started.isTouchedBy(earlier, rule);
   }
 }

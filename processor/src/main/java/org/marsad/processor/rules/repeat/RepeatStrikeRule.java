@@ -118,6 +118,16 @@ public record RepeatStrikeRule(
             haveSameName(strike.what().spot(), latest.what().spot())));
   }
 
+  /**
+   * Whether a strike can have fallen after another, while that one's spot was dangerous: of one
+   * salvo none is a repeat.
+   *
+   * @param latestEnd the latest end that the reports of the earlier one state
+   */
+  public boolean isInWindow(TimeSpan later, TimeSpan earlier, Instant latestEnd) {
+    return canBeLater(later, earlier) && !later.from().isAfter(latestEnd.plus(window));
+  }
+
   /** Whether strikes at two places can have hit the same spot. */
   public boolean canBeSameSpot(Spot a, Spot b) {
     return sameSpot(a, b, Certainty.POSSIBLE).isPresent();
@@ -158,8 +168,7 @@ public record RepeatStrikeRule(
     return isSpot(later)
             && isSpot(earlier)
             && StandingStrike.IN_ORDER.compare(earlier, later) < 0
-            && canBeLater(later.what().time(), earlier.what().time())
-            && !later.what().time().from().isAfter(earlier.latestEnd().plus(window))
+            && isInWindow(later.what().time(), earlier.what().time(), earlier.latestEnd())
         ? certaintyOfSpot(
             later.what().spot(),
             earlier.what().spot(),

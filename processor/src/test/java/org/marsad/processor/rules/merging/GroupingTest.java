@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,6 @@ class GroupingTest {
       List.of(DeliveryMeans.AIRCRAFT, DeliveryMeans.HELICOPTER, DeliveryMeans.UNKNOWN);
 
   private final Association association = new Association(Duration.ofMinutes(15), 1_000);
-  private final Grouping grouping = new Grouping(association);
 
   @Test
   void shouldMakeTheSameCompleteGroupsInWhateverOrderTheReportsCome() {
@@ -30,14 +30,14 @@ class GroupingTest {
       // Given
       var random = new Random(seed);
       var reports = reports(random);
-      var groups = ids(grouping.group(reports, Ties.NONE));
+      var groups = ids(groups(reports, Ties.NONE));
       for (var shuffle = 0; shuffle < 5; shuffle++) {
         // When
         Collections.shuffle(reports, random);
         // Then
-        assertThat(ids(grouping.group(reports, Ties.NONE))).as("seed %d", seed).isEqualTo(groups);
+        assertThat(ids(groups(reports, Ties.NONE))).as("seed %d", seed).isEqualTo(groups);
       }
-      for (var group : grouping.group(reports, Ties.NONE)) {
+      for (var group : groups(reports, Ties.NONE)) {
         assertComplete(seed, group);
       }
     }
@@ -50,7 +50,7 @@ class GroupingTest {
     var b = Said.by("b:1").after(Duration.ofMinutes(12)).report();
     var c = Said.by("c:1").after(Duration.ofMinutes(22)).report();
     // When
-    var groups = grouping.group(List.of(a, b, c), Ties.NONE);
+    var groups = groups(List.of(a, b, c), Ties.NONE);
     // Then
     assertThat(ids(groups)).containsExactly(List.of("a:1"), List.of("b:1", "c:1"));
   }
@@ -60,16 +60,16 @@ class GroupingTest {
     var first = Said.by("a:1").report();
     var second = Said.by("a:2").after(Duration.ofMinutes(10)).report();
     var other = Said.by("b:1").after(Duration.ofMinutes(7)).report();
-    assertThat(ids(grouping.group(List.of(first, second, other), Ties.NONE)))
+    assertThat(ids(groups(List.of(first, second, other), Ties.NONE)))
         .containsExactly(List.of("a:1"), List.of("a:2", "b:1"));
   }
 
   @Test
   void shouldLeaveEachReportAloneWhenNoneCanBeTheSame() {
     var day = Said.by("a:1").precise(TimePrecision.DAY).report();
-    assertThat(ids(grouping.group(List.of(Said.by("b:1").report(), day), Ties.NONE)))
+    assertThat(ids(groups(List.of(Said.by("b:1").report(), day), Ties.NONE)))
         .containsExactly(List.of("a:1"), List.of("b:1"));
-    assertThat(grouping.group(List.of(), Ties.NONE)).isEmpty();
+    assertThat(groups(List.of(), Ties.NONE)).isEmpty();
   }
 
   @Test
@@ -120,8 +120,77 @@ class GroupingTest {
         .containsExactly(List.of("a:1", "b:1", "c:1"), List.of("aa:1"));
   }
 
+  @Test
+  void shouldGroupAnewWhatOneReportCanTouchAsIfAllWereGroupedAnew() {
+    var touched = 0;
+    for (var seed = 0; seed < 2_000; seed++) {
+      // Given strikes as they stand
+      var random = new Random(seed);
+      var reports = reports(random);
+      var ties = random.nextBoolean() ? Ties.NONE : decided(reports, random);
+      var stand = new ArrayList<>(reports.subList(0, reports.size() - 1));
+      var standing = groups(stand, ties);
+      // When one is taken back, one says something else, or one more is said
+      var changed = new ArrayList<Report>();
+      var former = stand.get(random.nextInt(stand.size()));
+      var further = reports.get(reports.size() - 1);
+      var strikes = new ArrayList<>(standing);
+      if (random.nextBoolean()) {
+        stand.remove(former);
+        strikes.removeIf(strike -> strike.contains(former));
+        standing.stream().filter(s -> s.contains(former)).forEach(changed::addAll);
+        changed.remove(former);
+      }
+      if (random.nextInt(3) > 0) {
+        stand.add(further);
+        changed.add(further);
+      }
+      var anew = new Grouping(association, new Said.All(stand, strikes, ties)).group(changed);
+      // Then those and the others are what all of them are
+      var together = new ArrayList<>(anew);
+      strikes.stream()
+          .filter(strike -> anew.stream().noneMatch(group -> group.contains(strike.get(0))))
+          .forEach(together::add);
+      touched += strikes.size() + anew.size() > together.size() ? 1 : 0;
+      assertThat(ids(together))
+          .as("seed %d", seed)
+          .containsExactlyInAnyOrderElementsOf(ids(groups(stand, ties)));
+    }
+    assertThat(touched).as("cases in which other strikes were touched").isGreaterThan(300);
+  }
+
+  @Test
+  void shouldJoinFirstWithFirstWhatTwoSourcesSayOfOneMinuteAndPlace() {
+    var stand = new ArrayList<Report>();
+    for (var i = 1; i <= 9; i++) {
+      stand.add(Said.by("a:" + i).report());
+      stand.add(Said.by("b:" + i).report());
+      // Then a further report of either leaves the others as they were
+      var strikes = ids(groups(stand, Ties.NONE));
+      assertThat(strikes).hasSize(i).contains(List.of("a:" + i, "b:" + i));
+    }
+  }
+
+  private List<List<Report>> groups(List<Report> reports, Ties ties) {
+    return new ArrayList<>(
+        new Grouping(association, new Said.All(reports, List.of(), ties)).group(reports));
+  }
+
+  /** What people decided about some pairs. */
+  private static Ties decided(List<Report> reports, Random random) {
+    var pairs = new HashMap<Pair, Boolean>();
+    for (var i = 0; i < 4; i++) {
+      var one = reports.get(random.nextInt(reports.size())).id();
+      var other = reports.get(random.nextInt(reports.size())).id();
+      if (!one.equals(other)) {
+        pairs.put(Pair.of(one, other), random.nextBoolean());
+      }
+    }
+    return new Ties(pairs, Map.of());
+  }
+
   private List<List<String>> grouped(List<Report> reports, Map<Pair, Boolean> decided) {
-    return ids(grouping.group(reports, new Ties(decided, Map.of())));
+    return ids(groups(reports, new Ties(decided, Map.of())));
   }
 
   private void assertComplete(int seed, List<Report> group) {

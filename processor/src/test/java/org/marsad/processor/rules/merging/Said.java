@@ -2,6 +2,8 @@ package org.marsad.processor.rules.merging;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.processor.rules.Circle;
@@ -130,5 +132,31 @@ final class Said {
         null,
         targets,
         receivedAt);
+  }
+
+  /**
+   * Reports that stand, all of them near each other as far as anybody knows.
+   *
+   * @param strikes what they were grouped into before; those that are in none are alone
+   */
+  record All(Collection<Report> reports, List<List<Report>> strikes, Ties ties)
+      implements Grouping.Reports {
+    @Override
+    public Collection<Report> near(Report report) {
+      return reports.stream().filter(other -> !other.equals(report)).toList();
+    }
+
+    @Override
+    public Collection<Report> ofItsStrike(Report report) {
+      return strikes.stream()
+          .filter(strike -> strike.contains(report))
+          .findFirst()
+          .orElse(List.of(report));
+    }
+
+    @Override
+    public Ties ties(Report report) {
+      return ties;
+    }
   }
 }
