@@ -27,6 +27,7 @@ import org.marsad.processor.rules.heaviest.DayFacts;
 import org.marsad.processor.rules.merging.StandingStrike;
 import org.marsad.processor.rules.severity.HospitalSeverity;
 import org.marsad.processor.rules.sites.ProtectedSiteRule;
+import org.marsad.processor.rules.surge.Distances;
 import org.marsad.processor.rules.surge.HospitalSurgeRule;
 import org.marsad.processor.rules.surge.Surge;
 import org.marsad.schemas.Areas;
@@ -42,6 +43,7 @@ final class JudgeSurges implements Judge {
   private final HospitalAlert alerts;
   private final AlertLifecycle lifecycle;
   private final JudgingStores files;
+  private final Distances distances = new Distances();
 
   JudgeSurges(
       HospitalSurgeRule rule,
@@ -159,7 +161,8 @@ final class JudgeSurges implements Judge {
         evening(asOf, date, judging),
         hospitals(map.publicSites()).stream().map(s -> said.hospital(s, counts)).toList(),
         hospitals(map.confidentialSites()).stream().map(s -> said.hospital(s, counts)).toList(),
-        hit(strikes, hospitals));
+        hit(strikes, hospitals),
+        distances);
   }
 
   /** Strikes of the evening before that still fill the first hours of the day. */

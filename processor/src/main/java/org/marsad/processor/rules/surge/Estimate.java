@@ -35,13 +35,13 @@ final class Estimate {
     for (var strike : day.strikes().stream().sorted(StandingStrike.IN_ORDER).toList()) {
       var counts = HospitalSurgeRule.countsOn(strike, day.date(), day.zone());
       var all = rule.woundedOf(strike, counts);
-      var shares = new Shares(rule, strike, open, day.hit());
+      var shares = new Shares(rule, strike, open, day);
       ofStrikes.add(new OfStrike(strike, true, shares, all, rule.early(strike, all, asOf)));
       wounded.add(strike, all);
     }
     for (var strike : day.evening().stream().sorted(StandingStrike.IN_ORDER).toList()) {
       var early = rule.early(strike, rule.woundedOf(strike, true), asOf);
-      var shares = new Shares(rule, strike, open, day.hit());
+      var shares = new Shares(rule, strike, open, day);
       ofStrikes.add(new OfStrike(strike, false, shares, Bounds.NONE, early));
     }
     receiving = (int) open.stream().filter(this::isWithinReach).count();
@@ -85,7 +85,7 @@ final class Estimate {
       var share = share(hospital, of.shares);
       within90Minutes.add(of.strike, share.of(of.early));
       within24Hours.add(of.strike, share.of(of.all));
-      var metres = hospital == null ? -1 : HospitalSurgeRule.metres(of.strike, hospital);
+      var metres = hospital == null ? -1 : day.distances().metres(of.strike, hospital);
       if (of.today && metres >= 0 && (nearest < 0 || metres < nearest)) {
         nearest = metres;
       }
@@ -118,7 +118,7 @@ final class Estimate {
 
   private boolean isWithinReach(Hospital hospital) {
     return day.strikes().stream()
-        .anyMatch(s -> HospitalSurgeRule.metres(s, hospital) <= rule.farthestMetres());
+        .anyMatch(s -> day.distances().metres(s, hospital) <= rule.farthestMetres());
   }
 
   private static boolean isUncounted(StandingStrike strike) {

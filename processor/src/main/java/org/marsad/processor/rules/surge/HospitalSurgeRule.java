@@ -126,6 +126,7 @@ public record HospitalSurgeRule(
    *     #statusWindow}
    * @param confidential hospitals of which nobody else may learn, likewise
    * @param hit ids of the hospitals of which a report says that they were hit
+   * @param distances to measure with
    */
   public record Day(
       LocalDate date,
@@ -134,7 +135,8 @@ public record HospitalSurgeRule(
       Collection<StandingStrike> evening,
       List<Hospital> open,
       List<Hospital> confidential,
-      Set<String> hit) {}
+      Set<String> hit,
+      Distances distances) {}
 
   /**
    * Judges one local day.
@@ -172,12 +174,6 @@ public record HospitalSurgeRule(
     return time.until().isAfter(asOf.minus(FIRST_WINDOW))
         ? wounded.times(arrivingLow, (arrivingLow + arrivingHigh) / 2, arrivingHigh)
         : Bounds.NONE;
-  }
-
-  /** Negative where the strike has no place. */
-  static double metres(StandingStrike strike, Hospital hospital) {
-    var circle = strike.what().spot().circle();
-    return circle == null ? -1 : circle.centre().metresTo(hospital.site().point());
   }
 
   static boolean isEstimated(StandingStrike strike) {

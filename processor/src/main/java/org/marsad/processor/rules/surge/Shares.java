@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.marsad.processor.rules.merging.StandingStrike;
+import org.marsad.processor.rules.surge.HospitalSurgeRule.Day;
 
 /**
  * How one strike's wounded are shared by the hospitals that are open to all: by room and nearness,
@@ -15,6 +16,7 @@ final class Shares {
   private final HospitalSurgeRule rule;
   private final StandingStrike strike;
   private final Set<String> hit;
+  private final Distances distances;
   private final Map<String, Double> weights = new HashMap<>();
   private double all;
   private double unhit;
@@ -23,12 +25,13 @@ final class Shares {
    * Of one strike.
    *
    * @param open public hospitals that are open
-   * @param hit ids of those of which a report says that they were hit
+   * @param day with the ids of those of which a report says that they were hit
    */
-  Shares(HospitalSurgeRule rule, StandingStrike strike, List<Hospital> open, Set<String> hit) {
+  Shares(HospitalSurgeRule rule, StandingStrike strike, List<Hospital> open, Day day) {
     this.rule = rule;
     this.strike = strike;
-    this.hit = hit;
+    this.hit = day.hit();
+    this.distances = day.distances();
     for (var hospital : open) {
       var weight = weight(hospital);
       weights.put(hospital.site().id(), weight);
@@ -55,7 +58,7 @@ final class Shares {
 
   /** Room, halved at {@link HospitalSurgeRule#halfWayMetres}; nothing beyond the farthest. */
   private double weight(Hospital hospital) {
-    var metres = Math.max(0, HospitalSurgeRule.metres(strike, hospital));
+    var metres = Math.max(0, distances.metres(strike, hospital));
     if (metres > rule.farthestMetres()) {
       return 0;
     }

@@ -269,7 +269,8 @@ class HospitalSurgeRuleTest {
             List.of(evening.strike()),
             next("h"),
             List.of(),
-            Set.of());
+            Set.of(),
+            new Distances());
     var surge = only(rule.judge(day));
     assertThat(surge.within90Minutes()).isEqualTo(new CountRange(12, 33, 48));
     assertThat(surge.within24Hours()).isEqualTo(new CountRange(5, 10, 10));
@@ -501,14 +502,14 @@ class HospitalSurgeRuleTest {
   private List<Surge> judge(LocalDate date, List<StandingStrike> strikes) {
     return rule.judge(
         new HospitalSurgeRule.Day(
-            date, DAMASCUS, strikes, List.of(), next("h"), List.of(), Set.of()));
+            date, DAMASCUS, strikes, List.of(), next("h"), List.of(), Set.of(), new Distances()));
   }
 
   private static HospitalSurgeRule.Day day(
       List<Hospital> open, List<Hospital> confidential, Set<String> hit, Stands... strikes) {
     var standing = Arrays.stream(strikes).map(Stands::strike).toList();
     return new HospitalSurgeRule.Day(
-        DAY, DAMASCUS, List.copyOf(standing), List.of(), open, confidential, hit);
+        DAY, DAMASCUS, List.copyOf(standing), List.of(), open, confidential, hit, new Distances());
   }
 
   private static List<Surge> others(List<Surge> surges, String id) {
