@@ -101,7 +101,16 @@ record Answer(int status, Map<String, String> headers, String contentType, Strin
     return isAway ? new Answer(503, Map.of("Retry-After", "5"), entries) : accepted(entries);
   }
 
+  /** It is not in the form of a request, so that nothing of it can be read. */
+  static Answer malformed(List<Fault> faults) {
+    return ofFaults(400, faults);
+  }
+
   static Answer unusable(List<Fault> faults) {
+    return ofFaults(422, faults);
+  }
+
+  private static Answer ofFaults(int status, List<Fault> faults) {
     var body = JsonNodeFactory.instance.objectNode();
     var errors = body.putArray("errors");
     for (var fault : faults) {
@@ -112,7 +121,7 @@ record Answer(int status, Map<String, String> headers, String contentType, Strin
           .put("value", fault.error().value())
           .put("expected", fault.error().expected());
     }
-    return new Answer(422, Map.of(), body);
+    return new Answer(status, Map.of(), body);
   }
 
   /** What the sender of an SMS is to read, for a gateway that sends an answer's text back. */

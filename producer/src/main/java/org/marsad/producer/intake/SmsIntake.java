@@ -91,8 +91,12 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
     if (fields == null) {
       return Answer.notAGateway();
     }
+    var asked = new SmsRequest(request, body);
+    if (!asked.broken().isEmpty()) {
+      return Answer.malformed(asked.broken());
+    }
     var faults = new ArrayList<Answer.Fault>();
-    var message = SmsMessage.of(request, body, fields, faults);
+    var message = SmsMessage.of(asked.said(), fields, faults);
     if (!faults.isEmpty()) {
       return Answer.unusable(faults);
     }

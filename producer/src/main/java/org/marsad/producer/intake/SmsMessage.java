@@ -1,24 +1,18 @@
 package org.marsad.producer.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.javalin.http.Context;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.producer.report.FieldError;
-import org.marsad.producer.report.ReportJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An SMS as a gateway passes it on, in JSON, in a form or in the address of a GET.
+ * An SMS as a gateway passes it on.
  *
  * @param from the sender's number, as it came
  * @param text as it came
@@ -32,14 +26,13 @@ record SmsMessage(String from, String text, String id, @Nullable Instant sentAt)
   private static final Pattern MILLISECONDS = Pattern.compile("\\d{12,13}");
 
   /**
-   * Reads a request.
+   * Reads what a gateway says.
    *
-   * @param body in UTF-8
+   * @param said by name
    * @param fields what the gateway calls them
    * @param faults where a field is missing or too long, it is noted
    */
-  static SmsMessage of(Context request, byte[] body, SmsFields fields, List<Answer.Fault> faults) {
-    var said = said(request, new String(body, StandardCharsets.UTF_8));
+  static SmsMessage of(Map<String, String> said, SmsFields fields, List<Answer.Fault> faults) {
     return new SmsMessage(
         required(said, fields.from(), faults),
         required(said, fields.text(), faults),
@@ -72,44 +65,6 @@ record SmsMessage(String from, String text, String id, @Nullable Instant sentAt)
               + " 1970, or 2026-03-01T10:00:20Z)",
           text.replaceAll("\\p{Cc}", " "));
       return null;
-    }
-  }
-
-  private static Map<String, String> said(Context request, String body) {
-    var said = new HashMap<String, String>();
-    request.queryParamMap().forEach((name, values) -> said.put(name, values.get(0)));
-    if (Door.isJson(request.header("Content-Type"))) {
-      addJson(body, said);
-    } else if (!body.isBlank()) {
-      addForm(body, said);
-    }
-    return said;
-  }
-
-  private static void addJson(String body, Map<String, String> said) {
-    try {
-      for (var field : ReportJson.parse(body).properties()) {
-        said.put(field.getKey(), field.getValue().isNull() ? "" : field.getValue().asText());
-      }
-    } catch (JsonProcessingException e) {
-      LOG.debug("no JSON from an SMS gateway", e);
-    }
-  }
-
-  private static void addForm(String body, Map<String, String> said) {
-    for (var pair : body.split("&", -1)) {
-      var parts = pair.split("=", 2);
-      if (parts.length == 2) {
-        said.put(decoded(parts[0]), decoded(parts[1]));
-      }
-    }
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException badEscape) {
-      return text;
     }
   }
 }

@@ -3,6 +3,7 @@ package org.marsad.producer.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -200,6 +201,33 @@ final class SmsIntakeTest {
     assertThat(answer.body()).contains("\"field\":\"from\"", "\"field\":\"text\"");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "?phone=%2B963912345678&message=50%, message, 50%",
+    "?phone=%2B963912345678&message=%zzFardous, message, %zzFardous",
+    "?ph%zone=1&message=Fardous, ph%zone, ph%zone"
+  })
+  void shouldTellAGatewayWhichPartOfTheAddressIsBroken(String query, String field, String value)
+      throws Exception {
+    // When
+    var answer = rawGet(SmsIntake.PATH + query);
+    // Then
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400 ")
+        .contains(
+            "\"field\":\"%s\",\"value\":\"%s\",\"expected\":\"%s\""
+                .formatted(field, value, "percent escapes: % and two hexadecimal digits"));
+    assertThat(log).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?", "?=", "?&&", "?phone", "?phone=&message="})
+  void shouldTellAGatewayWhatAGetWithoutParametersLacks(String query) throws Exception {
+    assertThat(rawGet(SmsIntake.PATH + query))
+        .startsWith("HTTP/1.1 422 ")
+        .contains("\"field\":\"phone\"", "\"field\":\"message\"");
+  }
+
   @Test
   void shouldHandOnATextThatBeginsWithACodeWhoeverSendsIt() throws Exception {
     // Given
@@ -279,6 +307,24 @@ final class SmsIntakeTest {
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(new ObjectMapper().readTree(answer.body()).path("reply").asText()).contains(reply);
     assertThat(log).isEmpty();
+  }
+
+  /** By hand: no client of HTTP sends an address that is broken. */
+  private String rawGet(String target) throws Exception {
+    try (var socket = new Socket("127.0.0.1", server.port())) {
+      var lines =
+          List.of(
+              "GET " + target + " HTTP/1.1",
+              "Host: localhost",
+              "Authorization: Bearer " + OTHER_GATEWAY,
+              "Connection: close",
+              "",
+              "");
+      socket
+          .getOutputStream()
+          .write(String.join("\r\n", lines).getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private HttpResponse<String> json(String token, String text) throws Exception {
