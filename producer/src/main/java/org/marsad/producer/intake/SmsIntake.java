@@ -30,9 +30,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code /api/sms}: an SMS gateway passes on all that people send, as JSON or a form, or in the
- * address of a GET. A text with the code of an alert is an answer to it; every other is a report,
- * and the number says of which source. What is answered is for the sender: in JSON as {@code
- * reply}, else as plain text, which gateways send back.
+ * address of a GET. A text with the code of an alert is an answer to it, unless it only quotes the
+ * code beside a fact; every other is a report, and the number says of which source. What is
+ * answered is for the sender: in JSON as {@code reply}, else as plain text, which gateways send
+ * back.
  */
 public final class SmsIntake implements Consumer<JavalinConfig> {
   /** Where messages are passed on to. */
@@ -129,11 +130,10 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
   private Outcome take(SmsMessage message, KnownSource gateway) {
     var sms = new SmsReader(message.text(), areas);
     var source = door.byNumber(message.from());
-    if (replies != null && AlertCode.in(message.text()).isPresent()) {
+    var statesFact = source.isPresent() && sms.hasFact();
+    if (replies != null && isAnswer(message.text(), statesFact)) {
       var reply = replies.take(message.from(), message.text());
-      if (reply.outcome() != AlertReply.Outcome.UNKNOWN_CODE
-          || source.isEmpty()
-          || !sms.hasFact()) {
+      if (reply.outcome() != AlertReply.Outcome.UNKNOWN_CODE || !statesFact) {
         return new Outcome(status(reply.outcome()), reply.text(), "");
       }
     }
@@ -142,6 +142,11 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
       return new Outcome(403, sms.stranger(), "");
     }
     return report(sms, message, source.get(), gateway);
+  }
+
+  /** Beside a fact of a source a code is an answer only where the text begins with it. */
+  private static boolean isAnswer(String text, boolean statesFact) {
+    return statesFact ? AlertCode.leads(text) : AlertCode.in(text).isPresent();
   }
 
   private static int status(AlertReply.Outcome outcome) {

@@ -258,6 +258,37 @@ final class SmsIntakeTest {
     assertThat(log).extracting(StrikeReport::getPlaceText).containsExactly("FARD01");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fardous, 45 killed, you wrote K7M4PQ",
+        "Fardous K7M4PQ 45 killed",
+        "FARD01, 45 killed. K7M4PQ"
+      })
+  void shouldTakeAFactThatQuotesTheCodeOfAnOpenAlertForAReport(String text) throws Exception {
+    // Given
+    reply = new AlertReply(Outcome.NOT_UNDERSTOOD, "not understood");
+    // When
+    var answer = json(GATEWAY, text);
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(answer.body()).contains("Received: ", "45 killed");
+    assertThat(log).extracting(StrikeReport::getKilled).containsExactly(new CountRange(45, 45, 45));
+    assertThat(handedOn).isEmpty();
+  }
+
+  @Test
+  void shouldTakeATextThatBeginsWithTheCodeOfAnOpenAlertForAnAnswerWhateverItSays()
+      throws Exception {
+    reply = new AlertReply(Outcome.NOT_UNDERSTOOD, "not understood");
+    assertRefused(json(GATEWAY, "K7M4PQ, 45 killed"), 422, "not understood");
+    assertRefused(
+        send(jsonRequest(GATEWAY, "+49301234567", "Fardous, 45 killed, K7M4PQ")),
+        422,
+        "not understood");
+    assertThat(handedOn).hasSize(2);
+  }
+
   @Test
   void shouldMakeNoStrikeOfAnAnswerWithACodeThatNobodyKnows() throws Exception {
     assertRefused(json(GATEWAY, "K7M4PQ on our way"), 422, "unknown code");

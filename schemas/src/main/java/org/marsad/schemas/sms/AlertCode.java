@@ -44,6 +44,11 @@ public final class AlertCode {
                 words.stream().limit(1).filter(w -> LOOKS_LIKE_ONE.matcher(w).matches()).findAny());
   }
 
+  /** Whether a text begins with its code, as answers do; one further on may be a quotation. */
+  public static boolean leads(String text) {
+    return in(text).filter(plain(text).split(" ", 2)[0]::equals).isPresent();
+  }
+
   /** Upper case, European digits, alif without hamza, one space between words. */
   public static String plain(String text) {
     var composed = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");

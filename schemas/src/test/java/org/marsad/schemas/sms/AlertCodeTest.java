@@ -33,4 +33,17 @@ class AlertCodeTest {
   void shouldTakeAReportForNone(String text) {
     assertThat(AlertCode.in(text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "K7M4PQ, true",
+    "' k7m4pq, on our way', true",
+    "K7M4PO 2, true",
+    "on our way K7M4PQ, false",
+    "'FARD01, 45 killed, K7M4PQ', false",
+    "Fardous, false"
+  })
+  void shouldTellACodeThatLeadsFromOneFurtherOn(String text, boolean leads) {
+    assertThat(AlertCode.leads(text)).isEqualTo(leads);
+  }
 }
