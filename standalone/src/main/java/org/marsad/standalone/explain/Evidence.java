@@ -22,7 +22,7 @@ import org.marsad.processor.rules.heaviest.Days;
  * @param strikes every strike of its area and reality by id, each with its revisions, oldest first;
  *     the topic is compacted, so early ones may be gone
  * @param reports that ever made one of the strikes concerned, by id, each with its revisions,
- *     oldest first
+ *     oldest first, received when they came from their source
  * @param placements what people decided about the place of those reports, by id, oldest first
  * @param heard local days that somebody of the area was heard of
  * @param isPrivate whether the alert is for a confidential site and the administrator alone

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -62,9 +63,11 @@ public final class EvidenceReader {
     var heard = new HeardDays(newest);
     var wanted = Evidence.reportIds(concerned, strikes);
     var reports = reports(newest.getArea(), wanted, heard);
+    var placements = placements(wanted);
+    tellWhenReceived(reports, placements);
     read(topics.heartbeats(), Heartbeat.class, newest.getArea(), heard::add);
     return new Evidence(
-        revisions, area, strikes, reports, placements(wanted), heard.days(), known.isPrivate());
+        revisions, area, strikes, reports, placements, heard.days(), known.isPrivate());
   }
 
   private Map<String, List<Strike>> strikes(Alert alert) {
@@ -106,6 +109,17 @@ public final class EvidenceReader {
     return reports;
   }
 
+  /** A report that a person placed came in another area, or in this one before. */
+  private void tellWhenReceived(
+      Map<String, List<StrikeReport>> reports, Map<String, List<Decision>> placements) {
+    if (placements.isEmpty()) {
+      return;
+    }
+    var receptions = new Receptions(placements);
+    read(topics.reports(), StrikeReport.class, key -> true, receptions::add);
+    reports.values().forEach(revisions -> revisions.replaceAll(receptions::asReceived));
+  }
+
   /** Of whatever area: a report is placed in another one than it was in. */
   private Map<String, List<Decision>> placements(Set<String> wanted) {
     var decisions = new TreeMap<String, List<Decision>>();
@@ -120,15 +134,20 @@ public final class EvidenceReader {
                 decision -> decision.getReportIds().get(0), TreeMap::new, Collectors.toList()));
   }
 
-  /** What an area's topic holds of it, a message after the other. */
+  /** What a topic holds of an area, a message after the other. */
   private <T extends SpecificRecord> void read(
       String topic, Class<T> type, String area, Consumer<T> each) {
+    read(topic, type, area::equals, each);
+  }
+
+  private <T extends SpecificRecord> void read(
+      String topic, Class<T> type, Predicate<String> isWanted, Consumer<T> each) {
     var codec = MessageCodec.of(type);
     TopicReader.read(
         kafka,
         topic,
         record -> {
-          if (key(record).equals(area)) {
+          if (isWanted.test(key(record))) {
             decode(codec, record).ifPresent(each);
           }
         });

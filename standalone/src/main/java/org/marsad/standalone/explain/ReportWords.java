@@ -50,13 +50,13 @@ final class ReportWords {
         4,
         letter.isEmpty() ? "report" : "report " + letter,
         PlainText.of(first.getReportId()) + " · " + source(first));
-    sheet.row(4, "", said(said));
-    for (var i = 1; i < revisions.size(); i++) {
-      sheet.row(4, "", revision(revisions.get(i), revisions.get(i - 1)));
-    }
     for (var decision :
         inquiry.evidence().placements().getOrDefault(first.getReportId(), List.of())) {
       sheet.row(4, "", placed(decision));
+    }
+    sheet.row(4, "", said(said));
+    for (var i = 1; i < revisions.size(); i++) {
+      sheet.row(4, "", revision(revisions.get(i), revisions.get(i - 1)));
     }
     repaired("impacts", Marks.IMPACTS_OUT_OF_ORDER, said, said.getImpacts(), sheet);
     repaired("killed", Marks.KILLED_OUT_OF_ORDER, said, said.getKilled(), sheet);
@@ -115,10 +115,10 @@ final class ReportWords {
 
   private String placed(Decision decision) {
     var neighbourhood = decision.getNeighbourhood();
-    return "placed in %s by %s on %s: %s"
+    return "a person (%s) placed it in %s on %s: %s"
         .formatted(
-            inquiry.name(neighbourhood == null ? decision.getArea() : neighbourhood),
             PlainText.of(decision.getDecidedBy()),
+            inquiry.name(neighbourhood == null ? decision.getArea() : neighbourhood),
             inquiry.times().moment(decision.getDecidedAt()),
             PlainText.of(decision.getReason(), Draft.REASON));
   }

@@ -98,7 +98,7 @@ class PlaceIT {
     assertThat(marsad("decisions").with().out())
         .contains("STANDING", id + " happened in aleppo/al-fardous, by duty officer: the gate");
     assertThat(marsad("explain", alert.getAlertId()).with().out().replaceAll("\\s+", " "))
-        .contains("placed in al-Fardous by duty officer on", "the gate of the bakery");
+        .contains("a person (duty officer) placed it in al-Fardous on", "the gate of the bakery");
     assertThat(marsad("explain", moved().getAlertId()).with().out().replaceAll("\\s+", " "))
         .contains("TAKEN BACK", "by duty officer", "placed in another area, and counts there");
 
