@@ -86,7 +86,7 @@ class FormIT {
     send(page);
     // Then
     assertThat(page.locator(CARD)).containsText("استُلم البلاغ", patiently());
-    assertThat(page.locator(CARD)).containsText("الفردوس، حلب");
+    assertThat(page.locator(CARD)).containsText("فهمنا المكان: الفردوس، حلب");
     assertThat(widthOf(page)).isLessThanOrEqualTo(360);
     var strike = strike(45);
     assertThat(strike.path("neighbourhood").asText()).isEqualTo("aleppo/al-fardous");
@@ -302,6 +302,29 @@ class FormIT {
     var occurred =
         Instant.parse(bodies().get(0).path("occurredFrom").asText().replace("Z", ":00Z"));
     assertThat(occurred).isBetween(Instant.now().minusSeconds(180), Instant.now());
+  }
+
+  @Test
+  void shouldSayThatAPlaceIsUnknownInTheLanguageThatIsChosen() {
+    // Given
+    var page = open(token);
+    // When
+    fill(page, "the blue gate", "57");
+    send(page);
+    // Then
+    assertThat(page.locator(CARD)).containsText("استُلم البلاغ", patiently());
+    assertThat(page.locator(CARD)).containsText("لم نجد هذا المكان، وسيحدّده شخص");
+    page.locator("#language").click();
+    assertThat(page.locator(CARD))
+        .containsText("We do not know this place: a person will place it.");
+    // When its correction names one that is known
+    page.getByText("Correct", new Page.GetByTextOptions().setExact(true)).click();
+    page.locator("#where").fill("Fardous");
+    send(page);
+    // Then
+    assertThat(page.locator(CARD))
+        .containsText("Place understood: al-Fardous, Aleppo", patiently());
+    assertThat(page.locator(CARD)).not().containsText("We do not know");
   }
 
   @Test

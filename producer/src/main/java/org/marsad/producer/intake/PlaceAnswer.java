@@ -15,18 +15,23 @@ final class PlaceAnswer {
 
   /** {@code al-Fardous, Aleppo}; the code where the area has no name. */
   String name(StrikeReport report) {
+    return name(report, "en", ", ");
+  }
+
+  private String name(StrikeReport report, String language, String comma) {
     return names
-        .of(report.getArea(), report.getNeighbourhood(), "en", ", ")
+        .of(report.getArea(), report.getNeighbourhood(), language, comma)
         .orElse(report.getArea());
   }
 
-  /** Adds codes, name and marks. */
+  /** Adds codes, the name in both languages, and marks. */
   void addTo(ObjectNode entry, StrikeReport report) {
     entry.put("area", report.getArea());
     if (report.getNeighbourhood() != null) {
       entry.put("neighbourhood", report.getNeighbourhood());
     }
     entry.put("place", name(report));
+    entry.put("placeInArabic", name(report, "ar", "، "));
     if (!report.getMarks().isEmpty()) {
       report.getMarks().forEach(entry.putArray("marks")::add);
     }

@@ -287,6 +287,7 @@
       add(line, 'bdi', part);
     });
     if (entry.state === 'received' && !entry.takenBack) {
+      add(card, 'p', entry.place ? say('placeFound', entry.place[document.documentElement.lang]) : words.placeUnknown);
       add(card, 'p', words.ifYouKnowMore);
       button(card, words.correct, function () { openForm(entry); });
       button(card, words.takeBack, asks(words.confirmTakeBack, function () { outbox.takeBack(entry); }));

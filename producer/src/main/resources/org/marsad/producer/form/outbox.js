@@ -1,6 +1,7 @@
 // Keeps each report until it was received, and sends it again under one local id, so that it never doubles.
 //
-// A report: {id, revision, said, reality, link, ahead, at, state: waiting|refused|received, faults, unsure, takenBack}.
+// A report: {id, revision, said, reality, link, ahead, at, state: waiting|refused|received, faults, unsure, takenBack,
+// place: null or {en, ar}, where the intake found it}.
 // What was received stays for corrections in the page's session alone: a phone that is taken away tells nothing.
 marsad.outbox = (function () {
   'use strict';
@@ -56,17 +57,18 @@ marsad.outbox = (function () {
     wait = Math.min(wait * 2, LONGEST_WAIT);
   }
 
-  function isReceived(status, text) {
+  // The intake's word that it has the report, else null.
+  function receipt(status, text) {
     var answer;
     if (status !== 202) {
-      return false; // the log-in page of a café is 200
+      return null; // the log-in page of a café is 200
     }
     try {
-      answer = JSON.parse(text)[0].status;
+      answer = JSON.parse(text)[0];
+      return answer.status === 'published' || answer.status === 'spooled' ? answer : null;
     } catch (notTheIntake) {
-      return false;
+      return null;
     }
-    return answer === 'published' || answer === 'spooled';
   }
 
   // What the intake faults: [{field, expected}].
@@ -81,8 +83,10 @@ marsad.outbox = (function () {
   }
 
   function settle(entry, status, text, retryAfter) {
-    if (isReceived(status, text)) {
+    var taken = receipt(status, text);
+    if (taken) {
       entry.state = 'received';
+      entry.place = taken.area === 'unplaced' ? null : { en: taken.place, ar: taken.placeInArabic };
       entry.receivedAt = marsad.clock.now();
       received.keep(PREFIX + entry.id, entry);
       waiting.drop(PREFIX + entry.id);

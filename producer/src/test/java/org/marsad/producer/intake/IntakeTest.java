@@ -109,7 +109,7 @@ final class IntakeTest {
         .isEqualTo(
             """
             [{"reportId":"%s","area":"aleppo","neighbourhood":"aleppo/al-fardous",\
-            "place":"aleppo","status":"published"}]\
+            "place":"aleppo","placeInArabic":"aleppo","status":"published"}]\
             """
                 .formatted(id));
     assertThat(log)
