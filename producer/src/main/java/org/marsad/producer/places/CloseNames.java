@@ -1,6 +1,5 @@
 package org.marsad.producer.places;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,7 +9,9 @@ import org.marsad.message.AreaProfile;
 import org.marsad.message.LocalName;
 import org.marsad.message.Neighbourhood;
 
-/** The codes whose names a mistyped one comes near to. */
+/**
+ * The places whose names a mistyped one comes near to, as {@code al-Fardous (aleppo/al-fardous)}.
+ */
 public final class CloseNames {
   private static final int MOST = 3;
 
@@ -19,47 +20,62 @@ public final class CloseNames {
 
   private CloseNames() {}
 
-  /** Codes of areas, the nearest first; empty where none is near. */
+  /** Areas, the nearest first; empty where none is near. */
   public static List<String> ofAreas(String text, Collection<AreaProfile> areas) {
     return nearest(
+        text, areas.stream().map(area -> new Known(area.getCode(), "", area.getNames())));
+  }
+
+  /** Neighbourhoods of some areas, the nearest first; empty where none is near. */
+  public static List<String> ofNeighbourhoods(String text, Collection<AreaProfile> areas) {
+    return nearest(
         text,
-        areas.stream().map(a -> new Known(a.getCode(), spellings(a.getCode(), a.getNames()))));
+        areas.stream()
+            .flatMap(area -> area.getNeighbourhoods().stream())
+            .map(part -> new Known(part.getCode(), shortCode(part), part.getNames())));
   }
 
-  /** Codes of an area's neighbourhoods, without the area, the nearest first. */
-  public static List<String> ofNeighbourhoods(String text, AreaProfile area) {
-    return nearest(text, area.getNeighbourhoods().stream().map(CloseNames::known));
+  private static String shortCode(Neighbourhood part) {
+    return part.getCode().substring(part.getCode().indexOf('/') + 1);
   }
 
-  private record Known(String code, List<String> spellings) {
+  /**
+   * A place.
+   *
+   * @param shortCode without the area; empty where that is all of it
+   */
+  private record Known(String code, String shortCode, List<LocalName> names) {
+    /** By the letters that must change. */
     int distanceTo(String key) {
-      return spellings.stream()
-          .mapToInt(spelling -> distance(key, PlaceName.key(spelling)))
-          .min()
-          .orElse(Integer.MAX_VALUE);
+      return spellings().mapToInt(spelling -> distance(key, spelling)).min().orElseThrow();
+    }
+
+    /** In the language that comes nearest. */
+    String nameNear(String key) {
+      return names.stream()
+          .map(LocalName::getName)
+          .min(Comparator.comparingInt(name -> distance(key, PlaceName.key(name))))
+          .map(name -> name + " (" + code + ")")
+          .orElse(code);
+    }
+
+    private Stream<String> spellings() {
+      return Stream.concat(Stream.of(code, shortCode), names.stream().map(LocalName::getName))
+          .filter(spelling -> !spelling.isEmpty())
+          .map(PlaceName::key);
     }
   }
 
-  private static Known known(Neighbourhood part) {
-    var code = part.getCode().substring(part.getCode().indexOf('/') + 1);
-    return new Known(code, spellings(code, part.getNames()));
-  }
-
-  private static List<String> spellings(String code, List<LocalName> names) {
-    var spellings = new ArrayList<>(List.of(code));
-    names.forEach(name -> spellings.add(name.getName()));
-    return spellings;
-  }
+  private record Near(int distance, Known place) {}
 
   private static List<String> nearest(String text, Stream<Known> all) {
     var key = PlaceName.key(text);
     var slips = 1 + key.length() / LETTERS_A_SLIP;
-    return all.filter(known -> known.distanceTo(key) <= slips)
-        .sorted(
-            Comparator.<Known>comparingInt(known -> known.distanceTo(key))
-                .thenComparing(Known::code))
+    return all.map(place -> new Near(place.distanceTo(key), place))
+        .filter(near -> near.distance() <= slips)
+        .sorted(Comparator.comparingInt(Near::distance).thenComparing(near -> near.place().code()))
         .limit(MOST)
-        .map(Known::code)
+        .map(near -> near.place().nameNear(key))
         .toList();
   }
 

@@ -64,8 +64,7 @@ public final class PlacementJson {
     var found = places.resolve(new PlaceQuery(said, null, null, null, null, null, null, null));
     var area = areas.area(found.area());
     if (area.isEmpty() || found.basis() != PlaceBasis.CODE || found.neighbourhood() != null) {
-      fields.fail(
-          "area", "the code or name of an area" + close(CloseNames.ofAreas(said, areas.areas())));
+      fields.fail("area", "the code or name of an area" + nearArea(said));
       return null;
     }
     return area.get();
@@ -75,14 +74,28 @@ public final class PlacementJson {
     var found =
         places.resolve(new PlaceQuery(area.getCode(), said, null, null, null, null, null, null));
     if (found.neighbourhood() == null) {
-      fields.fail(
-          "neighbourhood",
-          "one of " + area.getCode() + close(CloseNames.ofNeighbourhoods(said, area)));
+      fields.fail("neighbourhood", "one of " + area.getCode() + nearNeighbourhood(said, area));
     }
     return found.neighbourhood();
   }
 
-  private static String close(List<String> codes) {
-    return codes.isEmpty() ? "" : ", such as " + String.join(", ", codes);
+  /** Near names of areas, else of neighbourhoods, which may have been meant. */
+  private String nearArea(String said) {
+    var found = CloseNames.ofAreas(said, areas.areas());
+    return didYouMean(found.isEmpty() ? nearAnywhere(said) : found);
+  }
+
+  /** Near names in the area, else elsewhere. */
+  private String nearNeighbourhood(String said, AreaProfile area) {
+    var found = CloseNames.ofNeighbourhoods(said, List.of(area));
+    return didYouMean(found.isEmpty() ? nearAnywhere(said) : found);
+  }
+
+  private List<String> nearAnywhere(String said) {
+    return CloseNames.ofNeighbourhoods(said, areas.areas());
+  }
+
+  private static String didYouMean(List<String> names) {
+    return names.isEmpty() ? "" : "; did you mean " + String.join(" or ", names) + "?";
   }
 }

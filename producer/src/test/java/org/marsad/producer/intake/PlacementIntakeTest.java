@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.message.Decision;
 import org.marsad.message.DecisionKind;
 import org.marsad.message.DecisionStatus;
@@ -97,13 +98,15 @@ class PlacementIntakeTest {
       delimiter = '|',
       value = {
         "\"area\": \"Aleppo\"        | \"area\": \"Aleppa\"      | area          | the code or name"
-            + " of an area, such as aleppo",
+            + " of an area; did you mean Aleppo (aleppo)",
         "\"area\": \"Aleppo\"        | \"area\": \"Reykjavik\"   | area          | the code or name"
             + " of an area",
         "\"area\": \"Aleppo\"        | \"area\": \"Fardous\"     | area          | the code or name"
-            + " of an area",
+            + " of an area; did you mean al-Fardous (aleppo/al-fardous)",
         "\"neighbourhood\": \"Fardous\" | \"neighbourhood\": \"Gardouz\" | neighbourhood | one of"
-            + " aleppo, such as al-fardous",
+            + " aleppo; did you mean al-Fardous (aleppo/al-fardous)?",
+        "\"area\": \"Aleppo\"        | \"area\": \"idlib\"       | neighbourhood | one of"
+            + " idlib; did you mean al-Fardous (aleppo/al-fardous)",
         "\"by\": \"duty officer\"    | \"by\": \" \"             | by            | text of 1 to 100"
             + " characters",
         "\"reason\": \"seen on a picture\" | \"reason\": null    | reason        | text of 1 to 300"
@@ -119,6 +122,15 @@ class PlacementIntakeTest {
     assertThat(error.path("field").asText()).isEqualTo(field);
     assertThat(error.path("expected").asText()).startsWith(expected);
     assertThat(asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"al-fardous", "aleppo/al-fardous", "الفردوس"})
+  void shouldTakeTheCodesThatItNames(String neighbourhood) throws Exception {
+    post(OPERATOR, BODY.replace("Fardous", neighbourhood));
+    assertThat(asked)
+        .extracting(PlacementRequest::neighbourhood)
+        .containsExactly("aleppo/al-fardous");
   }
 
   @Test

@@ -2,22 +2,31 @@ package org.marsad.producer.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CloseNamesTest {
   private final Gazetteer gazetteer = Gazetteer.bundled();
 
   @Test
-  void shouldNameTheAreasThatAMistypedNameComesNearTo() {
-    assertThat(CloseNames.ofAreas("Alepo", gazetteer.areas())).startsWith("aleppo");
-    assertThat(CloseNames.ofAreas("idleb", gazetteer.areas())).startsWith("idlib");
-    assertThat(CloseNames.ofAreas("ادلبب", gazetteer.areas())).startsWith("idlib");
+  void shouldNameTheAreasThatAMistypedNameComesNearToWithTheirCodes() {
+    assertThat(CloseNames.ofAreas("Alepo", gazetteer.areas())).startsWith("Aleppo (aleppo)");
+    assertThat(CloseNames.ofAreas("idleb", gazetteer.areas())).startsWith("Idlib (idlib)");
   }
 
   @Test
-  void shouldNameTheNeighbourhoodsOfTheAreaByTheCodesThatCommandsTake() {
+  void shouldNameThemInTheLanguageThatWasTyped() {
+    assertThat(CloseNames.ofAreas("ادلبب", gazetteer.areas())).startsWith("إدلب (idlib)");
+  }
+
+  @Test
+  void shouldNameTheNeighbourhoodsOfSomeAreas() {
     var aleppo = gazetteer.area("aleppo").orElseThrow();
-    assertThat(CloseNames.ofNeighbourhoods("Fardousse", aleppo)).startsWith("al-fardous");
+    var fardous = "al-Fardous (aleppo/al-fardous)";
+    assertThat(CloseNames.ofNeighbourhoods("Fardousse", List.of(aleppo))).startsWith(fardous);
+    assertThat(CloseNames.ofNeighbourhoods("Fardousse", gazetteer.areas())).contains(fardous);
+    assertThat(CloseNames.ofNeighbourhoods("aleppo/al-fardus", List.of(aleppo)))
+        .startsWith(fardous);
   }
 
   @Test

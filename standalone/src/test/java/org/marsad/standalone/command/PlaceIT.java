@@ -175,7 +175,9 @@ class PlaceIT {
     var id = reported.with("--killed", "1").out().strip().split(" ", -1)[2];
     assertFault("reportId: src-x:9 (expected: the id of a report in the log)", "src-x:9", "aleppo");
     assertFault(
-        "area: Aleppa (expected: the code or name of an area, such as aleppo", id, "Aleppa");
+        "area: Aleppa (expected: the code or name of an area; did you mean Aleppo (aleppo)",
+        id,
+        "Aleppa");
     assertFault(
         "neighbourhood: Fardus Street Seven (expected: one of idlib)",
         id,
