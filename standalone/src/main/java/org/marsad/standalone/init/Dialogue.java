@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.audience.Role;
 import org.marsad.standalone.Sample;
 
 /**
- * Asks for what is still missing of an installation, one question a line. An answer that cannot be
- * used is told at once, and asked for again. The end of the input leaves the rest unanswered.
+ * Asks for what is still missing of an installation, one question a line. What cannot be used is
+ * told, of an entry at its end, and that alone is asked for again. The end of the input leaves the
+ * rest unanswered.
  */
 public final class Dialogue {
   /** Somebody who can be asked. */
@@ -27,17 +29,8 @@ public final class Dialogue {
     void tell(String line);
   }
 
-  /**
-   * A question of an entry.
-   *
-   * @param applies whether it is asked, after the answers so far
-   */
-  private record Question(
-      String key, String text, boolean isSecret, Predicate<Map<String, String>> applies) {
-    Question(String key, String text) {
-      this(key, text, false, answers -> true);
-    }
-  }
+  /** What faults are told under that are about the ways to reach a subscriber. */
+  private static final String CHANNELS = "channels";
 
   private static final List<Question> HOSPITAL =
       List.of(
@@ -68,6 +61,9 @@ public final class Dialogue {
   private final Person person;
   private final Function<Answers, List<String>> faults;
 
+  /** Whether the input has ended. */
+  private boolean isOver;
+
   /**
    * @param faults of what has been answered so far
    */
@@ -90,11 +86,15 @@ public final class Dialogue {
         one,
         "public-url",
         "Address of the page behind your proxy, such as https://ops.example.org [none]: ");
-    several(answers, answers.hospitals(), "Hospital", "name", HOSPITAL);
-    several(answers, answers.sources(), "Source that may report", "name", SOURCE);
-    server(answers, answers.mail(), "Mail server, its name [none]: ", "host", MAIL);
-    server(answers, answers.sms(), "SMS gateway, its URL [none]: ", "url", SMS);
-    several(answers, answers.subscribers(), "Who is told: an id", "id", subscriber(answers));
+    several(answers, answers.hospitals(), new Question("name", "Hospital", "id"), HOSPITAL);
+    several(answers, answers.sources(), new Question("name", "Source that may report"), SOURCE);
+    server(answers, answers.mail(), new Question("host", "Mail server, its name [none]: "), MAIL);
+    server(answers, answers.sms(), new Question("url", "SMS gateway, its URL [none]: "), SMS);
+    several(
+        answers,
+        answers.subscribers(),
+        new Question("id", "Who is told: an id"),
+        subscriber(answers));
   }
 
   private static List<Question> subscriber(Answers answers) {
@@ -104,12 +104,13 @@ public final class Dialogue {
     questions.add(new Question("areas", "  areas, with commas [the home area; OPS: all]: "));
     questions.add(new Question("language", "  en or ar [en]: "));
     if (!answers.mail().isEmpty()) {
-      questions.add(new Question("email", "  e-mail addresses, with commas [none]: "));
+      questions.add(new Question("email", "  e-mail addresses, with commas [none]: ", CHANNELS));
     }
     if (!answers.sms().isEmpty()) {
-      questions.add(new Question("sms", "  numbers as +963…, with commas [none]: "));
+      questions.add(new Question("sms", "  numbers as +963…, with commas [none]: ", CHANNELS));
     }
-    questions.add(new Question("terminal", "  on the terminal of ./marsad up, too? y/n [n]: "));
+    questions.add(
+        new Question("terminal", "  on the terminal of ./marsad up, too? y/n [n]: ", CHANNELS));
     return questions;
   }
 
@@ -124,72 +125,97 @@ public final class Dialogue {
         return;
       }
       values.put(key, answer);
-      if (!isSound(answers)) {
+      if (!told(answers).isEmpty()) {
         values.remove(key);
       }
     }
   }
 
   private void several(
-      Answers answers,
-      List<Map<String, String>> entries,
-      String what,
-      String key,
-      List<Question> questions) {
+      Answers answers, List<Map<String, String>> entries, Question first, List<Question> others) {
     if (!entries.isEmpty()) {
       return; // they were given
     }
     for (var more = true; more; ) {
-      var first = entries.isEmpty() ? " [none]: " : " [no more]: ";
-      var entry = entry(what + first, key, questions);
-      more = !entry.isEmpty();
+      var none = entries.isEmpty() ? " [none]: " : " [no more]: ";
+      var questions = all(first.asking(first.text() + none), others);
+      var entry = new LinkedHashMap<String, String>();
+      more = ask(entry, questions, q -> true);
       if (more) {
         entries.add(entry);
-      }
-      if (more && !isSound(answers)) {
-        entries.remove(entry);
+        more = mend(answers, entry, questions);
+        if (!more) {
+          entries.remove(entries.size() - 1);
+        }
       }
     }
   }
 
   private void server(
-      Answers answers,
-      Map<String, String> values,
-      String text,
-      String key,
-      List<Question> questions) {
-    while (values.isEmpty()) {
-      values.putAll(entry(text, key, questions));
-      if (values.isEmpty()) {
-        return;
-      }
-      if (!isSound(answers)) {
-        values.clear();
-      }
+      Answers answers, Map<String, String> values, Question first, List<Question> others) {
+    var questions = all(first, others);
+    if (values.isEmpty()
+        && !(ask(values, questions, q -> true) && mend(answers, values, questions))) {
+      values.clear();
     }
   }
 
-  /** Empty where its first question has no answer. */
-  private Map<String, String> entry(String text, String key, List<Question> questions) {
-    var entry = new LinkedHashMap<String, String>();
-    put(entry, new Question(key, text));
-    if (!entry.isEmpty()) {
-      questions.stream().filter(q -> q.applies().test(entry)).forEach(q -> put(entry, q));
+  private static List<Question> all(Question first, List<Question> others) {
+    return Stream.concat(Stream.of(first), others.stream()).toList();
+  }
+
+  /**
+   * Asks again for what is wrong with an entry until nothing is. A fault that no question is meant
+   * by asks for all of it again.
+   *
+   * @return false where the entry was given up, or the input ended before it was sound
+   */
+  private boolean mend(Answers answers, Map<String, String> entry, List<Question> questions) {
+    for (var wrong = told(answers); !wrong.isEmpty(); wrong = told(answers)) {
+      var found = wrong;
+      var meant = questions.stream().filter(q -> found.stream().anyMatch(q::isMeantBy)).toList();
+      if (isOver || !ask(entry, questions, meant.isEmpty() ? q -> true : meant::contains)) {
+        return false;
+      }
     }
-    return entry;
+    return true;
+  }
+
+  /**
+   * Asks the questions that are wanted, and those that apply only after their answers.
+   *
+   * @return false where the first of them all has no answer: there is no entry
+   */
+  private boolean ask(
+      Map<String, String> entry, List<Question> questions, Predicate<Question> isWanted) {
+    var applied = questions.stream().filter(q -> q.applies().test(entry)).toList();
+    for (var question : questions) {
+      if (question.applies().test(entry)
+          && (isWanted.test(question) || !applied.contains(question))) {
+        put(entry, question);
+      }
+      if (!entry.containsKey(questions.get(0).key())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void put(Map<String, String> entry, Question question) {
     var answer =
         question.isSecret() ? person.secret(question.text()) : person.answer(question.text());
-    if (answer != null && !answer.isBlank()) {
+    isOver = answer == null;
+    if (answer == null || answer.isBlank()) {
+      entry.remove(question.key());
+    } else {
       entry.put(question.key(), answer);
     }
   }
 
-  private boolean isSound(Answers answers) {
+  /** The faults of what has been answered so far, which are told. */
+  private List<String> told(Answers answers) {
     var found = faults.apply(answers);
     found.forEach(person::tell);
-    return found.isEmpty();
+    return found;
   }
 }

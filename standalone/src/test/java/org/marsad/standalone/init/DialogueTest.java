@@ -27,15 +27,11 @@ class DialogueTest {
             "https://ops.example.org",
             // a hospital, wrong way round at first
             "Al-Quds",
-            "",
-            "37.16, 36.20",
-            "",
-            "", //
-            "Al-Quds",
             "القدس",
-            "36.20, 37.16",
+            "37.16, 36.20",
             "40",
             "n", //
+            "36.20, 37.16", //
             "",
             // a source
             "field office",
@@ -49,13 +45,7 @@ class DialogueTest {
             "me",
             "marsad",
             "secret", //
-            "mail.example.org",
-            "",
-            "",
-            "",
             "alerts@marsad.example",
-            "marsad",
-            "secret",
             // no gateway
             "",
             // who is told
@@ -65,13 +55,8 @@ class DialogueTest {
             "ar",
             "desk@hospital.example",
             "", //
-            "desk",
             "hospital",
-            "القدس",
-            "",
-            "ar",
-            "desk@hospital.example",
-            "", //
+            "Al-Quds", //
             "");
     // When
     new Dialogue(person, this::faults).complete(answers);
@@ -97,6 +82,60 @@ class DialogueTest {
     assertThat(answers.mail()).containsEntry("password", "secret");
     assertThat(answers.subscribers()).hasSize(1);
     assertThat(reader.read(answers).subscribers()).hasSize(2);
+  }
+
+  @Test
+  void shouldAskAgainForTheWaysToReachASubscriberWhereThereAreNone() {
+    // Given a mail server, and somebody who leaves the address out
+    answers.mail().putAll(Map.of("host", "localhost", "security", "none", "from", "a@b.example"));
+    var person =
+        new Typist(
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "crew",
+            "rescue",
+            "",
+            "ar",
+            "",
+            "", //
+            "crew@b.example",
+            "",
+            "");
+    // When
+    new Dialogue(person, this::faults).complete(answers);
+    // Then
+    assertThat(person.typed).isEmpty();
+    assertThat(person.told).singleElement().asString().startsWith("subscriber 1.channels");
+    assertThat(answers.subscribers())
+        .containsExactly(
+            Map.of("id", "crew", "role", "rescue", "language", "ar", "email", "crew@b.example"));
+  }
+
+  @Test
+  void shouldDropAnEntryThatTheInputEndsWithin() {
+    // When
+    new Dialogue(new Typist("", "", "", "Al-Quds", "", "37.16, 36.20"), this::faults)
+        .complete(answers);
+    // Then
+    assertThat(answers.hospitals()).isEmpty();
+    assertThat(reader.read(answers).areas()).isEmpty();
+  }
+
+  @Test
+  void shouldGiveUpAnEntryWhoseNameIsLeftOutWhenAskedAgain() {
+    // Given two hospitals of one name
+    var person = new Typist("", "", "", "Al-Quds", "", "36.20, 37.16", "", "");
+    person.typed.addAll(List.of("Al-Quds", "", "36.21, 37.16", "", "", ""));
+    // When
+    new Dialogue(person, this::faults).complete(answers);
+    // Then
+    assertThat(person.told).singleElement().asString().startsWith("hospital 2.id: al-quds");
+    assertThat(answers.hospitals())
+        .containsExactly(Map.of("name", "Al-Quds", "at", "36.20, 37.16"));
   }
 
   @Test
