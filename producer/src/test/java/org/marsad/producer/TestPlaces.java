@@ -1,6 +1,7 @@
 package org.marsad.producer;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,8 +19,9 @@ import org.marsad.schemas.Areas;
 import org.marsad.schemas.MessageCodec;
 
 /**
- * A world of one town, its neighbourhood and its governorate, all in Syrian time. A point without a
- * name lies in that neighbourhood. Azaz lies 34 km from Aleppo's edge, Homs 150 km.
+ * A world of one town, its neighbourhood and its governorate, all in Syrian time; nowhere is in
+ * UTC. A point without a name lies in that neighbourhood. Azaz lies 34 km from Aleppo's edge, Homs
+ * 150 km.
  */
 public final class TestPlaces {
   /** The zone of every place. */
@@ -101,8 +103,9 @@ public final class TestPlaces {
 
   private static ResolvedPlace place(
       PlaceQuery query, String area, @Nullable String neighbourhood, PlaceBasis basis) {
+    var zone = area.equals(Areas.UNPLACED) ? ZoneOffset.UTC : ZONE;
     return new ResolvedPlace(
-        area, neighbourhood, basis, ZONE, query.lat(), query.lon(), query.radiusMetres(), null);
+        area, neighbourhood, basis, zone, query.lat(), query.lon(), query.radiusMetres(), null);
   }
 
   private static String lower(@Nullable String text) {

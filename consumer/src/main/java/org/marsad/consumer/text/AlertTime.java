@@ -11,7 +11,6 @@ import java.util.Locale;
 import org.marsad.message.Alert;
 import org.marsad.message.SurgeFacts;
 import org.marsad.message.TimePrecision;
-import org.marsad.schemas.Areas;
 import org.marsad.schemas.Findings;
 
 /** When it was, as finely as it is known and in the area's own time. */
@@ -68,7 +67,7 @@ final class AlertTime {
       return alert.getOnsetPrecision() == TimePrecision.DAY ? date : of(alert);
     }
     var today = at.toLocalDate().equals(sent.toLocalDate());
-    return today ? clock(at, alert) : date + " " + clock(at, alert);
+    return today ? clock(at) : date + " " + clock(at);
   }
 
   /**
@@ -79,8 +78,8 @@ final class AlertTime {
     var onset = alert.getOnset().atZone(zone(alert.getTimeZone()));
     var date = day.format(onset);
     return switch (alert.getOnsetPrecision()) {
-      case SECOND, MINUTE -> texts.of("when.MINUTE", date, clock(onset, alert));
-      case HOUR -> texts.of("when.HOUR", date, clock(onset, alert));
+      case SECOND, MINUTE -> texts.of("when.MINUTE", date, clock(onset));
+      case HOUR -> texts.of("when.HOUR", date, clock(onset));
       case DAY -> texts.of("when.DAY", date);
       case WEEK -> texts.of("when.WEEK", date);
       case MONTH -> texts.of("when.MONTH", month.format(onset));
@@ -101,7 +100,7 @@ final class AlertTime {
   /** {@code 14:15–14:30}, on the clocks of an alert's area. */
   String span(Instant from, Instant until, Alert alert) {
     var zone = zone(alert.getTimeZone());
-    return texts.of("time.span", clock.format(from.atZone(zone)), clock(until.atZone(zone), alert));
+    return texts.of("time.span", clock.format(from.atZone(zone)), clock(until.atZone(zone)));
   }
 
   /** {@code 15:21} on the local day that the alert is sent, else {@code 12 Oct 2016 00:21}. */
@@ -109,14 +108,16 @@ final class AlertTime {
     var zone = zone(alert.getTimeZone());
     var local = at.atZone(zone);
     return alert.getSentAt().atZone(zone).toLocalDate().equals(local.toLocalDate())
-        ? clock(local, alert)
-        : day.format(local) + " " + clock(local, alert);
+        ? clock(local)
+        : day.format(local) + " " + clock(local);
   }
 
-  /** Where nobody knows the place, nobody knows its clocks: {@code 08:00 UTC}. */
-  private String clock(ZonedDateTime at, Alert alert) {
+  /** What is of no area, or of one whose clocks nobody knows, names its zone: {@code 08:00 UTC}. */
+  private String clock(ZonedDateTime at) {
     var text = clock.format(at);
-    return alert.getArea().equals(Areas.UNPLACED) ? texts.of("time.zone", text, "UTC") : text;
+    return at.getZone().normalized().equals(ZoneOffset.UTC)
+        ? texts.of("time.zone", text, "UTC")
+        : text;
   }
 
   /**

@@ -1,8 +1,5 @@
 package org.marsad.consumer.text;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import org.marsad.message.Mute;
 import org.marsad.message.Reality;
@@ -12,9 +9,6 @@ public final class MuteText {
   /** Longest reason, characters. */
   public static final int REASON = 300;
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
-
   private MuteText() {}
 
   /** {@code 3f9a1c2b: aleppo/al-fardous, WAVE, until …, by duty officer: known to all}. */
@@ -22,7 +16,7 @@ public final class MuteText {
     return "%s, until %s, by %s: %s"
         .formatted(
             named(mute),
-            time(mute.getExpiresAt()),
+            UtcTime.of(mute.getExpiresAt()),
             PlainText.of(mute.getSetBy()),
             PlainText.of(mute.getReason(), REASON));
   }
@@ -49,10 +43,5 @@ public final class MuteText {
             ? "every subscriber"
             : "subscriber " + PlainText.of(mute.getSubscriber()));
     return PlainText.of(mute.getMuteId()) + ": " + String.join(", ", covers);
-  }
-
-  /** In UTC, to the second. */
-  public static String time(Instant at) {
-    return TIME.format(at);
   }
 }

@@ -233,6 +233,15 @@ class AlertLineTest {
   }
 
   @Test
+  void shouldTellTheTimeOfWhatHasNoClocksOfItsOwnWithItsZone() {
+    var ofNoArea = strike(Facts.casualties()).setArea("").setTimeZone("UTC").build();
+    assertThat(line.of(ofNoArea)).startsWith(" 11:21 UTC  ").contains("danger until 12:21 UTC");
+    assertThat(line.of(Alert.newBuilder(ofNoArea).setTimeZone("Asia/Damascus").build()))
+        .startsWith(" 14:21  ")
+        .doesNotContain("UTC");
+  }
+
+  @Test
   void shouldSayThatWhatWasTakenBackStandsAgain() {
     var again = residential().setChanges(List.of(Change.REINSTATED)).build();
     assertThat(line.of(again)).contains("  al-Fardous, Aleppo · STANDS AGAIN · 45 killed");
@@ -286,7 +295,8 @@ class AlertLineTest {
 
   @Test
   void shouldStillShowAnAlertWhoseZoneIsUnknown() {
-    assertThat(line.of(residential().setTimeZone("Mars/Olympus").build())).startsWith(" 11:21  ");
+    assertThat(line.of(residential().setTimeZone("Mars/Olympus").build()))
+        .startsWith(" 11:21 UTC  ");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.marsad.producer.sms;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.marsad.producer.places.AreaRegister;
 import org.marsad.producer.places.PlaceQuery;
 import org.marsad.producer.report.FieldError;
 import org.marsad.producer.report.Places;
+import org.marsad.schemas.Areas;
 
 /** One SMS: read, put as a report, and answered. Made for each message. */
 public final class SmsReader {
@@ -47,15 +49,24 @@ public final class SmsReader {
    */
   public Draft draft(String localId, @Nullable String homeArea, Places places, Instant sentAt) {
     var query = new PlaceQuery(null, null, said.place(), null, homeArea, null, null, null);
-    var sent = sentAt.atZone(places.resolve(query).timeZone());
+    var sent = sentAt.atZone(clocks(query, places));
     var when = SmsReport.when(said, sent);
     return new Draft(SmsReport.json(said, text, localId, when), when, sent.toLocalDate());
+  }
+
+  /** The clocks of the place; where nobody knows it, those of the sender's home. */
+  private static ZoneId clocks(PlaceQuery query, Places places) {
+    var place = places.resolve(query);
+    var home = query.homeArea();
+    return home == null || !place.area().equals(Areas.UNPLACED)
+        ? place.timeZone()
+        : places.resolve(new PlaceQuery(home, null, null, null, null, null, null, null)).timeZone();
   }
 
   /**
    * A report that is not yet read.
    *
-   * @param at when it happened, in the zone of the place
+   * @param at when it happened, on the clocks of the place
    * @param today the local day on which it was sent
    */
   public record Draft(ObjectNode json, ZonedDateTime at, LocalDate today) {}

@@ -1,6 +1,7 @@
 package org.marsad.producer.sms;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -57,10 +58,12 @@ final class SmsReplies {
 
   /**
    * The day where it is not today's: a time that is still to come today was taken as yesterday's.
+   * The zone where the time is of no place: a sender without a home who names none that is known.
    */
   private static String when(StrikeReport report, ZonedDateTime at, LocalDate today) {
     var day = DAY.format(at);
-    var clock = CLOCK.format(at);
+    var isUtc = at.getZone().normalized().equals(ZoneOffset.UTC);
+    var clock = CLOCK.format(at) + (isUtc ? " UTC" : "");
     if (report.getTimePrecision().compareTo(TimePrecision.HOUR) > 0) {
       return day;
     }

@@ -3,6 +3,7 @@ package org.marsad.producer.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -42,6 +43,7 @@ final class SmsIntakeTest {
   private static final String GATEWAY = SourceTokens.generate();
   private static final String OTHER_GATEWAY = SourceTokens.generate();
   private static final String SALMA = SourceTokens.generate();
+  private static final String PASSER_BY = SourceTokens.generate();
   private static final String ENGLISH = "Fardous, 45 killed, 20 injured, hospital, 12:55";
   private static final String ARABIC = "حي fardous، ٤٥ قتيل، مدرسة";
 
@@ -68,7 +70,8 @@ final class SmsIntakeTest {
                 OTHER_GATEWAY,
                 List.of(),
                 new SmsFields("phone", "message", "smsId", "sent")),
-            source("Dr Salma", SALMA, List.of("963912345678"), null));
+            source("Dr Salma", SALMA, List.of("963912345678"), null),
+            source("passer-by", PASSER_BY, null, List.of("963987654321"), null));
     var sms =
         new SmsIntake(
             new Door(SourceDirectory.of(sources), new Limits(20, 100)),
@@ -126,6 +129,20 @@ final class SmsIntakeTest {
     var yesterday = json(GATEWAY, "Fardous, 45 killed, yesterday");
     assertThat(later.body()).contains("45 killed, 28/2 23:50");
     assertThat(yesterday.body()).contains("45 killed, 28/2").doesNotContain("28/2 ");
+  }
+
+  @Test
+  void shouldReadTimesOnTheClocksOfTheSendersHomeWhereNobodyKnowsThePlace() throws Exception {
+    var answer = json(GATEWAY, "Atlantis, 3 killed, 12:55");
+    assertThat(answer.body()).contains("3 killed, 12:55").doesNotContain("UTC");
+    assertThat(log.get(0).getOccurredFrom()).isEqualTo("2026-03-01T09:55:00Z");
+  }
+
+  @Test
+  void shouldNameTheZoneOfATimeThatIsOfNoPlace() throws Exception {
+    var answer = send(jsonRequest(GATEWAY, "+963987654321", "Atlantis, 3 killed, 09:55"));
+    assertThat(answer.body()).contains("3 killed, 09:55 UTC");
+    assertThat(log.get(0).getOccurredFrom()).isEqualTo("2026-03-01T09:55:00Z");
   }
 
   @Test
@@ -342,7 +359,7 @@ final class SmsIntakeTest {
 
   /** By hand: no client of HTTP sends an address that is broken. */
   private String rawGet(String target) throws Exception {
-    try (var socket = new Socket("127.0.0.1", server.port())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       var lines =
           List.of(
               "GET " + target + " HTTP/1.1",
@@ -392,12 +409,21 @@ final class SmsIntakeTest {
 
   private static KnownSource source(
       String name, String token, List<String> numbers, @Nullable SmsFields gateway) {
+    return source(name, token, "aleppo", numbers, gateway);
+  }
+
+  private static KnownSource source(
+      String name,
+      String token,
+      @Nullable String homeArea,
+      List<String> numbers,
+      @Nullable SmsFields gateway) {
     return new KnownSource(
         name,
         SourceTokens.hash(token),
         SourceKind.OBSERVER,
         null,
-        "aleppo",
+        homeArea,
         false,
         List.of(),
         false,

@@ -2,11 +2,10 @@ package org.marsad.standalone.command;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.text.PlainText;
+import org.marsad.consumer.text.UtcTime;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.decisions.Audit;
 import org.marsad.standalone.decisions.DecisionDesk;
@@ -21,9 +20,6 @@ import picocli.CommandLine.Option;
     description = "Lists every decision about reports, oldest first; times are UTC.",
     mixinStandardHelpOptions = true)
 final class DecisionsCommand implements Callable<Integer> {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
-
   private final Terminal terminal = Terminal.ofProcess();
   @Mixin private BrokerOption broker = new BrokerOption();
 
@@ -48,7 +44,7 @@ final class DecisionsCommand implements Callable<Integer> {
     var decision = entry.decision();
     return "%s  %-9s  %s, by %s: %s"
         .formatted(
-            TIME.format(decision.getDecidedAt()),
+            UtcTime.of(decision.getDecidedAt()),
             entry.state(),
             DecisionText.of(decision),
             PlainText.of(decision.getDecidedBy()),

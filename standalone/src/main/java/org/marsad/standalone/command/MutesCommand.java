@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.text.MuteText;
 import org.marsad.consumer.text.PlainText;
+import org.marsad.consumer.text.UtcTime;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.mutes.MuteDesk;
 import picocli.CommandLine.ArgGroup;
@@ -62,7 +63,7 @@ final class MutesCommand implements Callable<Integer> {
         terminal.print(
             "%s  %-8s  %s%s"
                 .formatted(
-                    MuteText.time(mute.getSetAt()), desk.state(mute), MuteText.of(mute), lifted));
+                    UtcTime.of(mute.getSetAt()), desk.state(mute), MuteText.of(mute), lifted));
         shown++;
       }
     }

@@ -1,10 +1,9 @@
 package org.marsad.standalone.command;
 
 import java.io.IOException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import org.marsad.consumer.text.PlainText;
+import org.marsad.consumer.text.UtcTime;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.rejected.RejectedDesk;
 import org.marsad.standalone.rejected.SetAside;
@@ -19,8 +18,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     subcommands = RejectedResendCommand.class)
 final class RejectedCommand implements Callable<Integer> {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
   private static final int MESSAGE = 200;
 
   private final Terminal terminal = Terminal.ofProcess();
@@ -49,7 +46,7 @@ final class RejectedCommand implements Callable<Integer> {
     return "%-8s %s  %-18s %-15s %s%s  %s"
         .formatted(
             one.id(),
-            TIME.format(one.at()),
+            UtcTime.of(one.at()),
             one.reason(),
             one.source() == null ? "(" + one.topic() + ")" : one.source(),
             one.reportId() == null ? "" : PlainText.of(one.reportId()),
