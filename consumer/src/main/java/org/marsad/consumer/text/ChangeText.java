@@ -123,10 +123,10 @@ public final class ChangeText {
     if (earlier.getMessageType() == MessageType.CANCEL) {
       changes.add(texts.of("changed.REINSTATED"));
     }
-    if (Findings.has(earlier, Rule.REPEAT_STRIKE) && !Findings.has(alert, Rule.REPEAT_STRIKE)) {
-      changes.add(texts.of("change.gone", name(Rule.REPEAT_STRIKE))); // who acts on it must know
-    }
     counts(earlier, alert, changes);
+    if (Findings.has(earlier, Rule.REPEAT_STRIKE) && !Findings.has(alert, Rule.REPEAT_STRIKE)) {
+      changes.add(noSecondStrike());
+    }
     if (alert.getChanges().contains(Change.PARTED)) {
       changes.add(texts.of("changed.PARTED"));
     }
@@ -136,6 +136,18 @@ public final class ChangeText {
     whereAndWhen(earlier, alert, changes);
     certainty(earlier, alert, changes);
     return changes;
+  }
+
+  /** The gravest; beside it that a second strike was none, because people act on that. */
+  List<String> gravest(Alert alert, @Nullable Alert earlier) {
+    var changes = of(alert, earlier);
+    return changes.stream()
+        .filter(change -> change.equals(changes.get(0)) || change.equals(noSecondStrike()))
+        .toList();
+  }
+
+  private String noSecondStrike() {
+    return texts.of("change.gone", name(Rule.REPEAT_STRIKE));
   }
 
   /** Where more sources speak, that says why it is surer. */

@@ -83,11 +83,12 @@ final class ShortForm {
 
   /** With the gravest of what has changed. */
   private ShortPart update(Alert alert, @Nullable Alert earlier) {
-    var changed = changes.of(alert, earlier);
+    var gravest = changes.gravest(alert, earlier);
     var bare = texts.of("type.UPDATE");
-    return changed.isEmpty()
+    return gravest.isEmpty()
         ? ShortPart.of(bare).or(Loss.UPDATE, "")
-        : ShortPart.of(texts.of("short.update", changed.get(0)))
+        : ShortPart.of(texts.of("short.update", changes.list(gravest)))
+            .or(Loss.DETAIL, texts.of("short.update", gravest.get(0)))
             .or(Loss.CHANGE, bare)
             .or(Loss.UPDATE, "");
   }

@@ -73,9 +73,17 @@ class ChangeTextTest {
   }
 
   @Test
-  void shouldSayFirstThatItIsNoSecondStrikeAfterAll() {
-    var before = strike(repeat(Certainty.LIKELY)).setKilled(new CountRange(6, 6, 6)).build();
-    assertThat(changes(before, residential())).first().isEqualTo("no longer: second strike");
+  void shouldSayThatItIsNoSecondStrikeAfterAllRightBehindTheCounts() {
+    var before = strike(repeat(Certainty.LIKELY)).setKilled(new CountRange(60, 60, 60)).build();
+    var now = residential().setChanges(List.of(Change.PARTED, Change.KILLED_FELL));
+    assertThat(changes(before, now))
+        .startsWith(
+            "killed 45 (40–50), was 60",
+            "no longer: second strike",
+            "part of it stands as a strike of its own");
+    assertThat(changes(strike(repeat(Certainty.LIKELY)).setKilled(now.getKilled()).build(), now))
+        .first()
+        .isEqualTo("no longer: second strike");
   }
 
   @Test

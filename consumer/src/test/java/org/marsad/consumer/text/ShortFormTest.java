@@ -28,6 +28,7 @@ import org.marsad.consumer.fixtures.Facts;
 import org.marsad.consumer.fixtures.Variety;
 import org.marsad.message.Alert;
 import org.marsad.message.CancelReason;
+import org.marsad.message.Change;
 import org.marsad.message.CountRange;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
@@ -85,6 +86,17 @@ class ShortFormTest {
         .isEqualTo(
             "Al-Fardous, Aleppo, 14:21, SECOND STRIKE, 340 m from 14:05, nobody has counted yet,"
                 + " danger until 15:21, observed, 2 sources, reply K7Q2CD");
+  }
+
+  @Test
+  void shouldLeadWithTheFallOfTheCountsWhenAStrikeParts() {
+    // Given a second strike of which a part turned out to be a strike of its own
+    var before = Alert.newBuilder(repeat().build()).setKilled(new CountRange(60, 60, 60)).build();
+    var parted = residential().setChanges(List.of(Change.PARTED, Change.KILLED_FELL));
+    // When
+    var sms = english.shortForm(revision(parted, 2, MessageType.UPDATE), before, null);
+    // Then
+    assertThat(sms).startsWith("UPDATE, killed 45, was 60; no longer: second strike: Al-Fardous");
   }
 
   @Test
