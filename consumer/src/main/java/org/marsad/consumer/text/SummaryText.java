@@ -83,6 +83,12 @@ public final class SummaryText {
     return marked(views, text);
   }
 
+  /** {@code 3 alerts wait for the summary at 14:30}, on the clocks of the first one's area. */
+  public String awaited(List<Alert> views, Instant due) {
+    return marked(
+        views, texts.counted("summary.awaited", views.size(), time.moment(due, views.get(0))));
+  }
+
   /** A line each, the gravest first. */
   public List<String> lines(List<Alert> views) {
     return sorted(views).map(view -> headline.of(view, null, Integer.MAX_VALUE)).toList();

@@ -39,6 +39,19 @@ class SummaryTextTest {
   }
 
   @Test
+  void shouldSayWhatWaitsForIt() {
+    var one = List.of(residential().build());
+    assertThat(english.awaited(one, at("14:30")))
+        .isEqualTo("1 alert waits for the summary at 14:30");
+    assertThat(arabic.awaited(one, at("14:30"))).isEqualTo("إنذار واحد ينتظر الملخّص الساعة 14:30");
+    var drill = residential().setReality(Reality.EXERCISE).build();
+    assertThat(english.awaited(List.of(drill, drill), at("14:30")))
+        .isEqualTo("EXERCISE: 2 alerts wait for the summary at 14:30");
+    var nowhere = residential().setArea("unplaced").setTimeZone("UTC").build();
+    assertThat(english.awaited(List.of(nowhere), at("14:30"))).endsWith("at 11:30 UTC");
+  }
+
+  @Test
   void shouldCountNothingThatWasTakenBackOrIsNoStrike() {
     var views = List.of(heaviest().build(), cancel(residential(), CancelReason.WITHDRAWN).build());
     assertThat(english.headline(views, at("14:15"), at("14:30")))

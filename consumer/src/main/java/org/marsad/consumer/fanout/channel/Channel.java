@@ -26,6 +26,14 @@ public interface Channel extends AutoCloseable {
   /** The words that the reader sees. */
   String shown(Summary summary);
 
+  /**
+   * Hears of what waits for a summary: the first alert, and then each time that they are twice as
+   * many. Where a reader takes silence for a quiet hour, it says so.
+   *
+   * @param coming the summary as it would be now; its end is when it is due
+   */
+  default void awaits(Summary coming) {}
+
   /** Why nothing is sent over it any more, as a code; null: it is in use. */
   default @Nullable String disabled() {
     return null;

@@ -38,6 +38,11 @@ public final class UntilGone implements Channel {
   }
 
   @Override
+  public void awaits(Summary coming) {
+    channel.awaits(coming);
+  }
+
+  @Override
   public boolean isInPlace() {
     return channel.isInPlace();
   }

@@ -30,6 +30,11 @@ public record AnswerableChannel(
   }
 
   @Override
+  public void awaits(Summary coming) {
+    channel.awaits(coming);
+  }
+
+  @Override
   public boolean isInPlace() {
     return channel.isInPlace();
   }

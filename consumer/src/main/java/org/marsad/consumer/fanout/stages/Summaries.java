@@ -38,11 +38,15 @@ final class Summaries {
   /** Takes in a message that a summary is to stand for. */
   void add(Task task, Instant now) {
     var digest = digests.computeIfAbsent(task.alert().getReality(), reality -> new Digest());
-    var isFirst = digest.tasks().isEmpty();
+    var before = digest.tasks().size();
     var due = digest.add(task, now);
+    var tasks = digest.tasks();
     lane.recordOnce(task, new Outcome.RetryLater(Reasons.SUMMARISED, due));
-    if (isFirst) {
+    if (before == 0) {
       lane.wakeUpAt(due);
+    }
+    if (tasks.size() > before && Integer.bitCount(tasks.size()) == 1) { // 1, 2, 4, 8 …
+      lane.recipient().channel().awaits(summary(tasks, digest.from(), due));
     }
   }
 
@@ -93,14 +97,7 @@ final class Summaries {
   }
 
   private void attempt(Reality reality, Digest digest, List<Task> tasks, Instant now) {
-    var recipient = lane.recipient();
-    var summary =
-        new Summary(
-            IdempotencyKey.ofSummary(tasks.stream().map(Summaries::name).toList(), recipient.id()),
-            recipient.subscriber().language(),
-            tasks.stream().map(this::view).map(sender::told).toList(),
-            digest.from(),
-            now);
+    var summary = summary(tasks, digest.from(), now);
     var attempt = digest.attempt();
     lane.begin(new LinkedHashSet<>(tasks), true);
     var unused =
@@ -115,6 +112,16 @@ final class Summaries {
                               answered(new Sent(reality, digest, tasks, summary, attempt), answer);
                               context.tally().attemptEnds();
                             }));
+  }
+
+  private Summary summary(List<Task> tasks, Instant from, Instant until) {
+    var recipient = lane.recipient();
+    return new Summary(
+        IdempotencyKey.ofSummary(tasks.stream().map(Summaries::name).toList(), recipient.id()),
+        recipient.subscriber().language(),
+        tasks.stream().map(this::view).map(sender::told).toList(),
+        from,
+        until);
   }
 
   /** One attempt. */

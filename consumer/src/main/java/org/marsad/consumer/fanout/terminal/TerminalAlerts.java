@@ -96,6 +96,11 @@ public final class TerminalAlerts {
     }
   }
 
+  /** The same, beside the alerts: dim where the terminal can show that. */
+  void tellBeside(String text, String reader) {
+    tell(" " + Aside.of(text, colour), reader);
+  }
+
   String line(Alert alert, @Nullable Alert earlier, Locale in) {
     return lines
         .computeIfAbsent(in, unknown -> new AlertLine(names, in, colour))

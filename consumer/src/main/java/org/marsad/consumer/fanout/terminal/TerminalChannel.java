@@ -45,6 +45,12 @@ public final class TerminalChannel implements Channel {
   }
 
   @Override
+  public void awaits(Summary coming) {
+    var text = SummaryText.in(names, coming.language()).awaited(coming.views(), coming.until());
+    writer.execute(() -> terminal.tellBeside(text, reader));
+  }
+
+  @Override
   public boolean isInPlace() {
     return false;
   }

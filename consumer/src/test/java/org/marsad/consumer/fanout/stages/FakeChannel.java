@@ -14,6 +14,7 @@ import org.marsad.consumer.fanout.channel.Summary;
 class FakeChannel implements Channel {
   final List<Message> received = new ArrayList<>();
   final List<Summary> summaries = new ArrayList<>();
+  final List<Summary> awaited = new ArrayList<>();
   private final Queue<CompletableFuture<Answer>> answers = new ArrayDeque<>();
   private final boolean isInPlace;
 
@@ -55,6 +56,11 @@ class FakeChannel implements Channel {
   public CompletableFuture<Answer> send(Summary summary) {
     summaries.add(summary);
     return answer();
+  }
+
+  @Override
+  public void awaits(Summary coming) {
+    awaited.add(coming);
   }
 
   @Override

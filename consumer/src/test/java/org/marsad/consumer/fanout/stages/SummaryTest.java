@@ -56,6 +56,31 @@ class SummaryTest {
   }
 
   @Test
+  void shouldSayWhatWaitsAndUntilWhenEachTimeThatItIsTwiceAsMuch() {
+    // Given
+    var fanout = stage.fanout(Team.named("a").interruptions(1).over(phone));
+    stage.publish(fanout, Growing.strike("s0").loud());
+    assertThat(phone.awaited).isEmpty();
+    // When five wait, one of which grows
+    var growing = Growing.strike("s1");
+    stage.publish(fanout, growing.loud());
+    stage.publish(fanout, growing.loud());
+    for (var number = 2; number <= 5; number++) {
+      stage.pass(MINUTE);
+      stage.publish(fanout, Growing.strike("s" + number).loud());
+    }
+    // Then
+    assertThat(phone.awaited).extracting(coming -> coming.views().size()).containsExactly(1, 2, 4);
+    assertThat(phone.awaited)
+        .allSatisfy(coming -> assertThat(coming.until()).isEqualTo(SENT.plus(QUARTER)));
+    // When the next begins to fill
+    stage.pass(QUARTER);
+    stage.publish(fanout, Growing.strike("s6").loud());
+    // Then
+    assertThat(phone.awaited).extracting(coming -> coming.views().size()).endsWith(4, 1);
+  }
+
+  @Test
   void shouldRecordTheSummaryAndWhatItStandsFor() {
     // Given
     var fanout = stage.fanout(Team.named("a").interruptions(1).over(phone));

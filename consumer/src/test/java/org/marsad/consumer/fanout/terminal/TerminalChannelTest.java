@@ -61,6 +61,21 @@ class TerminalChannelTest {
   }
 
   @Test
+  void shouldSayHowManyAlertsWaitForASummaryAndUntilWhen() {
+    // Given
+    var views = List.of(residential().build(), heaviest().build());
+    var coming = new Summary("1", Locale.ENGLISH, views, at("14:15"), at("14:30"));
+    var alert = new Message("2", heaviest().build(), Locale.ENGLISH, Replies.NONE);
+    try (var channel = new TerminalChannel(terminal(), (code, language) -> code, "crew-city")) {
+      // When
+      channel.awaits(coming);
+      channel.send(alert).join(); // so that it is printed before it
+    }
+    // Then
+    assertThat(printed().lines().findFirst()).contains(" 2 alerts wait for the summary at 14:30");
+  }
+
+  @Test
   void shouldSpeakTheLanguageOfItsReader() {
     // Given
     var arabic = new Message("1", residential().build(), Locale.forLanguageTag("ar"), Replies.NONE);
