@@ -106,7 +106,25 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1"})
   void shouldTakeTheLocalTokenForTheIntakeOfThisMachine(String url) {
-    assertThat(run("report --place x --url " + url)).startsWith("1 marsad: no Marsad is running");
+    assertThat(run("report --place x --url " + url))
+        .startsWith("2 marsad: --token-file: absent (expected: a token; there is none at ")
+        .endsWith("operator.token)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "report --place x",
+        "place r --area a --reason x",
+        "hospital m --emergency NORMAL",
+        "rejected resend 1"
+      })
+  void shouldNeedNoMarsadAtThisMachineWhereUrlAndTokenAreGiven(String command, @TempDir Path folder)
+      throws IOException {
+    var token = Files.writeString(folder.resolve("token"), "x");
+    assertThat(run(command + " --url http://127.0.0.1:1 --token-file " + token))
+        .startsWith("1 marsad: ")
+        .doesNotContain("no Marsad is running", "absent");
   }
 
   @Test
