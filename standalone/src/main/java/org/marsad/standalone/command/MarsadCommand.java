@@ -60,15 +60,20 @@ public final class MarsadCommand implements Runnable {
   static int run(String... args) {
     MessageCodec.trustMessages();
     var terminal = Terminal.ofProcess();
-    return PastedOptions.read(new CommandLine(new MarsadCommand()))
+    return line()
         .setParameterExceptionHandler(
             (failure, arguments) -> {
               terminal.fault(String.valueOf(failure.getMessage()));
               return MISUSED;
             })
         .setExecutionExceptionHandler((failure, line, parsed) -> status(failure, terminal))
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
+  }
+
+  /** All commands, as they read what is typed. */
+  static CommandLine line() {
+    return PastedOptions.read(new CommandLine(new MarsadCommand()))
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   /** Alone it is asked for help, as by {@code --help}. */
