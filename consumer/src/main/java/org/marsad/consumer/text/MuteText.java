@@ -7,7 +7,7 @@ import org.marsad.message.Reality;
 /** What a mute says, in words. */
 public final class MuteText {
   /** Longest reason, characters. */
-  public static final int REASON = 300;
+  private static final int REASON = 300;
 
   private MuteText() {}
 

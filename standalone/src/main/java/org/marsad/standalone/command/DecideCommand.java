@@ -11,6 +11,7 @@ import org.marsad.message.DecisionStatus;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.decisions.DecisionDesk;
 import org.marsad.standalone.decisions.Draft;
+import org.marsad.standalone.decisions.WhoAndWhy;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -54,7 +55,7 @@ abstract class DecideCommand implements Callable<Integer> {
             decision.getStatus() == DecisionStatus.STANDING ? "decided" : "withdrawn",
             DecisionText.of(decision),
             PlainText.of(decision.getDecidedBy()),
-            PlainText.of(decision.getReason(), Draft.REASON),
+            PlainText.of(decision.getReason(), WhoAndWhy.REASON),
             decision.getRevision());
   }
 }

@@ -1,6 +1,7 @@
 package org.marsad.standalone.command;
 
 import org.marsad.message.Reality;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a person who decides something says in any case: where, what for, as whom and why. */
@@ -8,19 +9,7 @@ final class DecisionOptions {
   @Option(names = "--area", required = true, description = "Code of the area, such as aleppo.")
   private String area = "";
 
-  @Option(
-      names = "--by",
-      required = true,
-      paramLabel = "ROLE",
-      description = "Who decides: a role, never a person's name.")
-  private String by = "";
-
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "TEXT",
-      description = "Why, at most 300 characters.")
-  private String reason = "";
+  @Mixin private WhoAndWhyOptions said = new WhoAndWhyOptions();
 
   @Option(
       names = "--reality",
@@ -33,11 +22,11 @@ final class DecisionOptions {
   }
 
   String by() {
-    return by;
+    return said.by();
   }
 
   String reason() {
-    return reason;
+    return said.reason();
   }
 
   Reality reality() {

@@ -9,7 +9,7 @@ import org.marsad.consumer.text.UtcTime;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.decisions.Audit;
 import org.marsad.standalone.decisions.DecisionDesk;
-import org.marsad.standalone.decisions.Draft;
+import org.marsad.standalone.decisions.WhoAndWhy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +48,6 @@ final class DecisionsCommand implements Callable<Integer> {
             entry.state(),
             DecisionText.of(decision),
             PlainText.of(decision.getDecidedBy()),
-            PlainText.of(decision.getReason(), Draft.REASON));
+            PlainText.of(decision.getReason(), WhoAndWhy.REASON));
   }
 }

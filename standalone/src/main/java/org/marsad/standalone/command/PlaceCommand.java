@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.producer.intake.PlacementIntake;
-import org.marsad.standalone.decisions.Draft;
+import org.marsad.standalone.decisions.WhoAndWhy;
 import org.marsad.standalone.explain.Meanings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +27,7 @@ final class PlaceCommand implements Callable<Integer> {
 
   private final Terminal terminal = Terminal.ofProcess();
   @Mixin private IntakeClient intake = new IntakeClient();
+  @Mixin private WhoAndWhyOptions said = new WhoAndWhyOptions();
 
   @Parameters(index = "0", paramLabel = "REPORT_ID", description = "As marsad explain shows it.")
   private String reportId = "";
@@ -36,20 +37,6 @@ final class PlaceCommand implements Callable<Integer> {
 
   @Option(names = "--neighbourhood", description = "Code or name, where it is known.")
   private @Nullable String neighbourhood;
-
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "TEXT",
-      description = "Why, at most 300 characters.")
-  private String reason = "";
-
-  @Option(
-      names = "--by",
-      defaultValue = "operator",
-      paramLabel = "ROLE",
-      description = "Who says so: a role, never a person's name. Default: ${DEFAULT-VALUE}.")
-  private String by = "operator";
 
   @Option(names = "--json", description = "The intake's answer, one object a line.")
   private boolean json;
@@ -75,10 +62,10 @@ final class PlaceCommand implements Callable<Integer> {
     terminal.say(
         "placed %s · %s, by %s: %s"
             .formatted(
-                PlainText.of(placed.path("reportId").asText(), Draft.REASON),
+                PlainText.of(placed.path("reportId").asText(), WhoAndWhy.REASON),
                 placed.path("place").asText(),
                 PlainText.of(placed.path("by").asText()),
-                PlainText.of(placed.path("reason").asText(), Draft.REASON)));
+                PlainText.of(placed.path("reason").asText(), WhoAndWhy.REASON)));
     for (var mark : placed.path("marks")) {
       terminal.progress(Meanings.ofMark(mark.asText()) + " (" + mark.asText() + ")");
     }
@@ -90,6 +77,6 @@ final class PlaceCommand implements Callable<Integer> {
     if (neighbourhood != null) {
       body.put("neighbourhood", neighbourhood);
     }
-    return body.put("by", by).put("reason", reason).toString();
+    return body.put("by", said.by()).put("reason", said.reason()).toString();
   }
 }

@@ -1,7 +1,6 @@
 package org.marsad.standalone.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,9 @@ import org.marsad.standalone.InstallationSettings;
 import org.marsad.standalone.sites.ListedSite;
 import org.marsad.standalone.sites.SiteBook;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code marsad sites}: hospitals and the like. A Marsad that runs takes changes over. */
 @Command(
@@ -26,16 +23,7 @@ import picocli.CommandLine.Spec;
           + " within seconds, unless it was started with --areas."
     },
     mixinStandardHelpOptions = true)
-final class SitesCommand implements Runnable {
-  private final Terminal terminal = Terminal.ofProcess();
-  @Spec private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "sites: absent (expected: add, list or remove)");
-  }
-
+final class SitesCommand extends BookCommand {
   @Command(
       name = "add",
       description = "Adds a site; of a confidential one its key is printed, this once.",
@@ -65,10 +53,9 @@ final class SitesCommand implements Runnable {
           boolean confidential,
       @Option(names = "--id", paramLabel = "ID", description = "Default: made from the name.")
           @Nullable String id,
-      @Option(names = "--data", paramLabel = "DIR", description = "Folder of the data.")
-          @Nullable Path data)
+      @Mixin DataOption data)
       throws IOException {
-    var folders = Home.folders(data);
+    var folders = data.folders();
     var values = new LinkedHashMap<String, String>();
     put(values, "name", name);
     put(values, "kind", kind == null ? null : kind.name());
@@ -79,13 +66,13 @@ final class SitesCommand implements Runnable {
     put(values, "id", id);
     put(values, "confidential", confidential ? "yes" : null);
     var added = new SiteBook(folders).add(values, homeArea(folders));
-    terminal.progress(
-        "added %s (%s) to %s, in %s"
-            .formatted(
-                added.site().getSiteId(), PlainText.of(name), added.area(), folders.areas()));
+    terminal()
+        .progress(
+            "added %s (%s) to %s, in %s"
+                .formatted(
+                    added.site().getSiteId(), PlainText.of(name), added.area(), folders.areas()));
     if (added.key() != null) {
-      terminal.progress("its key, which is shown this once:");
-      terminal.print(added.key());
+      showOnce("key", added.key());
     }
     return 0;
   }
@@ -96,15 +83,13 @@ final class SitesCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int list(
       @Option(names = "--json", description = "One object a line.") boolean json,
-      @Option(names = "--data", paramLabel = "DIR", description = "Folder of the data.")
-          @Nullable Path data)
+      @Mixin DataOption data)
       throws IOException {
-    var sites = new SiteBook(Home.folders(data)).list();
-    sites.forEach(site -> terminal.print(json ? site.json().toString() : line(site)));
-    terminal.progress(sites.size() + (sites.size() == 1 ? " site" : " sites"));
+    var sites = new SiteBook(data.folders()).list();
+    list(sites, "site", site -> json ? site.json().toString() : line(site));
     var confidential = sites.stream().filter(site -> site.site().getConfidential()).count();
     if (confidential > 0) {
-      terminal.fault("%d of them confidential: show this list to nobody".formatted(confidential));
+      terminal().fault("%d of them confidential: show this list to nobody".formatted(confidential));
     }
     return 0;
   }
@@ -116,11 +101,10 @@ final class SitesCommand implements Runnable {
   int remove(
       @Parameters(paramLabel = "NAME", description = "Its id, or its name in any language.")
           String name,
-      @Option(names = "--data", paramLabel = "DIR", description = "Folder of the data.")
-          @Nullable Path data)
+      @Mixin DataOption data)
       throws IOException {
-    var removed = new SiteBook(Home.folders(data)).remove(name);
-    terminal.progress("removed %s of %s".formatted(removed.site().getSiteId(), removed.area()));
+    var removed = new SiteBook(data.folders()).remove(name);
+    terminal().progress("removed %s of %s".formatted(removed.site().getSiteId(), removed.area()));
     return 0;
   }
 

@@ -2,7 +2,6 @@ package org.marsad.standalone.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,9 @@ import org.marsad.producer.intake.SourcesFile;
 import org.marsad.standalone.LocalSource;
 import org.marsad.standalone.Sample;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code marsad sources}: who may report. A Marsad that runs sees what changed within seconds. */
 @Command(
@@ -28,16 +25,7 @@ import picocli.CommandLine.Spec;
     description =
         "Adds, lists and removes who may report; a running Marsad takes it over within seconds.",
     mixinStandardHelpOptions = true)
-final class SourcesCommand implements Runnable {
-  private final Terminal terminal = Terminal.ofProcess();
-  @Spec private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "sources: absent (expected: add, list or remove)");
-  }
-
+final class SourcesCommand extends BookCommand {
   @Command(
       name = "add",
       description = "Adds a source and prints its token, this once: only its hash is kept.",
@@ -75,10 +63,9 @@ final class SourcesCommand implements Runnable {
               names = "--sms-gateway",
               description = "It is the SMS gateway: it passes on what it receives to /api/sms.")
           boolean gateway,
-      @Option(names = "--data", paramLabel = "DIR", description = "Folder of the data.")
-          @Nullable Path data)
+      @Mixin DataOption data)
       throws IOException {
-    var folders = Home.folders(data);
+    var folders = data.folders();
     LocalSource.prepare(folders, Sample.HOME_AREA);
     var token = SourceTokens.generate();
     SourcesFile.add(
@@ -94,9 +81,8 @@ final class SourcesCommand implements Runnable {
             false,
             digits(numbers),
             gateway ? SmsFields.DEFAULTS : null));
-    terminal.progress("added " + PlainText.of(name) + " to " + folders.sources());
-    terminal.progress("its token, which is shown this once:");
-    terminal.print(token);
+    terminal().progress("added " + PlainText.of(name) + " to " + folders.sources());
+    showOnce("token", token);
     return 0;
   }
 
@@ -105,8 +91,7 @@ final class SourcesCommand implements Runnable {
     for (var number : numbers == null ? List.<String>of() : numbers) {
       var digits = PhoneNumbers.digits(number);
       if (digits.isEmpty()) {
-        throw new ParameterException(
-            spec.commandLine(), "--number: %s (expected: +963912345678)".formatted(number));
+        throw fault("--number: %s (expected: +963912345678)".formatted(number));
       }
       all.add(digits);
     }
@@ -119,12 +104,11 @@ final class SourcesCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int remove(
       @Parameters(paramLabel = "NAME", description = "As sources list shows it.") String name,
-      @Option(names = "--data", paramLabel = "DIR", description = "Folder of the data.")
-          @Nullable Path data)
+      @Mixin DataOption data)
       throws IOException {
-    var file = Home.folders(data).sources();
+    var file = data.folders().sources();
     SourcesFile.remove(file, name);
-    terminal.progress("removed " + PlainText.of(name) + " from " + file);
+    terminal().progress("removed " + PlainText.of(name) + " from " + file);
     return 0;
   }
 
@@ -134,12 +118,10 @@ final class SourcesCommand implements Runnable {
       mixinStandardHelpOptions = true)
   int list(
       @Option(names = "--json", description = "One object a line.") boolean json,
-      @Option(names = "--data", paramLabel = "DIR", description = "Folder of the data.")
-          @Nullable Path data)
+      @Mixin DataOption data)
       throws IOException {
-    var sources = SourcesFile.read(Home.folders(data).sources());
-    sources.forEach(source -> terminal.print(json ? json(source) : line(source)));
-    terminal.progress(sources.size() + (sources.size() == 1 ? " source" : " sources"));
+    var sources = SourcesFile.read(data.folders().sources());
+    list(sources, "source", source -> json ? json(source) : line(source));
     return 0;
   }
 

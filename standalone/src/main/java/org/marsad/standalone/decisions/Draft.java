@@ -27,11 +27,6 @@ public record Draft(
     String by,
     String reason,
     boolean withdraw) {
-  /** Most characters of a reason. */
-  public static final int REASON = 300;
-
-  private static final int BY = 100;
-
   public Draft {
     reportIds = reportIds.stream().sorted().toList();
   }
@@ -47,12 +42,7 @@ public record Draft(
     if (reportIds.stream().distinct().count() < reportIds.size()) {
       faults.add(reportIds.get(0) + ": twice (expected: two reports)");
     }
-    if (by.isBlank() || by.length() > BY) {
-      faults.add("--by: " + by.length() + " characters (expected: a role, 1 to " + BY + ")");
-    }
-    if (reason.isBlank() || reason.length() > REASON) {
-      faults.add("--reason: " + reason.length() + " characters (expected: 1 to " + REASON + ")");
-    }
+    faults.addAll(WhoAndWhy.faults(by, reason));
     return faults;
   }
 

@@ -12,7 +12,7 @@ import org.marsad.message.DeliveryMeans;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.StrikeReport;
 import org.marsad.schemas.Marks;
-import org.marsad.standalone.decisions.Draft;
+import org.marsad.standalone.decisions.WhoAndWhy;
 import org.marsad.standalone.facts.FactChange;
 
 /** What one report said, revision by revision; never its note, its coordinates or a name. */
@@ -120,7 +120,7 @@ final class ReportWords {
             PlainText.of(decision.getDecidedBy()),
             inquiry.name(neighbourhood == null ? decision.getArea() : neighbourhood),
             inquiry.times().moment(decision.getDecidedAt()),
-            PlainText.of(decision.getReason(), Draft.REASON));
+            PlainText.of(decision.getReason(), WhoAndWhy.REASON));
   }
 
   private String revision(StrikeReport revision, StrikeReport before) {

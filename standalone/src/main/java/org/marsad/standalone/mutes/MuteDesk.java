@@ -21,6 +21,7 @@ import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.settings.SettingsException;
+import org.marsad.standalone.decisions.WhoAndWhy;
 
 /** Where mutes are set, lifted and looked up. Reads the whole topic each time: it is small. */
 public final class MuteDesk {
@@ -99,7 +100,7 @@ public final class MuteDesk {
   public Mute lift(String id, String by) throws IOException {
     var standing =
         Optional.ofNullable(byId().get(id)).filter(mute -> state(mute) == State.STANDING);
-    var faults = new ArrayList<>(MuteDraft.byFaults(by));
+    var faults = new ArrayList<>(WhoAndWhy.faults(by));
     if (standing.isEmpty()) {
       faults.add("--lift: %s (expected: the id of a mute that stands)".formatted(id));
     }

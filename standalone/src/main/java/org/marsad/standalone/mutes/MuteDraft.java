@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.text.MuteText;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Reality;
 import org.marsad.message.SubjectKind;
+import org.marsad.standalone.decisions.WhoAndWhy;
 
 /**
  * A mute that somebody wants to set, before it is known whether it can be.
@@ -37,8 +37,6 @@ public record MuteDraft(
   /** A mute that is forgotten must not outlast the next shifts by much. */
   static final Duration LONGEST = Duration.ofDays(7);
 
-  private static final int BY = 100;
-
   /**
    * What is wrong with it; empty where nothing is.
    *
@@ -49,19 +47,8 @@ public record MuteDraft(
     if (length.isNegative() || length.isZero() || length.compareTo(LONGEST) > 0) {
       faults.add("--for: " + length + " (expected: more than PT0S, at most " + LONGEST + ")");
     }
-    faults.addAll(byFaults(by));
-    if (reason.isBlank() || reason.length() > MuteText.REASON) {
-      faults.add(
-          "--reason: " + reason.length() + " characters (expected: 1 to " + MuteText.REASON + ")");
-    }
+    faults.addAll(WhoAndWhy.faults(by, reason));
     return faults;
-  }
-
-  /** What is wrong with who it is; empty where nothing is. */
-  static List<String> byFaults(String by) {
-    return by.isBlank() || by.length() > BY
-        ? List.of("--by: " + by.length() + " characters (expected: a role, 1 to " + BY + ")")
-        : List.of();
   }
 
   /** A mute of a misspelt place would mute nothing, and its author would not know. */

@@ -127,6 +127,21 @@ class UsageTest {
         .doesNotContain("no Marsad is running", "absent");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sources", "sites"})
+  void shouldAskWhatToDoWithABook(String book) {
+    assertThat(run(book))
+        .isEqualTo("2 marsad: " + book + ": absent (expected: add, list or remove)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"place r", "prefer r", "mute --for 2h"})
+  void shouldTakeTheOperatorForWhoDecidesAndAskWhy(String command) {
+    assertThat(run(command + " --area a --reason x")).startsWith("1 marsad: no Marsad is running");
+    assertThat(run(command + " --area a"))
+        .startsWith("2 marsad: Missing required option: '--reason");
+  }
+
   @Test
   void shouldAskWhenAStrikeHappenedThatIsCorrected() {
     assertThat(run("report --place x --id f1 --revision 2 --killed 6"))

@@ -1,0 +1,42 @@
+package org.marsad.standalone.command;
+
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What commands have in common that keep a book of an installation: add, list and remove. */
+abstract class BookCommand implements Runnable {
+  private final Terminal terminal = Terminal.ofProcess();
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw fault("%s: absent (expected: add, list or remove)".formatted(spec.name()));
+  }
+
+  final Terminal terminal() {
+    return terminal;
+  }
+
+  final ParameterException fault(String text) {
+    return new ParameterException(spec.commandLine(), text);
+  }
+
+  /** Shows a secret of which only the hash is kept. */
+  final void showOnce(String what, String secret) {
+    terminal.progress("its " + what + ", which is shown this once:");
+    terminal.print(secret);
+  }
+
+  /**
+   * Lists all entries, a line each, and says how many there are.
+   *
+   * @param what one of them is called; an s makes it several
+   */
+  final <T> void list(List<T> entries, String what, Function<T, String> line) {
+    entries.forEach(entry -> terminal.print(line.apply(entry)));
+    terminal.progress(entries.size() + " " + what + (entries.size() == 1 ? "" : "s"));
+  }
+}
