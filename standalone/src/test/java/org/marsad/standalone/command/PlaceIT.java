@@ -100,7 +100,10 @@ class PlaceIT {
     assertThat(marsad("explain", alert.getAlertId()).with().out().replaceAll("\\s+", " "))
         .contains("a person (duty officer) placed it in al-Fardous on", "the gate of the bakery");
     assertThat(marsad("explain", moved().getAlertId()).with().out().replaceAll("\\s+", " "))
-        .contains("TAKEN BACK", "by duty officer", "placed in another area, and counts there");
+        .contains(
+            "TAKEN BACK",
+            "a person (duty officer) placed it in aleppo/al-fardous",
+            "placed in another area, and counts there");
 
     // A recording of what the source said changes nothing
     var before = alerts().size();
@@ -153,7 +156,7 @@ class PlaceIT {
     up();
     report("s3", "Fardous, Aleppo", 3);
     await().atMost(PATIENCE).until(() -> moves().size() == 2);
-    assertThat(moves().get(1).getArea()).isEqualTo("idlib");
+    assertThat(moves()).extracting(Alert::getArea).containsExactlyInAnyOrder("aleppo", "idlib");
     assertThat(standing("aleppo")).extracting(Alert::getAlertId).containsOnly(first.getAlertId());
     // and takes it back without another word of the place
     var retracted = marsad("report", "--id", "s3", "--retract").with("--revision", "4");
