@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.benchmarks.bytes.Bytes;
+import org.marsad.benchmarks.cpu.Cpu;
 import org.marsad.benchmarks.fanout.Promptness;
 import org.marsad.benchmarks.growth.Growth;
 import org.marsad.benchmarks.match.Match;
@@ -35,6 +36,7 @@ public final class BenchMain implements Callable<Integer> {
   /** What can be measured. */
   enum Benchmark {
     THROUGHPUT,
+    CPU,
     GROWTH,
     BYTES,
     MATCH,
@@ -49,8 +51,16 @@ public final class BenchMain implements Callable<Integer> {
   @Option(
       names = "--reports",
       defaultValue = "500000",
-      description = "throughput: reports in the backlog (default: ${DEFAULT-VALUE}).")
+      description = "throughput, cpu: reports in the backlog (default: ${DEFAULT-VALUE}).")
   private int reports;
+
+  @Option(
+      names = "--unmeasured",
+      defaultValue = "100000",
+      description =
+          "cpu: reports before the measurement begins, half of --reports at most"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int unmeasured;
 
   @Option(
       names = "--pairs",
@@ -61,13 +71,14 @@ public final class BenchMain implements Callable<Integer> {
   @Option(
       names = "--commit-ms",
       defaultValue = "20",
-      description = "throughput: commit interval of both (default: ${DEFAULT-VALUE}, as shipped).")
+      description = "throughput, cpu: commit interval (default: ${DEFAULT-VALUE}, as shipped).")
   private int commitMillis;
 
   @Option(
       names = "--jvm",
       defaultValue = "-Xmx2g -XX:+UseParallelGC",
-      description = "throughput: JVM options of both (default: ${DEFAULT-VALUE}).")
+      description =
+          "throughput, cpu: JVM options of the measured processes (default: ${DEFAULT-VALUE}).")
   private String childOptions = "";
 
   @Option(
@@ -101,12 +112,13 @@ public final class BenchMain implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     refuseUnusable();
+    var jvm = List.of(childOptions.split(" "));
     var figures = new ArrayList<Figure>();
     if (benchmarks.contains(Benchmark.THROUGHPUT)) {
-      figures.add(
-          new Throughput(
-                  reports, pairs, commitMillis, List.of(childOptions.split(" ")), BenchMain::tell)
-              .run());
+      figures.add(new Throughput(reports, pairs, commitMillis, jvm, BenchMain::tell).run());
+    }
+    if (benchmarks.contains(Benchmark.CPU)) {
+      figures.add(new Cpu(reports, unmeasured, pairs, commitMillis, jvm, BenchMain::tell).run());
     }
     if (benchmarks.contains(Benchmark.GROWTH)) {
       figures.addAll(new Growth(strikes, pairs, BenchMain::tell).run());
@@ -128,6 +140,7 @@ public final class BenchMain implements Callable<Integer> {
 
   private void refuseUnusable() {
     require(reports >= 1, "--reports: %d (expected: >= 1)", reports);
+    require(unmeasured >= 0, "--unmeasured: %d (expected: >= 0)", unmeasured);
     require(pairs >= 1, "--pairs: %d (expected: >= 1)", pairs);
     require(commitMillis >= 1, "--commit-ms: %d (expected: >= 1)", commitMillis);
     var rising = strikes.stream().sorted().distinct().toList().equals(strikes);

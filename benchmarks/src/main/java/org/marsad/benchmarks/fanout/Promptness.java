@@ -76,16 +76,7 @@ public record Promptness(int pairs, Consumer<String> progress) {
               pairs,
               pair -> run(broker, new Topics("pair-%d-beside-".formatted(pair)), true),
               pair -> run(broker, new Topics("pair-%d-alone-".formatted(pair)), false),
-              (number, pair) ->
-                  progress.accept(
-                      "fanout: pair %d of %d%s: p99 %.1f and %.1f ms%s"
-                          .formatted(
-                              number,
-                              pairs,
-                              number == 0 ? " (dropped)" : "",
-                              pair.ours().value(),
-                              pair.baseline().value(),
-                              pair.noisy() ? ", noisy" : "")));
+              (number, pair) -> progress.accept(pair.told("fanout p99", number, pairs, "ms")));
       return List.of(Figure.of("fanout p99", "ms", Mark.atMost(1.2), kept));
     }
   }

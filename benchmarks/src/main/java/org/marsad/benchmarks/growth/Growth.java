@@ -68,16 +68,7 @@ public record Growth(List<Integer> sizes, int pairs, Consumer<String> progress) 
             pair -> probeSmall(folder.resolve("small-%d-%d".formatted(size, pair))),
             (number, pair) ->
                 progress.accept(
-                    "growth: %,d strikes, pair %d of %d%s: %.0f and %.0f µs, ratio %.2f%s"
-                        .formatted(
-                            size,
-                            number,
-                            pairs,
-                            number == 0 ? " (dropped)" : "",
-                            pair.ours().value(),
-                            pair.baseline().value(),
-                            pair.ours().value() / pair.baseline().value(),
-                            pair.noisy() ? ", noisy" : "")));
+                    pair.told("growth: %,d strikes".formatted(size), number, pairs, "µs/report")));
     return Figure.of("growth " + label(size), "µs/report", Mark.atMost(1.25), kept);
   }
 

@@ -44,17 +44,7 @@ public record Match(int pairs, Consumer<String> progress) {
             pairs,
             pair -> time(ours, oursAmong),
             pair -> time(baseline, baselineAmong),
-            (number, pair) ->
-                progress.accept(
-                    "%s, pair %d of %d%s: %.1f and %.1f µs%s"
-                        .formatted(
-                            name,
-                            number,
-                            pairs,
-                            number == 0 ? " (dropped)" : "",
-                            pair.ours().value(),
-                            pair.baseline().value(),
-                            pair.noisy() ? ", noisy" : "")));
+            (number, pair) -> progress.accept(pair.told(name, number, pairs, "µs/alert")));
     return Figure.of(name, "µs/alert", mark, kept);
   }
 

@@ -42,7 +42,7 @@ public record Figure(
         unit,
         Spread.of(pairs.stream().map(p -> p.ours().value()).toList()).median(),
         Spread.of(pairs.stream().map(p -> p.baseline().value()).toList()).median(),
-        Spread.of(pairs.stream().map(p -> p.ours().value() / p.baseline().value()).toList()),
+        Spread.of(pairs.stream().map(Pair::ratio).toList()),
         mark,
         Spread.of(pairs.stream().map(p -> p.ours().cpuSeconds()).toList()).median(),
         Spread.of(pairs.stream().map(p -> p.baseline().cpuSeconds()).toList()).median(),
@@ -91,7 +91,7 @@ public record Figure(
             noisy ? "noisy" : "no");
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return value >= 1000 ? "%,.0f".formatted(value) : "%.1f".formatted(value);
   }
 

@@ -59,16 +59,11 @@ public record Machine(long all, long busy, long own) {
     return new Machine(all, all - idle, own);
   }
 
-  /** Its own time and that of its children that ended: fields 14 to 17 of proc(5). */
+  /** Its own time and that of its children that ended. */
   private static long ticksOf(long pid) {
     try {
-      var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-      var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-      var ticks = 0L;
-      for (var i = 11; i <= 14; i++) {
-        ticks += Long.parseLong(fields[i]);
-      }
-      return ticks;
+      var stat = ProcStat.read(Path.of("/proc/" + pid + "/stat"));
+      return stat.ticks() + stat.childTicks();
     } catch (IOException e) {
       return 0; // just ended; its time moves to its parent
     }

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -14,10 +17,15 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.processor.api.Record;
 import org.marsad.benchmarks.Pipeline;
+import org.marsad.benchmarks.draining.DrainPlan;
+import org.marsad.benchmarks.draining.DrainSession;
+import org.marsad.benchmarks.draining.Drained;
+import org.marsad.benchmarks.draining.Draining;
 import org.marsad.message.Alert;
 import org.marsad.message.Strike;
 import org.marsad.processor.judging.Outgoing;
@@ -31,7 +39,7 @@ import org.marsad.schemas.Topics;
  * as the topology's, state in maps, one changelog that gets each written key once a commit, and a
  * transaction per commit interval. It cannot come back after a crash: nothing reads its changelog.
  */
-final class RawLoop implements Drained {
+public final class RawLoop implements Drained {
   private static final Duration POLL = Duration.ofMillis(20);
 
   private final Topics topics;
@@ -49,23 +57,37 @@ final class RawLoop implements Drained {
   private boolean inTransaction;
   private long committedAt;
 
-  /**
-   * Plans it; nothing starts yet.
-   *
-   * @param bootstrapServers where the broker is
-   * @param group its consumer group
-   * @param commitMillis commit interval, milliseconds
-   */
-  RawLoop(String bootstrapServers, Topics topics, String group, int commitMillis) {
-    this.topics = topics;
-    this.group = group;
-    this.commitNanos = TimeUnit.MILLISECONDS.toNanos(commitMillis);
-    consumer = consumer(bootstrapServers);
-    producer = producer(bootstrapServers);
+  private RawLoop(DrainPlan plan) {
+    topics = plan.topics();
+    group = plan.group();
+    commitNanos = TimeUnit.MILLISECONDS.toNanos(plan.commitMillis());
+    consumer = consumer(plan.bootstrapServers());
+    producer = producer(plan.bootstrapServers());
     pipeline = new Pipeline(Rules.DEFAULTS, book, new ToTopics());
   }
 
-  static String changelog(Topics topics) {
+  /**
+   * Drains a backlog.
+   *
+   * @param arguments a {@link DrainPlan}
+   */
+  public static void main(String[] arguments) {
+    Draining.run(arguments, RawLoop::new);
+  }
+
+  /** Creates the topic that nobody reads. */
+  static void createChangelog(Map<String, Object> kafka, Topics topics)
+      throws InterruptedException, ExecutionException {
+    try (var admin = Admin.create(kafka)) {
+      var topic =
+          new NewTopic(changelog(topics), DrainSession.PARTITIONS, (short) 1)
+              .configs(
+                  Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+      admin.createTopics(List.of(topic)).all().get();
+    }
+  }
+
+  private static String changelog(Topics topics) {
     return topics.prefix() + "raw-changelog";
   }
 

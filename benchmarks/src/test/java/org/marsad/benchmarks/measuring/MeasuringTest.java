@@ -54,6 +54,14 @@ class MeasuringTest {
   }
 
   @Test
+  void shouldTellOfAPairInOneLine() {
+    assertThat(pair(1_200, 1_000, false).told("cpu", 0, 5, "µs"))
+        .isEqualTo("cpu: pair 0 of 5 (dropped): 1,200 and 1,000 µs, ratio 1.20");
+    assertThat(pair(9, 10, true).told("cpu", 5, 5, "µs"))
+        .isEqualTo("cpu: pair 5 of 5: 9.0 and 10.0 µs, ratio 0.90, noisy");
+  }
+
+  @Test
   void shouldWriteOneLineOfJson() throws Exception {
     // Given
     var figure =

@@ -1,4 +1,4 @@
-package org.marsad.benchmarks.throughput;
+package org.marsad.benchmarks.draining;
 
 import java.nio.file.Path;
 import org.marsad.standalone.broker.EmbeddedBroker;

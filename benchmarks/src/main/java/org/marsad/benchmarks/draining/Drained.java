@@ -1,7 +1,7 @@
-package org.marsad.benchmarks.throughput;
+package org.marsad.benchmarks.draining;
 
 /** Something that works through the topic of reports. */
-interface Drained extends AutoCloseable {
+public interface Drained extends AutoCloseable {
   void start();
 
   /** Whether it has its share of the reports: from here on is measured. */

@@ -1,4 +1,4 @@
-package org.marsad.benchmarks.throughput;
+package org.marsad.benchmarks.draining;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A process of our own class path that prints one line of results. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
   /** The line that holds the result begins with it. */
   static final String RESULT = "result:";
 
@@ -29,8 +29,8 @@ final class ChildJvm implements AutoCloseable {
    * @param options of the JVM
    * @param log file for what it has to say besides
    */
-  static ChildJvm start(Class<?> main, List<String> options, Path log, List<String> arguments)
-      throws IOException {
+  public static ChildJvm start(
+      Class<?> main, List<String> options, Path log, List<String> arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
@@ -45,7 +45,7 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** The words of its result; waits for them. */
-  List<String> result() throws IOException {
+  public List<String> result() throws IOException {
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
     for (var line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith(RESULT)) {

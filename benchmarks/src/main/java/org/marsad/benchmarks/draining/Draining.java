@@ -1,0 +1,82 @@
+package org.marsad.benchmarks.draining;
+
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+import org.marsad.benchmarks.measuring.ProcessClock;
+
+/** The main part of a process that drains the topic of reports once and prints what it took. */
+public final class Draining {
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final long LOOK_AT_OFFSETS_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  private final DrainPlan plan;
+  private final Admin admin;
+  private final ProcessClock clock = new ProcessClock();
+
+  private Draining(DrainPlan plan, Admin admin) {
+    this.plan = plan;
+    this.admin = admin;
+  }
+
+  /**
+   * Drains and ends the process.
+   *
+   * @param arguments a {@link DrainPlan}
+   * @param contender who does the work
+   */
+  public static void run(String[] arguments, Function<DrainPlan, Drained> contender) {
+    var plan = DrainPlan.of(arguments);
+    try (var admin = Admin.create(Map.of("bootstrap.servers", plan.bootstrapServers()));
+        var drained = contender.apply(plan)) {
+      System.out.println(ChildJvm.RESULT + " " + new Draining(plan, admin).drain(drained).words());
+    }
+    System.exit(0);
+  }
+
+  /** Time runs from having its share of the partitions, or from the unmeasured part's end. */
+  private Drain drain(Drained drained) {
+    drained.start();
+    while (!drained.isRunning()) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+    var drainedBefore = plan.unmeasured() == 0 ? 0 : awaitCommitted(plan.unmeasured());
+    var began = System.nanoTime();
+    var before = clock.now();
+    var drainedInAll = awaitCommitted(plan.reports());
+    return new Drain(
+        drainedInAll - drainedBefore, System.nanoTime() - began, clock.now().since(before));
+  }
+
+  /** How many are committed, once it is so many. */
+  private long awaitCommitted(long reports) {
+    for (var committed = committed(); ; committed = committed()) {
+      clock.look();
+      if (committed >= reports) {
+        return committed;
+      }
+      LockSupport.parkNanos(LOOK_AT_OFFSETS_NANOS);
+    }
+  }
+
+  private long committed() {
+    try {
+      return admin
+          .listConsumerGroupOffsets(plan.group())
+          .partitionsToOffsetAndMetadata()
+          .get()
+          .entrySet()
+          .stream()
+          .filter(entry -> entry.getKey().topic().equals(plan.topics().reports()))
+          .mapToLong(entry -> entry.getValue().offset())
+          .sum();
+    } catch (ExecutionException e) {
+      return 0; // asked again
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,7 +1,0 @@
-package org.marsad.benchmarks.throughput;
-
-/** Who drains the backlog. */
-enum Contender {
-  OURS,
-  BASELINE
-}
