@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.benchmarks.bytes.Bytes;
 import org.marsad.benchmarks.cpu.Cpu;
+import org.marsad.benchmarks.density.Density;
 import org.marsad.benchmarks.fanout.Promptness;
 import org.marsad.benchmarks.growth.Growth;
 import org.marsad.benchmarks.match.Match;
@@ -37,6 +38,7 @@ public final class BenchMain implements Callable<Integer> {
   enum Benchmark {
     THROUGHPUT,
     CPU,
+    DENSITY,
     GROWTH,
     BYTES,
     MATCH,
@@ -119,6 +121,9 @@ public final class BenchMain implements Callable<Integer> {
     }
     if (benchmarks.contains(Benchmark.CPU)) {
       figures.add(new Cpu(reports, unmeasured, pairs, commitMillis, jvm, BenchMain::tell).run());
+    }
+    if (benchmarks.contains(Benchmark.DENSITY)) {
+      figures.addAll(Density.usual(pairs, BenchMain::tell).run());
     }
     if (benchmarks.contains(Benchmark.GROWTH)) {
       figures.addAll(new Growth(strikes, pairs, BenchMain::tell).run());

@@ -33,15 +33,24 @@ public final class Interleaved {
       throws Exception {
     var pairs = new ArrayList<Pair>();
     for (var number = 0; number <= kept; number++) {
-      var before = Machine.now();
-      var a = ours.run(number);
-      var b = baseline.run(number);
-      var pair = new Pair(a, b, Machine.now().isNoisySince(before));
+      var pair = pair(number, ours, baseline);
       progress.ended(number, pair);
       if (number > 0) {
         pairs.add(pair);
       }
     }
     return pairs;
+  }
+
+  /**
+   * Measures each once.
+   *
+   * @param number told to both
+   */
+  public static Pair pair(int number, Measured ours, Measured baseline) throws Exception {
+    var before = Machine.now();
+    var a = ours.run(number);
+    var b = baseline.run(number);
+    return new Pair(a, b, Machine.now().isNoisySince(before));
   }
 }

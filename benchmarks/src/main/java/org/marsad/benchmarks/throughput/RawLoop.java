@@ -1,6 +1,5 @@
 package org.marsad.benchmarks.throughput;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,18 +19,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.processor.api.Record;
+import org.marsad.benchmarks.EncodedOutput;
 import org.marsad.benchmarks.Pipeline;
 import org.marsad.benchmarks.draining.DrainPlan;
 import org.marsad.benchmarks.draining.DrainSession;
 import org.marsad.benchmarks.draining.Drained;
 import org.marsad.benchmarks.draining.Draining;
-import org.marsad.message.Alert;
-import org.marsad.message.Strike;
-import org.marsad.processor.judging.Outgoing;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.state.AreaBook;
-import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
 
 /**
@@ -63,7 +58,7 @@ public final class RawLoop implements Drained {
     commitNanos = TimeUnit.MILLISECONDS.toNanos(plan.commitMillis());
     consumer = consumer(plan.bootstrapServers());
     producer = producer(plan.bootstrapServers());
-    pipeline = new Pipeline(Rules.DEFAULTS, book, new ToTopics());
+    pipeline = new Pipeline(Rules.DEFAULTS, book, new EncodedOutput(topics, this::send));
   }
 
   /**
@@ -168,16 +163,12 @@ public final class RawLoop implements Drained {
 
   private void commit() {
     book.flushCache();
-    store.drain((key, value) -> send(changelog(topics), key.get(), value));
+    store.drain((key, value) -> send(new ProducerRecord<>(changelog(topics), key.get(), value)));
     producer.sendOffsetsToTransaction(worked, consumer.groupMetadata());
     producer.commitTransaction();
     worked.clear();
     inTransaction = false;
     committedAt = System.nanoTime();
-  }
-
-  private void send(String topic, byte[] key, byte[] value) {
-    send(new ProducerRecord<>(topic, key, value));
   }
 
   /** What fails fails the commit. */
@@ -220,37 +211,5 @@ public final class RawLoop implements Drained {
             128 * 1024),
         new ByteArraySerializer(),
         new ByteArraySerializer());
-  }
-
-  private final class ToTopics implements Pipeline.Output {
-    private final MessageCodec<Strike> strikes = MessageCodec.of(Strike.class);
-    private final MessageCodec<Alert> alerts = MessageCodec.of(Alert.class);
-
-    @Override
-    public void strike(Strike strike, long timestamp) {
-      send(topics.strikes(), bytes(strike.getStrikeId()), strikes.encode(strike));
-    }
-
-    @Override
-    public void alert(Outgoing out, long timestamp) {
-      var topic = out.confidential() ? topics.privateAlerts() : topics.alerts();
-      send(topic, bytes(out.alert().getAlertId()), alerts.encode(out.alert()));
-    }
-
-    @Override
-    public void rejected(Record<byte[], byte[]> record) {
-      send(
-          new ProducerRecord<>(
-              topics.rejected(),
-              null,
-              record.timestamp(),
-              record.key(),
-              record.value(),
-              record.headers()));
-    }
-
-    private static byte[] bytes(String text) {
-      return text.getBytes(StandardCharsets.UTF_8);
-    }
   }
 }
