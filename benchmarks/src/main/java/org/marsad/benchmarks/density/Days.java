@@ -42,9 +42,15 @@ record Days(String name, int towns, boolean together, List<AreaProfile> areas) {
     try (var folder = TemporaryFolder.create("marsad-bench");
         var pipeline = open(folder, limit(life), areas)) {
       life.before(report -> pipeline.work(pipeline.encoded(report)));
-      var reports = together ? life.together() : life.oneByOne();
-      return measure(pipeline, reports.stream().map(pipeline::encoded).toList());
+      pipeline.commit();
+      return measure(pipeline, encoded(pipeline, life));
     }
+  }
+
+  /** In a method of its own, so that the decoded reports are gone before the measurement. */
+  private List<ConsumerRecord<byte[], byte[]>> encoded(PipelineOnDisk pipeline, TownLife life) {
+    var reports = together ? life.together() : life.oneByOne();
+    return reports.stream().map(pipeline::encoded).toList();
   }
 
   private static Run measure(
