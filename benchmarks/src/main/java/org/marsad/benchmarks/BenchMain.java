@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.benchmarks.bytes.Bytes;
+import org.marsad.benchmarks.ceiling.Ceiling;
 import org.marsad.benchmarks.cpu.Cpu;
 import org.marsad.benchmarks.density.Density;
 import org.marsad.benchmarks.fanout.Promptness;
@@ -39,6 +40,7 @@ public final class BenchMain implements Callable<Integer> {
     THROUGHPUT,
     CPU,
     DENSITY,
+    CEILING,
     GROWTH,
     BYTES,
     MATCH,
@@ -53,7 +55,7 @@ public final class BenchMain implements Callable<Integer> {
   @Option(
       names = "--reports",
       defaultValue = "500000",
-      description = "throughput, cpu: reports in the backlog (default: ${DEFAULT-VALUE}).")
+      description = "throughput, cpu, ceiling: reports in the backlog (default: ${DEFAULT-VALUE}).")
   private int reports;
 
   @Option(
@@ -73,7 +75,8 @@ public final class BenchMain implements Callable<Integer> {
   @Option(
       names = "--commit-ms",
       defaultValue = "20",
-      description = "throughput, cpu: commit interval (default: ${DEFAULT-VALUE}, as shipped).")
+      description =
+          "throughput, cpu, ceiling: commit interval (default: ${DEFAULT-VALUE}, as shipped).")
   private int commitMillis;
 
   @Option(
@@ -124,6 +127,9 @@ public final class BenchMain implements Callable<Integer> {
     }
     if (benchmarks.contains(Benchmark.DENSITY)) {
       figures.addAll(Density.usual(pairs, BenchMain::tell).run());
+    }
+    if (benchmarks.contains(Benchmark.CEILING)) {
+      figures.add(new Ceiling(reports, pairs, commitMillis, jvm, BenchMain::tell).run());
     }
     if (benchmarks.contains(Benchmark.GROWTH)) {
       figures.addAll(new Growth(strikes, pairs, BenchMain::tell).run());

@@ -67,13 +67,8 @@ public record Cpu(
                 session.folder(topics)));
     session.remove(topics);
     progress.accept(
-        "cpu: %,d reports after the first %,d: %,.0f reports/s, %.1f s of CPU, %s"
-            .formatted(
-                drain.reports(),
-                reports - drain.reports(),
-                drain.reportsPerSecond(),
-                drain.cpuSeconds(),
-                drain.process().aside()));
+        "cpu: %,d reports after the first %,d: %s"
+            .formatted(drain.reports(), reports - drain.reports(), drain.told()));
     return new Run(drain.cpuMicros(), drain.cpuSeconds());
   }
 }

@@ -10,8 +10,11 @@ import org.marsad.benchmarks.measuring.ProcessTime;
  * @param reports that were measured
  * @param wallNanos on the clock
  * @param process of the whole process
+ * @param published since the process began
+ * @param changelog since the process began
  */
-public record Drain(long reports, long wallNanos, ProcessTime process) {
+public record Drain(
+    long reports, long wallNanos, ProcessTime process, Sent published, Sent changelog) {
   private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
   private static final double NANOS_PER_MICRO = TimeUnit.MICROSECONDS.toNanos(1);
 
@@ -28,15 +31,23 @@ public record Drain(long reports, long wallNanos, ProcessTime process) {
     return process.cpuNanos() / NANOS_PER_SECOND;
   }
 
+  /** In words, for a line of progress. */
+  public String told() {
+    return "%,.0f reports/s, %.1f s of CPU, %s"
+        .formatted(reportsPerSecond(), cpuSeconds(), process.aside());
+  }
+
   /** As one line, which {@link #of} reads. */
   String words() {
-    return "%d %d %d %d %d"
+    return "%d %d %d %d %d %s %s"
         .formatted(
             reports,
             wallNanos,
             process.cpuNanos(),
             process.compilerNanos(),
-            process.collectorMillis());
+            process.collectorMillis(),
+            published.words(),
+            changelog.words());
   }
 
   static Drain of(List<String> words) {
@@ -44,6 +55,8 @@ public record Drain(long reports, long wallNanos, ProcessTime process) {
     return new Drain(
         numbers.get(0),
         numbers.get(1),
-        new ProcessTime(numbers.get(2), numbers.get(3), numbers.get(4)));
+        new ProcessTime(numbers.get(2), numbers.get(3), numbers.get(4)),
+        new Sent(numbers.get(5), numbers.get(6)),
+        new Sent(numbers.get(7), numbers.get(8)));
   }
 }

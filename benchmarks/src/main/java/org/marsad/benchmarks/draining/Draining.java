@@ -48,7 +48,15 @@ public final class Draining {
     var before = clock.now();
     var drainedInAll = awaitCommitted(plan.reports());
     return new Drain(
-        drainedInAll - drainedBefore, System.nanoTime() - began, clock.now().since(before));
+        drainedInAll - drainedBefore,
+        System.nanoTime() - began,
+        clock.now().since(before),
+        Sent.to(topic -> !isChangelog(topic)),
+        Sent.to(Draining::isChangelog));
+  }
+
+  private static boolean isChangelog(String topic) {
+    return topic.endsWith("changelog");
   }
 
   /** How many are committed, once it is so many. */

@@ -76,13 +76,7 @@ public record Throughput(
                   session.folder(topics)));
       compare(contender, Published.read(session.bootstrapServers(), topics));
       session.remove(topics);
-      progress.accept(
-          "throughput: %s: %,.0f reports/s, %.1f s of CPU, %s"
-              .formatted(
-                  contender.getSimpleName(),
-                  drain.reportsPerSecond(),
-                  drain.cpuSeconds(),
-                  drain.process().aside()));
+      progress.accept("throughput: %s: %s".formatted(contender.getSimpleName(), drain.told()));
       return new Run(drain.reportsPerSecond(), drain.cpuSeconds());
     }
 

@@ -11,13 +11,19 @@ import org.marsad.schemas.Topics;
 final class DrainTest {
   /** 1,000 reports in 2 s on the clock and 3 s of CPU, 1 s of them the compilers'. */
   private final Drain drain =
-      new Drain(1_000, 2_000_000_000L, new ProcessTime(3_000_000_000L, 1_000_000_000L, 70));
+      new Drain(
+          1_000,
+          2_000_000_000L,
+          new ProcessTime(3_000_000_000L, 1_000_000_000L, 70),
+          new Sent(4, 1_000),
+          new Sent(8, 500));
 
   @Test
   void shouldSetTheCompilersApart() {
     assertThat(drain.cpuMicros()).isEqualTo(2_000);
     assertThat(drain.cpuSeconds()).isEqualTo(3);
-    assertThat(drain.reportsPerSecond()).isEqualTo(500);
+    assertThat(drain.told())
+        .isEqualTo("500 reports/s, 3.0 s of CPU, compilers 1.0 s of CPU, GC 0.1 s");
   }
 
   @Test
