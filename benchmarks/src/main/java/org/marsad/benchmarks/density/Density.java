@@ -12,9 +12,9 @@ import org.marsad.message.AreaProfile;
 
 /**
  * CPU time a report on days of many strikes, against days of 3: one town at a time, whose state the
- * book holds; and all towns at once, with a book of a tenth of their state.
+ * book holds; and many towns in turn, with a book of a tenth of their state.
  *
- * @param towns at once; up to 40 of them one at a time
+ * @param towns in turn; up to 40 of them one at a time
  * @param many strikes on a day, up to {@link TownDay#MOST}
  * @param pairs that are kept
  * @param progress is told what is going on, a line each

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.marsad.benchmarks.measuring.Figure;
 import org.marsad.message.StrikeReport;
@@ -29,16 +31,22 @@ final class DensityTest {
   }
 
   @Test
-  void shouldHaveTheSameReportsWhetherTheTownsComeTogetherOrOneByOne() {
+  void shouldHaveTheSameReportsWhetherTheTownsComeInTurnOrOneByOne() {
     // Given
-    var life = new TownLife(3, 2, 5);
+    var life = new TownLife(3, 2, 40);
     // When
     var oneByOne = life.oneByOne();
-    var together = life.together();
+    var inTurn = life.inTurn();
     // Then
-    assertThat(together).hasSize(3 * 2 * 5).containsExactlyInAnyOrderElementsOf(oneByOne);
-    assertThat(changesOfTown(oneByOne)).isEqualTo(2);
-    assertThat(changesOfTown(together)).isEqualTo(together.size() - 1);
+    assertThat(oneByOne).hasSize(1).allMatch(TownLife.Stretch::measured);
+    assertThat(reports(oneByOne)).hasSize(3 * 2 * 40);
+    assertThat(changesOfTown(reports(oneByOne))).isEqualTo(2);
+    assertThat(byTown(inTurn)).as("each town in its own order").isEqualTo(byTown(oneByOne));
+    assertThat(inTurn)
+        .filteredOn(TownLife.Stretch::measured)
+        .hasSize(8)
+        .allMatch(stretch -> stretch.reports().size() == 3 * 5)
+        .allMatch(stretch -> changesOfTown(stretch.reports()) == 3 * 5 - 1);
   }
 
   @Test
@@ -51,7 +59,15 @@ final class DensityTest {
     // Then
     assertThat(lived)
         .hasSizeBetween(2 * 45, 2 * 90)
-        .allMatch(r -> receivedBefore(r, life.oneByOne()));
+        .allMatch(r -> receivedBefore(r, reports(life.oneByOne())));
+  }
+
+  private static List<StrikeReport> reports(List<TownLife.Stretch> stretches) {
+    return stretches.stream().flatMap(stretch -> stretch.reports().stream()).toList();
+  }
+
+  private static Map<String, List<StrikeReport>> byTown(List<TownLife.Stretch> stretches) {
+    return reports(stretches).stream().collect(Collectors.groupingBy(StrikeReport::getArea));
   }
 
   private static boolean receivedBefore(StrikeReport report, List<StrikeReport> others) {
