@@ -18,6 +18,7 @@ import org.marsad.producer.places.Gazetteer;
 import org.marsad.schemas.MessageJson;
 import org.marsad.standalone.backtest.Backtest;
 import org.marsad.standalone.backtest.BacktestResult;
+import org.marsad.standalone.backtest.RejectedLine;
 
 class BacktestIT {
   private static final Path UCDP =
@@ -57,6 +58,11 @@ class BacktestIT {
     assertThat(result.rejected())
         .extracting(line -> line.path("field").asText())
         .containsExactly("occurredFrom", "json");
+    assertThat(result.rejected())
+        .extracting(RejectedLine::text)
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("reports.jsonl, line 5: refused: occurredFrom: "),
+            second -> assertThat(second).startsWith("reports.jsonl, line 7: refused: "));
   }
 
   @Test

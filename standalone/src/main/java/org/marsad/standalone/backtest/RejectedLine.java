@@ -58,6 +58,15 @@ public final class RejectedLine {
     return line;
   }
 
+  /** The same in a sentence: where it stands, and why it was refused. */
+  public static String text(ObjectNode line) {
+    var where =
+        line.has("line")
+            ? "%s, line %d".formatted(line.path("file").asText(), line.path("line").asInt())
+            : "report " + line.path("original").path("reportId").asText("of no known id");
+    return "%s: refused: %s".formatted(where, line.path("message").asText());
+  }
+
   private static ObjectNode line(String reason, String field, String message) {
     return NODES.objectNode().put("reason", reason).put("field", field).put("message", message);
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.schemas.MessageJson;
 import org.marsad.standalone.backtest.Backtest;
 import org.marsad.standalone.backtest.BacktestResult;
+import org.marsad.standalone.backtest.RejectedLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Spec;
     description = "Runs the rules over recorded reports and exits.",
     mixinStandardHelpOptions = true)
 final class BacktestCommand implements Callable<Integer> {
+  /** Refused rows that are told one by one. */
+  private static final int TOLD = 20;
+
   private final Terminal terminal = Terminal.ofProcess();
   @Spec private CommandSpec spec;
   @Mixin private SharedOptions shared = new SharedOptions();
@@ -70,6 +74,7 @@ final class BacktestCommand implements Callable<Integer> {
     LinesFile.write(alertsOut, result.alerts().stream().map(MessageJson::line));
     LinesFile.write(strikesOut, result.strikes().stream().map(MessageJson::line));
     LinesFile.write(rejectedOut, result.rejected().stream().map(LinesFile::json));
+    tellRefused(result);
     summary(result).forEach(terminal::print);
     rehearsal.run(rehearsed, gazetteer, result.alerts(), terminal);
     if (result.unaccounted() != 0) {
@@ -77,6 +82,19 @@ final class BacktestCommand implements Callable<Integer> {
       return 1;
     }
     return 0;
+  }
+
+  private void tellRefused(BacktestResult result) {
+    var refused = result.rejected();
+    refused.stream().limit(TOLD).map(RejectedLine::text).forEach(terminal::fault);
+    if (refused.size() > TOLD) {
+      terminal.fault(
+          "%d more were refused: --rejected-out FILE has them all"
+              .formatted(refused.size() - TOLD));
+    }
+    if (result.rows().rows() > 0 && result.rows().refused() == result.rows().rows()) {
+      terminal.fault("no row could be used (expected: rows as --format and --mapping say)");
+    }
   }
 
   private void refuseWithCompare() {
