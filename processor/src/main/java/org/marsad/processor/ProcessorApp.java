@@ -12,6 +12,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.AreaBook;
 import org.marsad.processor.state.StateOnDisk;
 import org.marsad.processor.topology.MarsadTopology;
 import org.marsad.processor.topology.ProcessingFailures;
@@ -45,11 +46,27 @@ public final class ProcessorApp implements Part {
       Path stateDirectory,
       Topics topics,
       Rules rules) {
+    this(kafka, applicationId, instance, stateDirectory, topics, rules, AreaBook.USUAL_LIMIT);
+  }
+
+  /**
+   * The same with a book of another size.
+   *
+   * @param bookBytes what the decoded state of each partition may take in memory, bytes, positive
+   */
+  public ProcessorApp(
+      Map<String, Object> kafka,
+      String applicationId,
+      String instance,
+      Path stateDirectory,
+      Topics topics,
+      Rules rules,
+      long bookBytes) {
     var properties = new Properties();
     properties.putAll(defaults(applicationId, instance, stateDirectory, topics));
     properties.putAll(kafka);
-    streams =
-        new KafkaStreams(new MarsadTopology(topics, rules).build(), new StreamsConfig(properties));
+    var topology = new MarsadTopology(topics, rules, AreaBook.onDisk(bookBytes));
+    streams = new KafkaStreams(topology.build(), new StreamsConfig(properties));
     streams.setUncaughtExceptionHandler(
         failure -> {
           LOG.error("a stream thread failed and is replaced", failure);

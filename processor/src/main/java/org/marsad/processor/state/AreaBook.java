@@ -64,10 +64,15 @@ public final class AreaBook extends WrappedStateStore<KeyValueStore<Bytes, byte[
 
   /** A book whose store lies on disk. */
   public static StoreBuilder<AreaBook> onDisk() {
+    return onDisk(USUAL_LIMIT);
+  }
+
+  /** A book of any size whose store lies on disk. */
+  public static StoreBuilder<AreaBook> onDisk(long limit) {
     return over(
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(NAME), Serdes.Bytes(), Serdes.ByteArray()),
-        USUAL_LIMIT);
+        limit);
   }
 
   /** A book over a store of one's own. */

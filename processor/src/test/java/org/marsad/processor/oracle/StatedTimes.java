@@ -27,7 +27,7 @@ record StatedTimes(
                     OneStrike.isFineTime(
                         r.getTimePrecision(), r.getOccurredFrom(), r.getOccurredUntil()))
             .map(StrikeReport::getOccurredUntil)
-            .filter(end -> Duration.between(mergedEnd, end).toMinutes() <= 300)
+            .filter(end -> Duration.between(mergedEnd, end).compareTo(Duration.ofHours(5)) <= 0)
             .max(Comparator.naturalOrder())
             .orElse(null);
     var starts =
