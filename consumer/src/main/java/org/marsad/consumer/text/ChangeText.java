@@ -44,6 +44,7 @@ public final class ChangeText {
   private final AlertTime time;
   private final AlertPlace place;
   private final Amounts amounts;
+  private final DoubtText doubts;
   private final boolean withBounds;
 
   /**
@@ -67,6 +68,7 @@ public final class ChangeText {
     this.time = time;
     this.place = place;
     this.amounts = new Amounts(texts);
+    this.doubts = new DoubtText(texts);
     this.withBounds = withBounds;
   }
 
@@ -134,6 +136,7 @@ public final class ChangeText {
     surges(earlier, alert, changes);
     records(earlier, alert, changes);
     whereAndWhen(earlier, alert, changes);
+    doubts(earlier, alert, changes);
     certainty(earlier, alert, changes);
     return changes;
   }
@@ -295,6 +298,19 @@ public final class ChangeText {
         && !danger.equals(earlier.getDangerUntil())) {
       changes.add(texts.of("danger", time.moment(danger, alert)));
     }
+  }
+
+  private void doubts(Alert earlier, Alert alert, List<String> changes) {
+    var before = doubts.chips(earlier);
+    var now = doubts.chips(alert);
+    if (withBounds) {
+      now.stream()
+          .filter(doubt -> !before.contains(doubt))
+          .forEach(doubt -> changes.add(texts.of("change.new", doubt)));
+    }
+    before.stream()
+        .filter(doubt -> !now.contains(doubt))
+        .forEach(doubt -> changes.add(texts.of("change.gone", doubt)));
   }
 
   /** Another source says why it is surer. */

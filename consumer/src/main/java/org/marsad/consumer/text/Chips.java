@@ -31,6 +31,7 @@ final class Chips {
   private final SilentSourceText silentSources;
   private final SystemText systems;
   private final CancelText cancels;
+  private final DoubtText doubts;
 
   Chips(Texts texts, AlertTime time, AlertPlace place) {
     this.texts = texts;
@@ -46,6 +47,7 @@ final class Chips {
     this.silentSources = new SilentSourceText(texts, time);
     this.systems = new SystemText(texts);
     this.cancels = new CancelText(texts, time);
+    this.doubts = new DoubtText(texts);
   }
 
   /** All of them, at least one. Of what is taken back: why, and what it said. */
@@ -127,6 +129,7 @@ final class Chips {
     if (chips.isEmpty()) {
       chips.add(texts.of("event.OTHER"));
     }
+    chips.addAll(doubts.chips(alert));
     return chips;
   }
 

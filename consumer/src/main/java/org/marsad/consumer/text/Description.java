@@ -37,6 +37,7 @@ final class Description {
   private final SilentSourceText silentSources;
   private final SystemText systems;
   private final CancelText cancels;
+  private final DoubtText doubts;
   private final Chips chips;
   private final Bidi bidi;
 
@@ -54,6 +55,7 @@ final class Description {
     this.silentSources = new SilentSourceText(texts, time);
     this.systems = new SystemText(texts);
     this.cancels = new CancelText(texts, time);
+    this.doubts = new DoubtText(texts);
     this.chips = new Chips(texts, time, place);
     this.bidi = new Bidi(texts.isRightToLeft());
   }
@@ -188,6 +190,7 @@ final class Description {
     if (alert.getPlace() != null) {
       sentences.addAll(position(alert.getPlace(), alert));
     }
+    sentences.addAll(doubts.sentences(alert));
     return sentences;
   }
 

@@ -2,6 +2,7 @@ package org.marsad.consumer.text;
 
 /** What an SMS can lose when it is too long, the least important first. */
 enum Loss {
+  DOUBT,
   SOURCES,
   BOUNDS,
   CERTAINTY,

@@ -24,6 +24,7 @@ final class ShortForm {
   private final Chips chips;
   private final ChangeText changes;
   private final CancelText cancels;
+  private final DoubtText doubts;
   private final Bidi bidi;
 
   ShortForm(Texts texts, AlertTime time, AlertPlace place) {
@@ -34,6 +35,7 @@ final class ShortForm {
     this.chips = new Chips(texts, time, place);
     this.changes = ChangeText.brief(texts, time, place);
     this.cancels = new CancelText(texts, time);
+    this.doubts = new DoubtText(texts);
     this.bidi = new Bidi(texts.isRightToLeft());
   }
 
@@ -54,6 +56,7 @@ final class ShortForm {
       parts.addAll(cancelled(alert));
     } else {
       parts.addAll(facts.of(alert));
+      doubts.chips(alert).forEach(doubt -> parts.add(ShortPart.of(doubt).or(Loss.DOUBT, "")));
       parts.addAll(danger(alert));
       parts.addAll(trust(alert));
     }
