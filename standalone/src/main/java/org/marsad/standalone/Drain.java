@@ -1,6 +1,5 @@
 package org.marsad.standalone;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.marsad.schemas.Topics;
 
 /** Tells whether the processor has worked through all that stands in the log. */
@@ -34,14 +34,24 @@ public final class Drain implements AutoCloseable {
   /** Whether the processor's committed positions are the ends of its topics. */
   public boolean isDrained() throws InterruptedException {
     try {
-      var committed =
-          admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata().get();
-      var ends = ends();
-      seen = new Seen(committed(committed, ends), sum(ends.values()));
+      var positions = positions().values();
+      seen =
+          new Seen(
+              positions.stream().mapToLong(Seen::done).sum(),
+              positions.stream().mapToLong(Seen::all).sum());
       return seen.done() == seen.all();
     } catch (ExecutionException e) {
       return false; // asked again
     }
+  }
+
+  /** Of each partition that the processor reads: how much of it is committed now. */
+  Map<TopicPartition, Seen> positions() throws InterruptedException, ExecutionException {
+    var committed =
+        admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata().get();
+    var positions = new HashMap<TopicPartition, Seen>();
+    ends().forEach((p, end) -> positions.put(p, Seen.of(committed.get(p), end)));
+    return positions;
   }
 
   /** How far the processor was when it was last asked for. */
@@ -56,25 +66,15 @@ public final class Drain implements AutoCloseable {
    * @param all {@code done} or more
    */
   public record Seen(long done, long all) {
+    /** Up to the end, and nothing where nothing was committed yet. */
+    private static Seen of(@Nullable OffsetAndMetadata committed, long end) {
+      return new Seen(committed == null ? 0 : Math.min(committed.offset(), end), end);
+    }
+
     @Override
     public String toString() {
       return done + " of " + all;
     }
-  }
-
-  /** Up to the ends, and nothing of what has none yet. */
-  private static long committed(
-      Map<TopicPartition, OffsetAndMetadata> positions, Map<TopicPartition, Long> ends) {
-    var done = 0L;
-    for (var end : ends.entrySet()) {
-      var position = positions.get(end.getKey());
-      done += position == null ? 0 : Math.min(position.offset(), end.getValue());
-    }
-    return done;
-  }
-
-  private static long sum(Collection<Long> numbers) {
-    return numbers.stream().mapToLong(Long::longValue).sum();
   }
 
   @Override

@@ -61,11 +61,12 @@ public final class Standalone implements AutoCloseable {
   private final EmbeddedBroker broker;
   private final StrikePublisher publisher;
   private final ProcessorApp processor;
+  private final Drain drain;
+  private final ProcessorWatch processorWatch;
   private final FanoutApp fanout;
   private final ArchiveApp archive;
   private final TopicTail tail;
   private final WebServer web;
-  private final Drain drain;
 
   private Standalone(Options options) throws IOException, InterruptedException {
     try {
@@ -78,6 +79,9 @@ public final class Standalone implements AutoCloseable {
           opened(
               new ProcessorApp(kafka, APPLICATION, "1", folders.state(), topics, options.rules()));
       processor.start();
+      drain = opened(new Drain(kafka, topics, APPLICATION));
+      processorWatch = opened(new ProcessorWatch(drain::positions, System::nanoTime));
+      processorWatch.start(LOOK_AGAIN);
 
       archive =
           opened(
@@ -134,7 +138,7 @@ public final class Standalone implements AutoCloseable {
               tail::status,
               new Answering(Answering.OPERATIONS, answers::publish),
               pageNames(options.pageNames(), ReplySettings.of(fanoutSettings).base()),
-              fanout::trouble,
+              this::trouble,
               Clock.systemUTC());
 
       publisher =
@@ -160,7 +164,6 @@ public final class Standalone implements AutoCloseable {
           opened(
               WebServer.start(options.httpPort(), routes(intake, dashboard, feeds), this::trouble));
       opened(dashboard); // ends its streams before the server that carries them
-      drain = opened(new Drain(kafka, topics, APPLICATION));
     } catch (IOException | InterruptedException | RuntimeException e) {
       close();
       throw e;
@@ -204,7 +207,7 @@ public final class Standalone implements AutoCloseable {
   /** Why alerts do not reach anybody now, in words; empty where all is well. */
   public Optional<String> trouble() {
     return processor.isRunning()
-        ? fanout.trouble()
+        ? processorWatch.trouble().or(fanout::trouble)
         : Optional.of("the processor does not run, so no report is judged");
   }
 

@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
  * Watches over the loop: whether the alert that was handed in first waits too long, or a task runs
  * too long. A fan-out that stands still must say so. Safe for several threads.
  */
-final class LoopWatch {
-  /** How long an alert may wait. */
-  static final Duration PATIENCE = Duration.ofSeconds(10);
+public final class LoopWatch {
+  /** How long an alert may wait; as long a report may wait for the processor. */
+  public static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(LoopWatch.class);
   private static final long IDLE = Long.MIN_VALUE;
