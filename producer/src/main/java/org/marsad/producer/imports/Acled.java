@@ -47,6 +47,16 @@ final class Acled {
   /** {@code geo_precision} to metres around the point: the town, near it, a wider region. */
   private static final Map<String, String> RADII = Map.of("1", "1000", "2", "5000", "3", "25000");
 
+  /** Field of the report to column. */
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "localId", ID,
+          "occurredFrom", "event_date",
+          "placeText", "location",
+          "lat", "latitude",
+          "lon", "longitude",
+          "killed", "fatalities");
+
   private static final int SECONDS_PER_HOUR = 3600;
 
   /** 2010, since 1970: older than the time stamp of any event. */
@@ -100,7 +110,7 @@ final class Acled {
     if (include == Include.AIR && !kind.equalsIgnoreCase(STRIKE)) {
       return new ImportedLine.Skipped(row.line(), "sub_event_type: " + kind);
     }
-    var faults = new RowFaults();
+    var faults = new RowFaults(Cells.of(row, FIELDS));
     var report = JsonNodeFactory.instance.objectNode();
     report.putObject("source").put("id", SOURCE).put("kind", "IMPORT");
     report.put("localId", row.get(ID));

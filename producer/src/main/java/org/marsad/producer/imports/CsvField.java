@@ -86,6 +86,11 @@ enum CsvField {
     return BY_NAME.containsKey(field);
   }
 
+  /** Whether a value of it is a part of a point. */
+  static boolean isOfAPoint(String field) {
+    return POINT.fields.contains(field);
+  }
+
   static CsvField formOf(String field) {
     var form = BY_NAME.get(field);
     if (form == null) {

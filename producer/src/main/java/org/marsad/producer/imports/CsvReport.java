@@ -26,12 +26,13 @@ final class CsvReport {
   private final CsvTimes times;
   private final Table.Row row;
   private final ObjectNode json = JsonNodeFactory.instance.objectNode();
-  private final RowFaults faults = new RowFaults();
+  private final RowFaults faults;
 
   CsvReport(CsvMapping mapping, Table.Row row) {
     this.mapping = mapping;
     this.times = new CsvTimes(mapping.times());
     this.row = row;
+    this.faults = new RowFaults(new Cells(this::columns, row::get));
     CsvField.names().forEach(this::put);
     var counts = new CountCells(mapping.notation(), faults);
     CsvField.COUNTS.forEach(field -> counts.put(json, field, this::value));
@@ -61,6 +62,29 @@ final class CsvReport {
         .columnOf(field, row.header())
         .map(column -> mapping.translate(field, row.get(column)))
         .orElse("");
+  }
+
+  /** The columns of a field, else those of its parts, or of the point that it is a part of. */
+  private List<String> columns(String field) {
+    var own = ownColumns(field);
+    if (!own.isEmpty() || field.startsWith("source.")) {
+      return own;
+    }
+    var whole = CsvField.isOfAPoint(field) ? "point" : field.replaceFirst("\\..*", "");
+    return CsvField.names().stream()
+        .filter(other -> other.equals(whole) || other.startsWith(whole + "."))
+        .flatMap(other -> ownColumns(other).stream())
+        .toList();
+  }
+
+  private List<String> ownColumns(String field) {
+    var composed = mapping.composed().get(field);
+    if (mapping.constants().containsKey(field)) {
+      return List.of();
+    }
+    return composed == null
+        ? mapping.columnOf(field, row.header()).stream().toList()
+        : CsvMapping.COLUMN.matcher(composed).results().map(column -> column.group(1)).toList();
   }
 
   private void put(String field) {
@@ -191,7 +215,7 @@ final class CsvReport {
     }
     var sameDay = noted(field + ".time", clock, times.read(start.date(), clock));
     return sameDay.filter(end -> isBefore(end, start)).isPresent()
-        ? times.read(start.date().plusDays(1), clock)
+        ? noted(field + ".time", clock, times.read(start.date().plusDays(1), clock))
         : sameDay;
   }
 
@@ -199,11 +223,19 @@ final class CsvReport {
     return end.at() != null && start.at() != null && end.at().isBefore(start.at());
   }
 
-  private Optional<CsvTimes.Said> noted(String field, String text, Optional<CsvTimes.Said> said) {
-    if (said.isEmpty()) {
-      faults.refuse(field, text, "a day and a time that exist, in a format of the mapping");
+  private Optional<CsvTimes.Said> noted(
+      String field, String text, Optional<CsvTimes.Reading> reading) {
+    var said = reading.orElse(null);
+    if (said instanceof CsvTimes.Said time) {
+      return Optional.of(time);
     }
-    return said;
+    faults.refuse(
+        field,
+        text,
+        said instanceof CsvTimes.Skipped skipped
+            ? skipped.expected()
+            : "a day and a time that exist, in a format of the mapping");
+    return Optional.empty();
   }
 
   private static String slug(String name) {

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQuery;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,6 +44,27 @@ final class CsvTimes {
     this.notation = notation;
   }
 
+  /** What a text says. */
+  sealed interface Reading {}
+
+  /**
+   * A local time that the clocks skipped when they went forward: it does not exist.
+   *
+   * @param zone whose clocks
+   * @param gap when they did
+   */
+  record Skipped(ZoneId zone, ZoneOffsetTransition gap) implements Reading {
+    /** What would have been right. */
+    String expected() {
+      return "a time that the clocks of %s showed: on %s they went forward from %s to %s"
+          .formatted(
+              zone,
+              gap.getDateTimeBefore().toLocalDate(),
+              gap.getDateTimeBefore().toLocalTime(),
+              gap.getDateTimeAfter().toLocalTime());
+    }
+  }
+
   /**
    * A time as the report's JSON says it.
    *
@@ -51,17 +73,18 @@ final class CsvTimes {
    * @param at the moment, null where only the day is known
    * @param toTheHour known no finer: the clocks showed it twice, or it says the hour alone
    */
-  record Said(String text, LocalDate date, @Nullable Instant at, boolean toTheHour) {}
+  record Said(String text, LocalDate date, @Nullable Instant at, boolean toTheHour)
+      implements Reading {}
 
   /** Reads a column that holds a date, or a date with a time. */
-  Optional<Said> read(String text) {
+  Optional<Reading> read(String text) {
     return TimeSpellings.of(text).stream()
         .map(this::readSpelling)
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private Optional<Said> readSpelling(String text) {
+  private Optional<Reading> readSpelling(String text) {
     var midnight = HOUR_24.matcher(text);
     var isHour24 = midnight.find();
     var days = isHour24 ? 1 : 0;
@@ -74,7 +97,7 @@ final class CsvTimes {
       }
       if (parsed instanceof LocalDateTime local) {
         var unknown = !isHour24 && isUnknown(local.toLocalTime(), "");
-        return unknown ? Optional.of(said(local.toLocalDate())) : said(local.plusDays(days), false);
+        return Optional.of(unknown ? said(local.toLocalDate()) : said(local.plusDays(days), false));
       }
       if (parsed instanceof LocalDate date) {
         return Optional.of(said(date));
@@ -84,7 +107,7 @@ final class CsvTimes {
   }
 
   /** Reads a date and a time in columns of their own. */
-  Optional<Said> read(LocalDate date, String time) {
+  Optional<Reading> read(LocalDate date, String time) {
     if (time.isBlank() || notation.unknownTimes().contains(time)) {
       return Optional.of(said(date));
     }
@@ -94,7 +117,7 @@ final class CsvTimes {
         .findFirst();
   }
 
-  private Optional<Said> readSpelling(LocalDate date, String time) {
+  private Optional<Reading> readSpelling(LocalDate date, String time) {
     var midnight = HOUR_24.matcher(time);
     var isHour24 = midnight.lookingAt();
     var clock = clock(isHour24 ? midnight.replaceFirst("00:") : time);
@@ -102,10 +125,8 @@ final class CsvTimes {
       return Optional.of(said(date));
     }
     return clock
-        .flatMap(at -> said(date.plusDays(isHour24 ? 1 : 0).atTime(at), false))
-        .or(
-            () ->
-                parse(BARE_HOUR, time, LocalTime::from).flatMap(at -> said(date.atTime(at), true)));
+        .map(at -> said(date.plusDays(isHour24 ? 1 : 0).atTime(at), false))
+        .or(() -> parse(BARE_HOUR, time, LocalTime::from).map(at -> said(date.atTime(at), true)));
   }
 
   private Optional<LocalTime> clock(String text) {
@@ -139,12 +160,12 @@ final class CsvTimes {
         : LocalDate.from(parsed);
   }
 
-  private Optional<Said> said(LocalDateTime local, boolean toTheHour) {
-    ZoneId zone = notation.zone();
-    var offsets = zone.getRules().getValidOffsets(local);
+  private Reading said(LocalDateTime local, boolean toTheHour) {
+    var rules = notation.zone().getRules();
+    var offsets = rules.getValidOffsets(local);
     return offsets.isEmpty()
-        ? Optional.empty()
-        : Optional.of(said(local.atOffset(offsets.get(0)), toTheHour || offsets.size() > 1));
+        ? new Skipped(notation.zone(), rules.getTransition(local))
+        : said(local.atOffset(offsets.get(0)), toTheHour || offsets.size() > 1);
   }
 
   private static Said said(OffsetDateTime moment, boolean toTheHour) {

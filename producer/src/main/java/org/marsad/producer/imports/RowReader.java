@@ -2,15 +2,11 @@ package org.marsad.producer.imports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.marsad.message.StrikeReport;
 import org.marsad.producer.places.ResolvedPlace;
 import org.marsad.producer.report.FieldError;
 import org.marsad.producer.report.Places;
@@ -24,17 +20,12 @@ final class RowReader {
   static final List<FieldError> DAMAGED =
       List.of(new FieldError("row", "damaged bytes", "UTF-8 in all of it"));
 
-  /** A day that has begun somewhere may lie ahead of ours. */
-  private static final Duration AHEAD = Duration.ofDays(1);
-
   private final ReportJson json;
   private final ReportContext context;
-  private final Clock clock;
 
   RowReader(Places places, Clock clock) {
     this.json = new ReportJson(places);
     this.context = ReportContext.recorded(clock);
-    this.clock = clock;
   }
 
   /**
@@ -82,25 +73,16 @@ final class RowReader {
     var errors = new ArrayList<>(faults.refusing());
     if (outcome instanceof ReportOutcome.Refused refused) {
       var noted = errors.stream().map(RowReader::root).collect(Collectors.toSet());
-      refused.errors().stream().filter(e -> !noted.contains(root(e))).forEach(errors::add);
+      refused.errors().stream()
+          .filter(e -> !noted.contains(root(e)))
+          .map(faults::asInTheTable)
+          .forEach(errors::add);
     } else if (outcome instanceof ReportOutcome.Accepted accepted) {
-      errors.addAll(future(accepted.report()));
       if (errors.isEmpty()) {
         return new ImportedLine.Report(line, accepted.report(), faults.leftOut());
       }
     }
     return new ImportedLine.Refused(line, errors, original);
-  }
-
-  /** A wrong year is more likely than an event that nobody can know of yet. */
-  private List<FieldError> future(StrikeReport report) {
-    Instant latest = clock.instant().plus(AHEAD);
-    var from = report.getOccurredFrom();
-    var tomorrow = LocalDate.ofInstant(latest, ZoneOffset.UTC);
-    return from.isAfter(latest)
-        ? List.of(
-            new FieldError("occurredFrom", from.toString(), "not later than tomorrow, " + tomorrow))
-        : List.of();
   }
 
   private static String root(FieldError error) {

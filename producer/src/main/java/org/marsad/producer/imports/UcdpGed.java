@@ -53,6 +53,19 @@ final class UcdpGed {
   private static final Map<String, String> RADII =
       Map.of("1", "1000", "2", "5000", "3", "25000", "5", "50000");
 
+  /** Field of the report to column. */
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "localId", "id",
+          "occurredFrom", "date_start",
+          "occurredUntil", "date_end",
+          "placeText", "where_coordinates",
+          "lat", "latitude",
+          "lon", "longitude",
+          "killed.low", "low",
+          "killed.best", "best",
+          "killed.high", "high");
+
   private final RowReader towns;
   private final RowReader regions;
   private final Include include;
@@ -97,7 +110,7 @@ final class UcdpGed {
     if (include == Include.AIR && wording.isEmpty()) {
       return new ImportedLine.Skipped(row.line(), words.reasonToSkip(headline));
     }
-    var faults = new RowFaults();
+    var faults = new RowFaults(Cells.of(row, FIELDS));
     var report = JsonNodeFactory.instance.objectNode();
     identify(row, report);
     date(row, report, days, faults);

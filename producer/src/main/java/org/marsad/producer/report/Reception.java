@@ -1,6 +1,7 @@
 package org.marsad.producer.report;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,6 +19,9 @@ public sealed interface Reception {
    */
   Instant receivedAt(@Nullable Instant said, @Nullable Instant reportedAt, Instant occurredUntil);
 
+  /** What {@link #receivedAt} is, in words that follow "after": {@code it was received, …}. */
+  String words(Instant receivedAt);
+
   /** What is wrong with a text that says {@code receivedAt} itself. */
   List<FieldError> faultsOf(Instant said);
 
@@ -27,6 +31,11 @@ public sealed interface Reception {
     public Instant receivedAt(
         @Nullable Instant said, @Nullable Instant reportedAt, Instant occurredUntil) {
       return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    @Override
+    public String words(Instant receivedAt) {
+      return "it was received, " + receivedAt + " by the server's clock";
     }
 
     @Override
@@ -42,12 +51,21 @@ public sealed interface Reception {
    * and nothing was received there.
    */
   record Recorded(Clock clock) implements Reception {
+    /** How long ago a file can be read and still be called now. */
+    private static final Duration NOW = Duration.ofMinutes(1);
+
     @Override
     public Instant receivedAt(
         @Nullable Instant said, @Nullable Instant reportedAt, Instant occurredUntil) {
       var recorded = said != null ? said : Objects.requireNonNullElse(reportedAt, occurredUntil);
       var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       return recorded.isAfter(now) ? now : recorded;
+    }
+
+    @Override
+    public String words(Instant receivedAt) {
+      var isNow = receivedAt.isAfter(clock.instant().minus(NOW));
+      return (isNow ? "now, " : "it was received, ") + receivedAt;
     }
 
     @Override

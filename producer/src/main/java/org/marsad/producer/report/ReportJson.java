@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -129,7 +128,11 @@ public final class ReportJson {
     var receivedAt = context.reception().receivedAt(saidReceivedAt, reportedAt, occurrence.until());
     var happened = occurrence;
     if (occurrence.isBeyondClocks(receivedAt)) {
-      fields.fail("occurredFrom", aheadAtMost(receivedAt));
+      fields.fail(
+          "occurredFrom",
+          "at most %d hours after %s"
+              .formatted(
+                  Occurrence.FARTHEST_AHEAD.toHours(), context.reception().words(receivedAt)));
     } else if (occurrence.isAhead(receivedAt)) {
       happened = occurrence.clampedTo(receivedAt);
       marks.add(Marks.CLOCK_AHEAD);
@@ -155,11 +158,6 @@ public final class ReportJson {
         .filter(fault -> !named.contains(fault.field()))
         .map(FieldError::of)
         .forEach(errors::add);
-  }
-
-  private static String aheadAtMost(Instant receivedAt) {
-    return "at most %d hours after it was received, %s by the server's clock"
-        .formatted(Occurrence.FARTHEST_AHEAD.toHours(), receivedAt);
   }
 
   private ResolvedPlace place(Fields fields, ReportContext context, List<FieldError> errors) {

@@ -127,9 +127,9 @@ final class CsvRowsTest {
         "1,aleppo,31/02/2016,,,,,,,,,, | occurredFrom | 31/02/2016",
         "1,aleppo,soon,,,,,,,,,, | occurredFrom | soon",
         "1,aleppo,11/10/2016,25:00,,,,,,,,, | occurredFrom.time | 25:00",
-        "1,aleppo,01/01/1970,,,,,,,,,, | occurredFrom | 1969-12-31T22:00:00Z",
-        "1,aleppo,11/10/2068,,,,,,,,,, | occurredFrom | 2068-10-11",
-        "1,aleppo,11/10/0016,,,,,,,,,, | occurredFrom | 0016-10-10T21:34:48Z",
+        "1,aleppo,01/01/1970,,,,,,,,,, | occurredFrom | 01/01/1970",
+        "1,aleppo,11/10/2068,,,,,,,,,, | occurredFrom | 11/10/2068",
+        "1,aleppo,11/10/0016,,,,,,,,,, | occurredFrom | 11/10/0016",
         "1,aleppo,11/10/2016,,,,,,,,rocket,, | delivery | rocket",
         ",aleppo,11/10/2016,,,,,,,,,, | localId | absent",
       })
@@ -142,6 +142,35 @@ final class CsvRowsTest {
               assertThat(refused.field()).isEqualTo(field);
               assertThat(refused.value()).isEqualTo(value);
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,aleppo,11/10/2016,25:00,,,,,,,,, | occurredFrom.time, column from: 25:00 (expected: a",
+        "1,aleppo,11/10/1438,14:05,,,,,,,,, |"
+            + " occurredFrom, columns day, from: 11/10/1438 14:05 (expected: 1990 or later:",
+        "1,aleppo,11/10/2016,,,,,,,,rocket,, | delivery, column by: rocket (expected: one of",
+        ",aleppo,11/10/2016,,,,,,,,,, | localId, column no: absent (expected: text of 1 to",
+        "1,aleppo,25/03/2016,00:30,,,,,,,,, | occurredFrom.time, column from: 00:30 (expected: a"
+            + " time that the clocks of Asia/Damascus showed: on 2016-03-25 they went forward from"
+            + " 00:00 to 01:00)",
+        "1,aleppo,24/03/2016,23:00,00:30,,,,,,,, | occurredUntil.time, column to: 00:30 (expected:"
+            + " a time that the clocks of Asia/Damascus showed: on 2016-03-25",
+        "1,aleppo,25/03/2016 00:30,,,,,,,,,, | occurredFrom, column day: 25/03/2016 00:30"
+            + " (expected: a time that the clocks of Asia/Damascus showed",
+      })
+  void shouldNameTheColumnsAndTheTextOfTheFile(String row, String reason) throws IOException {
+    assertThat(ImportFiles.refused(read(row)))
+        .singleElement()
+        .satisfies(refused -> assertThat(refused.reason()).startsWith(reason));
+  }
+
+  @Test
+  void shouldNameTheColumnOfWhatIsLeftOut() throws IOException {
+    var read = (ImportedLine.Report) read("1,aleppo,11/10/2016,,,,,dozens,,,,,").get(0);
+    assertThat(read.leftOutText()).startsWith("killed, column dead: dozens (expected: 12, 10+");
   }
 
   @ParameterizedTest

@@ -132,8 +132,8 @@ final class ReportJsonTest {
         "2016-10-12 14:05:00Z | 2016-10-12",
         "1970-01-01 | 1990 or later",
         "1989-12-31T23:59:59Z | 1990 or later",
-        "2061-10-12 | at most 24 hours after it was received, 2026-03-01T10:00:00Z",
-        "2026-03-02T10:00:01Z | at most 24 hours after it was received, 2026-03-01T10:00:00Z",
+        "2061-10-12 | at most 24 hours after now, 2026-03-01T10:00:00Z",
+        "2026-03-02T10:00:01Z | at most 24 hours after now, 2026-03-01T10:00:00Z",
       })
   void shouldRefuseATimeThatIsNoMoment(String from, String expected) {
     assertThat(refused(with("occurredFrom", from, "")))
@@ -143,6 +143,19 @@ final class ReportJsonTest {
               assertThat(error.field()).isEqualTo("occurredFrom");
               assertThat(error.expected()).contains(expected);
             });
+  }
+
+  @Test
+  void shouldSayAfterWhatATimeLies() {
+    // Given
+    var reported = "\"reportedAt\": \"2016-10-12T14:05:00Z\"";
+    // Then
+    assertThat(refused(with("occurredFrom", "2016-10-14", reported)).get(0).expected())
+        .isEqualTo("at most 24 hours after it was received, 2016-10-12T14:05:00Z");
+    var live = json.read(with("occurredFrom", "2061-10-12", ""), LIVE);
+    assertThat(((ReportOutcome.Refused) live).errors().get(0).expected())
+        .isEqualTo(
+            "at most 24 hours after it was received, 2026-03-01T10:00:00Z by the server's clock");
   }
 
   @ParameterizedTest
