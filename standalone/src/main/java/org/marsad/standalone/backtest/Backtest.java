@@ -29,6 +29,7 @@ import org.marsad.producer.publish.StrikePublisher;
 import org.marsad.producer.replay.Pace;
 import org.marsad.producer.replay.Replay;
 import org.marsad.producer.replay.Speed;
+import org.marsad.producer.text.Counted;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
@@ -85,7 +86,7 @@ public final class Backtest {
       TopicSetup.prepare(kafka, topics, 1, PublicAreas.of(gazetteer.areas()));
       var input = new Input(progress);
       publish(kafka, format, files, input);
-      progress.tell("judging " + input.summary.reports() + " reports");
+      progress.tell("judging " + Counted.of(input.summary.reports(), "report"));
       process(kafka, folder.path().resolve("state"));
       return result(kafka, input);
     }
@@ -107,7 +108,7 @@ public final class Backtest {
               replay.run(
                   rows.peek(input::note),
                   row -> input.noteOther(name, row),
-                  step -> progress.step(() -> "read " + step.rows().rows() + " rows"));
+                  step -> progress.step(() -> "read " + Counted.of(step.rows().rows(), "row")));
           if (summary.stopped() != null) {
             throw new IOException(summary.stopped());
           }

@@ -13,6 +13,7 @@ import org.marsad.consumer.archive.ArchiveReader;
 import org.marsad.consumer.archive.Archived;
 import org.marsad.message.Rule;
 import org.marsad.message.SubjectKind;
+import org.marsad.producer.text.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -88,7 +89,7 @@ final class ArchiveCommand implements Runnable {
     var out = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
     var count = new ArchiveReader(archive).export(kind, filter, out);
     out.flush();
-    terminal.progress(count + " messages");
+    terminal.progress(Counted.of(count, "message"));
     return 0;
   }
 

@@ -2,6 +2,7 @@ package org.marsad.standalone.command;
 
 import java.util.List;
 import java.util.function.Function;
+import org.marsad.producer.text.Counted;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -37,6 +38,6 @@ abstract class BookCommand implements Runnable {
    */
   final <T> void list(List<T> entries, String what, Function<T, String> line) {
     entries.forEach(entry -> terminal.print(line.apply(entry)));
-    terminal.progress(entries.size() + " " + what + (entries.size() == 1 ? "" : "s"));
+    terminal.progress(Counted.of(entries.size(), what));
   }
 }

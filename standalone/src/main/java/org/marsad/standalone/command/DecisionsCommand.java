@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.consumer.text.UtcTime;
+import org.marsad.producer.text.Counted;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.decisions.Audit;
 import org.marsad.standalone.decisions.DecisionDesk;
@@ -36,7 +37,7 @@ final class DecisionsCommand implements Callable<Integer> {
         shown++;
       }
     }
-    terminal.progress(shown + (shown == 1 ? " decision" : " decisions"));
+    terminal.progress(Counted.of(shown, "decision"));
     return 0;
   }
 

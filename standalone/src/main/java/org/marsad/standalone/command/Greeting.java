@@ -5,6 +5,7 @@ import java.util.HashSet;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Site;
 import org.marsad.message.SiteKind;
+import org.marsad.producer.text.Counted;
 import org.marsad.standalone.backtest.PublicAreas;
 
 /**
@@ -26,12 +27,8 @@ final class Greeting {
     return "%s · %s · %s · %s"
         .formatted(
             command,
-            areas.size() == 1 ? "1 area" : areas.size() + " areas",
-            switch (hospitals.size()) {
-              case 0 -> "no hospitals";
-              case 1 -> "1 hospital";
-              default -> hospitals.size() + " hospitals";
-            },
+            Counted.of(areas.size(), "area"),
+            hospitals.isEmpty() ? "no hospitals" : Counted.of(hospitals.size(), "hospital"),
             url);
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.text.MuteText;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.consumer.text.UtcTime;
+import org.marsad.producer.text.Counted;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.mutes.MuteDesk;
 import picocli.CommandLine.ArgGroup;
@@ -67,6 +68,6 @@ final class MutesCommand implements Callable<Integer> {
         shown++;
       }
     }
-    terminal.progress(shown + (shown == 1 ? " mute" : " mutes"));
+    terminal.progress(Counted.of(shown, "mute"));
   }
 }

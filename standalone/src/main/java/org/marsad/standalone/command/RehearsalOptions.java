@@ -11,6 +11,7 @@ import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersFile;
 import org.marsad.message.Alert;
 import org.marsad.producer.places.Gazetteer;
+import org.marsad.producer.text.Counted;
 import org.marsad.standalone.backtest.PublicAreas;
 import org.marsad.standalone.backtest.RehearsalTable;
 import org.marsad.standalone.backtest.RehearsalTally;
@@ -66,7 +67,7 @@ final class RehearsalOptions {
     if (subscribers == null) {
       return;
     }
-    terminal.progress("rehearsing " + who.size() + " subscribers");
+    terminal.progress("rehearsing " + Counted.of(who.size(), "subscriber"));
     var names = new AreaDirectory();
     PublicAreas.of(gazetteer.areas()).forEach(names::onProfile);
     var tally = new RehearsalTally(alerts);

@@ -20,6 +20,7 @@ import org.marsad.producer.replay.Replay;
 import org.marsad.producer.replay.ReplaySummary;
 import org.marsad.producer.replay.Speed;
 import org.marsad.producer.report.Places;
+import org.marsad.producer.text.Counted;
 import org.marsad.producer.text.PastedText;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.backtest.RejectedLine;
@@ -85,8 +86,10 @@ final class ReplayCommand implements Callable<Integer> {
                       step ->
                           progress.step(
                               () ->
-                                  "%d rows, %d published"
-                                      .formatted(step.rows().rows(), step.published())));
+                                  "%s, %d published"
+                                      .formatted(
+                                          Counted.of(step.rows().rows(), "row"),
+                                          step.published())));
           tell(file, summary, reasons);
           if (summary.stopped() != null) {
             terminal.fault(
@@ -120,14 +123,14 @@ final class ReplayCommand implements Callable<Integer> {
 
   private void tell(Path file, ReplaySummary summary, ImportReasons reasons) {
     terminal.say(
-        "%s: %d rows · %d published · %d skipped · %d refused · %d duplicates · %d failed"
+        "%s: %s · %d published · %d skipped · %d refused · %s · %d failed"
             .formatted(
                 file.getFileName(),
-                summary.rows().rows(),
+                Counted.of(summary.rows().rows(), "row"),
                 summary.published(),
                 summary.rows().skipped(),
                 summary.rows().refused(),
-                summary.rows().duplicates(),
+                Counted.of(summary.rows().duplicates(), "duplicate"),
                 summary.failed()));
     ImportOptions.skipped(reasons, "skipped ").forEach(terminal::say);
     summary.failures().forEach(terminal::fault);

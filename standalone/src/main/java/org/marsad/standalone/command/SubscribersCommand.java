@@ -11,6 +11,7 @@ import org.marsad.consumer.fanout.subscribers.Known;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersFile;
 import org.marsad.producer.places.Gazetteer;
+import org.marsad.producer.text.Counted;
 import org.marsad.schemas.settings.SettingsException;
 import org.marsad.standalone.Folders;
 import picocli.CommandLine.Command;
@@ -58,7 +59,7 @@ final class SubscribersCommand implements Runnable {
       return 0;
     } catch (SettingsException e) {
       e.faults().forEach(terminal::fault);
-      terminal.progress(e.faults().size() + (e.faults().size() == 1 ? " fault" : " faults"));
+      terminal.progress(Counted.of(e.faults().size(), "fault"));
       return 1;
     }
   }

@@ -14,6 +14,7 @@ final class Terminal {
   private final PrintStream errors;
   private final boolean interactive;
   private boolean inStep;
+  private String lastStep = "";
 
   Terminal(PrintStream out, PrintStream errors, boolean interactive) {
     this.out = out;
@@ -65,10 +66,16 @@ final class Terminal {
     errors.println(NAME + line);
   }
 
-  /** How far it is: on a terminal in one line that the next replaces, else in a line each. */
+  /**
+   * How far it is: on a terminal in one line that the next replaces, else in a line each where it
+   * is another than before.
+   */
   synchronized void step(String line) {
     if (!interactive) {
-      errors.println(NAME + line);
+      if (!line.equals(lastStep)) {
+        errors.println(NAME + line);
+      }
+      lastStep = line;
       return;
     }
     errors.print(TO_START_OF_LINE + NAME + line);

@@ -19,6 +19,7 @@ import org.marsad.processor.rules.heaviest.Contribution;
 import org.marsad.processor.rules.heaviest.Floors;
 import org.marsad.processor.rules.heaviest.HeaviestInDaysRule;
 import org.marsad.processor.rules.heaviest.Series;
+import org.marsad.producer.text.Counted;
 
 /**
  * The days that one record was compared with, counted afresh from the log. Where history has
@@ -116,7 +117,7 @@ final class ComparedDaysSection {
 
   private static String claim(CountRange value, int likely, int certain, int possible) {
     return "%s, the heaviest in %s (certain %d, possible %d)."
-        .formatted(Words.range(value), likely == 1 ? "1 day" : likely + " days", certain, possible);
+        .formatted(Words.range(value), Counted.of(likely, "day"), certain, possible);
   }
 
   private void table(Sheet sheet) {

@@ -6,6 +6,7 @@ import org.marsad.message.CountRange;
 import org.marsad.message.EmergencyDepartment;
 import org.marsad.message.Finding;
 import org.marsad.message.SurgeFacts;
+import org.marsad.producer.text.Counted;
 
 /** HOSPITAL_SURGE: how many wounded there are, and how many of them one hospital has to expect. */
 final class HospitalSurgeWords implements RuleWords {
@@ -150,7 +151,7 @@ final class HospitalSurgeWords implements RuleWords {
   }
 
   private static String strikes(int count) {
-    return count == 1 ? "1 strike" : count + " strikes";
+    return Counted.of(count, "strike");
   }
 
   private static String percent(double share) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.marsad.message.RecordFacts;
 import org.marsad.message.Scale;
+import org.marsad.producer.text.Counted;
 
 /** One record in words: the value, since when nothing was as heavy, and how sure that is. */
 final class RecordWords {
@@ -66,7 +67,7 @@ final class RecordWords {
             unreported == 0
                 ? ""
                 : " For %s of that day nobody counted, so the most is open."
-                    .formatted(unreported == 1 ? "1 strike" : unreported + " strikes"));
+                    .formatted(Counted.of(unreported, "strike")));
   }
 
   String likely() {
@@ -160,6 +161,6 @@ final class RecordWords {
   }
 
   private static String days(int days) {
-    return days == 1 ? "1 day" : days + " days";
+    return Counted.of(days, "day");
   }
 }

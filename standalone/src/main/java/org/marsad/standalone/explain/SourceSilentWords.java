@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.marsad.message.Finding;
 import org.marsad.message.MessageType;
 import org.marsad.message.SilentSource;
+import org.marsad.producer.text.Counted;
 
 /** SOURCE_SILENT: how often a source promised to be heard, and since when it is not. */
 final class SourceSilentWords implements RuleWords {
@@ -59,7 +60,7 @@ final class SourceSilentWords implements RuleWords {
     var expected = silent.getSourcesExpected();
     return "Of the area's %s with heartbeats %s."
         .formatted(
-            expected == 1 ? "1 source" : expected + " sources",
+            Counted.of(expected, "source"),
             switch (silent.getSourcesHeard()) {
               case 0 -> "none is heard";
               case 1 -> "1 is heard";

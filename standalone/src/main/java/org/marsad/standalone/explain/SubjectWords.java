@@ -1,6 +1,7 @@
 package org.marsad.standalone.explain;
 
 import org.marsad.message.Alert;
+import org.marsad.producer.text.Counted;
 
 /** What an alert is about, as a title and as a sentence. */
 final class SubjectWords {
@@ -67,7 +68,7 @@ final class SubjectWords {
   }
 
   private String strikes() {
-    return alert.getStrikes() == 1 ? "1 strike" : alert.getStrikes() + " strikes";
+    return Counted.of(alert.getStrikes(), "strike");
   }
 
   private String counts() {

@@ -13,6 +13,7 @@ import org.marsad.message.Finding;
 import org.marsad.message.MessageType;
 import org.marsad.message.Strike;
 import org.marsad.message.WaveFacts;
+import org.marsad.producer.text.Counted;
 
 /** WAVE: which strikes followed one another, how closely, and what they come to. */
 final class WaveWords implements RuleWords {
@@ -32,7 +33,8 @@ final class WaveWords implements RuleWords {
                 Words.count(wave.getStrikes(), "strike", "strikes")));
     if (alert.getNeighbourhoods().isEmpty() && alert.getNeighbourhoodsInAll() > 0) {
       sentences.add(
-          "Known to be hit: %d neighbourhoods.".formatted(alert.getNeighbourhoodsInAll()));
+          "Known to be hit: %s."
+              .formatted(Counted.of(alert.getNeighbourhoodsInAll(), "neighbourhood")));
     }
     if (!alert.getNeighbourhoods().isEmpty()) {
       sentences.add(

@@ -26,6 +26,7 @@ class TerminalTest {
   void shouldPrintPlainLinesWhereThereIsNoTerminal() {
     var terminal = terminal(false);
     terminal.step("judged 1 of 9");
+    terminal.step("judged 1 of 9"); // nothing new
     terminal.step("judged 5 of 9");
     terminal.print("rows 9");
     assertThat(both.toString(UTF_8))
