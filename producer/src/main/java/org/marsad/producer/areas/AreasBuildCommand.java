@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaProfile;
+import org.marsad.producer.text.Counted;
 import org.marsad.producer.text.PastedText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -118,11 +119,19 @@ public final class AreasBuildCommand implements Callable<Integer> {
       var head = new AreaHead(code, name, arabicName, governorate, ZoneId.of(timeZone), version);
       var builder = new AreasBuilder(head, corrections, sites);
       var area = build(builder);
-      Whereabouts.of(head, point(), AreaFiles.bundled()).check(area);
+      var isCompared = Whereabouts.of(head, point(), AreaFiles.bundled()).check(area);
       AreaFiles.write(out, List.of(area));
       spec.commandLine()
           .getOut()
-          .printf("%s: %d neighbourhoods -> %s%n", code, area.getNeighbourhoods().size(), out);
+          .printf(
+              "%s: %s -> %s%n",
+              code, Counted.of(area.getNeighbourhoods().size(), "neighbourhood"), out);
+      if (!isCompared) {
+        say(
+            code
+                + ": nothing known lies there to compare its coordinates with, so exchanged ones"
+                + " would not be noticed (--near LAT,LON says where it lies)");
+      }
       builder.skipped().forEach(line -> spec.commandLine().getOut().println("skipped " + line));
       spec.commandLine().getOut().flush();
       return 0;
@@ -174,8 +183,12 @@ public final class AreasBuildCommand implements Callable<Integer> {
   }
 
   private int failed(String message) {
+    say(message);
+    return 1;
+  }
+
+  private void say(String message) {
     spec.commandLine().getErr().println("areas build: " + message);
     spec.commandLine().getErr().flush();
-    return 1;
   }
 }

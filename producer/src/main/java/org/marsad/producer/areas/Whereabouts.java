@@ -56,22 +56,26 @@ final class Whereabouts {
   /**
    * Refuses an area whose neighbourhoods or sites lie elsewhere.
    *
+   * @return whether there was anything to compare its neighbourhoods with; where there was not,
+   *     exchanged coordinates go unnoticed
    * @throws AreaFileException with the first of them
    */
-  void check(AreaProfile area) {
+  boolean check(AreaProfile area) {
+    var isCompared = false;
     for (var part : area.getNeighbourhoods()) {
-      check(part.getCode(), part.getLat(), part.getLon());
+      isCompared |= check(part.getCode(), part.getLat(), part.getLon());
     }
     var own = new Circle(area.getLat(), area.getLon(), area.getRadiusMetres());
     var sites = new Whereabouts(List.of(own), SITE_METRES, true);
     for (var site : area.getSites()) {
       sites.check(site.getSiteId(), site.getLat(), site.getLon());
     }
+    return isCompared;
   }
 
-  private void check(String what, double lat, double lon) {
+  private boolean check(String what, double lat, double lon) {
     if (holds(lat, lon)) {
-      return;
+      return true;
     }
     if (Math.abs(lon) <= 90 && holds(lon, lat)) {
       throw new AreaFileException(
@@ -83,6 +87,7 @@ final class Whereabouts {
           "%s: lat %s, lon %s (expected: within %.0f km of where it should lie)"
               .formatted(what, lat, lon, within / 1000));
     }
+    return false;
   }
 
   private boolean holds(double lat, double lon) {

@@ -34,7 +34,7 @@ class AreasCommandTest {
     var status = build("--centres", centres.toString());
     // Then
     assertThat(status).isZero();
-    assertThat(out.toString()).contains("town: 1 neighbourhoods");
+    assertThat(out.toString()).contains("town: 1 neighbourhood -> ");
     var areas = AreaFiles.read(List.of(folder.resolve("out.jsonl")));
     assertThat(areas.get(0).getNeighbourhoods().get(0).getCode()).isEqualTo("town/old-town");
   }
@@ -74,7 +74,24 @@ class AreasCommandTest {
     var far = centres("Old Town,50.4,30.5,300").toString();
     assertThat(build("--centres", far, "--near", "36.2,37.15")).isEqualTo(1);
     assertThat(err.toString()).contains("(expected: within 100 km of where it should lie)");
-    assertThat(build("--centres", far)).isZero(); // nobody said where
+  }
+
+  @Test
+  void shouldSayThatExchangedCoordinatesCouldNotBeNoticedWhereNothingIsKnown() throws IOException {
+    // Given
+    var kyiv = centres("Old Town,50.4,30.5,300").toString();
+    // When nobody says where it should lie
+    assertThat(build("--centres", kyiv)).isZero();
+    // Then
+    assertThat(err.toString())
+        .contains("town: nothing known lies there to compare its coordinates with")
+        .hasLineCount(1);
+    // When something is known
+    err.getBuffer().setLength(0);
+    assertThat(build("--centres", kyiv, "--near", "50.5,30.5")).isZero();
+    assertThat(build("--centres", centres("Old Town,36.2,37.15,300").toString())).isZero();
+    // Then
+    assertThat(err.toString()).isEmpty();
   }
 
   @Test
