@@ -40,7 +40,7 @@ export function body(alert, parts) {
     alert.delivery ? ['Delivered by', words(alert.delivery)] : null,
     isStrike(alert) && alert.place && alert.place.text ? ['Said', alert.place.text] : null,
     alert.dangerUntil ? ['Danger until', time(alert.dangerUntil, alert)] : null,
-    ['Sent', time(alert.sentAt, alert) + ' (' + alert.timeZone + ')'],
+    ['Sent', zoned(time(alert.sentAt, alert), alert.timeZone)],
     alert.notBefore ? ['Waits until', time(alert.notBefore, alert)] : null,
     ['Expires', time(alert.expiresAt, alert)],
     ['Revision', alert.revision + (alert.interrupts ? ', interrupting' : ', brought up to date')],
@@ -96,6 +96,11 @@ function successor(alert, parts) {
   const other = alert.replacedBy ? parts.alert(alert.replacedBy) : null;
   return other ? ' See ' + titleText(other, parts.names) + ', ' +
     shortTime(other.onset, other.timeZone, other.onsetPrecision) + '.' : '';
+}
+
+/** With the zone, where the time does not name it. */
+function zoned(time, zone) {
+  return time.endsWith(' UTC') ? time : time + ' (' + zone + ')';
 }
 
 /** When it happened; of a day and a hospital when it was last told. */

@@ -191,10 +191,13 @@ function isSameDay(one, other, timeZone) {
   return inZone(one, timeZone, day) === inZone(other, timeZone, day);
 }
 
+/** A clock that is no area's names its zone: "11:21 UTC". */
 function inZone(iso, timeZone, options) {
   const date = new Date(iso);
   try {
-    return new Intl.DateTimeFormat('en-GB', Object.assign({timeZone}, options)).format(date);
+    const format = new Intl.DateTimeFormat('en-GB', Object.assign({timeZone}, options));
+    const isUtc = format.resolvedOptions().timeZone === 'UTC';
+    return format.format(date) + (isUtc && options.hour ? ' UTC' : '');
   } catch (unknownZone) {
     return new Intl.DateTimeFormat('en-GB', Object.assign({timeZone: 'UTC'}, options))
       .format(date) + ' UTC';

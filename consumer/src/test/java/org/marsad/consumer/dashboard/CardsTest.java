@@ -84,6 +84,12 @@ class CardsTest {
         Alerts.residential()
             .setAlertId("doubted")
             .setMarks(List.of("CLOCK_AHEAD", "POINT_FAR_FROM_PLACE")));
+    alerts.add(
+        Alerts.unplaced("somewhere")
+            .setAlertId("no area")
+            .setArea("")
+            .setTimeZone("UTC")
+            .setDangerUntil(Alerts.at("15:21")));
     alerts.add(Alerts.wave());
     alerts.add(Alerts.surge());
     alerts.add(Alerts.surgeOfADay().setAlertId("surge of a day"));
@@ -125,6 +131,15 @@ class CardsTest {
             "Doubts the clock of its source ran ahead; the point lies far from the named place and"
                 + " counts as evidence only");
     assertThat(text(card("gravest"), "details")).doesNotContain("Doubts");
+  }
+
+  @Test
+  void shouldNameTheZoneOfATimeThatIsNoAreas() {
+    assertThat(text(card("no area"), "when")).isEqualTo("11:21 UTC 6 min ago");
+    assertThat(text(card("no area"), "details"))
+        .contains("Danger until Tue, 11 Oct 2016, 12:21 UTC", "Sent Tue, 11 Oct 2016, 11:25 UTC")
+        .doesNotContain("UTC (UTC)");
+    assertThat(text(card("gravest"), "details")).doesNotContain("UTC");
   }
 
   @Test
