@@ -187,6 +187,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             Map.entry("group.initial.rebalance.delay.ms", "0"),
             Map.entry("group.streams.initial.rebalance.delay.ms", "0"),
             Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
+            // an index is laid out at its full size: of 10 MB each, 7 MB of log looked like 2 GB
+            Map.entry("log.index.size.max.bytes", "65536"),
             Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
             // nobody takes over from the one node: a long pause must not cost it its leadership
             Map.entry("broker.session.timeout.ms", "600000"),
