@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -38,7 +37,7 @@ public final class PlainJob implements Drained {
       var messages = Messages.read(plan.folder().resolve(MESSAGES));
       var changelog = Sent.of(Files.readString(plan.folder().resolve(CHANGELOG)));
       var settings = new Properties();
-      settings.putAll(shippedSettings(plan));
+      settings.putAll(ProcessorApp.settings(plan.group(), "1", plan.folder(), plan.topics()));
       settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, plan.bootstrapServers());
       settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, plan.commitMillis());
       streams =
@@ -93,21 +92,6 @@ public final class PlainJob implements Drained {
       topology.addSink(topic, topics.prefix() + topic, bytes, bytes, "write-as-much");
     }
     return topology;
-  }
-
-  /** The processor hands its settings to nobody, and a copy of them would part from them. */
-  @SuppressWarnings("unchecked") // as it is declared
-  private static Map<String, Object> shippedSettings(DrainPlan plan) {
-    try {
-      var defaults =
-          ProcessorApp.class.getDeclaredMethod(
-              "defaults", String.class, String.class, Path.class, Topics.class);
-      defaults.setAccessible(true);
-      return (Map<String, Object>)
-          defaults.invoke(null, plan.group(), "1", plan.folder(), plan.topics());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override
