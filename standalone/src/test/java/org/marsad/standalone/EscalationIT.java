@@ -54,7 +54,7 @@ class EscalationIT {
     // Given a crew that is told of two strikes, and answers one of them
     try (var fanout = fanout(Clock.systemUTC())) {
       log.publish(AlertLog.strike("unanswered").build(), AlertLog.strike("answered").build());
-      await().atMost(PATIENCE).until(() -> isThrough(fanout));
+      await().atMost(PATIENCE).until(() -> isThrough(fanout) && log.outcomes("crew").size() == 2);
       answer("answered");
     }
     var told = at("pager");
