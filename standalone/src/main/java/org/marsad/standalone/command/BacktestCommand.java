@@ -89,8 +89,7 @@ final class BacktestCommand implements Callable<Integer> {
     refused.stream().limit(TOLD).map(RejectedLine::text).forEach(terminal::fault);
     if (refused.size() > TOLD) {
       terminal.fault(
-          "%d more refused: --rejected-out FILE has them all"
-              .formatted(refused.size() - TOLD));
+          "%d more refused: --rejected-out FILE has them all".formatted(refused.size() - TOLD));
     }
     if (result.rows().rows() > 0 && result.rows().refused() == result.rows().rows()) {
       terminal.fault("no row could be used (expected: rows as --format and --mapping say)");
