@@ -17,8 +17,8 @@ import org.marsad.processor.ProcessorApp;
  * -Dmarsad.kills=N} kills so often, {@code -Dmarsad.rebalances=N} hands the work over so often.
  */
 class FaultsIT {
-  private static final int KILLS = Integer.getInteger("marsad.kills", 2);
-  private static final int REBALANCES = Integer.getInteger("marsad.rebalances", 3);
+  private static final int KILLS = Integer.getInteger("marsad.kills", 1);
+  private static final int REBALANCES = Integer.getInteger("marsad.rebalances", 2);
   private static final int TOWNS = Integer.getInteger("marsad.faultTowns", 15);
   private static final long BOOK_BYTES = Long.getLong("marsad.bookBytes", 64 * 1024);
   private static final Duration SOON = Duration.ofMinutes(5);
