@@ -187,9 +187,14 @@ public final class Fanout {
     return tally.counts();
   }
 
-  /** No attempt starts any more; completes once the last one has its answer. */
+  /**
+   * No attempt starts any more; completes once the last one has its answer. It is the loop that
+   * stops, for an attempt which it has just begun would go out uncounted, and unrecorded.
+   */
   public CompletableFuture<Void> stop() {
-    return tally.stop();
+    var quiet = new CompletableFuture<Void>();
+    context.loop().run(() -> tally.stop().thenRun(() -> quiet.complete(null)));
+    return quiet;
   }
 
   private void forgetOld() {

@@ -52,8 +52,14 @@ public final class Share {
     open.merge(offset, 1, Integer::sum);
   }
 
-  /** One delivery of the alert at this offset is final. */
+  /**
+   * One delivery of the alert at this offset is final. Of a partition that is another instance's,
+   * nothing becomes final here: what was dropped was told to nobody, and the next reads it again.
+   */
   synchronized void finish(long offset) {
+    if (revoked) {
+      return;
+    }
     open.computeIfPresent(offset, (at, left) -> left == 1 ? null : left - 1);
   }
 

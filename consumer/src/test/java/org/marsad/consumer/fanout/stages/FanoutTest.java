@@ -13,10 +13,12 @@ import static org.marsad.message.DeliveryOutcome.RETRY_LATER;
 import static org.marsad.message.DeliveryOutcome.SUPPRESSED;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.fanout.channel.Answer;
@@ -433,6 +435,76 @@ class FanoutTest {
     assertThat(channel.received)
         .extracting(message -> message.alert().getAlertId())
         .containsExactly("strike:s1", "other");
+    assertThat(share.committable()).isZero(); // so that the next one reads it
+  }
+
+  @Test
+  void shouldLeaveToTheNextInstanceWhatWaitsBehindAnother() {
+    // Given one that is under way, and one behind it
+    var channel = new FakeChannel();
+    var answer = channel.hangs();
+    var fanout = fanout(Team.named("a").over(channel));
+    publish(fanout, residential().build());
+    publish(fanout, residential().setAlertId("behind").build());
+    // When
+    fanout.leave(share);
+    answer.complete(new Answer.Accepted());
+    time.settle();
+    // Then
+    assertThat(channel.received).hasSize(1);
+    assertThat(share.isQuiet()).isTrue();
+    assertThat(share.committable()).isLessThan(2);
+  }
+
+  @Test
+  void shouldWaitForAnAttemptWheneverItIsToldToStop() {
+    // Given a fan-out that is told to stop when it asks for the time, each time at a later question
+    var sent = 0;
+    for (var question = 1; question <= 20; question++) {
+      var channel = new FakeChannel();
+      var answer = channel.hangs();
+      var stopping = new StoppingClock(question);
+      var fanout =
+          new Fanout(
+              Team.roster(Team.named("a").over(channel)),
+              (delivery, isPrivate) -> CompletableFuture.completedFuture(null),
+              new Backoff(Backoff.STEPS, BackoffTest.LONGEST),
+              stopping,
+              time);
+      stopping.fanout = fanout;
+      // When
+      fanout.accept(residential().build(), new Share(0), 0);
+      time.settle();
+      // Then
+      if (!channel.received.isEmpty() && stopping.quiet != null) {
+        assertThat(stopping.quiet).isNotDone();
+        answer.complete(new Answer.Accepted());
+        time.settle();
+        assertThat(stopping.quiet).isCompleted();
+        sent++;
+      }
+    }
+    assertThat(sent).isPositive();
+  }
+
+  /** Stops a fan-out in the midst of its work, as a thread of its own would. */
+  private static final class StoppingClock extends ManualLoop {
+    private @Nullable Fanout fanout;
+    private @Nullable CompletableFuture<Void> quiet;
+    private int questions;
+
+    private StoppingClock(int questions) {
+      super(SENT);
+      this.questions = questions;
+    }
+
+    @Override
+    public Instant instant() {
+      if (fanout != null && --questions == 0) {
+        quiet = fanout.stop();
+      }
+      return super.instant();
+    }
   }
 
   @Test
@@ -445,6 +517,7 @@ class FanoutTest {
     publish(fanout, revision(residential(), 2, MessageType.UPDATE));
     // When
     var quiet = fanout.stop();
+    time.settle();
     assertThat(quiet).isNotDone();
     answer.complete(new Answer.Accepted());
     time.settle();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Queue;
 
 /** A loop and a clock that move when the test says so. */
-final class ManualLoop extends Clock implements Loop {
+class ManualLoop extends Clock implements Loop {
   private final Queue<Runnable> soon = new ArrayDeque<>();
   private final List<Timer> later = new ArrayList<>();
   private Instant now;
