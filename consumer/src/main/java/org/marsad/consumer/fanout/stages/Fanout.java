@@ -193,7 +193,12 @@ public final class Fanout {
    */
   public CompletableFuture<Void> stop() {
     var quiet = new CompletableFuture<Void>();
-    context.loop().run(() -> tally.stop().thenRun(() -> quiet.complete(null)));
+    context
+        .loop()
+        .run(
+            () -> {
+              var unused = tally.stop().thenRun(() -> quiet.complete(null));
+            });
     return quiet;
   }
 
