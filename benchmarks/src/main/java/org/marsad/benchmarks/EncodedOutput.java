@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.Strike;
 import org.marsad.processor.judging.Outgoing;
@@ -28,6 +29,11 @@ public final class EncodedOutput implements Pipeline.Output {
   }
 
   @Override
+  public void forgotten(String strikeId) {
+    send(topics.strikes(), strikeId, null);
+  }
+
+  @Override
   public void alert(Outgoing out, long timestamp) {
     var topic = out.confidential() ? topics.privateAlerts() : topics.alerts();
     send(topic, out.alert().getAlertId(), alerts.encode(out.alert()));
@@ -45,7 +51,7 @@ public final class EncodedOutput implements Pipeline.Output {
             record.headers()));
   }
 
-  private void send(String topic, String key, byte[] value) {
+  private void send(String topic, String key, byte @Nullable [] value) {
     next.accept(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
   }
 }

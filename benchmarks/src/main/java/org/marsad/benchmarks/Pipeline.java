@@ -20,6 +20,9 @@ public final class Pipeline {
   public interface Output {
     void strike(Strike strike, long timestamp);
 
+    /** A strike of long ago is not known any more. */
+    void forgotten(String strikeId);
+
     void alert(Outgoing alert, long timestamp);
 
     /** A record that was set aside, with the reason in its headers. */
@@ -30,6 +33,8 @@ public final class Pipeline {
   private final Processor<byte[], byte[], byte[], byte[]> areas = Steps.rememberAreas();
   private final Processor<byte[], byte[], byte[], Checked<StrikeReport>> check =
       Steps.checkReports();
+  private final Processor<byte[], Checked<StrikeReport>, byte[], Checked<StrikeReport>> old =
+      Steps.setAsideOld();
   private final Position position = new Position();
 
   /**
@@ -43,7 +48,8 @@ public final class Pipeline {
     var judge = Steps.judgeStrikes(rules);
     connect(areas, output::rejected);
     var watch = Steps.watchSources(rules);
-    connect(check, record -> afterCheck(record, merge, watch, output));
+    connect(check, old::process);
+    connect(old, record -> afterCheck(record, merge, watch, output));
     connect(watch, record -> output.alert(record.value(), record.timestamp()));
     connect(merge, record -> afterMerge(record, judge, output));
     connect(judge, record -> output.alert(record.value(), record.timestamp()));
@@ -77,7 +83,13 @@ public final class Pipeline {
       Record<String, StrikeChanges> record,
       Processor<String, StrikeChanges, String, Outgoing> judge,
       Output output) {
-    record.value().revisions().forEach(strike -> output.strike(strike, record.timestamp()));
+    for (var strike : record.value().published()) {
+      if (strike.value == null) {
+        output.forgotten(strike.key);
+      } else {
+        output.strike(strike.value, record.timestamp());
+      }
+    }
     judge.process(record);
   }
 

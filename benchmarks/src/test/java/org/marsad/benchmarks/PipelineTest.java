@@ -122,6 +122,11 @@ class PipelineTest {
               }
 
               @Override
+              public void forgotten(String strikeId) {
+                throw new IllegalStateException("forgotten: " + strikeId);
+              }
+
+              @Override
               public void alert(Outgoing alert, long timestamp) {
                 out.alerts.add(alert.alert());
               }

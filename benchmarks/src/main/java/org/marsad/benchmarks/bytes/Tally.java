@@ -33,6 +33,11 @@ final class Tally implements Pipeline.Output {
     add("strikes", strike.getStrikeId(), strikes.encode(strike));
   }
 
+  @Override
+  public void forgotten(String strikeId) {
+    add("forgotten", strikeId, new byte[0]);
+  }
+
   /** By the kind of its subject, with which its id begins. */
   @Override
   public void alert(Outgoing out, long timestamp) {

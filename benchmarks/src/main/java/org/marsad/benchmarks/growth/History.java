@@ -68,6 +68,11 @@ final class History implements AutoCloseable {
     }
 
     @Override
+    public void forgotten(String strikeId) {
+      // what it costs to say so is no matter of history
+    }
+
+    @Override
     public void alert(Outgoing alert, long timestamp) {
       // what it costs to send it is no matter of history
     }

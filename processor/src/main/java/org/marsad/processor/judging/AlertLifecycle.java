@@ -2,15 +2,19 @@ package org.marsad.processor.judging;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.CancelReason;
 import org.marsad.message.Change;
 import org.marsad.message.Finding;
 import org.marsad.message.MessageType;
+import org.marsad.message.Reality;
+import org.marsad.message.SubjectKind;
 import org.marsad.processor.mapping.Domain;
 import org.marsad.processor.merging.Ending;
 import org.marsad.processor.rules.FindingKind;
@@ -18,6 +22,7 @@ import org.marsad.processor.rules.interruption.InterruptionRule;
 import org.marsad.processor.rules.interruption.Told;
 import org.marsad.processor.settings.Expiry;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.DueStore;
 import org.marsad.processor.state.Keys;
 import org.marsad.processor.state.KnownAlert;
 import org.marsad.processor.state.Shelf;
@@ -29,11 +34,16 @@ import org.marsad.processor.state.Shelf;
  */
 final class AlertLifecycle {
   private final Shelf<KnownAlert> alerts;
+  private final BiFunction<String, Reality, DueStore> due;
   private final Expiry expiry;
   private final InterruptionRule interruption;
 
-  AlertLifecycle(Shelf<KnownAlert> alerts, Rules rules) {
+  /**
+   * @param due where alerts of an area and world are filed, so that they are forgotten in time
+   */
+  AlertLifecycle(Shelf<KnownAlert> alerts, BiFunction<String, Reality, DueStore> due, Rules rules) {
     this.alerts = alerts;
+    this.due = due;
     this.expiry = rules.expiry();
     this.interruption = rules.interruption();
   }
@@ -164,7 +174,36 @@ final class AlertLifecycle {
   }
 
   private Alert keep(KnownAlert alert) {
-    alerts.put(Keys.of(alert.newest().getAlertId()).key(), alert);
-    return alert.newest();
+    var newest = alert.newest();
+    alerts.put(Keys.of(newest.getAlertId()).key(), alert);
+    if (newest.getRevision() == 1 && newest.getSubject().getKind() != SubjectKind.STRIKE) {
+      file(newest); // those about strikes go with them
+    }
+    return newest;
+  }
+
+  private void file(Alert alert) {
+    due.apply(alert.getArea(), alert.getReality()).file(dayOf(alert), alert.getAlertId());
+  }
+
+  /** Forgets an alert whose newest revision is of a day before this one; the others stay. */
+  void forget(String alertId, long before) {
+    var known = find(alertId);
+    if (known != null && dayOf(known.newest()) >= before) {
+      file(known.newest());
+    } else {
+      forget(alertId);
+    }
+  }
+
+  /** Forgets an alert. */
+  void forget(String alertId) {
+    alerts.delete(Keys.of(alertId).key());
+  }
+
+  /** In UTC: what it is compared with leaves room for all zones. */
+  private static long dayOf(Alert alert) {
+    var newest = alert.getSentAt().isAfter(alert.getOnset()) ? alert.getSentAt() : alert.getOnset();
+    return newest.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
   }
 }

@@ -208,6 +208,14 @@ final class AreaStrikes {
     }
   }
 
+  /** Takes a strike out that is forgotten. */
+  void forget(KnownStrike strike) {
+    var key = key(StrikeChange.timed(strike));
+    if (key != null) {
+      byStart.delete(key);
+    }
+  }
+
   /** No strike here was ever over later after its start: earlier ones need not be looked at. */
   private Duration longestUntilOver() {
     var millis = longest.get(Keys.of(area).then(reality).key());

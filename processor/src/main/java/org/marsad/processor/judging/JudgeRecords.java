@@ -3,7 +3,6 @@ package org.marsad.processor.judging;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.marsad.processor.mapping.KnownStrike;
-import org.marsad.processor.merging.StrikeChanges;
 import org.marsad.processor.rules.AreaMap;
 import org.marsad.processor.rules.heaviest.Contribution;
 import org.marsad.processor.rules.heaviest.RecordLedger.Change;
@@ -33,7 +32,7 @@ final class JudgeRecords implements Judge {
     }
     var map = judging.map();
     var today = cause.at().atZone(map.zone()).toLocalDate().toEpochDay();
-    var newest = newestDay(changes, today);
+    var newest = newestDays.find(cause.area(), cause.reality()).orElse(today);
     var ledger = judging.ledger();
     if (changes.heartbeat()) {
       judging.records().addAll(ledger.heartbeat(today, newest));
@@ -45,14 +44,6 @@ final class JudgeRecords implements Judge {
       judging.records().addAll(ledger.apply(booked, changes.heard(), newest));
     }
     var unused = ledger.sweep(newest, FORGOTTEN_AT_ONCE);
-  }
-
-  /** What ends later than it was taken in, such as a whole year, makes no day newer. */
-  private long newestDay(StrikeChanges changes, long today) {
-    var newest = changes.newest();
-    return newest == null
-        ? newestDays.or(today, changes.cause())
-        : newestDays.atLeast(Math.min(newest, today), changes.cause());
   }
 
   private static @Nullable Contribution contribution(@Nullable KnownStrike strike, AreaMap map) {

@@ -23,7 +23,8 @@ final class Judges {
             new WaveAlert(hash, rules.wave()),
             lifecycle,
             files::chains),
-        surges(rules, files));
+        surges(rules, files),
+        new ForgetAlerts(lifecycle, files));
   }
 
   /** The one on hospitals, which what they say of themselves concerns too. */

@@ -1,13 +1,16 @@
 package org.marsad.processor.judging;
 
+import org.marsad.message.Reality;
 import org.marsad.processor.mapping.Cause;
 import org.marsad.processor.merging.StrikeChanges;
 import org.marsad.processor.rules.heaviest.HeaviestInDaysRule;
 import org.marsad.processor.rules.heaviest.RecordLedger;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.Ages;
 import org.marsad.processor.state.AreaBook;
 import org.marsad.processor.state.AreaStore;
 import org.marsad.processor.state.Concerns;
+import org.marsad.processor.state.DueStore;
 import org.marsad.processor.state.HospitalStatusStore;
 import org.marsad.processor.state.NewestDayStore;
 import org.marsad.processor.state.RecordLedgerStore;
@@ -29,11 +32,19 @@ final class JudgingStores {
   }
 
   AlertLifecycle lifecycle(Rules rules) {
-    return new AlertLifecycle(concerns.alerts(), rules);
+    return new AlertLifecycle(concerns.alerts(), this::dueAlerts, rules);
   }
 
   NewestDayStore newestDays() {
     return new NewestDayStore(concerns);
+  }
+
+  Ages ages() {
+    return new Ages(concerns);
+  }
+
+  DueStore dueAlerts(String area, Reality reality) {
+    return new DueStore(concerns, area, reality.name(), DueStore.Kind.ALERT);
   }
 
   WaveChainStore chains(Cause cause) {

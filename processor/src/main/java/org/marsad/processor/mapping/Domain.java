@@ -45,10 +45,7 @@ public final class Domain {
         message.getSource().getId(),
         message.getSource().getLineage(),
         to(SourceKind.class, message.getSource().getKind()),
-        new TimeSpan(
-            message.getOccurredFrom(),
-            message.getOccurredUntil(),
-            to(TimePrecision.class, message.getTimePrecision())),
+        time(message),
         spot(message, map),
         to(DeliveryMeans.class, message.getDelivery()),
         message.getDeliveryBasis() == DeliveryBasis.INFERRED,
@@ -57,6 +54,14 @@ public final class Domain {
         range(message.getInjured()),
         targets(message.getTargets()),
         message.getReceivedAt());
+  }
+
+  /** When a report says that it happened. */
+  public static TimeSpan time(StrikeReport message) {
+    return new TimeSpan(
+        message.getOccurredFrom(),
+        message.getOccurredUntil(),
+        to(TimePrecision.class, message.getTimePrecision()));
   }
 
   /** What the reports of a strike say together. */

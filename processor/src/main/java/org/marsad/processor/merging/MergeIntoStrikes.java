@@ -13,7 +13,6 @@ import org.marsad.message.StrikeReport;
 import org.marsad.processor.mapping.Cause;
 import org.marsad.processor.mapping.Domain;
 import org.marsad.processor.rules.AreaMap;
-import org.marsad.processor.rules.TimeSpan;
 import org.marsad.processor.rules.heaviest.Days;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.state.AreaBook;
@@ -110,7 +109,16 @@ public final class MergeIntoStrikes
     var cause = known.cause();
     var map = files.areas().of(cause.area());
     var strikeId = known.filed() == null ? "" : known.filed().strikeId();
-    var heard = isHere ? Days.of(timeOf(report, map), map.zone()) : null;
+    var heard = isHere ? Days.of(Domain.time(report), map.zone()) : null;
+    if (heard != null) {
+      var today = cause.at().atZone(map.zone()).toLocalDate().toEpochDay();
+      // what ends later than it was taken in, such as a whole year, makes no day newer
+      var unused = files.newestDays().atLeast(Math.min(heard.last(), today), cause);
+    }
+    var forgetting = new Forgetting(cause, files);
+    if (known.filed() == null) {
+      forgetting.file(report);
+    }
     file(known, report, strikeId, heard, map);
 
     var regrouping = files.regrouping(rules, cause);
@@ -120,20 +128,16 @@ public final class MergeIntoStrikes
     regrouping.addStrike(strikeId);
     var heardBefore = known.filed() == null ? null : known.filed().heard();
     var changes =
-        StrikeChanges.reported(cause, regrouping.run(strikeId), heardBefore, heard, ending);
+        StrikeChanges.reported(
+            cause, regrouping.run(strikeId), heardBefore, heard, ending, forgetting.sweep());
     context().forward(record.withKey(cause.area()).withValue(changes));
-  }
-
-  private static TimeSpan timeOf(StrikeReport report, AreaMap map) {
-    return Domain.report(report, map).time();
   }
 
   private void file(
       Known known, StrikeReport report, String strikeId, @Nullable Days heard, AreaMap map) {
     var reports = known.files();
     if (known.report() != null) {
-      var former = Domain.report(known.report(), map);
-      reports.unfileByTime(former.id(), former.time());
+      reports.unfileByTime(report.getReportId(), Domain.time(known.report()));
     }
     var accepted = known.filed() == null ? offset() : known.filed().accepted();
     reports.put(report, accepted, strikeId, heard);

@@ -5,10 +5,12 @@ import org.marsad.message.Reality;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.mapping.Cause;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.Ages;
 import org.marsad.processor.state.AreaBook;
 import org.marsad.processor.state.AreaStore;
 import org.marsad.processor.state.Concerns;
 import org.marsad.processor.state.DecisionStore;
+import org.marsad.processor.state.DueStore;
 import org.marsad.processor.state.MovedReportStore;
 import org.marsad.processor.state.NewestDayStore;
 import org.marsad.processor.state.ReportStore;
@@ -57,6 +59,18 @@ final class MergingStores {
     return new ReportStore(concerns, area, reality.name());
   }
 
+  Ages ages() {
+    return new Ages(concerns);
+  }
+
+  StrikeStore strikes(Cause cause) {
+    return new StrikeStore(concerns, cause.area(), cause.reality().name());
+  }
+
+  DueStore due(Cause cause, DueStore.Kind kind) {
+    return new DueStore(concerns, cause.area(), cause.reality().name(), kind);
+  }
+
   DecisionStore decisions(Cause cause) {
     return new DecisionStore(concerns, cause.area(), cause.reality().name());
   }
@@ -68,6 +82,7 @@ final class MergingStores {
         areas.of(cause.area()),
         reports(cause),
         decisions(cause),
-        new StrikeStore(concerns, cause.area(), cause.reality().name()));
+        strikes(cause),
+        due(cause, DueStore.Kind.ENDED_STRIKE));
   }
 }

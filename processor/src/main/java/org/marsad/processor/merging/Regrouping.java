@@ -28,6 +28,7 @@ import org.marsad.processor.rules.merging.Ties;
 import org.marsad.processor.rules.merging.Timing;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.state.DecisionStore;
+import org.marsad.processor.state.DueStore;
 import org.marsad.processor.state.ReportStore;
 import org.marsad.processor.state.StoredReport;
 import org.marsad.processor.state.StoredStrike;
@@ -42,6 +43,7 @@ final class Regrouping implements Grouping.Reports {
   private final ReportStore reports;
   private final DecisionStore decisions;
   private final StrikeStore strikes;
+  private final DueStore ended;
 
   private final Map<String, Report> changed = new TreeMap<>();
   private final Map<String, StoredReport> filed = new HashMap<>();
@@ -53,7 +55,8 @@ final class Regrouping implements Grouping.Reports {
       AreaMap map,
       ReportStore reports,
       DecisionStore decisions,
-      StrikeStore strikes) {
+      StrikeStore strikes,
+      DueStore ended) {
     this.association = rules.association();
     this.strikeMessages = new StrikeMessages(rules.residentialStrike());
     this.cause = cause;
@@ -61,6 +64,7 @@ final class Regrouping implements Grouping.Reports {
     this.reports = reports;
     this.decisions = decisions;
     this.strikes = strikes;
+    this.ended = ended;
   }
 
   /** Takes a report in, with its strike; nothing where it does not stand. */
@@ -228,6 +232,7 @@ final class Regrouping implements Grouping.Reports {
     var ended = StrikeMessages.ended(before.message(), into, cause.at());
     var after = new KnownStrike(ended, before.timing());
     strikes.put(new StoredStrike(file.accepted(), file.founder(), after));
+    this.ended.file(after.standing().what().time().lastDay(map.zone()), strikeId);
     changes.add(new StrikeChange(before, after));
   }
 

@@ -1,10 +1,12 @@
 package org.marsad.processor.merging;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeStatus;
@@ -21,29 +23,30 @@ import org.marsad.processor.rules.merging.StandingStrike;
  * @param changes the strikes that changed
  * @param heard on which days somebody was heard by reports, before and now
  * @param heartbeat whether its time is a day on which somebody was heard
- * @param newest the last local day that a report touches; null without a report
  * @param ending why a strike ended, where one did and is not part of another now
+ * @param forgotten strikes of long ago that are forgotten now
  */
 public record StrikeChanges(
     Cause cause,
     List<StrikeChange> changes,
     List<Heard> heard,
     boolean heartbeat,
-    @Nullable Long newest,
-    Ending ending) {
+    Ending ending,
+    List<KnownStrike> forgotten) {
   public StrikeChanges {
     changes = List.copyOf(changes);
     heard = List.copyOf(heard);
+    forgotten = List.copyOf(forgotten);
   }
 
   /** What a decision did. */
   public static StrikeChanges decided(Cause cause, List<StrikeChange> changes) {
-    return new StrikeChanges(cause, changes, List.of(), false, null, Ending.WITHDRAWN);
+    return new StrikeChanges(cause, changes, List.of(), false, Ending.WITHDRAWN, List.of());
   }
 
   /** That somebody was heard. */
   static StrikeChanges heard(Cause cause) {
-    return new StrikeChanges(cause, List.of(), List.of(), true, null, Ending.WITHDRAWN);
+    return new StrikeChanges(cause, List.of(), List.of(), true, Ending.WITHDRAWN, List.of());
   }
 
   /** What a report did. */
@@ -52,9 +55,10 @@ public record StrikeChanges(
       List<StrikeChange> changes,
       @Nullable Days before,
       @Nullable Days now,
-      Ending ending) {
+      Ending ending,
+      List<KnownStrike> forgotten) {
     var heard = before == null && now == null ? List.<Heard>of() : List.of(new Heard(before, now));
-    return new StrikeChanges(cause, changes, heard, false, now == null ? null : now.last(), ending);
+    return new StrikeChanges(cause, changes, heard, false, ending, forgotten);
   }
 
   /**
@@ -84,12 +88,16 @@ public record StrikeChanges(
     return parted;
   }
 
-  /** The new revisions of strikes, as they are published. */
-  public List<Strike> revisions() {
-    return changes.stream()
-        .filter(StrikeChange::isRevision)
-        .map(change -> change.after().message())
-        .toList();
+  /** What is published of strikes, by id: new revisions, and null for what is forgotten. */
+  public List<KeyValue<String, @Nullable Strike>> published() {
+    var published = new ArrayList<KeyValue<String, @Nullable Strike>>();
+    for (var change : changes) {
+      if (change.isRevision()) {
+        published.add(KeyValue.pair(change.id(), change.after().message()));
+      }
+    }
+    forgotten.forEach(strike -> published.add(KeyValue.pair(strike.id(), null)));
+    return published;
   }
 
   /**

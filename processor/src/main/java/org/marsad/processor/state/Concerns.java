@@ -37,6 +37,8 @@ public final class Concerns {
   private final Shelf.InOrder<HospitalStatus> hospitalStatus;
   private final Shelf.InOrder<HeardSource> sources;
   private final Shelf<KnownAlert> alerts;
+  private final Shelf.InOrder<byte[]> due;
+  private final Shelf<Long> swept;
 
   Concerns(AreaBook book) {
     areas =
@@ -74,6 +76,8 @@ public final class Concerns {
             'A',
             new Form<>(
                 alert -> alert.toBytes(alertCodec), bytes -> KnownAlert.from(bytes, alertCodec)));
+    due = book.inOrder('f', Form.BYTES);
+    swept = book.shelf('w', Form.NUMBER);
   }
 
   /** Newest profile by area. */
@@ -149,5 +153,15 @@ public final class Concerns {
   /** Newest revision of each alert, and what people were last woken for. */
   public Shelf<KnownAlert> alerts() {
     return alerts;
+  }
+
+  /** What is to be forgotten, by the day that it is of. */
+  Shelf.InOrder<byte[]> due() {
+    return due;
+  }
+
+  /** Up to which day that is done. */
+  Shelf<Long> swept() {
+    return swept;
   }
 }

@@ -57,6 +57,16 @@ public final class DecisionStore {
     return decisions;
   }
 
+  /** Forgets what was decided about a report. */
+  public void forget(String reportId) {
+    if (any) {
+      var keys = new ArrayList<Bytes>();
+      var prefix = Keys.of(area).then(reality).then(reportId);
+      store.range(prefix.key(), prefix.end(), (key, decision) -> keys.add(key));
+      keys.forEach(store::delete);
+    }
+  }
+
   /** The standing decisions about any of these reports, by id. */
   public Collection<Decision> aboutAny(Collection<String> reportIds) {
     var decisions = new TreeMap<String, Decision>();

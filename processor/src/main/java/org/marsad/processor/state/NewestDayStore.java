@@ -1,7 +1,9 @@
 package org.marsad.processor.state;
 
 import java.util.LinkedHashSet;
+import java.util.OptionalLong;
 import java.util.Set;
+import org.marsad.message.Reality;
 import org.marsad.processor.mapping.Cause;
 
 /** The newest local day of each area and reality of which a report told. */
@@ -34,9 +36,9 @@ public final class NewestDayStore {
     return areas;
   }
 
-  /** The newest day known; the given one where none is. */
-  public long or(long day, Cause cause) {
-    var known = store.get(Keys.of(cause.area()).then(cause.reality().name()).key());
-    return known == null ? day : known;
+  /** The newest day known; empty where none is. */
+  public OptionalLong find(String area, Reality reality) {
+    var known = store.get(Keys.of(area).then(reality.name()).key());
+    return known == null ? OptionalLong.empty() : OptionalLong.of(known);
   }
 }

@@ -79,6 +79,10 @@ public final class ReportStore {
     byId.put(Keys.of(area).then(reality).then(reportId).key(), filed);
   }
 
+  public void delete(String reportId) {
+    byId.delete(Keys.of(area).then(reality).then(reportId).key());
+  }
+
   public void fileByTime(String reportId, TimeSpan time) {
     forTimeKeys(reportId, time, key -> byTime.put(key, PRESENT));
   }

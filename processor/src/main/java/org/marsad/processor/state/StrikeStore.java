@@ -32,6 +32,10 @@ public final class StrikeStore {
     return strike != null && strike.stands() ? strike : null;
   }
 
+  public void delete(String strikeId) {
+    store.delete(key(strikeId));
+  }
+
   public void put(StoredStrike filed) {
     store.put(key(filed.strike().id()), filed);
   }

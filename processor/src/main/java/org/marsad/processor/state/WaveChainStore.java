@@ -42,6 +42,27 @@ public final class WaveChainStore implements ChainStore {
     store.delete(startingAt(from));
   }
 
+  /**
+   * Forgets chains that were over before an instant.
+   *
+   * @param most so many at once
+   * @return whether none is left
+   */
+  public boolean forget(Instant over, int most) {
+    var old = new ArrayList<Bytes>();
+    store.range(
+        startingAt(over),
+        all().end(),
+        (key, bytes) -> {
+          if (Chain.from(bytes).until().isBefore(over)) {
+            old.add(key);
+          }
+          return old.size() < most;
+        });
+    old.forEach(store::delete);
+    return old.size() < most;
+  }
+
   private Bytes startingAt(Instant from) {
     return all().thenLatestFirst(from).key();
   }

@@ -46,7 +46,7 @@ final class CheckMessages<T extends SpecificRecord>
                     Reason.UNDECODABLE))
             : faultOf.apply(message, text(record.key()));
     if (message != null && fault.isEmpty()) {
-      context().forward(record.withValue(new Checked.Usable<>(message)));
+      context().forward(record.withValue(new Checked.Usable<>(message, record.value())));
     } else {
       var headers =
           RejectedRecords.headers(

@@ -15,8 +15,13 @@ public sealed interface Checked<T> {
   /** The bytes that came, if they cannot; the headers tell why. */
   List<byte[]> refused();
 
-  /** It can be used. */
-  record Usable<T>(T message) implements Checked<T> {
+  /**
+   * It can be used.
+   *
+   * @param original as it came
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Usable<T>(T message, byte[] original) implements Checked<T> {
     @Override
     public List<T> usable() {
       return List.of(message);

@@ -2,6 +2,7 @@ package org.marsad.processor.topology;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -73,7 +74,8 @@ public final class MarsadTopology {
             "reports",
             read(builder, topics.reports(), "reports"),
             StrikeReport.class,
-            MessageChecks::faultOf);
+            MessageChecks::faultOf,
+            checked -> checked.process(SetAsideOld::new, Named.as("set-aside-old"), AreaBook.NAME));
     var decisions =
         usable(
             "decisions",
@@ -114,8 +116,19 @@ public final class MarsadTopology {
       KStream<byte[], byte[]> records,
       Class<T> type,
       BiFunction<T, @Nullable String, Optional<Fault>> faultOf) {
+    return usable(what, records, type, faultOf, checked -> checked);
+  }
+
+  /** The same, where a message may be fine and come at the wrong time. */
+  private <T extends SpecificRecord> KStream<byte[], T> usable(
+      String what,
+      KStream<byte[], byte[]> records,
+      Class<T> type,
+      BiFunction<T, @Nullable String, Optional<Fault>> faultOf,
+      UnaryOperator<KStream<byte[], Checked<T>>> checkAgain) {
     var checked =
-        records.process(() -> new CheckMessages<>(type, faultOf), Named.as("check-" + what));
+        checkAgain.apply(
+            records.process(() -> new CheckMessages<>(type, faultOf), Named.as("check-" + what)));
     checked
         .flatMapValues(Checked::refused, Named.as("refused-" + what))
         .to(topics.rejected(), asItCame("set-aside-" + what));
@@ -183,8 +196,7 @@ public final class MarsadTopology {
 
   private void publish(KStream<String, StrikeChanges> strikes, KStream<String, Outgoing> alerts) {
     strikes
-        .flatMapValues(changes -> changes.revisions(), Named.as("each-strike"))
-        .selectKey((area, strike) -> strike.getStrikeId(), Named.as("by-strike"))
+        .flatMap((area, changes) -> changes.published(), Named.as("each-strike"))
         .to(
             topics.strikes(),
             Produced.with(Serdes.String(), MessageSerde.of(Strike.class))

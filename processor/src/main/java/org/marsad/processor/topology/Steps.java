@@ -26,6 +26,12 @@ public final class Steps {
     return new CheckMessages<>(StrikeReport.class, MessageChecks::faultOf);
   }
 
+  /** Sets aside what is too old. */
+  public static Processor<byte[], Checked<StrikeReport>, byte[], Checked<StrikeReport>>
+      setAsideOld() {
+    return new SetAsideOld();
+  }
+
   public static Processor<byte[], SpecificRecord, String, Outgoing> watchSources(Rules rules) {
     return new WatchSources(rules);
   }

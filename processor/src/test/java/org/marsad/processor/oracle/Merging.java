@@ -73,7 +73,7 @@ final class Merging {
     return List.copyOf(newest.values());
   }
 
-  private static boolean isNewer(StrikeReport next, StrikeReport known) {
+  static boolean isNewer(StrikeReport next, StrikeReport known) {
     return Comparator.comparing(StrikeReport::getRevision)
             .thenComparing(StrikeReport::getReceivedAt)
             .compare(next, known)

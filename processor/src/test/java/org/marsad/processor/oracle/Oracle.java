@@ -13,7 +13,9 @@ import org.marsad.message.StrikeReport;
 public final class Oracle {
   private Oracle() {}
 
-  public static Outcome judge(World world) {
+  public static Outcome judge(World said) {
+    var left = TooOld.without(said);
+    var world = left.world();
     var strikes = new TreeMap<String, Facts>();
     var alerts = new TreeMap<String, Facts>();
     for (var reality : Reality.values()) {
@@ -25,12 +27,12 @@ public final class Oracle {
       claims.forEach((subject, facts) -> alerts.put(reality + " " + subject, facts));
     }
     var refused = world.reports().stream().filter(r -> !Checking.isUsable(r)).count();
-    return new Outcome(strikes, alerts, (int) refused);
+    return new Outcome(strikes, alerts, (int) refused + left.setAside());
   }
 
   /** Of each report the revision that stands, be it a retraction. */
   public static List<StrikeReport> newest(World world) {
-    return Merging.newest(world);
+    return Merging.newest(TooOld.without(world).world());
   }
 
   /** Whether counting points cannot tell on which side of the threshold the report's place is. */

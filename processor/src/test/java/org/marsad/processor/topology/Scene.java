@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaKind;
 import org.marsad.message.AreaProfile;
@@ -181,7 +183,16 @@ public final class Scene implements AutoCloseable {
   }
 
   List<Strike> strikes() {
-    return strikes.readValuesToList();
+    return read().stream().map(TestRecord::value).filter(Objects::nonNull).toList();
+  }
+
+  /** Ids of the strikes that were forgotten since it was last asked. */
+  List<String> forgotten() {
+    return read().stream().filter(record -> record.value() == null).map(TestRecord::key).toList();
+  }
+
+  private List<TestRecord<String, Strike>> read() {
+    return strikes.readRecordsToList();
   }
 
   List<Alert> alerts() {
@@ -204,7 +215,7 @@ public final class Scene implements AutoCloseable {
     return privateAlerts.readValuesToList();
   }
 
-  List<org.apache.kafka.streams.test.TestRecord<byte[], byte[]>> rejected() {
+  List<TestRecord<byte[], byte[]>> rejected() {
     return rejected.readRecordsToList();
   }
 

@@ -49,6 +49,13 @@ final class BusyDay {
     return new World(AREA, profile(), said);
   }
 
+  /** The two strikes of a day of long years. */
+  static List<StrikeReport> ofYears(int day) {
+    var morning = MORNING.plusSeconds(86_400L * day);
+    return List.of(
+        report(2 * day, morning, 4), report(2 * day + 1, morning.plusSeconds(36_000), 8));
+  }
+
   private static StrikeReport report(int number, Instant at, int killed) {
     return StrikeReport.newBuilder()
         .setReportId("observer:" + number)
@@ -71,7 +78,7 @@ final class BusyDay {
         .build();
   }
 
-  private static AreaProfile profile() {
+  static AreaProfile profile() {
     var parts = new ArrayList<Neighbourhood>();
     for (var i = 0; i < PARTS; i++) {
       var centre = Town.moved(36.2, 37.15, 1_500.0 * Math.floorDiv(i, 6), 0);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.marsad.message.Alert;
@@ -32,6 +33,7 @@ final class Play implements AutoCloseable {
   private final Map<String, Integer> saidOf = new HashMap<>();
   private final List<SpecificRecord> log = new ArrayList<>();
   private final List<Integer> sizes = new ArrayList<>();
+  private final Set<String> forgotten = new TreeSet<>();
   private boolean comparesEachStep;
   private Stage stage;
   private int digest = 1;
@@ -116,6 +118,7 @@ final class Play implements AutoCloseable {
     var area = areaOf(message);
     var now = Story.at(message);
     var here = at(area);
+    forgotten.addAll(step.forgotten());
     for (var bytes : step.strikes()) {
       digest = 31 * digest + Arrays.hashCode(bytes);
       var strike = strikes.decode(bytes);
@@ -181,6 +184,11 @@ final class Play implements AutoCloseable {
 
   static String areaOf(SpecificRecord message) {
     return message.get(message.getSchema().getField("area").pos()).toString();
+  }
+
+  /** Ids of the strikes that were forgotten. */
+  Set<String> forgotten() {
+    return forgotten;
   }
 
   /** Of every byte that was published, in order. */

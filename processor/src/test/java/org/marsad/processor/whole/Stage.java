@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -56,13 +57,21 @@ final class Stage implements AutoCloseable {
   /**
    * What one message led to.
    *
+   * @param forgotten ids of strikes that are not known any more
    * @param privateAlerts those for confidential sites
    * @param refused keys of the records that were set aside
    */
   record Step(
-      List<byte[]> strikes, List<byte[]> alerts, List<byte[]> privateAlerts, List<String> refused) {
+      List<byte[]> strikes,
+      List<String> forgotten,
+      List<byte[]> alerts,
+      List<byte[]> privateAlerts,
+      List<String> refused) {
     boolean isEmpty() {
-      return strikes.isEmpty() && alerts.isEmpty() && privateAlerts.isEmpty();
+      return strikes.isEmpty()
+          && forgotten.isEmpty()
+          && alerts.isEmpty()
+          && privateAlerts.isEmpty();
     }
 
     /** Bytes of all that was published. */
@@ -143,11 +152,17 @@ final class Stage implements AutoCloseable {
     for (var record : rejected.readRecordsToList()) {
       refused.add(new String(record.key(), StandardCharsets.UTF_8));
     }
+    var revisions = new ArrayList<byte[]>();
+    var forgotten = new ArrayList<String>();
+    for (var record : strikes.readRecordsToList()) {
+      if (record.value() == null) {
+        forgotten.add(new String(record.key(), StandardCharsets.UTF_8));
+      } else {
+        revisions.add(record.value());
+      }
+    }
     return new Step(
-        strikes.readValuesToList(),
-        alerts.readValuesToList(),
-        privateAlerts.readValuesToList(),
-        refused);
+        revisions, forgotten, alerts.readValuesToList(), privateAlerts.readValuesToList(), refused);
   }
 
   /** A fresh process, in memory, with the state of this one, which ends. */
@@ -160,6 +175,16 @@ final class Stage implements AutoCloseable {
     next.goOnAt(said);
     close();
     return next;
+  }
+
+  /** How many values the state has, by the mark that their keys begin with. */
+  Map<Character, Integer> kept() {
+    book().flushCache();
+    var kept = new TreeMap<Character, Integer>();
+    try (var entries = book().wrapped().all()) {
+      entries.forEachRemaining(entry -> kept.merge((char) entry.key.get()[0], 1, Integer::sum));
+    }
+    return kept;
   }
 
   private AreaBook book() {

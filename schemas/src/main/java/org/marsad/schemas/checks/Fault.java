@@ -29,6 +29,8 @@ public record Fault(Reason reason, String field, String value, String expected) 
     IN_THE_FUTURE,
     /** A time that cannot be meant: before 1990, or an interval of more than 366 days. */
     IMPLAUSIBLE_TIME,
+    /** Dated so long before the newest of its area that what it may belong to is forgotten. */
+    TOO_OLD,
     /** A count below zero. */
     NEGATIVE_COUNT,
     /** A count above {@link ReportChecks#MAX_COUNT} that nobody confirmed. */
