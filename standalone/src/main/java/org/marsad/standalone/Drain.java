@@ -54,6 +54,28 @@ public final class Drain implements AutoCloseable {
     return positions;
   }
 
+  /**
+   * How many records the processor has still to commit.
+   *
+   * @param ends of the partitions in question, the offset after the last record each
+   * @return as many as all where nobody answers
+   */
+  public long left(Map<TopicPartition, Long> ends) throws InterruptedException {
+    var committed = Map.<TopicPartition, OffsetAndMetadata>of();
+    try {
+      committed =
+          admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata().get();
+    } catch (ExecutionException e) {
+      // asked again
+    }
+    var left = 0L;
+    for (var end : ends.entrySet()) {
+      var done = committed.get(end.getKey());
+      left += Math.max(0, end.getValue() - (done == null ? 0 : done.offset()));
+    }
+    return left;
+  }
+
   /** How far the processor was when it was last asked for. */
   public Seen seen() {
     return seen;

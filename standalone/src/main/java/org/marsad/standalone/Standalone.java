@@ -50,7 +50,7 @@ import org.slf4j.LoggerFactory;
 /** All parts in one JVM, around a real broker. Closed in the reverse order of their start. */
 public final class Standalone implements AutoCloseable {
   /** Names the processor's group, state and transactions. */
-  static final String APPLICATION = "marsad";
+  public static final String APPLICATION = "marsad";
 
   private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
 

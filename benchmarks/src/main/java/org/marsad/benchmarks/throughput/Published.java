@@ -87,7 +87,9 @@ record Published(long strikes, long alerts, long rejected, long digest) {
       for (var record : consumer.poll(POLL)) {
         var crc = new CRC32();
         crc.update(record.key());
-        crc.update(record.value());
+        if (record.value() != null) { // a tombstone
+          crc.update(record.value());
+        }
         reader.read(new String(record.key(), StandardCharsets.UTF_8), crc.getValue());
       }
     }

@@ -153,6 +153,9 @@ public final class Backtest {
       Map<String, Object> kafka, String topic, Class<T> type) {
     var codec = MessageCodec.of(type);
     return TopicReader.readAll(kafka, topic).stream()
+        .filter(
+            record ->
+                record.value() != null) // a tombstone: what it was is in the file all the same
         .map(record -> codec.decode(record.value()))
         .toList();
   }
@@ -199,8 +202,10 @@ public final class Backtest {
 
     /** What must have become of the reports that the processor did not refuse. */
     Accounts accounts(List<StrikeReport> refused) {
+      var gone = new HashMap<Handed, Integer>();
+      refused.forEach(report -> gone.merge(handed(report), 1, Integer::sum));
       var left = new ArrayList<>(handed);
-      refused.forEach(report -> left.remove(handed(report)));
+      left.removeIf(report -> gone.merge(report, -1, Integer::sum) >= 0);
       var newest = new HashMap<String, Integer>();
       var stood = new HashSet<String>();
       for (var report : left) {

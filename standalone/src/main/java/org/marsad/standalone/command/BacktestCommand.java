@@ -74,26 +74,34 @@ final class BacktestCommand implements Callable<Integer> {
     LinesFile.write(alertsOut, result.alerts().stream().map(MessageJson::line));
     LinesFile.write(strikesOut, result.strikes().stream().map(MessageJson::line));
     LinesFile.write(rejectedOut, result.rejected().stream().map(LinesFile::json));
-    tellRefused(result);
+    var isUsable = tellRefused(result);
     summary(result).forEach(terminal::print);
     rehearsal.run(rehearsed, gazetteer, result.alerts(), terminal);
     if (result.unaccounted() != 0) {
       terminal.fault("rows: %d unaccounted for (expected: 0)".formatted(result.unaccounted()));
       return 1;
     }
-    return 0;
+    return isUsable ? 0 : 1;
   }
 
-  private void tellRefused(BacktestResult result) {
+  /** Tells what was refused, and whether anything could be used. */
+  private boolean tellRefused(BacktestResult result) {
     var refused = result.rejected();
     refused.stream().limit(TOLD).map(RejectedLine::text).forEach(terminal::fault);
     if (refused.size() > TOLD) {
       terminal.fault(
           "%d more refused: --rejected-out FILE has them all".formatted(refused.size() - TOLD));
     }
-    if (result.rows().rows() > 0 && result.rows().refused() == result.rows().rows()) {
+    var rows = result.rows();
+    if (rows.rows() > 0 && rows.refused() == rows.rows()) {
       terminal.fault("no row could be used (expected: rows as --format and --mapping say)");
+      return false;
     }
+    if (rows.reports() > 0 && refused.size() >= rows.rows() - rows.skipped()) {
+      terminal.fault("no report could be used (expected: one at least)");
+      return false;
+    }
+    return true;
   }
 
   private void refuseWithCompare() {

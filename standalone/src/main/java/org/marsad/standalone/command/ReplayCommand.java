@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -65,18 +66,20 @@ final class ReplayCommand implements Callable<Integer> {
     var replay = parsedSpeed();
     var placements = placements(kafka, places);
     var progress = new TerminalProgress(terminal);
+    var tooOld = new TooOldReports(kafka, new Topics(""));
     try (var rejected = LinesFile.open(rejectedOut);
         var publisher =
             new StrikePublisher(
                 ReportProducers.of(kafka),
                 PublisherSettings.withoutSpool(new Topics("").reports()))) {
       var status = 0;
+      var published = 0L;
       for (var file : input.files()) {
         try (var rows = imports.open(input.format(), file)) {
           var reasons = new ImportReasons();
           var summary =
               new Replay(
-                      report -> publisher.publish(placements.place(report)),
+                      report -> publisher.publish(placements.place(report)).thenApply(tooOld::note),
                       replay,
                       Pace.realTime(),
                       (report, why) -> rejected.add(json(RejectedLine.of(report, why))))
@@ -90,6 +93,7 @@ final class ReplayCommand implements Callable<Integer> {
                                       .formatted(
                                           Counted.of(step.rows().rows(), "row"),
                                           step.published())));
+          published += summary.published();
           tell(file, summary, reasons);
           if (summary.stopped() != null) {
             terminal.fault(
@@ -100,8 +104,24 @@ final class ReplayCommand implements Callable<Integer> {
           status = summary.failed() == 0 ? status : 1;
         }
       }
-      return status;
+      return areTooOld(tooOld, published) ? 1 : status;
     }
+  }
+
+  /** Tells how many the processor set aside as too old, and whether it was all. */
+  private boolean areTooOld(TooOldReports tooOld, long published) throws InterruptedException {
+    var count = published == 0 ? OptionalLong.of(0) : tooOld.count();
+    if (count.isEmpty()) {
+      terminal.fault(
+          "the processor has not judged all of it yet: see ./marsad rejected later for what is too"
+              + " old");
+    } else if (count.getAsLong() > 0) {
+      terminal.fault(
+          "%d of %s too old: dated more than 400 days before the newest of their area (./marsad"
+                  .formatted(count.getAsLong(), Counted.of(published, "report"))
+              + " rejected lists them)");
+    }
+    return published > 0 && count.orElse(0) == published;
   }
 
   /** What a person placed stays there, though the file says otherwise. */
