@@ -40,9 +40,9 @@ final class LoopThread implements Loop, AutoCloseable {
 
   @Override
   public void runAfter(Duration delay, Runnable task) {
+    var millis = delay.plusNanos(999_999).toMillis(); // rounded up, so that it is not too early
     try {
-      var unused =
-          thread.schedule(guarded(task), Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
+      var unused = thread.schedule(guarded(task), Math.max(0, millis), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException closed) {
       // the alert is read again after the next start
     }

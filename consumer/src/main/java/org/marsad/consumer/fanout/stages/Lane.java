@@ -422,9 +422,17 @@ final class Lane {
     return Duration.ZERO;
   }
 
-  /** Goes on at that time with what is due. */
+  /** Goes on at that time with what is due; an alarm that goes off early is set again. */
   void wakeUpAt(Instant at) {
-    context.loop.runAfter(Duration.between(now(), at), this::next);
+    context.loop.runAfter(
+        Duration.between(now(), at),
+        () -> {
+          if (now().isBefore(at)) {
+            wakeUpAt(at);
+          } else {
+            next();
+          }
+        });
   }
 
   /** Records that a message has to wait for its time, unless that is known. */

@@ -28,9 +28,11 @@ class ManualLoop extends Clock implements Loop {
     soon.add(task);
   }
 
+  /** Cut to milliseconds: an alarm may go off a little early, as where the clock is set back. */
   @Override
   public void runAfter(Duration delay, Runnable task) {
-    later.add(new Timer(now.plus(delay), task));
+    var cut = delay.toNanos() > 0 ? Math.max(1, delay.toMillis()) : 0;
+    later.add(new Timer(now.plusMillis(cut), task));
   }
 
   /** Runs all that is due. */

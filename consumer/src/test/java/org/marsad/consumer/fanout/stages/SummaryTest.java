@@ -172,6 +172,23 @@ class SummaryTest {
     assertThat(phone.sent()).containsExactly("strike:s0 1", "strike:later 1");
   }
 
+  @Test
+  void shouldSendASummaryAlsoWhereItsAlarmGoesOffEarly() {
+    // Given
+    var fanout = stage.fanout(Team.named("a").interruptions(1).over(phone));
+    stage.publish(fanout, Growing.strike("s0").loud());
+    stage.publish(fanout, Growing.strike("s1").loud());
+    stage.pass(QUARTER);
+    assertThat(phone.summaries).hasSize(1);
+    // When the next is due a part of a millisecond after its alarm
+    stage.pass(Duration.ofNanos(400_000));
+    stage.publish(fanout, Growing.strike("s2").loud());
+    stage.pass(QUARTER);
+    // Then
+    assertThat(phone.summaries).hasSize(2);
+    assertThat(stage.committable()).isEqualTo(3);
+  }
+
   /** Who knows of an alert from a summary alone acts on it, so it has to know that it is over. */
   @Test
   void shouldTakeBackWhatWasToldInASummaryButNotWhatWasNot() {
