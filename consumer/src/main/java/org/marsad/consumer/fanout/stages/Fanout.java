@@ -94,7 +94,7 @@ public final class Fanout {
   /** Takes in what an earlier run, or another instance, has recorded. */
   public void remember(Delivery delivery) {
     ledger.add(delivery);
-    interruptions.add(delivery);
+    interruptions.add(delivery, clock.instant());
     escalations.onDelivery(delivery);
   }
 

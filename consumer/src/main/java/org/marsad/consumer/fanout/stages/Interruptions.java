@@ -2,8 +2,6 @@ package org.marsad.consumer.fanout.stages;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +23,10 @@ final class Interruptions {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Set<Severity> MAY_BE_EXTREME = Set.of(Severity.EXTREME, Severity.UNKNOWN);
 
-  private final Map<RecipientId, Map<Reality, Deque<Instant>>> lastHour = new HashMap<>();
+  private final Map<RecipientId, Map<Reality, Map<Sound, Instant>>> lastHour = new HashMap<>();
+
+  /** What a record is known by that is read again: its time is cut to milliseconds by then. */
+  private record Sound(String alertId, int revision) {}
 
   /** Whether a summary may stand for an alert at all. */
   static boolean mayBeLimited(Alert alert) {
@@ -34,13 +35,18 @@ final class Interruptions {
         && !Priority.bypasses(alert);
   }
 
-  /** Takes in what became of an attempt; only what made a sound counts, and no summary. */
-  void add(Delivery delivery) {
-    if (delivery.getInterrupts() && !Reasons.isSummary(delivery)) {
+  /**
+   * Takes in what became of an attempt, once however often it is read, and in whatever order; only
+   * what made a sound counts, and no summary.
+   */
+  void add(Delivery delivery, Instant now) {
+    if (delivery.getInterrupts()
+        && !Reasons.isSummary(delivery)
+        && isOfTheHour(delivery.getAt(), now)) {
       var recipient = new RecipientId(delivery.getSubscriber(), delivery.getChannel());
       var times = times(recipient, delivery.getReality());
-      times.addLast(delivery.getAt());
-      forget(times, delivery.getAt());
+      times.put(new Sound(delivery.getAlertId(), delivery.getRevision()), delivery.getAt());
+      forget(times, now);
     }
   }
 
@@ -51,15 +57,17 @@ final class Interruptions {
     return times.size() >= recipient.subscriber().interruptionsPerHour();
   }
 
-  private Deque<Instant> times(RecipientId recipient, Reality reality) {
+  private Map<Sound, Instant> times(RecipientId recipient, Reality reality) {
     return lastHour
         .computeIfAbsent(recipient, unknown -> new EnumMap<>(Reality.class))
-        .computeIfAbsent(reality, unknown -> new ArrayDeque<>());
+        .computeIfAbsent(reality, unknown -> new HashMap<>());
   }
 
-  private static void forget(Deque<Instant> times, Instant now) {
-    while (!times.isEmpty() && !times.getFirst().plus(HOUR).isAfter(now)) {
-      times.removeFirst();
-    }
+  private static void forget(Map<Sound, Instant> times, Instant now) {
+    times.values().removeIf(at -> !isOfTheHour(at, now));
+  }
+
+  private static boolean isOfTheHour(Instant at, Instant now) {
+    return at.plus(HOUR).isAfter(now);
   }
 }

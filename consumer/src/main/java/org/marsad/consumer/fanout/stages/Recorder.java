@@ -94,7 +94,7 @@ final class Recorder {
   }
 
   private CompletableFuture<Void> write(Delivery delivery, Outcome outcome, boolean isPrivate) {
-    interruptions.add(delivery);
+    interruptions.add(delivery, clock.instant());
     tally.count(outcome);
     report(delivery);
     return log.record(delivery, isPrivate);

@@ -5,6 +5,7 @@ import static org.marsad.consumer.fixtures.Alerts.SENT;
 import static org.marsad.consumer.fixtures.Alerts.repeat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.marsad.consumer.fanout.channel.Answer;
@@ -14,6 +15,7 @@ import org.marsad.message.Alert;
 import org.marsad.message.CancelReason;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
+import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
 import org.marsad.message.Severity;
 
@@ -325,6 +327,51 @@ class SummaryTest {
     stage.pass(Duration.ofHours(2));
     assertThat(page.received).hasSize(5);
     assertThat(stage.committable()).isEqualTo(4);
+  }
+
+  /** A start reads what was recorded partition by partition, the new before the old. */
+  @Test
+  void shouldCountOnlyTheInterruptionsOfTheLastHourInWhateverOrderTheyAreRead() {
+    // Given
+    var fanout = stage.fanout(Team.named("a").over(phone));
+    fanout.remember(interruption("now", SENT.minus(MINUTE)));
+    for (var number = 0; number < 11; number++) {
+      fanout.remember(interruption("old" + number, SENT.minus(Duration.ofDays(1))));
+    }
+    // When
+    stage.publish(fanout, Growing.strike("s1").loud());
+    // Then
+    assertThat(phone.sent()).containsExactly("strike:s1 1");
+    assertThat(phone.awaited).isEmpty();
+  }
+
+  @Test
+  void shouldCountAnInterruptionOnceThoughItsRecordIsReadAgain() {
+    // Given
+    var fanout = stage.fanout(Team.named("a").interruptions(2).over(phone));
+    stage.publish(fanout, Growing.strike("s1").loud());
+    List.copyOf(stage.recorded()).forEach(fanout::remember);
+    // When
+    stage.publish(fanout, Growing.strike("s2").loud());
+    // Then
+    assertThat(phone.sent()).containsExactly("strike:s1 1", "strike:s2 1");
+  }
+
+  private static Delivery interruption(String id, Instant at) {
+    return Delivery.newBuilder()
+        .setAlertId(id)
+        .setRevision(1)
+        .setMessageType(MessageType.ALERT)
+        .setSubscriber("a")
+        .setChannel("hook")
+        .setOutcome(DeliveryOutcome.DELIVERED)
+        .setAttempt(1)
+        .setIdempotencyKey(id)
+        .setSeverity(Severity.SEVERE)
+        .setReality(Reality.ACTUAL)
+        .setInterrupts(true)
+        .setAt(at)
+        .build();
   }
 
   private static Alert extreme(String id) {
