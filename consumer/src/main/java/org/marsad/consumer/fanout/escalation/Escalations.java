@@ -36,6 +36,9 @@ public final class Escalations {
   /** How long SEEN counts as an answer unless something else is said. */
   public static final Duration SEEN_HOLDS = Duration.ofMinutes(30);
 
+  /** How long the newest revision may take that others were told of before our start. */
+  private static final Duration CATCHING_UP = Duration.ofMinutes(2);
+
   private static final Logger LOG = LoggerFactory.getLogger(Escalations.class);
 
   private final AgingMap<String, Group> groups = new AgingMap<>();
@@ -51,6 +54,7 @@ public final class Escalations {
     private final Map<String, Attempts> attempts = new HashMap<>();
     private final List<Acknowledgement> answers = new ArrayList<>();
     private final Set<String> inTheirOwnRight = new HashSet<>();
+    private int newest; // revision that is recorded
   }
 
   /**
@@ -77,6 +81,7 @@ public final class Escalations {
       return;
     }
     var group = group(delivery.getAlertId(), delivery.getAt());
+    group.newest = Math.max(group.newest, delivery.getRevision());
     group.attempts.computeIfAbsent(delivery.getSubscriber(), id -> new Attempts()).add(delivery);
     var watch = group.watches.get(delivery.getSubscriber());
     if (watch != null) {
@@ -157,6 +162,11 @@ public final class Escalations {
         || subscriber.isEmpty()
         || watch.alert().getExpiresAt().isBefore(now)) {
       end(group, watch);
+      return;
+    }
+    var caughtUp = watch.takenUp().plus(CATCHING_UP);
+    if (watch.alert().getRevision() < group.newest && now.isBefore(caughtUp)) {
+      look(group, watch, caughtUp); // the newest, which comes by then, may be a withdrawal
       return;
     }
     var next = next(group, watch, subscriber.get(), now);

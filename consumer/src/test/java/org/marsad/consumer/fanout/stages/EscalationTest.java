@@ -255,6 +255,46 @@ class EscalationTest {
     assertThat(later.committable()).isEqualTo(1);
   }
 
+  /** What is read again from the first revision on is known to be over already. */
+  @Test
+  void shouldNotTellTheNextAfterARestartOfWhatWasWithdrawn() {
+    // Given
+    var withdrawn = revision(residential(), 2, MessageType.CANCEL);
+    var before = stage.fanout(crew("crew", pager, sms, SMS));
+    stage.publish(before, residential().build());
+    stage.publish(before, withdrawn);
+    // When
+    var later = new Stage(SENT.plus(Duration.ofHours(1)));
+    var after = later.fanout(crew("crew", pager, sms, SMS));
+    List.copyOf(stage.recorded()).forEach(after::remember);
+    later.publish(after, residential().build());
+    later.publish(after, withdrawn);
+    later.pass(Duration.ofHours(1));
+    // Then
+    assertThat(pager.revisions()).containsExactly(1, 2);
+    assertThat(sms.received).isEmpty();
+    assertThat(later.committable()).isEqualTo(2);
+  }
+
+  /** A revision that was told may never be read again, for all its sites are hidden by now. */
+  @Test
+  void shouldTellTheNextAfterARestartThoughTheNewestRevisionDoesNotCome() {
+    // Given
+    var before = stage.fanout(crew("crew", pager, sms, SMS));
+    stage.publish(before, residential().build());
+    stage.publish(before, revision(residential(), 2, MessageType.UPDATE));
+    // When
+    var later = new Stage(SENT.plus(Duration.ofHours(1)));
+    var after = later.fanout(crew("crew", pager, sms, SMS));
+    List.copyOf(stage.recorded()).forEach(after::remember);
+    later.publish(after, residential().build());
+    assertThat(sms.received).isEmpty();
+    later.pass(TEN);
+    // Then
+    assertThat(sms.received).hasSize(1);
+    assertThat(later.committable()).isEqualTo(1);
+  }
+
   /** What another hospital expects is for that hospital and the operations centres. */
   @Test
   void shouldNotTellAStandInWhatItMayNotKnow() {
