@@ -37,6 +37,9 @@ final class Past {
       attempts = delivery.getAttempt();
       return;
     }
+    if (Reasons.SUPERSEDED.equals(delivery.getReason())) {
+      return; // one that waits before it may be what it could not replace
+    }
     finished = Math.max(finished, revision);
     if (Reasons.tells(delivery)) {
       told = Math.max(told, revision);

@@ -171,6 +171,42 @@ class OrderTest {
     assertThat(channel.sent()).containsExactly("slow 1", "strike:s2 2", "strike:s2 3");
   }
 
+  /** Of those without the news one replaces another; that says nothing of the news. */
+  @Test
+  void shouldSendTheNewsOfASecondStrikeThoughLaterRevisionsReplaceEachOther() {
+    // Given
+    var fanout = stage.fanout(Team.named("a").over(channel));
+    var slow = channel.hangs();
+    stage.publish(fanout, alert("slow", 1, ALERT));
+    // When
+    stage.publish(fanout, revision(repeat(), 2, ALERT));
+    stage.publish(fanout, revision(repeat().setFindings(List.of()), 3, UPDATE));
+    stage.publish(fanout, revision(repeat().setFindings(List.of()), 4, UPDATE));
+    slow.complete(new Answer.Accepted());
+    stage.settle();
+    // Then
+    assertThat(channel.sent()).containsExactly("slow 1", "strike:s2 2", "strike:s2 4");
+    assertThat(stage.committable()).isEqualTo(4);
+  }
+
+  /**
+   * A receiver that did not answer in time may have the message, so it has to know that it is over.
+   */
+  @Test
+  void shouldCarryThroughWhatWasTriedThoughAnUpdateBehindItIsReplaced() {
+    // Given
+    channel.answers(new Answer.TryAgain("TIMEOUT"));
+    var fanout = stage.fanout(Team.named("a").over(channel));
+    stage.publish(fanout, alert("a", 1, ALERT));
+    // When
+    stage.publish(fanout, alert("a", 2, UPDATE));
+    stage.publish(fanout, alert("a", 3, CANCEL));
+    stage.pass(Duration.ofMinutes(1));
+    // Then
+    assertThat(sent()).containsExactly("a 1", "a 1", "a 3");
+    assertThat(stage.committable()).isEqualTo(3);
+  }
+
   /** What is real goes first; an exercise waits, even that of a second strike. */
   @Test
   void shouldSendWhatIsRealBeforeAnyExercise() {
