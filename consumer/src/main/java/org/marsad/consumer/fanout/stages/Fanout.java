@@ -143,6 +143,7 @@ public final class Fanout {
    * @param offset its offset there
    */
   public void accept(Alert alert, Share share, long offset) {
+    share.begin(offset, 1); // until all of this is done; for good where it fails
     forgetOld();
     noteWhatAllMayKnow(alert, share);
     var origin = new ShareOrigin(share, offset);
@@ -151,9 +152,7 @@ public final class Fanout {
     told.removeAll(concerned);
     told.removeIf(id -> roster.recipient(id) == null);
 
-    var deliveries = concerned.size() + told.size();
-    share.begin(offset, deliveries + 1); // one more until all of this is done
-    tally.alert(deliveries);
+    tally.alert(concerned.size() + told.size());
     var views = new Views(alert, digest);
     concerned.forEach(id -> hand(id, new Task(alert, views, false, origin)));
     told.forEach(id -> hand(id, new Task(alert, views, true, origin)));
@@ -258,6 +257,7 @@ public final class Fanout {
   }
 
   private void hand(RecipientId id, Task task) {
+    task.origin().retain();
     ledger.expect(task.alert(), id, clock.instant());
     lane(id).add(task);
   }
@@ -274,7 +274,6 @@ public final class Fanout {
     public void tell(Alert alert, String subscriber, String channel, Origin origin) {
       var id = new RecipientId(subscriber, channel);
       if (roster.recipient(id) != null && origin instanceof ShareOrigin from) {
-        from.retain();
         tally.further();
         hand(id, new Task(alert, new Views(alert, digest), false, from));
       }

@@ -1,6 +1,7 @@
 package org.marsad.consumer.fanout.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.marsad.consumer.fixtures.Alerts.EXPIRES;
 import static org.marsad.consumer.fixtures.Alerts.SENT;
 import static org.marsad.consumer.fixtures.Alerts.repeat;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,30 @@ class FanoutTest {
   private final List<Delivery> recorded = new ArrayList<>();
   private final Share share = new Share(0);
   private long offset;
+
+  /** The next start reads it again; what comes after it commits nothing over it. */
+  @Test
+  void shouldNotBeDoneWithAnAlertThatCannotBeTaken() {
+    // Given
+    var hook = new FakeChannel();
+    var roster =
+        new Roster(
+            List.of(Team.named("near").areas("aleppo", "x").over(hook)),
+            area -> {
+              if (area.equals("x")) {
+                throw new IllegalStateException("x");
+              }
+              return Optional.empty();
+            });
+    var fanout = new Stage(SENT).fanout(roster);
+    // When
+    assertThatThrownBy(() -> fanout.accept(residential().setArea("x").build(), share, 0))
+        .isInstanceOf(IllegalStateException.class);
+    fanout.accept(residential().setAlertId("strike:later").build(), share, 1);
+    // Then
+    assertThat(hook.received).hasSize(1);
+    assertThat(share.committable()).isZero();
+  }
 
   @Test
   void shouldTellThoseWhomItConcernsAndRecordIt() {
