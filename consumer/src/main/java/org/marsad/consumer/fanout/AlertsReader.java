@@ -140,8 +140,10 @@ final class AlertsReader implements AutoCloseable {
       followers.forEach(follower -> follower.awaitAll(() -> closing));
       readUntilClosed();
       commitAtTheEnd();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       onFailure.accept(e);
+    } finally {
+      ready = false;
     }
   }
 
@@ -173,6 +175,10 @@ final class AlertsReader implements AutoCloseable {
   }
 
   private void take(ConsumerRecord<String, byte[]> recorded, Share share) {
+    if (recorded.value() == null) {
+      loop.run(() -> fanout.skip(share, recorded.offset()));
+      return; // a tombstone
+    }
     try {
       var decoded = codec.decode(recorded.value());
       var shown =

@@ -16,6 +16,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
@@ -35,7 +36,7 @@ final class FakeKafka implements FanoutClients {
   private final List<MockConsumer<String, byte[]>> rereading = new ArrayList<>();
   private final MockConsumer<byte[], byte[]> mutes = new MockConsumer<>("earliest");
   private final MockProducer<String, byte[]> producer;
-  private final List<byte[]> published = new ArrayList<>();
+  private final List<byte @Nullable []> published = new ArrayList<>();
   private final List<byte[]> publishedPrivately = new ArrayList<>();
 
   FakeKafka(boolean writable) {
@@ -98,7 +99,7 @@ final class FakeKafka implements FanoutClients {
     publish(MessageCodec.of(Alert.class).encode(alert));
   }
 
-  void publish(byte[] bytes) {
+  void publish(byte @Nullable [] bytes) {
     published.add(bytes);
     alerts.updateEndOffsets(Map.of(ALERTS, (long) published.size()));
   }
@@ -110,6 +111,14 @@ final class FakeKafka implements FanoutClients {
     alerts.schedulePollTask(
         () ->
             alerts.addRecord(new ConsumerRecord<>("alerts", 0, offset, "", published.get(offset))));
+  }
+
+  /** After the start: reading fails in a way that nobody has thought of. */
+  void breakReading() {
+    alerts.schedulePollTask(
+        () -> {
+          throw new AssertionError("broken");
+        });
   }
 
   /** Before the start: the group gets its partition at the first poll, then the alerts. */

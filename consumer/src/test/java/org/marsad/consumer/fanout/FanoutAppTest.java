@@ -242,6 +242,33 @@ class FanoutAppTest {
   }
 
   @Test
+  void shouldPassOverARecordWithoutAnAlert() throws IOException {
+    // Given
+    var team = receiver("team", (n, exchange) -> Receiver.status(exchange, 200));
+    var kafka = new FakeKafka(true);
+    kafka.publish((byte[]) null);
+    kafka.publish(residential().build());
+    // When
+    start(kafka);
+    // Then
+    await().until(() -> kafka.committed() == 2);
+    assertThat(team.requests).hasSize(1);
+  }
+
+  @Test
+  void shouldSayThatItHasEndedWhateverEndedIt() throws IOException {
+    // Given
+    var kafka = new FakeKafka(true);
+    var app = start(kafka);
+    await().until(app::isReady);
+    // When
+    kafka.breakReading();
+    // Then
+    await().until(() -> app.ended().isCompletedExceptionally());
+    assertThat(app.isReady()).isFalse();
+  }
+
+  @Test
   void shouldFailWhenOutcomesCannotBeRecorded() throws IOException {
     // Given
     receiver("team", (n, exchange) -> Receiver.status(exchange, 200));
