@@ -53,9 +53,6 @@ final class AlertsReader implements AutoCloseable {
 
   private static final Duration BETWEEN_OBSERVATIONS = Duration.ofSeconds(10);
 
-  /** How long alerts for confidential sites wait for the profile that holds their keys. */
-  private static final Duration FOR_AREAS = Duration.ofSeconds(30);
-
   /** How long a partition that goes to another instance waits for receivers' answers. */
   private static final Duration FOR_ANSWERS = Duration.ofSeconds(2);
 
@@ -71,6 +68,7 @@ final class AlertsReader implements AutoCloseable {
   private final List<? extends TopicFollower<?>> followers;
   private final LoopThread loop;
   private final Function<String, Optional<AreaProfile>> profiles;
+  private final UnknownAreas unknownAreas;
   private final java.util.function.Consumer<Throwable> onFailure;
   private final Thread thread = new Thread(this::run, "fanout-alerts");
   private long observedAt = System.nanoTime();
@@ -103,6 +101,7 @@ final class AlertsReader implements AutoCloseable {
     this.followers = followers;
     this.loop = loop;
     this.profiles = profiles;
+    this.unknownAreas = new UnknownAreas(profiles);
     this.onFailure = onFailure;
   }
 
@@ -153,7 +152,7 @@ final class AlertsReader implements AutoCloseable {
       try {
         take(consumer.poll(POLL));
         commit();
-        atEnd = isEndReached();
+        atEnd = isEndReached() && unknownAreas.isEmpty();
         observeFromTimeToTime();
       } catch (WakeupException closed) {
         return;
@@ -164,6 +163,7 @@ final class AlertsReader implements AutoCloseable {
   }
 
   private void take(ConsumerRecords<String, byte[]> records) {
+    unknownAreas.release(known -> accept(known.alert(), known.share(), known.offset()));
     for (var recorded : records) {
       var partition = new TopicPartition(recorded.topic(), recorded.partition());
       var share =
@@ -180,14 +180,7 @@ final class AlertsReader implements AutoCloseable {
       return; // a tombstone
     }
     try {
-      var decoded = codec.decode(recorded.value());
-      var shown =
-          isPrivate(recorded.topic())
-              ? Optional.of(withItsArea(decoded))
-              : Confidential.without(decoded, profiles);
-      shown.ifPresentOrElse(
-          alert -> loop.runAlert(() -> fanout.accept(alert, share, recorded.offset())),
-          () -> loop.run(() -> fanout.skip(share, recorded.offset())));
+      take(codec.decode(recorded.value()), isPrivate(recorded.topic()), share, recorded.offset());
     } catch (UndecodableException e) {
       LOG.error(
           "alert undecodable, nobody is told topic={} partition={} offset={}",
@@ -198,21 +191,23 @@ final class AlertsReader implements AutoCloseable {
     }
   }
 
-  private boolean isPrivate(String topic) {
-    return topic.equals(topics.privateAlerts());
+  private void take(Alert decoded, boolean isPrivate, Share share, long offset) {
+    if (isPrivate && unknownAreas.takes(decoded, share, offset)) {
+      loop.run(() -> fanout.hold(share, offset));
+      return;
+    }
+    (isPrivate ? Optional.of(decoded) : Confidential.without(decoded, profiles))
+        .ifPresentOrElse(
+            alert -> accept(alert, share, offset),
+            () -> loop.run(() -> fanout.skip(share, offset)));
   }
 
-  /** The key of its site is in the area's profile; without it nobody could be told. */
-  private Alert withItsArea(Alert alert) {
-    var began = System.nanoTime();
-    while (profiles.apply(alert.getArea()).isEmpty() && !closing) {
-      if (System.nanoTime() - began > FOR_AREAS.toNanos()) {
-        LOG.error("area unknown, its site cannot be told alertId={}", alert.getAlertId());
-        break;
-      }
-      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-    }
-    return alert;
+  private void accept(Alert alert, Share share, long offset) {
+    loop.runAlert(() -> fanout.accept(alert, share, offset));
+  }
+
+  private boolean isPrivate(String topic) {
+    return topic.equals(topics.privateAlerts());
   }
 
   /** What stands is known to all instances, whoever tells it. */
@@ -323,6 +318,7 @@ final class AlertsReader implements AutoCloseable {
     private void forget(Collection<TopicPartition> partitions) {
       shares.keySet().removeAll(partitions);
       committed.keySet().removeAll(partitions);
+      unknownAreas.keep(shares.values());
     }
   }
 }

@@ -156,7 +156,16 @@ final class FakeKafka implements FanoutClients {
 
   /** The offset that the group has committed; 0 before the first. */
   long committed() {
-    var offset = alerts.committed(Set.of(ALERTS)).get(ALERTS);
+    return committed(ALERTS);
+  }
+
+  /** The same for the topic of confidential sites. */
+  long committedPrivately() {
+    return committed(PRIVATE_ALERTS);
+  }
+
+  private long committed(TopicPartition partition) {
+    var offset = alerts.committed(Set.of(partition)).get(partition);
     return offset == null ? 0 : offset.offset();
   }
 

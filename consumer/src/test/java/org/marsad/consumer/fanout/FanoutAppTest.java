@@ -268,6 +268,36 @@ class FanoutAppTest {
     assertThat(app.isReady()).isFalse();
   }
 
+  /** Nobody else waits for that area, and what is told of it is not lost. */
+  @Test
+  void shouldTellAConfidentialHospitalOnceItsAreaIsKnownAndHoldUpNobodyUntilThen()
+      throws IOException {
+    // Given
+    var own = receiver("own", (n, exchange) -> Receiver.status(exchange, 200));
+    var team = receiver("team", (n, exchange) -> Receiver.status(exchange, 200));
+    subscribers.add(subscriber(Role.HOSPITAL, TokenHash.of(KEY), own));
+    var kafka = new FakeKafka(true);
+    kafka.publishPrivately(Alerts.site("hospital-a").build());
+    kafka.publishPrivately(revision(Alerts.site("hospital-a"), 2, MessageType.UPDATE));
+    var areas = new AreaDirectory();
+    var app = start(kafka, areas);
+    await().until(app::isReady);
+    // When
+    kafka.publishLive(residential().setSeverity(Severity.MODERATE).build()); // not the hospital's
+    await().until(() -> !team.requests.isEmpty());
+    // Then
+    assertThat(kafka.recorded("deliveries-private")).isEmpty();
+    assertThat(kafka.committedPrivately()).isZero();
+    assertThat(app.isDrained()).isFalse();
+    // When
+    areas.onProfile(confidentialHospital().profile("aleppo").orElseThrow());
+    // Then
+    await().until(() -> kafka.committedPrivately() == 2);
+    assertThat(kafka.recorded("deliveries-private"))
+        .extracting(Delivery::getRevision)
+        .containsExactly(1, 2);
+  }
+
   @Test
   void shouldFailWhenOutcomesCannotBeRecorded() throws IOException {
     // Given

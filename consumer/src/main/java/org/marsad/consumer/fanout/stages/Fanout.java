@@ -170,6 +170,11 @@ public final class Fanout {
     }
   }
 
+  /** An alert that cannot be taken yet: nothing is final before it is accepted. */
+  public void hold(Share share, long offset) {
+    share.begin(offset, 1);
+  }
+
   /** A record that was no alert, or nobody's to see: nothing waits for it. */
   public void skip(Share share, long offset) {
     share.begin(offset, 0);

@@ -35,13 +35,13 @@ public final class Share {
   }
 
   /**
-   * Takes an alert in.
+   * Takes an alert in; one that was held until now again.
    *
-   * @param offset of the alert, higher than those before
+   * @param offset of the alert, higher than those that came before for the first time
    * @param deliveries that it still waits for, 0 or more
    */
   synchronized void begin(long offset, int deliveries) {
-    next = offset + 1;
+    next = Math.max(next, offset + 1);
     if (deliveries > 0) {
       open.put(offset, deliveries);
     }
