@@ -154,6 +154,7 @@ final class AlertsReader implements AutoCloseable {
         commit();
         atEnd = isEndReached() && unknownAreas.isEmpty();
         observeFromTimeToTime();
+        loop.alertsAreRead();
       } catch (WakeupException closed) {
         return;
       } catch (RetriableException e) {
@@ -213,13 +214,13 @@ final class AlertsReader implements AutoCloseable {
   /** What stands is known to all instances, whoever tells it. */
   private void observeFromTimeToTime() {
     if (System.nanoTime() - observedAt > BETWEEN_OBSERVATIONS.toNanos()) {
-      observe();
+      standing.look(this::observe);
+      observedAt = System.nanoTime();
     }
   }
 
-  private void observe() {
-    standing.catchUp(known -> loop.runAndWait(() -> known.forEach(fanout::observe)));
-    observedAt = System.nanoTime();
+  private void observe(List<Alert> known) {
+    loop.runAndWait(() -> known.forEach(fanout::observe));
   }
 
   private <T extends SpecificRecord> RecentReader<T> recent(
@@ -280,7 +281,8 @@ final class AlertsReader implements AutoCloseable {
       for (var reader : List.of(deliveries, privateDeliveries)) {
         reader.catchUp(known -> loop.runAndWait(() -> known.forEach(fanout::remember)));
       }
-      observe();
+      standing.catchUp(AlertsReader.this::observe);
+      observedAt = System.nanoTime();
       ready = true;
     }
 

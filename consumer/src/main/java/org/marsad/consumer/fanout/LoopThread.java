@@ -58,6 +58,11 @@ final class LoopThread implements Loop, AutoCloseable {
         });
   }
 
+  /** What there is to read has been handed in. */
+  void alertsAreRead() {
+    watch.alertsAreRead();
+  }
+
   /** Runs a task and waits for it; returns at once where the loop is closed. */
   void runAndWait(Runnable task) {
     var done = new CompletableFuture<Void>();

@@ -16,12 +16,16 @@ public final class LoopWatch {
   /** How long an alert may wait; as long a report may wait for the processor. */
   public static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** How long the next look for alerts may take; a move of partitions reads much. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+
   private static final Logger LOG = LoggerFactory.getLogger(LoopWatch.class);
   private static final long IDLE = Long.MIN_VALUE;
 
   private final Queue<Long> waiting = new ConcurrentLinkedQueue<>();
   private final LongSupplier nanoTime;
   private volatile long begun = IDLE;
+  private volatile long read = IDLE;
   private boolean reported;
 
   /**
@@ -41,6 +45,11 @@ public final class LoopWatch {
     waiting.poll();
   }
 
+  /** All alerts that there were a moment ago are handed in. */
+  void alertsAreRead() {
+    read = nanoTime.getAsLong();
+  }
+
   /** A task begins; only one runs at a time. */
   void begins() {
     begun = nanoTime.getAsLong();
@@ -58,8 +67,12 @@ public final class LoopWatch {
           "an alert waits for " + seconds(oldest) + " s: the fan-out does not keep up");
     }
     var running = begun;
-    return running != IDLE && isTooLong(running)
-        ? Optional.of("the fan-out has been busy with one task for " + seconds(running) + " s")
+    if (running != IDLE && isTooLong(running)) {
+      return Optional.of("the fan-out has been busy with one task for " + seconds(running) + " s");
+    }
+    var looked = read;
+    return looked != IDLE && nanoTime.getAsLong() - looked > BETWEEN_LOOKS.toNanos()
+        ? Optional.of("no alerts have been read for " + seconds(looked) + " s")
         : Optional.empty();
   }
 

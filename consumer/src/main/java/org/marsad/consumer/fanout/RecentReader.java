@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.UndecodableException;
 import org.slf4j.Logger;
@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
 final class RecentReader<T extends SpecificRecord> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RecentReader.class);
   private static final Duration POLL = Duration.ofMillis(100);
+
+  /** How long one look may take, and one answer of the broker. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final MessageCodec<T> codec;
   private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer;
@@ -53,28 +56,51 @@ final class RecentReader<T extends SpecificRecord> implements AutoCloseable {
     this.closing = closing;
   }
 
-  /** Hands over every message since the last call, up to the end as it is now. */
+  /** Hands over every message since the last call, up to the end as it is now, however long. */
   void catchUp(Consumer<List<T>> each) {
-    assignAll();
-    var ends = ends(consumer.assignment());
-    while (!closing.getAsBoolean() && isBehind(ends)) {
-      var known = new ArrayList<T>();
-      consumer.poll(POLL).forEach(recorded -> read(recorded, known));
-      each.accept(known);
+    var all = false;
+    while (!all && !closing.getAsBoolean()) {
+      all = isReadWithin(Duration.ofDays(1), each);
+    }
+  }
+
+  /** The same, as far as it is possible at once; the next call goes on from there. */
+  void look(Consumer<List<T>> each) {
+    var unused = isReadWithin(PATIENCE, each);
+  }
+
+  private boolean isReadWithin(Duration limit, Consumer<List<T>> each) {
+    var began = System.nanoTime();
+    try {
+      assignAll();
+      var ends = ends(consumer.assignment());
+      while (isBehind(ends)) {
+        if (closing.getAsBoolean() || System.nanoTime() - began > limit.toNanos()) {
+          return false;
+        }
+        var known = new ArrayList<T>();
+        consumer.poll(POLL).forEach(recorded -> read(recorded, known));
+        each.accept(known);
+      }
+      return true;
+    } catch (RetriableException e) {
+      LOG.warn("topic out of reach, trying again topic={} reason={}", topic, e.toString());
+      return false;
     }
   }
 
   private void assignAll() {
     var partitions = new HashSet<TopicPartition>();
-    var known = consumer.partitionsFor(topic);
+    var known = consumer.partitionsFor(topic, PATIENCE);
     if (known != null) {
       known.forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
     }
     var fresh = new HashSet<>(partitions);
     fresh.removeAll(consumer.assignment());
     if (!fresh.isEmpty()) {
+      var beginnings = beginnings(fresh);
       consumer.assign(partitions);
-      beginnings(fresh).forEach(consumer::seek);
+      beginnings.forEach(consumer::seek);
     }
   }
 
@@ -84,7 +110,8 @@ final class RecentReader<T extends SpecificRecord> implements AutoCloseable {
     var asked = new HashMap<TopicPartition, Long>();
     partitions.forEach(partition -> asked.put(partition, from));
     var beginnings = new HashMap<>(ends(partitions));
-    stubbornly(() -> consumer.offsetsForTimes(asked))
+    consumer
+        .offsetsForTimes(asked, PATIENCE)
         .forEach(
             (partition, found) -> {
               if (found != null) {
@@ -95,18 +122,7 @@ final class RecentReader<T extends SpecificRecord> implements AutoCloseable {
   }
 
   private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
-    return stubbornly(() -> consumer.endOffsets(partitions));
-  }
-
-  private <V> Map<TopicPartition, V> stubbornly(Supplier<Map<TopicPartition, V>> question) {
-    while (!closing.getAsBoolean()) {
-      try {
-        return question.get();
-      } catch (TimeoutException e) {
-        LOG.warn("topic out of reach, trying again topic={}", topic);
-      }
-    }
-    return Map.of();
+    return consumer.endOffsets(partitions, PATIENCE);
   }
 
   private boolean isBehind(Map<TopicPartition, Long> ends) {

@@ -1,6 +1,7 @@
 package org.marsad.consumer.fanout;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,9 @@ final class FakeKafka implements FanoutClients {
   private final List<byte @Nullable []> published = new ArrayList<>();
   private final List<byte[]> publishedPrivately = new ArrayList<>();
 
+  private volatile boolean leaderless;
+  private volatile int unanswered;
+
   FakeKafka(boolean writable) {
     producer =
         new MockProducer<>(writable, null, new StringSerializer(), new ByteArraySerializer());
@@ -53,9 +58,18 @@ final class FakeKafka implements FanoutClients {
   }
 
   /** Every record is new enough. */
-  private static final class FromTheBeginning extends MockConsumer<String, byte[]> {
+  private final class FromTheBeginning extends MockConsumer<String, byte[]> {
     FromTheBeginning() {
       super("earliest");
+    }
+
+    @Override
+    public synchronized Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> asked) {
+      if (leaderless) {
+        unanswered++;
+        throw new TimeoutException("no leader");
+      }
+      return super.endOffsets(asked);
     }
 
     @Override
@@ -111,6 +125,16 @@ final class FakeKafka implements FanoutClients {
     alerts.schedulePollTask(
         () ->
             alerts.addRecord(new ConsumerRecord<>("alerts", 0, offset, "", published.get(offset))));
+  }
+
+  /** After the start: what is read anew has lost a leader. */
+  void loseALeader() {
+    leaderless = true;
+  }
+
+  /** How often that was noticed. */
+  int unanswered() {
+    return unanswered;
   }
 
   /** After the start: reading fails in a way that nobody has thought of. */

@@ -298,6 +298,22 @@ class FanoutAppTest {
         .containsExactly(1, 2);
   }
 
+  /** What other instances tell is looked for from time to time; what is ours goes on meanwhile. */
+  @Test
+  void shouldGoOnWhereTheAlertsOfOthersCannotBeRead() throws IOException {
+    // Given
+    var team = receiver("team", (n, exchange) -> Receiver.status(exchange, 200));
+    var kafka = new FakeKafka(true);
+    var app = start(kafka);
+    await().until(app::isReady);
+    // When
+    kafka.loseALeader();
+    await().until(() -> kafka.unanswered() > 0);
+    kafka.publishLive(residential().build());
+    // Then
+    await().untilAsserted(() -> assertThat(team.requests).hasSize(1));
+  }
+
   @Test
   void shouldFailWhenOutcomesCannotBeRecorded() throws IOException {
     // Given

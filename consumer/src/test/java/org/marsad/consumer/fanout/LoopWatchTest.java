@@ -86,6 +86,22 @@ class LoopWatchTest {
     assertThat(watch.trouble()).contains("the fan-out has been busy with one task for 11 s");
   }
 
+  @Test
+  void shouldTellThatNobodyReadsAlertsAnyMore() {
+    // Given
+    loop.alertsAreRead();
+    pass(Duration.ofSeconds(30));
+    assertThat(watch.trouble()).isEmpty();
+    // When
+    pass(Duration.ofSeconds(1));
+    // Then
+    assertThat(watch.trouble()).contains("no alerts have been read for 31 s");
+    // When
+    loop.alertsAreRead();
+    // Then
+    assertThat(watch.trouble()).isEmpty();
+  }
+
   private void block() {
     try {
       blocked.await();
