@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.state.AreaBook;
@@ -26,8 +29,13 @@ public final class ProcessorApp implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(ProcessorApp.class);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
-  private final KafkaStreams streams;
+  private final Supplier<KafkaStreams> plan;
+  private volatile KafkaStreams streams;
+  private final Map<String, Object> adminSettings;
+  private final String applicationId;
+  private final Path stateDirectory;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private volatile boolean closing;
 
   /**
    * Plans the processor; nothing starts yet.
@@ -66,17 +74,45 @@ public final class ProcessorApp implements Part {
     properties.putAll(settings(applicationId, instance, stateDirectory, topics));
     properties.putAll(kafka);
     var topology = new MarsadTopology(topics, rules, AreaBook.onDisk(bookBytes));
-    streams = new KafkaStreams(topology.build(), new StreamsConfig(properties));
-    streams.setUncaughtExceptionHandler(
+    var config = new StreamsConfig(properties);
+    this.adminSettings = config.getAdminConfigs(applicationId + "-state-version");
+    this.applicationId = applicationId;
+    this.stateDirectory = stateDirectory;
+    this.plan = () -> new KafkaStreams(topology.build(), config);
+    streams = planned();
+  }
+
+  private KafkaStreams planned() {
+    var planned = plan.get();
+    planned.setUncaughtExceptionHandler(
         failure -> {
           LOG.error("a stream thread failed and is replaced", failure);
           return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
+    return planned;
   }
 
+  /**
+   * Starts, once a broker has answered. State of another version, or that cannot be read, is left
+   * aside and rebuilt: from the log, or from the changelog.
+   */
   @Override
   public void start() {
-    streams.start();
+    try (var admin = Admin.create(adminSettings)) {
+      new StateVersion(admin, applicationId, stateDirectory, () -> closing).ensure();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    try {
+      streams.start();
+    } catch (ProcessorStateException damaged) {
+      LOG.warn("the state on disk is damaged and is rebuilt from its changelog", damaged);
+      streams.close();
+      StateVersion.leaveAside(stateDirectory, applicationId);
+      streams = planned();
+      streams.start();
+    }
   }
 
   @Override
@@ -91,6 +127,7 @@ public final class ProcessorApp implements Part {
 
   @Override
   public void close() {
+    closing = true;
     streams.close(STOP_WITHIN);
     ended.complete(null);
   }

@@ -28,8 +28,14 @@ import org.jspecify.annotations.Nullable;
  * Streams opens, hands over or closes the store, all is read anew.
  */
 public final class AreaBook extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Bytes, byte[]> {
+  /**
+   * Of the form in which values are written: whoever changes how a value is written, or what it
+   * means, makes it one more. State of another version is never read.
+   */
+  private static final int VERSION = 1;
+
   /** Name of the store. */
-  public static final String NAME = "area-book";
+  public static final String NAME = "area-book-" + VERSION;
 
   /** What all decoded values of a task may take, bytes. */
   public static final long USUAL_LIMIT = 48L * 1024 * 1024;

@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -43,6 +45,7 @@ import org.marsad.processor.ProcessorApp;
 import org.marsad.processor.oracle.Oracle;
 import org.marsad.processor.oracle.World;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.AreaBook;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
 
@@ -235,6 +238,25 @@ final class OnBroker implements AutoCloseable {
                 member.assignment().topicPartitions().stream()
                     .anyMatch(partition -> partition.topic().equals(TOPICS.reports())))
         .count();
+  }
+
+  /** Every revision of each alert that was committed, as it was written. */
+  Map<String, List<String>> alerts() {
+    var alerts = new TreeMap<String, List<String>>();
+    readAll(
+        address(),
+        TOPICS.alerts(),
+        record ->
+            alerts
+                .computeIfAbsent(
+                    new String(record.key(), StandardCharsets.UTF_8), id -> new ArrayList<>())
+                .add(HexFormat.of().formatHex(record.value())));
+    return alerts;
+  }
+
+  /** Leaves the group as one whose state has another name. */
+  void forgetChangelog() throws Exception {
+    admin.deleteTopics(List.of(APPLICATION + "-" + AreaBook.NAME + "-changelog")).all().get();
   }
 
   /** All that was committed, by area. */

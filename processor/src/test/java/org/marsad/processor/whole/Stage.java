@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -175,6 +178,20 @@ final class Stage implements AutoCloseable {
     next.goOnAt(said);
     close();
     return next;
+  }
+
+  /** A digest of all that the state holds. */
+  String digest() throws NoSuchAlgorithmException {
+    book().flushCache();
+    var digest = MessageDigest.getInstance("SHA-256");
+    try (var entries = book().wrapped().all()) {
+      entries.forEachRemaining(
+          entry -> {
+            digest.update(entry.key.get());
+            digest.update(entry.value);
+          });
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** How many values the state has, by the mark that their keys begin with. */
