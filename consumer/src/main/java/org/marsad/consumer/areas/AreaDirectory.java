@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.LocalName;
@@ -17,10 +18,29 @@ import org.marsad.message.LocalName;
  */
 public final class AreaDirectory implements AreaNames {
   private final Map<String, AreaProfile> profiles = new TreeMap<>();
+  private final BooleanSupplier complete;
   private int changes;
   private @Nullable PublicSites sites;
   private @Nullable Map<String, List<LocalName>> names;
   private @Nullable AreaMap map;
+
+  /** A directory that waits for nothing. */
+  public AreaDirectory() {
+    this(() -> true);
+  }
+
+  /**
+   * @param complete whether all profiles that there were at the start have come; safe from any
+   *     thread
+   */
+  public AreaDirectory(BooleanSupplier complete) {
+    this.complete = complete;
+  }
+
+  /** Whether all profiles that there were at the start have come. */
+  public boolean isComplete() {
+    return complete.getAsBoolean();
+  }
 
   /**
    * Takes a profile. The version may be the known one: an area lists the hospitals around it too.

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class AreaFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AreaFollower.class);
 
-  private final AreaDirectory directory = new AreaDirectory();
+  private final AreaDirectory directory = new AreaDirectory(this::isCaughtUp);
   private final MessageCodec<AreaProfile> codec = MessageCodec.of(AreaProfile.class);
   private final TopicTail tail;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
@@ -53,6 +54,9 @@ final class AlertsReader implements AutoCloseable {
 
   private static final Duration BETWEEN_OBSERVATIONS = Duration.ofSeconds(10);
 
+  /** How long alerts wait for all areas before they are told to those who are found without. */
+  private static final Duration FOR_AREAS = Duration.ofSeconds(30);
+
   /** How long a partition that goes to another instance waits for receivers' answers. */
   private static final Duration FOR_ANSWERS = Duration.ofSeconds(2);
 
@@ -68,6 +72,7 @@ final class AlertsReader implements AutoCloseable {
   private final List<? extends TopicFollower<?>> followers;
   private final LoopThread loop;
   private final Function<String, Optional<AreaProfile>> profiles;
+  private final BooleanSupplier areasAreKnown;
   private final UnknownAreas unknownAreas;
   private final java.util.function.Consumer<Throwable> onFailure;
   private final Thread thread = new Thread(this::run, "fanout-alerts");
@@ -81,6 +86,7 @@ final class AlertsReader implements AutoCloseable {
    *
    * @param profiles of areas, by code: what has become confidential since an alert was made is
    *     taken out of it
+   * @param areasAreKnown whether all that there are have been read
    */
   AlertsReader(
       FanoutClients clients,
@@ -89,6 +95,7 @@ final class AlertsReader implements AutoCloseable {
       List<? extends TopicFollower<?>> followers,
       LoopThread loop,
       Function<String, Optional<AreaProfile>> profiles,
+      BooleanSupplier areasAreKnown,
       Clock clock,
       java.util.function.Consumer<Throwable> onFailure) {
     this.consumer = clients.alerts();
@@ -101,6 +108,7 @@ final class AlertsReader implements AutoCloseable {
     this.followers = followers;
     this.loop = loop;
     this.profiles = profiles;
+    this.areasAreKnown = areasAreKnown;
     this.unknownAreas = new UnknownAreas(profiles);
     this.onFailure = onFailure;
   }
@@ -136,6 +144,7 @@ final class AlertsReader implements AutoCloseable {
         privateDeliveries;
         standing;
         consumer) {
+      awaitAreas();
       followers.forEach(follower -> follower.awaitAll(() -> closing));
       readUntilClosed();
       commitAtTheEnd();
@@ -143,6 +152,20 @@ final class AlertsReader implements AutoCloseable {
       onFailure.accept(e);
     } finally {
       ready = false;
+    }
+  }
+
+  /** Without them nobody is found by governorate, and no site is known to be confidential. */
+  private void awaitAreas() {
+    var began = System.nanoTime();
+    while (!areasAreKnown.getAsBoolean() && !closing) {
+      if (System.nanoTime() - began > FOR_AREAS.toNanos()) {
+        LOG.error(
+            "areas not read, alerts are sent without them: nobody is told by governorate, sites"
+                + " that became confidential are not taken out");
+        return;
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
   }
 

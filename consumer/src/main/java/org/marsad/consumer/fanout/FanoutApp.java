@@ -167,7 +167,15 @@ public final class FanoutApp implements Part {
             answers(topics.privateAcknowledgements(), loop, fanout));
     var reader =
         new AlertsReader(
-            clients, topics, fanout, followers, loop, areas::profile, clock, this::fail);
+            clients,
+            topics,
+            fanout,
+            followers,
+            loop,
+            areas::profile,
+            areas::isComplete,
+            clock,
+            this::fail);
     var watch =
         new SubscribersWatch(
             subscribers,

@@ -22,7 +22,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ import org.marsad.consumer.fanout.http.Receiver;
 import org.marsad.consumer.fanout.replies.ReplySettings;
 import org.marsad.consumer.fanout.stages.Backoff;
 import org.marsad.consumer.fanout.subscribers.ChannelSettings;
+import org.marsad.consumer.fanout.subscribers.Coverage;
 import org.marsad.consumer.fanout.subscribers.Secret;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
@@ -149,6 +152,32 @@ class FanoutAppTest {
     assertThat(kafka.recorded())
         .singleElement()
         .satisfies(delivery -> assertThat(delivery.getReason()).isEqualTo("MUTED:s1"));
+  }
+
+  @Test
+  void shouldKnowTheAreasBeforeItTakesAlerts() throws IOException {
+    // Given
+    var hook = receiver("team", (n, exchange) -> Receiver.status(exchange, 200));
+    subscribers.clear();
+    subscribers.add(
+        Subscriber.builder("team", Role.RESCUE)
+            .coverage(new Coverage(Set.of("aleppo-governorate"), Set.of(), Set.of(), null, null))
+            .channel(new ChannelSettings.Webhook("hook", hook.url(), SECRET, true))
+            .build());
+    var complete = new AtomicBoolean();
+    var areas = new AreaDirectory(complete::get);
+    var kafka = new FakeKafka(true);
+    kafka.publish(residential().build());
+    // When
+    var app = start(kafka, areas);
+    await()
+        .during(Duration.ofSeconds(1))
+        .untilAsserted(() -> assertThat(app.counts().alerts()).isZero());
+    areas.onProfile(Areas.aleppo().setGovernorate("aleppo-governorate").build());
+    complete.set(true);
+    // Then
+    await().until(() -> kafka.committed() == 1);
+    assertThat(hook.requests).hasSize(1);
   }
 
   @Test
