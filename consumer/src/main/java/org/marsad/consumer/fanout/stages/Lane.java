@@ -12,6 +12,7 @@ import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.matching.TestAlert;
 import org.marsad.consumer.fanout.outcome.Reasons;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
 
 /**
@@ -260,7 +261,12 @@ final class Lane {
             .record(task, new Outcome.RetryLater(reason, at), attempt, false)
             .thenRun(task.origin().share()::attemptEnds);
     sending = Set.of();
-    meanwhile.run();
+    if (isOvertaken(task)) {
+      queue.remove(task);
+      overtaken(task);
+    } else {
+      meanwhile.run();
+    }
     next();
   }
 
@@ -289,7 +295,11 @@ final class Lane {
     if (isShown(task)) {
       finished(task);
     } else {
-      conclude(task, new Outcome.Suppressed(Reasons.SUPERSEDED));
+      conclude(
+          task,
+          attempts(task) > 0
+              ? new Outcome.GaveUp(Reasons.SUPERSEDED)
+              : new Outcome.Suppressed(Reasons.SUPERSEDED));
     }
   }
 
@@ -319,9 +329,14 @@ final class Lane {
   private boolean supersedes(Task newer, Task waiting) {
     return !recipient.subscriber().history()
         && !sending.contains(waiting)
-        && (isShown(waiting) || attempts(waiting) == 0)
+        && (isShown(waiting) || attempts(waiting) == 0 || isWithdrawalOfWhatWasTold(newer))
         && newer.alert().getRevision() > waiting.alert().getRevision()
         && Grouping.supersedes(newer.alert(), waiting.alert());
+  }
+
+  /** What was tried at last need not arrive where what was told before is over. */
+  private boolean isWithdrawalOfWhatWasTold(Task newer) {
+    return newer.alert().getMessageType() == MessageType.CANCEL && past(newer).isTold();
   }
 
   private boolean isShown(Task task) {

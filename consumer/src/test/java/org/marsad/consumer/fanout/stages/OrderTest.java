@@ -11,8 +11,10 @@ import static org.marsad.message.MessageType.UPDATE;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.marsad.consumer.fanout.channel.Answer;
+import org.marsad.consumer.fanout.channel.Message;
 import org.marsad.message.Alert;
 import org.marsad.message.DeliveryOutcome;
 import org.marsad.message.MessageType;
@@ -268,6 +270,55 @@ class OrderTest {
     assertThat(stage.recorded())
         .last()
         .satisfies(last -> assertThat(last.getOutcome()).isEqualTo(DeliveryOutcome.DELIVERED));
+  }
+
+  @Test
+  void shouldWithdrawAtOnceThoughAnUpdateIsRejectedAgainAndAgain() {
+    // Given
+    var choosy = rejecting("a", 2);
+    var fanout = stage.fanout(Team.named("a").over(choosy));
+    stage.publish(fanout, alert("a", 1, ALERT));
+    stage.publish(fanout, alert("a", 2, UPDATE));
+    stage.pass(Duration.ofMinutes(1));
+    // When
+    stage.publish(fanout, alert("a", 3, CANCEL));
+    // Then
+    assertThat(choosy.sent()).last().isEqualTo("a 3");
+    assertThat(stage.outcomes()).endsWith("2 GAVE_UP SUPERSEDED", "3 DELIVERED null");
+    assertThat(stage.committable()).isEqualTo(3);
+  }
+
+  @Test
+  void shouldWithdrawOnceTheUpdateUnderWayIsRejected() {
+    // Given
+    var fanout = stage.fanout(Team.named("a").over(channel));
+    stage.publish(fanout, alert("a", 1, ALERT));
+    var slow = channel.hangs();
+    stage.publish(fanout, alert("a", 2, UPDATE));
+    stage.publish(fanout, alert("a", 3, CANCEL));
+    // When
+    slow.complete(new Answer.Rejected("HTTP_422"));
+    stage.settle();
+    // Then
+    assertThat(sent()).containsExactly("a 1", "a 2", "a 3");
+    assertThat(stage.committable()).isEqualTo(3);
+  }
+
+  private static FakeChannel rejecting(String alertId, int revision) {
+    return answering(alertId, revision, new Answer.Rejected("HTTP_422"));
+  }
+
+  /** Gives this answer to one message however often it comes, and takes all others. */
+  private static FakeChannel answering(String alertId, int revision, Answer answer) {
+    return new FakeChannel() {
+      @Override
+      public CompletableFuture<Answer> send(Message message) {
+        var accepted = super.send(message);
+        return shown(message).equals(alertId + " " + revision)
+            ? CompletableFuture.completedFuture(answer)
+            : accepted;
+      }
+    };
   }
 
   /** A wrong password rejects all: then one at a time finds out whether it was mended. */
