@@ -114,7 +114,11 @@ public final class Escalations {
     }
     if (known != null) {
       for (var watch : List.copyOf(known.watches.values())) {
-        watch.follow(alert, origin);
+        if (concerned.contains(watch.subscriber())) {
+          watch.follow(alert, origin);
+        } else {
+          watch.follow(alert);
+        }
         checkAgain(known, watch);
       }
     }

@@ -28,12 +28,17 @@ final class Watch {
     origin.retain();
   }
 
-  /** Goes on with a later revision. */
+  /** Goes on with a later revision, from where a restart would find it too. */
   void follow(Alert revision, Origin from) {
+    follow(revision);
     from.retain();
     origin.release();
-    alert = revision;
     origin = from;
+  }
+
+  /** Goes on with a later revision, from which alone a restart would not know of the watch. */
+  void follow(Alert revision) {
+    alert = revision;
   }
 
   void end() {

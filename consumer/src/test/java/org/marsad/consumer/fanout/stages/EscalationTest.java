@@ -28,6 +28,7 @@ import org.marsad.message.Acknowledgement;
 import org.marsad.message.Delivery;
 import org.marsad.message.Intent;
 import org.marsad.message.MessageType;
+import org.marsad.message.Severity;
 import org.marsad.message.Subject;
 import org.marsad.message.SubjectKind;
 
@@ -293,6 +294,33 @@ class EscalationTest {
     // Then
     assertThat(sms.received).hasSize(1);
     assertThat(later.committable()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldGoOnAfterARestartThoughTheNewestRevisionDoesNotConcernTheCrew() {
+    // Given
+    var first = residential().build();
+    var milder = revision(residential().setSeverity(Severity.MINOR), 2, MessageType.UPDATE);
+    var before = stage.fanout(crewForTheSevere());
+    stage.publish(before, first);
+    stage.publish(before, milder);
+    assertThat(stage.committable()).isZero();
+    // When
+    var later = new Stage(SENT.plus(Duration.ofMinutes(1)));
+    var after = later.fanout(crewForTheSevere());
+    List.copyOf(stage.recorded()).forEach(after::remember);
+    later.publish(after, first);
+    later.publish(after, milder);
+    later.pass(FIVE);
+    // Then
+    assertThat(pager.revisions()).containsExactly(1, 2);
+    assertThat(sms.revisions()).containsExactly(2);
+    assertThat(later.committable()).isEqualTo(2);
+  }
+
+  private Recipient[] crewForTheSevere() {
+    var crew = subscriber("crew", Role.RESCUE, SMS).minimumSeverity(Severity.SEVERE).build();
+    return of(crew, pager, sms);
   }
 
   /** What another hospital expects is for that hospital and the operations centres. */
