@@ -26,6 +26,9 @@ final class Lane {
   /** So many messages rejected in a row are not the messages' fault. */
   private static final int REJECTED_FOR_GOOD = 5;
 
+  /** A message that failed so often lets another one find out whether it is the receiver. */
+  private static final int FAILED_IN_A_ROW = 3;
+
   private final Recipient recipient;
   private final Context context;
   private final Gate gate;
@@ -217,7 +220,7 @@ final class Lane {
   private void answered(Task task, boolean rings, int attempt, Answer answer) {
     var wait = wait(attempt, answer);
     if (answer instanceof Answer.TryAgain failed) {
-      retry(task, attempt, failed.reason(), Reasons.EXPIRED, wait, () -> queue.putBack(task));
+      retry(task, attempt, failed.reason(), Reasons.EXPIRED, wait, () -> goOn(task, attempt, wait));
     } else if (answer instanceof Answer.Rejected rejected) {
       rejected(task, attempt, rejected.reason(), wait);
     } else if (answer instanceof Answer.Refused refused) {
@@ -226,6 +229,21 @@ final class Lane {
       rejectedInARow.clear();
       settle(task, new Outcome.Delivered(), attempt, rings);
     }
+  }
+
+  /** When the pause is over, what failed often stands in line only behind the next attempt. */
+  private void goOn(Task task, int attempt, Duration wait) {
+    var behind = behindOthers(attempt);
+    if (behind.isZero()) {
+      queue.putBack(task);
+    } else {
+      releaseAfter(wait.plus(behind), task);
+    }
+  }
+
+  /** How much longer than the pause that waits which has failed so often: others go before it. */
+  static Duration behindOthers(int attempt) {
+    return attempt < FAILED_IN_A_ROW ? Duration.ZERO : Duration.ofMillis(1);
   }
 
   /**
@@ -417,10 +435,14 @@ final class Lane {
 
   /**
    * How long to wait after an answer. A receiver that cannot take anything now is left alone for
-   * that long; one that rejects a message takes others.
+   * that long; one that rejects a message takes others, and so does one that fails on a message
+   * again and again and has taken others since.
    */
   Duration wait(int attempt, Answer answer) {
     if (answer instanceof Answer.TryAgain failed) {
+      if (failures == 0 && attempt > FAILED_IN_A_ROW && failed.notBefore().isZero()) {
+        return context.backoff.after(attempt);
+      }
       failures++;
       var backoff = context.backoff.after(Math.max(attempt, failures));
       var wait = backoff.compareTo(failed.notBefore()) >= 0 ? backoff : failed.notBefore();

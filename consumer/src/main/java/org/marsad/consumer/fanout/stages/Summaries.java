@@ -132,7 +132,7 @@ final class Summaries {
     var now = context.clock().instant();
     var wait = lane.wait(sent.attempt, answer);
     if (answer instanceof Answer.TryAgain failed) {
-      retry(sent, failed.reason(), now.plus(wait));
+      retry(sent, failed.reason(), now.plus(wait).plus(Lane.behindOthers(sent.attempt)));
     } else if (answer instanceof Answer.Rejected rejected) {
       retry(sent, rejected.reason(), now.plus(wait));
     } else if (answer instanceof Answer.Refused refused) {

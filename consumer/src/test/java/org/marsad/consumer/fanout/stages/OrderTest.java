@@ -321,6 +321,25 @@ class OrderTest {
     };
   }
 
+  /** One message that it cannot take is not the receiver's end. */
+  @Test
+  void shouldSendTheOthersWhereAReceiverFailsOnOneMessageAgainAndAgain() {
+    // Given
+    var brittle = answering("a", 1, FAILURE);
+    var fanout = stage.fanout(Team.named("a").over(brittle));
+    stage.publish(fanout, alert("a", 1, ALERT));
+    // When
+    for (var number = 0; number < 20; number++) {
+      stage.publish(fanout, alert("b" + number, 1, ALERT));
+    }
+    stage.pass(Duration.ofMinutes(1));
+    // Then
+    assertThat(fanout.counts().delivered()).isEqualTo(20);
+    // When its time is over
+    stage.pass(Duration.ofDays(1));
+    assertThat(stage.committable()).isEqualTo(21);
+  }
+
   /** A wrong password rejects all: then one at a time finds out whether it was mended. */
   @Test
   void shouldTryOneAtATimeOnceOneAfterTheOtherIsRejected() {

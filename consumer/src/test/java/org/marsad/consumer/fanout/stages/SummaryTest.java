@@ -7,9 +7,11 @@ import static org.marsad.consumer.fixtures.Alerts.repeat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.marsad.consumer.fanout.channel.Answer;
 import org.marsad.consumer.fanout.channel.Message;
+import org.marsad.consumer.fanout.channel.Summary;
 import org.marsad.consumer.fanout.outcome.Reasons;
 import org.marsad.message.Alert;
 import org.marsad.message.CancelReason;
@@ -288,6 +290,35 @@ class SummaryTest {
     assertThat(phone.summaries.get(1).idempotencyKey())
         .isNotEqualTo(phone.summaries.get(0).idempotencyKey());
     assertThat(stage.committable()).isEqualTo(3);
+  }
+
+  /** One summary that it cannot take is not the gateway's end. */
+  @Test
+  void shouldTellWhatIsExtremeThoughTheSummaryFailsAgainAndAgain() {
+    // Given
+    var brittle =
+        new FakeChannel() {
+          @Override
+          public CompletableFuture<Answer> send(Summary summary) {
+            super.send(summary);
+            return CompletableFuture.completedFuture(new Answer.TryAgain("HTTP_500"));
+          }
+
+          @Override
+          public boolean isInPlace() {
+            return false;
+          }
+        };
+    var fanout = stage.fanout(Team.named("a").interruptions(1).over(brittle));
+    stage.publish(fanout, Growing.strike("s1").loud());
+    stage.publish(fanout, Growing.strike("s2").loud());
+    stage.pass(QUARTER.plus(MINUTE));
+    assertThat(brittle.summaries).hasSizeGreaterThan(3);
+    // When
+    stage.publish(fanout, extreme("grave"));
+    stage.pass(Duration.ofMinutes(5));
+    // Then
+    assertThat(brittle.sent()).containsExactly("strike:s1 1", "strike:grave 1");
   }
 
   @Test
