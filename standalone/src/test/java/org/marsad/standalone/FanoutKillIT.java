@@ -28,11 +28,14 @@ import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
 
-/** The fan-out killed again and again, right after a receiver's answer: before it is recorded. */
+/**
+ * The fan-out killed again and again, right after a receiver's answer: before it is recorded.
+ * {@code -Dmarsad.kills=N} kills so often.
+ */
 class FanoutKillIT {
   private static final long SEED = Long.getLong("marsad.seed", 20161011);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final int KILLS = 20;
+  private static final int KILLS = Integer.getInteger("marsad.kills", 8);
   private static final int LANES = 4;
   private static final int ALERTS_A_KILL = 6;
 
