@@ -84,6 +84,7 @@ final class AlertsReader implements AutoCloseable {
   /**
    * A reader that begins with {@link #start}.
    *
+   * @param mark of what this run records
    * @param profiles of areas, by code: what has become confidential since an alert was made is
    *     taken out of it
    * @param areasAreKnown whether all that there are have been read
@@ -94,15 +95,17 @@ final class AlertsReader implements AutoCloseable {
       Fanout fanout,
       List<? extends TopicFollower<?>> followers,
       LoopThread loop,
+      RunMark mark,
       Function<String, Optional<AreaProfile>> profiles,
       BooleanSupplier areasAreKnown,
       Clock clock,
       java.util.function.Consumer<Throwable> onFailure) {
     this.consumer = clients.alerts();
-    this.deliveries = recent(clients, topics.deliveries(), Delivery.class, ago(clock, READ_BACK));
+    this.deliveries =
+        recent(clients, topics.deliveries(), Delivery.class, mark, ago(clock, READ_BACK));
     this.privateDeliveries =
-        recent(clients, topics.privateDeliveries(), Delivery.class, ago(clock, READ_BACK));
-    this.standing = recent(clients, topics.alerts(), Alert.class, ago(clock, STANDING));
+        recent(clients, topics.privateDeliveries(), Delivery.class, mark, ago(clock, READ_BACK));
+    this.standing = recent(clients, topics.alerts(), Alert.class, mark, ago(clock, STANDING));
     this.topics = topics;
     this.fanout = fanout;
     this.followers = followers;
@@ -234,10 +237,12 @@ final class AlertsReader implements AutoCloseable {
     return topic.equals(topics.privateAlerts());
   }
 
-  /** What stands is known to all instances, whoever tells it. */
+  /** What stands, and who was told of it, is known to all instances, whoever tells it. */
   private void observeFromTimeToTime() {
     if (System.nanoTime() - observedAt > BETWEEN_OBSERVATIONS.toNanos()) {
       standing.look(this::observe);
+      deliveries.look(this::remember);
+      privateDeliveries.look(this::remember);
       observedAt = System.nanoTime();
     }
   }
@@ -246,9 +251,13 @@ final class AlertsReader implements AutoCloseable {
     loop.runAndWait(() -> known.forEach(fanout::observe));
   }
 
+  private void remember(List<Delivery> known) {
+    loop.runAndWait(() -> known.forEach(fanout::remember));
+  }
+
   private <T extends SpecificRecord> RecentReader<T> recent(
-      FanoutClients clients, String topic, Class<T> type, Supplier<Instant> since) {
-    return new RecentReader<>(clients.rereading(), topic, type, since, () -> closing);
+      FanoutClients clients, String topic, Class<T> type, RunMark mark, Supplier<Instant> since) {
+    return new RecentReader<>(clients.rereading(), topic, type, mark, since, () -> closing);
   }
 
   private static Supplier<Instant> ago(Clock clock, Duration back) {
@@ -302,7 +311,7 @@ final class AlertsReader implements AutoCloseable {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
       for (var reader : List.of(deliveries, privateDeliveries)) {
-        reader.catchUp(known -> loop.runAndWait(() -> known.forEach(fanout::remember)));
+        reader.catchUp(AlertsReader.this::remember);
       }
       standing.catchUp(AlertsReader.this::observe);
       observedAt = System.nanoTime();

@@ -1,5 +1,6 @@
 package org.marsad.consumer.fanout;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -17,15 +18,22 @@ final class DeliveriesTopic implements DeliveryLog {
   private final MessageCodec<Delivery> codec = MessageCodec.of(Delivery.class);
   private final Producer<String, byte[]> producer;
   private final Topics topics;
+  private final RunMark mark;
   private final Consumer<Throwable> onFailure;
 
   /**
    * @param producer idempotent, acks=all, without an end to its retries
+   * @param mark that each record bears
    * @param onFailure told when the topic cannot be written: without a record there is no delivery
    */
-  DeliveriesTopic(Producer<String, byte[]> producer, Topics topics, Consumer<Throwable> onFailure) {
+  DeliveriesTopic(
+      Producer<String, byte[]> producer,
+      Topics topics,
+      RunMark mark,
+      Consumer<Throwable> onFailure) {
     this.producer = producer;
     this.topics = topics;
+    this.mark = mark;
     this.onFailure = onFailure;
   }
 
@@ -37,7 +45,8 @@ final class DeliveriesTopic implements DeliveryLog {
     try {
       var unused =
           producer.send(
-              new ProducerRecord<>(topic, key, codec.encode(delivery)),
+              new ProducerRecord<>(
+                  topic, null, key, codec.encode(delivery), List.of(mark.header())),
               (metadata, failure) -> {
                 if (failure == null) {
                   recorded.complete(null);

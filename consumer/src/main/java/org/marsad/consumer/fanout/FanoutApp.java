@@ -146,7 +146,8 @@ public final class FanoutApp implements Part {
     var roster = new Roster(recipients.renew(subscribers.current()), areas::profile);
     var loop = new LoopThread(loopWatch, this::fail);
     var producer = clients.producer();
-    var log = new DeliveriesTopic(producer, topics, this::fail);
+    var mark = new RunMark();
+    var log = new DeliveriesTopic(producer, topics, mark, this::fail);
     var fanout = new Fanout(roster, log, backoff, clock, loop, seenHolds);
     var notes = new MuteNotes(terminal, clock);
     var mutes =
@@ -172,6 +173,7 @@ public final class FanoutApp implements Part {
             fanout,
             followers,
             loop,
+            mark,
             areas::profile,
             areas::isComplete,
             clock,

@@ -35,11 +35,13 @@ final class RecentReader<T extends SpecificRecord> implements AutoCloseable {
   private final MessageCodec<T> codec;
   private final org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer;
   private final String topic;
+  private final RunMark mark;
   private final Supplier<Instant> since;
   private final BooleanSupplier closing;
 
   /**
    * @param consumer closed with this
+   * @param mark of our own messages, which are passed over
    * @param since from when on messages are read
    * @param closing whether to leave off
    */
@@ -47,11 +49,13 @@ final class RecentReader<T extends SpecificRecord> implements AutoCloseable {
       org.apache.kafka.clients.consumer.Consumer<String, byte[]> consumer,
       String topic,
       Class<T> type,
+      RunMark mark,
       Supplier<Instant> since,
       BooleanSupplier closing) {
     this.consumer = consumer;
     this.topic = topic;
     this.codec = MessageCodec.of(type);
+    this.mark = mark;
     this.since = since;
     this.closing = closing;
   }
@@ -131,8 +135,8 @@ final class RecentReader<T extends SpecificRecord> implements AutoCloseable {
   }
 
   private void read(ConsumerRecord<String, byte[]> recorded, List<T> known) {
-    if (recorded.value() == null) {
-      return; // a tombstone
+    if (recorded.value() == null || mark.isIn(recorded.headers())) {
+      return; // a tombstone, or known already
     }
     try {
       known.add(codec.decode(recorded.value()));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,10 +13,12 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +128,48 @@ final class FakeKafka implements FanoutClients {
     alerts.schedulePollTask(
         () ->
             alerts.addRecord(new ConsumerRecord<>("alerts", 0, offset, "", published.get(offset))));
+  }
+
+  /** After the start: another instance, or we ourselves, have recorded something more. */
+  void recordLive(ProducerRecord<String, byte[]> record) {
+    var deliveries = new TopicPartition("deliveries", 0);
+    for (var consumer : rereading) {
+      if (consumer.assignment().contains(deliveries)) {
+        var offset = consumer.endOffsets(List.of(deliveries)).get(deliveries);
+        consumer.schedulePollTask(
+            () ->
+                consumer.addRecord(
+                    new ConsumerRecord<>(
+                        "deliveries",
+                        0,
+                        offset,
+                        0L,
+                        TimestampType.CREATE_TIME,
+                        0,
+                        0,
+                        record.key(),
+                        record.value(),
+                        record.headers(),
+                        Optional.empty())));
+        consumer.updateEndOffsets(Map.of(deliveries, offset + 1));
+      }
+    }
+  }
+
+  /** Whether all of that has been read. */
+  boolean isReadAnew() {
+    var deliveries = new TopicPartition("deliveries", 0);
+    return rereading.stream()
+        .filter(consumer -> consumer.assignment().contains(deliveries))
+        .allMatch(
+            consumer ->
+                consumer.position(deliveries)
+                    == consumer.endOffsets(List.of(deliveries)).get(deliveries));
+  }
+
+  /** What was recorded, with its headers. */
+  List<ProducerRecord<String, byte[]>> history() {
+    return producer.history();
   }
 
   /** After the start: what is read anew has lost a leader. */

@@ -25,7 +25,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +48,7 @@ import org.marsad.consumer.fanout.subscribers.TokenHash;
 import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.consumer.fixtures.Alerts;
 import org.marsad.consumer.fixtures.Areas;
+import org.marsad.consumer.fixtures.Facts;
 import org.marsad.message.Delivery;
 import org.marsad.message.DeliveryOutcome;
 import org.marsad.message.MessageType;
@@ -52,6 +56,9 @@ import org.marsad.message.Mute;
 import org.marsad.message.Reality;
 import org.marsad.message.Severity;
 import org.marsad.message.Site;
+import org.marsad.message.Subject;
+import org.marsad.message.SubjectKind;
+import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
 
 class FanoutAppTest {
@@ -341,6 +348,78 @@ class FanoutAppTest {
     kafka.publishLive(residential().build());
     // Then
     await().untilAsserted(() -> assertThat(team.requests).hasSize(1));
+  }
+
+  /** They may be on the spot, whoever told them. */
+  @Test
+  void shouldWarnOfASecondStrikeThoseWhoWereToldOfTheFirstByAnotherInstance() throws IOException {
+    // Given
+    var near = receiver("near", (n, exchange) -> Receiver.status(exchange, 200));
+    subscribers.clear();
+    subscribers.add(
+        Subscriber.builder("near", Role.RESCUE)
+            .areas("homs")
+            .channel(new ChannelSettings.Webhook("hook", near.url(), SECRET, true))
+            .build());
+    var kafka = new FakeKafka(true);
+    var app = start(kafka);
+    await().until(app::isReady);
+    // When
+    var first = Facts.repeatFacts().getEarlierStrikeIds().get(0);
+    kafka.recordLive(told("strike:" + first, "near"));
+    // Then
+    var number = new AtomicInteger();
+    await()
+        .pollInterval(Duration.ofMillis(300))
+        .untilAsserted(
+            () -> {
+              var id = "later" + number.getAndIncrement();
+              kafka.publishLive(
+                  Alerts.repeat()
+                      .setAlertId("strike:" + id)
+                      .setSubject(new Subject(SubjectKind.STRIKE, id))
+                      .build());
+              assertThat(near.requests).isNotEmpty();
+            });
+  }
+
+  /** What it reads of its own is older than what it knows. */
+  @Test
+  void shouldGoOnCountingItsAttemptsThoughItReadsWhatItRecorded() throws IOException {
+    // Given
+    receiver("team", (n, exchange) -> busyFirst(1, exchange));
+    var kafka = new FakeKafka(true);
+    kafka.publish(residential().build());
+    start(kafka);
+    await().until(() -> kafka.history().size() > 1);
+    // When
+    kafka.recordLive(kafka.history().get(0));
+    kafka.recordLive(told("strike:other", "team"));
+    await().until(kafka::isReadAnew);
+    var known = kafka.history().size();
+    await().until(() -> kafka.history().size() > known + 2);
+    // Then
+    var attempts = kafka.recorded().stream().map(Delivery::getAttempt).toList();
+    assertThat(attempts).isEqualTo(IntStream.rangeClosed(1, attempts.size()).boxed().toList());
+  }
+
+  private static ProducerRecord<String, byte[]> told(String alertId, String subscriber) {
+    var delivery =
+        Delivery.newBuilder()
+            .setAlertId(alertId)
+            .setRevision(1)
+            .setMessageType(MessageType.ALERT)
+            .setSubscriber(subscriber)
+            .setChannel("hook")
+            .setOutcome(DELIVERED)
+            .setAttempt(1)
+            .setIdempotencyKey("msg_1")
+            .setSeverity(Severity.EXTREME)
+            .setReality(Reality.ACTUAL)
+            .setInterrupts(true)
+            .setAt(SENT)
+            .build();
+    return new ProducerRecord<>("deliveries", MessageCodec.of(Delivery.class).encode(delivery));
   }
 
   @Test

@@ -98,9 +98,13 @@ public final class Fanout {
     escalations.onDelivery(delivery);
   }
 
-  /** Takes in an alert that is told by another instance, or was told before: that it stands. */
+  /**
+   * Takes in an alert that everybody may know of and that is told by another instance, or was told
+   * before: that it stands, and what it replaces.
+   */
   public void observe(Alert alert) {
     standing.take(alert, clock.instant());
+    successors.take(alert, clock.instant());
   }
 
   /** Takes in what a team has answered. */
@@ -165,8 +169,7 @@ public final class Fanout {
   /** Nothing that others are told may depend on an alert for a confidential site. */
   private void noteWhatAllMayKnow(Alert alert, Share share) {
     if (!share.isPrivate()) {
-      standing.take(alert, clock.instant());
-      successors.take(alert, clock.instant());
+      observe(alert);
     }
   }
 

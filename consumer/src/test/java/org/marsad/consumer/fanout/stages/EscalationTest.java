@@ -365,6 +365,25 @@ class EscalationTest {
     assertThat(order).containsExactly("near", "near", "all");
   }
 
+  @Test
+  void shouldKnowOfWhatAnotherInstanceTellsThatOneStrikeWasMergedIntoAnother() {
+    // Given: a team that was told of a strike which another instance has merged into the first
+    var far = new FakeChannel();
+    var fanout = stage.fanout(Team.named("far").areas("aleppo", "homs").over(far));
+    stage.publish(fanout, residential().setAlertId("strike:merged").build());
+    var first = Facts.repeatFacts().getEarlierStrikeIds().get(0);
+    fanout.observe(
+        revision(
+            residential().setAlertId("strike:merged").setReplacedBy("strike:" + first),
+            2,
+            MessageType.CANCEL));
+    fanout.use(Team.roster(Team.named("far").areas("homs").over(far)));
+    // When
+    stage.publish(fanout, repeat().build());
+    // Then
+    assertThat(far.sent()).containsExactly("strike:merged 1", "strike:s2 1");
+  }
+
   private static FakeChannel noting(String name, List<String> order) {
     return new FakeChannel() {
       @Override
