@@ -135,7 +135,7 @@ final class FakeKafka implements FanoutClients {
     var deliveries = new TopicPartition("deliveries", 0);
     for (var consumer : rereading) {
       if (consumer.assignment().contains(deliveries)) {
-        var offset = consumer.endOffsets(List.of(deliveries)).get(deliveries);
+        var offset = consumer.endOffsets(List.of(deliveries)).getOrDefault(deliveries, 0L);
         consumer.schedulePollTask(
             () ->
                 consumer.addRecord(
@@ -164,7 +164,7 @@ final class FakeKafka implements FanoutClients {
         .allMatch(
             consumer ->
                 consumer.position(deliveries)
-                    == consumer.endOffsets(List.of(deliveries)).get(deliveries));
+                    == consumer.endOffsets(List.of(deliveries)).getOrDefault(deliveries, 0L));
   }
 
   /** What was recorded, with its headers. */

@@ -300,7 +300,7 @@ class SummaryTest {
         new FakeChannel() {
           @Override
           public CompletableFuture<Answer> send(Summary summary) {
-            super.send(summary);
+            var unused = super.send(summary);
             return CompletableFuture.completedFuture(new Answer.TryAgain("HTTP_500"));
           }
 
