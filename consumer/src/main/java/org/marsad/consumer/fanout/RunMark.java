@@ -1,9 +1,8 @@
 package org.marsad.consumer.fanout;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.UUID;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -13,9 +12,10 @@ import org.apache.kafka.common.header.internals.RecordHeader;
  * that in when it recorded it.
  */
 final class RunMark {
-  private static final String NAME = "marsad-run";
+  private static final String NAME = "run";
 
-  private final byte[] id = UUID.randomUUID().toString().getBytes(UTF_8);
+  private final byte[] id =
+      ByteBuffer.allocate(Long.BYTES).putLong(new SecureRandom().nextLong()).array();
 
   Header header() {
     return new RecordHeader(NAME, id);
