@@ -46,7 +46,7 @@ final class SetAsideOld
         Fault.in(
             "occurredFrom",
             report.getOccurredFrom(),
-            horizon + " or later: what happened in " + report.getArea() + " before is closed",
+            horizon + " or later: 400 days before the newest day of its area",
             Fault.Reason.TOO_OLD);
     var headers = RejectedRecords.headers(record.headers(), context().recordMetadata(), fault);
     context()

@@ -53,8 +53,8 @@ class OldReportsTest {
     assertThat(scene.alerts()).isEmpty();
     assertThat(reasons())
         .containsExactly(
-            "TOO_OLD occurredFrom: 2015-09-07T09:00:00Z (expected: 2015-09-08 or later: what"
-                + " happened in aleppo before is closed)");
+            "TOO_OLD occurredFrom: 2015-09-07T09:00:00Z (expected: 2015-09-08 or later: 400"
+                + " days before the newest day of its area)");
     scene.say(ON_THE_HORIZON);
     assertThat(scene.alert(SubjectKind.STRIKE).getKilled().getBest()).isEqualTo(6);
     assertThat(reasons()).isEmpty();

@@ -68,6 +68,11 @@ public final class Resending {
       }
       var record = found.get();
       var topic = RejectedHeaders.text(record.headers(), RejectedHeaders.TOPIC);
+      var reason = RejectedHeaders.text(record.headers(), RejectedHeaders.REASON);
+      if (reason.equals(Fault.Reason.TOO_OLD.name())) { // and it grows no younger
+        return new SentAgain(
+            id, Status.UNUSABLE, RejectedHeaders.text(record.headers(), RejectedHeaders.MESSAGE));
+      }
       var fault = faultOf(topic, record);
       if (fault.isPresent()) {
         return new SentAgain(id, Status.UNUSABLE, fault.get().message());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.standalone.Folders;
 import org.marsad.standalone.RunningMarsad;
 import org.marsad.standalone.Standalone;
 
@@ -46,6 +47,21 @@ class ReplayIT {
     // Then
     assertThat(old.errors()).contains("1 of 1 report too old");
     assertThat(old.status()).isEqualTo(1);
+    // and sending it again does not help
+    var again =
+        Run.of(
+            List.of(
+                "rejected",
+                "resend",
+                "--all",
+                "--bootstrap-servers",
+                marsad.bootstrapServers(),
+                "--url",
+                marsad.url(),
+                "--token-file",
+                new Folders(data).operatorToken().toString()));
+    assertThat(again.out() + again.errors()).contains("400 days before the newest day");
+    assertThat(again.status()).isEqualTo(1);
     // When none is
     var none = replay(row("newer", 0));
     assertThat(none.out()).contains("1 published");
