@@ -31,12 +31,16 @@ final class AlertTime {
     this.weekday = pattern("EEEE d MMM", texts.locale());
   }
 
-  /** {@code 14:21} on the day it is sent, {@code 11 Oct 2016 14:21} later; coarser as known. */
+  /**
+   * {@code 14:21} on the day it is sent, {@code 11 Oct 2016 14:21} later, {@code about 14:21} where
+   * it is known to the hour; coarser as known.
+   */
   String of(Alert alert) {
     var zone = zone(alert.getTimeZone());
     var onset = alert.getOnset().atZone(zone);
     return switch (alert.getOnsetPrecision()) {
-      case SECOND, MINUTE, HOUR -> moment(alert.getOnset(), alert);
+      case SECOND, MINUTE -> moment(alert.getOnset(), alert);
+      case HOUR -> texts.of("time.about", moment(alert.getOnset(), alert));
       case DAY -> day.format(onset);
       case WEEK -> texts.of("time.week", day.format(onset));
       case MONTH -> month.format(onset);
@@ -67,7 +71,10 @@ final class AlertTime {
       return alert.getOnsetPrecision() == TimePrecision.DAY ? date : of(alert);
     }
     var today = at.toLocalDate().equals(sent.toLocalDate());
-    return today ? clock(at) : date + " " + clock(at);
+    var text = today ? clock(at) : date + " " + clock(at);
+    return surge == null && alert.getOnsetPrecision() == TimePrecision.HOUR
+        ? texts.of("time.about.brief", text)
+        : text;
   }
 
   /**

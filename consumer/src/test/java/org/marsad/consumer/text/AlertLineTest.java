@@ -36,6 +36,7 @@ import org.marsad.message.RecordFacts;
 import org.marsad.message.ResidentialBasis;
 import org.marsad.message.Scope;
 import org.marsad.message.SiteKind;
+import org.marsad.message.TimePrecision;
 
 class AlertLineTest {
   private static final Map<String, String> NAMES =
@@ -57,6 +58,12 @@ class AlertLineTest {
         .isEqualTo(
             " 14:21  al-Fardous, Aleppo · SECOND STRIKE, 340 m from 14:05 · 3 killed (2–4)"
                 + " · danger until 15:21  [observed; 2 sources]");
+  }
+
+  @Test
+  void shouldNotClaimTheMinuteOfAStrikeThatIsKnownToTheHour() {
+    var alert = residential().setOnsetPrecision(TimePrecision.HOUR).build();
+    assertThat(line.of(alert)).startsWith(" about 14:21  al-Fardous, Aleppo · ");
   }
 
   @Test

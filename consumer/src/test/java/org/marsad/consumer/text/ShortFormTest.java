@@ -34,6 +34,7 @@ import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
 import org.marsad.message.Rule;
 import org.marsad.message.SiteKind;
+import org.marsad.message.TimePrecision;
 import org.marsad.schemas.Findings;
 
 class ShortFormTest {
@@ -55,6 +56,13 @@ class ShortFormTest {
         .isEqualTo(
             "Al-Fardous, Aleppo, 14:21, 45 killed (40-50), at least 9 injured, 6 impacts,"
                 + " residential, danger until 15:21, likely, 1 source, reply K7Q2CD");
+  }
+
+  @Test
+  void shouldNotClaimTheMinuteOfAStrikeThatIsKnownToTheHour() {
+    var alert = residential().setOnsetPrecision(TimePrecision.HOUR).build();
+    assertThat(english.shortForm(alert, null, CODE)).startsWith("Al-Fardous, Aleppo, ~14:21, 45");
+    assertThat(arabic.shortForm(alert, null, CODE)).contains("~14:21");
   }
 
   @Test
