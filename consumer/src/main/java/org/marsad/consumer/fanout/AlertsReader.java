@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -57,7 +58,7 @@ final class AlertsReader implements AutoCloseable {
   /** How long alerts wait for all areas before they are told to those who are found without. */
   private static final Duration FOR_AREAS = Duration.ofSeconds(30);
 
-  /** How long a partition that goes to another instance waits for receivers' answers. */
+  /** How long partitions that go to another instance wait for receivers' answers. */
   private static final Duration FOR_ANSWERS = Duration.ofSeconds(2);
 
   private final MessageCodec<Alert> codec = MessageCodec.of(Alert.class);
@@ -332,19 +333,16 @@ final class AlertsReader implements AutoCloseable {
     }
 
     private void leave(Collection<TopicPartition> partitions) {
-      for (var partition : partitions) {
-        var share = shares.get(partition);
-        if (share != null) {
-          loop.runAndWait(() -> fanout.leave(share));
-          awaitAnswers(share);
-        }
-      }
+      var left = partitions.stream().map(shares::get).filter(Objects::nonNull).toList();
+      loop.runAndWait(() -> left.forEach(fanout::leave));
+      awaitAnswers(left);
     }
 
     /** What is recorded before the next instance reads the deliveries is not sent again. */
-    private void awaitAnswers(Share share) {
+    private void awaitAnswers(List<Share> left) {
       var began = System.nanoTime();
-      while (!share.isQuiet() && System.nanoTime() - began < FOR_ANSWERS.toNanos()) {
+      while (!left.stream().allMatch(Share::isQuiet)
+          && System.nanoTime() - began < FOR_ANSWERS.toNanos()) {
         LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
       }
     }
