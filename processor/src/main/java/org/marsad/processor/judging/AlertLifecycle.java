@@ -14,7 +14,6 @@ import org.marsad.message.Change;
 import org.marsad.message.Finding;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
-import org.marsad.message.SubjectKind;
 import org.marsad.processor.mapping.Domain;
 import org.marsad.processor.merging.Ending;
 import org.marsad.processor.rules.FindingKind;
@@ -176,8 +175,8 @@ final class AlertLifecycle {
   private Alert keep(KnownAlert alert) {
     var newest = alert.newest();
     alerts.put(Keys.of(newest.getAlertId()).key(), alert);
-    if (newest.getRevision() == 1 && newest.getSubject().getKind() != SubjectKind.STRIKE) {
-      file(newest); // those about strikes go with them
+    if (newest.getRevision() == 1) {
+      file(newest);
     }
     return newest;
   }
@@ -192,13 +191,8 @@ final class AlertLifecycle {
     if (known != null && dayOf(known.newest()) >= before) {
       file(known.newest());
     } else {
-      forget(alertId);
+      alerts.delete(Keys.of(alertId).key());
     }
-  }
-
-  /** Forgets an alert. */
-  void forget(String alertId) {
-    alerts.delete(Keys.of(alertId).key());
   }
 
   /** In UTC: what it is compared with leaves room for all zones. */

@@ -2,12 +2,12 @@ package org.marsad.processor.judging;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import org.marsad.processor.mapping.AlertIds;
 import org.marsad.processor.mapping.KnownStrike;
 
 /**
  * Forgets the alerts of long ago and what they were judged by, a few for each record. Nobody is
- * told: an alert is not taken back by being old.
+ * told: an alert is not taken back by being old. One that was sent lately stays, though its strike
+ * is forgotten: should that be told of anew, under another date, it is the next revision.
  */
 final class ForgetAlerts implements Judge {
   /** Looked at for one record at most. */
@@ -41,6 +41,5 @@ final class ForgetAlerts implements Judge {
   private void forget(KnownStrike strike, Judging judging) {
     judging.strikes().forget(strike);
     judging.ledger().forgetStrike(strike.id());
-    lifecycle.forget(AlertIds.of(AlertIds.strike(strike.id()), judging.cause().reality()));
   }
 }

@@ -107,6 +107,29 @@ class OldReportsTest {
     assertThat(reasons()).singleElement().asString().startsWith("TOO_OLD");
   }
 
+  @Test
+  void shouldTellOfAStrikeWhoseYearWasWrongAtFirst() {
+    // Given a report of today that says last year, and others that do not
+    scene.say(StrikeReport.newBuilder(TOO_OLD).setReceivedAt(TODAY.getReceivedAt()).build());
+    var wrong = scene.alert(SubjectKind.STRIKE);
+    scene.say(TODAY, seenAt("a:next", "2016-10-14T11:00:00Z"));
+    scene.alerts();
+    // When it is put right
+    scene.say(
+        StrikeReport.newBuilder(seenAt(TOO_OLD.getReportId(), "2016-10-14T10:00:00Z"))
+            .setRevision(2)
+            .build());
+    // Then it is the next revision of what was told, not a first one that nobody would be told of
+    assertThat(scene.alerts(SubjectKind.STRIKE))
+        .filteredOn(alert -> alert.getAlertId().equals(wrong.getAlertId()))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.getRevision()).isEqualTo(2);
+              assertThat(alert.getInterrupts()).isTrue();
+            });
+  }
+
   private List<String> reasons() {
     return scene.rejected().stream()
         .map(
