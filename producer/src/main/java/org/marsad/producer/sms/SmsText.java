@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.DeliveryMeans;
@@ -41,6 +42,9 @@ record SmsText(
   /** "20killed", and "and20" as it is written in Arabic. */
   private static final Pattern GLUED = Pattern.compile("(?<=\\d)(?=\\p{L})|(?<=^و|\\sو)(?=\\d)");
 
+  /** Else "no one killed" would be one. */
+  private static final Pattern NO_ONE = Pattern.compile("(?i)\\bno[ -]one\\b");
+
   SmsText {
     counts = Map.copyOf(counts);
     targets = List.copyOf(targets);
@@ -57,7 +61,7 @@ record SmsText(
 
   /** Reads a message. */
   static SmsText of(String text) {
-    return new Reading(SmsWords.visible(text)).read();
+    return new Reading(NO_ONE.matcher(SmsWords.visible(text)).replaceAll("nobody")).read();
   }
 
   /** Goes through the words once. */
@@ -145,35 +149,75 @@ record SmsText(
       return inPlace ? 0 : what(word);
     }
 
-    /** A number and what it counts, either first. */
+    /** A number and what it counts, either first; or a word that says both. */
     private int count(List<String> words, int next) {
-      var second = next + 1;
+      var number = number(words, next);
+      if (number.isPresent()) {
+        return count(words, next, number.get());
+      }
+      var word = words.get(next);
+      var two = SmsWords.two(word);
+      if (two.isPresent()) {
+        return put(two.get(), 2);
+      }
+      var what = SmsWords.counted(word);
+      if (what.isEmpty()) {
+        return 0;
+      }
+      var second = second(words, next + 1);
+      var after = second < words.size() ? number(words, second) : Optional.<SmsNumber>empty();
+      var count = after.filter(known -> !known.isJoined()).flatMap(SmsNumber::count);
+      if (count.isPresent()) {
+        counts.put(what.get(), count.get());
+        return second - next + after.orElseThrow().words();
+      }
+      var isOne =
+          SmsWords.one(word).isPresent()
+              && words.subList(0, next).stream().noneMatch(SmsWords::isNone);
+      return isOne ? put(what.get(), 1) : 0;
+    }
+
+    /** Words of a number that we cannot read say nothing, and nor does what they count. */
+    private int count(List<String> words, int next, SmsNumber number) {
+      var second = second(words, next + number.words());
+      var what =
+          second < words.size() ? SmsWords.counted(words.get(second)) : Optional.<String>empty();
+      if (what.isEmpty()) {
+        return 0;
+      }
+      number
+          .count()
+          .ifPresentOrElse(
+              count -> counts.put(what.get(), count),
+              () -> notUnderstood.addAll(words.subList(next, second + 1)));
+      return second - next + 1;
+    }
+
+    private int put(String what, int count) {
+      counts.put(what, new SmsCount(count, count));
+      return 1;
+    }
+
+    private static Optional<SmsNumber> number(List<String> words, int next) {
+      return SmsWords.isNone(words.get(next))
+          ? Optional.of(new SmsNumber(1, SmsCount.of("0"), false))
+          : SmsNumber.at(words, next);
+    }
+
+    /** Where the other half of a count stands. */
+    private static int second(List<String> words, int next) {
+      var second = next;
       while (second < words.size() - 1 && isSkipped(words.get(second))) {
         second++;
       }
-      if (second >= words.size()) {
-        return 0;
-      }
-      return count(words.get(next), words.get(second)) || count(words.get(second), words.get(next))
-          ? second - next + 1
-          : 0;
+      return second;
     }
 
-    private boolean count(String number, String word) {
-      var what = SmsWords.counted(word);
-      var count =
-          SmsWords.isNone(number)
-              ? SmsCount.of("0")
-              : SmsCount.of(number.replaceAll("^[:=~]+|[:.=]+$", ""));
-      if (what.isEmpty() || count.isEmpty()) {
-        return false;
-      }
-      counts.put(what.get(), count.get());
-      return true;
-    }
-
+    /** "And" begins something new. */
     private static boolean isSkipped(String word) {
-      return word.equals(":") || word.equals("=") || SmsWords.isIdle(word);
+      return word.equals(":")
+          || word.equals("=")
+          || (SmsWords.isIdle(word) && !SmsWords.isAnd(word));
     }
 
     private boolean isTime(String hour, String minute) {

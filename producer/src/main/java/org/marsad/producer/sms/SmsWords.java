@@ -32,6 +32,22 @@ final class SmsWords {
                   + " strikes airstrike airstrikes raid raids hits قنبلة قنابل صاروخ صواريخ قذيفة"
                   + " قذائف برميل براميل غارة غارات ضربة ضربات"));
 
+  /** Words that say their count themselves: two of them. */
+  private static final Map<String, String> TWO =
+      words(
+          Map.of(
+              "killed",
+              "قتيلان قتيلين شهيدان شهيدين",
+              "injured",
+              "جريحان جريحين مصابان",
+              "impacts",
+              "قنبلتان قنبلتين صاروخان صاروخين قذيفتان قذيفتين برميلان برميلين غارتان غارتين"
+                  + " ضربتان ضربتين"));
+
+  /** Words that mean one where no number stands beside them. */
+  private static final Map<String, String> ONE =
+      words(Map.of("killed", "قتيل شهيد", "injured", "جريح مصاب"));
+
   private static final Map<String, Target> TARGETS =
       words(
           Map.of(
@@ -78,36 +94,47 @@ final class SmsWords {
           Target.CAMP, "مخيم",
           Target.RESIDENTIAL, "منازل");
 
-  private static final Set<String> NONE = words(Map.of("", "no none لا بدون")).keySet();
-  private static final Set<String> YESTERDAY = words(Map.of("", "yesterday أمس مبارح")).keySet();
+  private static final Map<String, String> NONE =
+      words(Map.of("", "no none nobody zero لا بدون صفر ما لم ليس"));
+  private static final Map<String, String> YESTERDAY = words(Map.of("", "yesterday أمس مبارح"));
+  private static final Set<String> AND = Set.of("and", "و");
 
   /** Says what every report says, or nothing. */
-  private static final Set<String> IDLE =
+  private static final Map<String, String> IDLE =
       words(
-              Map.of(
-                  "",
-                  "a an and at the on in of by about around people persons now hit bombing bombed"
-                      + " attack were was قصف استهداف على في من و حوالي تقريبا الآن شخص أشخاص"
-                      + " airstrike strike raid غارة ضربة"))
-          .keySet();
+          Map.of(
+              "",
+              "a an and at the on in of by about around people persons now hit bombing bombed"
+                  + " attack were was قصف استهداف على في من و حوالي تقريبا الآن شخص أشخاص يوجد توجد"
+                  + " airstrike strike raid غارة ضربة"));
 
   private SmsWords() {}
 
   /** What a word counts: {@code killed}, {@code injured}, {@code impacts}. */
   static Optional<String> counted(String word) {
-    return Optional.ofNullable(COUNTED.get(plain(word)));
+    return find(COUNTED, word);
+  }
+
+  /** What a dual counts: two of them. */
+  static Optional<String> two(String word) {
+    return find(TWO, word);
+  }
+
+  /** What a word counts that means one where no number stands beside it. */
+  static Optional<String> one(String word) {
+    return find(ONE, word);
   }
 
   static Optional<Target> target(String word) {
-    return Optional.ofNullable(TARGETS.get(plain(word)));
+    return find(TARGETS, word);
   }
 
   static Optional<DeliveryMeans> delivery(String word) {
-    return Optional.ofNullable(DELIVERIES.get(plain(word)));
+    return find(DELIVERIES, word);
   }
 
   static Optional<Reality> reality(String word) {
-    return Optional.ofNullable(REALITIES.get(plain(word)));
+    return find(REALITIES, word);
   }
 
   /** What a target is called in an answer. */
@@ -118,16 +145,34 @@ final class SmsWords {
 
   /** Whether it stands for 0. */
   static boolean isNone(String word) {
-    return NONE.contains(plain(word));
+    return find(NONE, word).isPresent();
   }
 
   static boolean isYesterday(String word) {
-    return YESTERDAY.contains(plain(word));
+    return find(YESTERDAY, word).isPresent();
   }
 
   /** Whether it can be left out. */
   static boolean isIdle(String word) {
-    return IDLE.contains(plain(word));
+    return find(IDLE, word).isPresent();
+  }
+
+  static boolean isAnd(String word) {
+    return AND.contains(plain(word));
+  }
+
+  /** Whether a word is one of these only without the "and" that Arabic writes in one with it. */
+  static boolean isJoined(Map<String, ?> words, String word) {
+    return !words.containsKey(plain(word)) && find(words, word).isPresent();
+  }
+
+  /** Its meaning, also with the "and" that Arabic writes in one with the word. */
+  static <T> Optional<T> find(Map<String, T> words, String word) {
+    var plain = plain(word);
+    var meaning = words.get(plain);
+    return meaning == null && plain.startsWith("و")
+        ? Optional.ofNullable(words.get(plain.substring(1)))
+        : Optional.ofNullable(meaning);
   }
 
   /** European digits, and nothing invisible; else as it was typed. */
@@ -151,7 +196,8 @@ final class SmsWords {
         .replace('ئ', 'ي');
   }
 
-  private static <T> Map<String, T> words(Map<T, String> lists) {
+  /** All words of these lists, each with its meaning. */
+  static <T> Map<String, T> words(Map<T, String> lists) {
     var words = new HashMap<String, T>();
     lists.forEach(
         (meaning, list) -> {

@@ -26,7 +26,7 @@ final class SmsTextTest {
         "strike 14:05 Fardous | Fardous | | |",
         "الفردوس، ٤٥ قتيل، ٢٠ جريح | الفردوس | 45 | 20 |",
         "قصف على حي الفردوس ٤٥ شهيداً و٢٠ جريحاً | حي الفردوس | 45 | 20 |",
-        "غارتان الفردوس؛ قتلى 45 | غارتان الفردوس | 45 | |",
+        "غارتان الفردوس؛ قتلى 45 | الفردوس | 45 | | 2",
         "٣ غارات على الفردوس، 45 قتيلا | الفردوس | 45 | | 3",
         "\u200fالفردوس، بدون قتلى | الفردوس | 0 | |",
       })
@@ -38,6 +38,56 @@ final class SmsTextTest {
     assertCount(said, "injured", injured);
     assertCount(said, "impacts", impacts);
     assertThat(said.notUnderstood()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "السكري قتيلان وثلاثة جرحى | 2 | 3",
+        "السكري قتيلين وجريحين | 2 | 2",
+        "السكري شهيدان و جريحان | 2 | 2",
+        "السكري واحد قتيل وعشرة جرحى | 1 | 10",
+        "السكري قتيل واحد وخمس إصابات | 1 | 5",
+        "السكري قتيل وثلاثة جرحى | 1 | 3",
+        "السكري قتيل و3 جرحى | 1 | 3",
+        "السكري مقتل شخصين وإصابة أربعة | 2 | 4",
+        "السكري قتلى ثلاثة وجرحى ٤ | 3 | 4",
+        "السكري قتلى ثلاثة وخمسة جرحى | 3 | 5",
+        "السكري ثلاثه قتلى ولا جرحى | 3 | 0",
+        "السكري لا يوجد قتيل | 0 |",
+        "السكري خمسة وعشرون قتيلا وثلاثة عشر جريحا | 25 | 13",
+        "السكري two killed and three wounded | 2 | 3",
+        "السكري Two people were killed, one injured | 2 | 1",
+        "السكري no one killed, ten injured | 0 | 10",
+        "السكري twenty two killed | 22 |",
+      })
+  void shouldReadSpelledOutCountsAndDuals(String text, String killed, String injured) {
+    var said = SmsText.of(text);
+    assertThat(said.place()).isEqualTo("السكري");
+    assertCount(said, "killed", killed);
+    assertCount(said, "injured", injured);
+    assertThat(said.notUnderstood()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Fardous, two hundred killed', two hundred killed",
+    "'Fardous, one hundred and two killed', one hundred and two killed",
+    "'Fardous, two three killed', two three killed",
+    "'السكري، لم يسقط قتيل', لم يسقط قتيل",
+  })
+  void shouldTakeNoPartOfANumberForTheCount(String text, String notUnderstood) {
+    var said = SmsText.of(text);
+    assertThat(said.counts()).isEmpty();
+    assertThat(String.join(" ", said.notUnderstood())).isEqualTo(notUnderstood);
+  }
+
+  @Test
+  void shouldSeeATargetBehindTheArabicAnd() {
+    assertThat(SmsText.of("السكري، ثلاثة قتلى ومدرسة").targets()).containsExactly(Target.SCHOOL);
+    assertThat(SmsText.of("السكري قتيلان ومشفى ومدرسة").targets())
+        .containsExactly(Target.HOSPITAL, Target.SCHOOL);
   }
 
   @Test
