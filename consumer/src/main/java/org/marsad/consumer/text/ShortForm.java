@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
-import org.marsad.message.Rule;
 import org.marsad.message.SubjectKind;
-import org.marsad.schemas.Findings;
 
 /**
  * One SMS: {@code EXERCISE: al-Fardous, Aleppo, 14:21, SECOND STRIKE, 340 m from 14:05, 3 killed
@@ -68,10 +66,10 @@ final class ShortForm {
     return new Shortening(texts, marks(alert, earlier), parts, where).fit();
   }
 
-  /** What must never be missed: that it is an exercise, that it is taken back. */
+  /** What must never be missed: that it is an exercise or a test, that it is taken back. */
   private List<ShortPart> marks(Alert alert, @Nullable Alert earlier) {
     var marks = new ArrayList<ShortPart>();
-    if (alert.getReality() != Reality.ACTUAL && !Findings.has(alert, Rule.CHANNEL_TEST)) {
+    if (alert.getReality() != Reality.ACTUAL) {
       marks.add(ShortPart.of(texts.of("reality." + alert.getReality())));
     }
     if (alert.getMessageType() == MessageType.CANCEL) {

@@ -171,10 +171,11 @@ class ShortFormTest {
   @Test
   void shouldSayWhoseTestItIsAndThatNothingHasHappened() {
     assertThat(english.shortForm(channelTest("night-crew").build(), null, CODE))
-        .isEqualTo("test of Marsad for night-crew. Nothing has happened, reply K7Q2CD");
+        .isEqualTo("TEST: test of Marsad for night-crew. Nothing has happened, reply K7Q2CD");
     assertThat(arabic.shortForm(channelTest("night-crew").build(), null, CODE))
         .isEqualTo(
-            "اختبار من مرصد إلى \u2066night-crew\u2069. لم يحدث شيء، للرد \u2066K7Q2CD\u2069");
+            "اختبار: اختبار من مرصد إلى \u2066night-crew\u2069. لم يحدث شيء، للرد"
+                + " \u2066K7Q2CD\u2069");
   }
 
   @Test
