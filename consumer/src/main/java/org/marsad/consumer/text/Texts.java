@@ -5,10 +5,12 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.marsad.schemas.text.CountWords;
 
 /**
- * The sentences of one language, from {@code text.properties}. A count chooses the form of its
- * sentence by the plural rules of the language (CLDR): two in English, six in Arabic.
+ * The sentences of one language, from {@code text.properties} and {@link CountWords}. A count
+ * chooses the form of its sentence by the plural rules of the language (CLDR): two in English, six
+ * in Arabic.
  */
 final class Texts {
   static final String BUNDLE = "org.marsad.consumer.text.text";
@@ -17,11 +19,13 @@ final class Texts {
   private static final Locale ARABIC = Locale.forLanguageTag("ar-SY-u-nu-latn");
 
   private final ResourceBundle bundle;
+  private final ResourceBundle counts;
   private final Locale locale;
   private final PluralRules plurals;
 
   private Texts(ResourceBundle bundle, Locale locale) {
     this.bundle = bundle;
+    this.counts = CountWords.in(locale);
     this.locale = locale;
     this.plurals = PluralRules.forLocale(locale);
   }
@@ -50,7 +54,7 @@ final class Texts {
 
   /** The sentence of a key, its places filled. */
   String of(String key, Object... facts) {
-    return new MessageFormat(bundle.getString(key), locale).format(facts);
+    return new MessageFormat(pattern(key), locale).format(facts);
   }
 
   /** The sentence of a key, in the form that a count asks for; the count is its first fact. */
@@ -59,11 +63,15 @@ final class Texts {
     all[0] = count;
     System.arraycopy(facts, 0, all, 1, facts.length);
     var form = key + "." + plurals.select(count);
-    return of(bundle.containsKey(form) ? form : key + ".other", all);
+    return of(has(form) ? form : key + ".other", all);
   }
 
   boolean has(String key) {
-    return bundle.containsKey(key);
+    return bundle.containsKey(key) || counts.containsKey(key);
+  }
+
+  private String pattern(String key) {
+    return (counts.containsKey(key) ? counts : bundle).getString(key);
   }
 
   /** The first letter a capital one, where the language has them. */

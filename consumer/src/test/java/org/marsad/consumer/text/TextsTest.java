@@ -43,8 +43,10 @@ class TextsTest {
   private static final Pattern FORM = Pattern.compile("(.*)\\.(zero|one|two|few|many|other)");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)[^}]*}");
 
-  private final Map<String, String> english = bundle("text.properties");
-  private final Map<String, String> arabic = bundle("text_ar.properties");
+  private final Map<String, String> english =
+      bundle("text.properties", "/org/marsad/schemas/text/counts.properties");
+  private final Map<String, String> arabic =
+      bundle("text_ar.properties", "/org/marsad/schemas/text/counts_ar.properties");
 
   @Test
   void shouldHaveTheSameSentencesInBothLanguages() {
@@ -196,15 +198,17 @@ class TextsTest {
     return Arrays.stream(codes).filter(which).map(code -> prefix + code).toList();
   }
 
-  private static Map<String, String> bundle(String name) {
+  private static Map<String, String> bundle(String... names) {
     var properties = new Properties();
-    try (var file =
-        new InputStreamReader(
-            Objects.requireNonNull(TextsTest.class.getResourceAsStream(name)),
-            StandardCharsets.UTF_8)) {
-      properties.load(file);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    for (var name : names) {
+      try (var file =
+          new InputStreamReader(
+              Objects.requireNonNull(TextsTest.class.getResourceAsStream(name)),
+              StandardCharsets.UTF_8)) {
+        properties.load(file);
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
     }
     return properties.stringPropertyNames().stream()
         .collect(Collectors.toMap(key -> key, properties::getProperty));

@@ -6,7 +6,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.marsad.message.Reality;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.TimePrecision;
@@ -17,12 +16,6 @@ import org.marsad.schemas.Areas;
 
 /** What the sender of an SMS is answered: what was understood, and what was not. */
 final class SmsReplies {
-  private static final List<String> COUNTED = List.of("killed", "injured", "impacts");
-  private static final Map<String, String> ENGLISH =
-      Map.of("killed", "killed", "injured", "injured", "impacts", "bombs");
-  private static final Map<String, String> ARABIC =
-      Map.of("killed", "قتيل", "injured", "جريح", "impacts", "قنبلة");
-
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M");
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -100,7 +93,7 @@ final class SmsReplies {
 
   private static String example(boolean arabic) {
     return arabic
-        ? "مثال: الفردوس، 45 قتيل، 20 جريح، مشفى، 14:05"
+        ? "مثال: الفردوس، 45 قتيلاً، 20 جريحاً، مشفى، 14:05"
         : "Example: Fardous, 45 killed, 20 injured, hospital, 14:05";
   }
 
@@ -111,14 +104,7 @@ final class SmsReplies {
   }
 
   private static List<String> facts(SmsText said) {
-    var words = said.arabic() ? ARABIC : ENGLISH;
-    var facts = new ArrayList<String>();
-    for (var what : COUNTED) {
-      var count = said.counts().get(what);
-      if (count != null) {
-        facts.add(count + " " + words.get(what));
-      }
-    }
+    var facts = SmsAmounts.of(said);
     if (facts.isEmpty()) {
       facts.add(said.arabic() ? "بلا عدد" : "no count");
     }

@@ -155,6 +155,21 @@ final class SmsIntakeTest {
     assertThat(log.get(0).getKilled()).isEqualTo(new CountRange(45, 45, 45));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "حي fardous، 3 قتيل، 5 جريح، 12 غارة | 3 قتلى، 5 جرحى، 12 قذيفة",
+        "حي fardous، قتيلان وجريح | قتيلان، جريح واحد",
+        "حي fardous، 1-2 قتلى، 45+ جرحى | 1-2 قتلى، 45+ جريحاً",
+        "حي fardous، لا قتلى، 100 جريح | لا قتلى، 100 جريح",
+        "Fardous, one killed, 1 bomb, 1500 injured | 1 killed, 1500 injured, 1 impact",
+      })
+  void shouldSayCountsAsTheLanguageCounts(String text, String counts) throws Exception {
+    var answer = json(GATEWAY, text);
+    assertThat(new ObjectMapper().readTree(answer.body()).path("reply").asText()).contains(counts);
+  }
+
   @Test
   void shouldTakeAFormAndAGetWithTheGatewaysOwnNamesAndBasic() throws Exception {
     // Given

@@ -1,0 +1,5 @@
+/** Words that several modules say alike. */
+@NullMarked
+package org.marsad.schemas.text;
+
+import org.jspecify.annotations.NullMarked;
