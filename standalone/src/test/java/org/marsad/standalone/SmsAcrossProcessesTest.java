@@ -116,5 +116,10 @@ class SmsAcrossProcessesTest {
     public Optional<Subscriber> byTokenSha256(String hash) {
       return Optional.empty();
     }
+
+    @Override
+    public Optional<Subscriber> byNumber(String number) {
+      return Optional.empty();
+    }
   }
 }

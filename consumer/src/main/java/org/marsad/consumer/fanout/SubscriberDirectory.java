@@ -5,26 +5,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.marsad.consumer.fanout.replies.ReplyIntake;
+import org.marsad.consumer.fanout.subscribers.ChannelSettings;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 
-/** The subscribers in force, by id and by token. Safe for several threads. */
+/** The subscribers in force, by id, by token and by number. Safe for several threads. */
 final class SubscriberDirectory implements ReplyIntake.Directory {
   private volatile Indexes indexes;
 
   /** Both change together. */
   private record Indexes(
-      List<Subscriber> all, Map<String, Subscriber> byId, Map<String, Subscriber> byToken) {
+      List<Subscriber> all,
+      Map<String, Subscriber> byId,
+      Map<String, Subscriber> byToken,
+      Map<String, Subscriber> byNumber) {
     static Indexes of(List<Subscriber> subscribers) {
       var byId = new HashMap<String, Subscriber>();
       var byToken = new HashMap<String, Subscriber>();
+      var byNumber = new HashMap<String, Subscriber>();
       for (var subscriber : subscribers) {
         byId.put(subscriber.id(), subscriber);
         var token = subscriber.tokenSha256();
         if (token != null) {
           byToken.put(token, subscriber);
         }
+        for (var channel : subscriber.channels()) {
+          if (channel instanceof ChannelSettings.Sms sms) {
+            sms.numbers().forEach(number -> byNumber.putIfAbsent(number.digits(), subscriber));
+          }
+        }
       }
-      return new Indexes(List.copyOf(subscribers), byId, byToken);
+      return new Indexes(List.copyOf(subscribers), byId, byToken, byNumber);
     }
   }
 
@@ -56,5 +66,10 @@ final class SubscriberDirectory implements ReplyIntake.Directory {
   @Override
   public Optional<Subscriber> byTokenSha256(String hash) {
     return Optional.ofNullable(indexes.byToken.get(hash));
+  }
+
+  @Override
+  public Optional<Subscriber> byNumber(String number) {
+    return Optional.ofNullable(indexes.byNumber.get(number));
   }
 }

@@ -14,4 +14,10 @@ public final class PhoneNumbers {
     var form = FORM.matcher(SIGNS.matcher(number).replaceAll(""));
     return form.matches() ? form.group(1) : "";
   }
+
+  /** {@code +} and the digits of an international number; else as it came. */
+  static String international(String number) {
+    var digits = digits(number);
+    return digits.isEmpty() ? number : "+" + digits;
+  }
 }

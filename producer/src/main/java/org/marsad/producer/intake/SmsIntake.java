@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -132,16 +133,35 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
     var source = door.byNumber(message.from());
     var statesFact = source.isPresent() && sms.hasFact();
     if (replies != null && isAnswer(message.text(), statesFact)) {
-      var reply = replies.take(message.from(), message.text());
+      var reply = answer(message, replies);
       if (reply.outcome() != AlertReply.Outcome.UNKNOWN_CODE || !statesFact) {
         return new Outcome(status(reply.outcome()), reply.text(), "");
       }
     }
     if (source.isEmpty()) {
-      LOG.warn("an SMS came from a number that no source has");
-      return new Outcome(403, sms.stranger(), "");
+      return withoutCode(sms, message)
+          .orElseGet(
+              () -> {
+                LOG.warn("an SMS came from a number that no source has");
+                return new Outcome(403, sms.stranger(), "");
+              });
     }
     return report(sms, message, source.get(), gateway);
+  }
+
+  private static AlertReply answer(SmsMessage message, AlertReplies replies) {
+    return replies.take(PhoneNumbers.international(message.from()), message.text());
+  }
+
+  /** What is no report, and comes from a number that alerts go to, was meant as an answer. */
+  private Optional<Outcome> withoutCode(SmsReader sms, SmsMessage message) {
+    if (replies == null || sms.hasFact() || AlertCode.in(message.text()).isPresent()) {
+      return Optional.empty();
+    }
+    var reply = answer(message, replies);
+    return reply.outcome() == AlertReply.Outcome.UNKNOWN_SENDER
+        ? Optional.empty()
+        : Optional.of(new Outcome(status(reply.outcome()), reply.text(), ""));
   }
 
   /** Beside a fact of a source a code is an answer only where the text begins with it. */
@@ -152,7 +172,8 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
   private static int status(AlertReply.Outcome outcome) {
     return switch (outcome) {
       case RECORDED -> 202;
-      case NOT_UNDERSTOOD, UNKNOWN_CODE -> 422;
+      case NOT_UNDERSTOOD, UNKNOWN_CODE, NO_CODE -> 422;
+      case UNKNOWN_SENDER -> 403;
       case TOO_MANY -> 429;
       case NOT_RECORDED -> 503;
     };
@@ -184,8 +205,8 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
     }
     var report = ((ReportOutcome.Accepted) outcome).report();
     if (report.getArea().equals(Areas.UNPLACED) && !sms.hasFact()) {
-      return new Outcome(
-          422, sms.withoutPlace(), ""); // "thank you" is no strike at a place thank you
+      return withoutCode(sms, message) // "thank you" is no strike at a place thank you
+          .orElseGet(() -> new Outcome(422, sms.withoutPlace(), ""));
     }
     return publish.apply(report).join() instanceof Fate.Refused
         ? new Outcome(503, sms.again(), "")

@@ -35,6 +35,7 @@ import org.marsad.message.Target;
 import org.marsad.producer.TestPlaces;
 import org.marsad.producer.publish.Fate;
 import org.marsad.schemas.Areas;
+import org.marsad.schemas.sms.AlertCode;
 import org.marsad.schemas.sms.AlertReply;
 import org.marsad.schemas.sms.AlertReply.Outcome;
 
@@ -53,6 +54,7 @@ final class SmsIntakeTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<String> handedOn = new ArrayList<>();
   private volatile AlertReply reply = new AlertReply(Outcome.UNKNOWN_CODE, "unknown code");
+  private volatile AlertReply withoutCode = new AlertReply(Outcome.UNKNOWN_SENDER, "");
   private volatile Fate fate = new Fate.Published(0, 1);
   private IntakeServer server;
   private Pseudonyms pseudonyms;
@@ -280,6 +282,14 @@ final class SmsIntakeTest {
     assertThat(log).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"+49 30 1234567, on our way", "0049301234567, 2", "+963912345678, شكرا"})
+  void shouldSayThatTheCodeIsMissingToWhomAlertsGo(String from, String text) throws Exception {
+    withoutCode = new AlertReply(Outcome.NO_CODE, "begin with the code");
+    assertRefused(send(jsonRequest(GATEWAY, from, text)), 422, "begin with the code");
+    assertThat(handedOn).allMatch(said -> said.matches("\\+(4930|9639)\\d+ .*")).hasSize(1);
+  }
+
   @Test
   void shouldTakeATextWithACodeThatNobodyKnowsForAReportWhereItIsOne() throws Exception {
     // When
@@ -362,7 +372,7 @@ final class SmsIntakeTest {
 
   private AlertReply reply(String from, String text) {
     handedOn.add(from + " " + text);
-    return reply;
+    return AlertCode.in(text).isPresent() ? reply : withoutCode;
   }
 
   private void assertRefused(HttpResponse<String> answer, int status, String reply)

@@ -15,6 +15,10 @@ public record AlertReply(Outcome outcome, String text) {
     NOT_UNDERSTOOD,
     /** No alert that can still be answered has the code. */
     UNKNOWN_CODE,
+    /** There is no code in it, and alerts go to this number. */
+    NO_CODE,
+    /** There is no code in it, and no alert goes to this number; its text is empty. */
+    UNKNOWN_SENDER,
     /** This number sent too many in a minute. */
     TOO_MANY,
     /** It is not safe: it must come again. */

@@ -31,6 +31,9 @@ public final class ReplyIntake implements Consumer<JavalinConfig> {
 
     /** By the SHA-256 of its token, 64 hexadecimal digits in lower case. */
     Optional<Subscriber> byTokenSha256(String hash);
+
+    /** One of those who get alerts by SMS at a number, as {@code +963912345678}. */
+    Optional<Subscriber> byNumber(String number);
   }
 
   /**
@@ -68,10 +71,7 @@ public final class ReplyIntake implements Consumer<JavalinConfig> {
         key == null || alerts == null
             ? null
             : new SmsReplies(
-                alerts,
-                new Senders(key, rate(SMS_OF_ONE_NUMBER_PER_MINUTE)),
-                directory::byId,
-                recorder);
+                alerts, new Senders(key, rate(SMS_OF_ONE_NUMBER_PER_MINUTE)), directory, recorder);
     var token = settings.smsTokenSha256();
     if (smsReplies != null && token != null) {
       routes.add(

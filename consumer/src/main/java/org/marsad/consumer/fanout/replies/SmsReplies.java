@@ -1,8 +1,6 @@
 package org.marsad.consumer.fanout.replies;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import org.marsad.consumer.fanout.subscribers.Subscriber;
 import org.marsad.message.Intent;
 import org.marsad.schemas.sms.AlertReplies;
@@ -19,17 +17,14 @@ final class SmsReplies implements AlertReplies {
 
   private final OpenAlerts alerts;
   private final Senders senders;
-  private final Function<String, Optional<Subscriber>> subscribers;
+  private final ReplyIntake.Directory subscribers;
   private final Recorder recorder;
 
   /**
-   * @param subscribers by id: their language is that of the reply
+   * @param subscribers their language is that of the reply
    */
   SmsReplies(
-      OpenAlerts alerts,
-      Senders senders,
-      Function<String, Optional<Subscriber>> subscribers,
-      Recorder recorder) {
+      OpenAlerts alerts, Senders senders, ReplyIntake.Directory subscribers, Recorder recorder) {
     this.alerts = alerts;
     this.senders = senders;
     this.subscribers = subscribers;
@@ -43,7 +38,10 @@ final class SmsReplies implements AlertReplies {
       return new AlertReply(Outcome.TOO_MANY, words.again());
     }
     var sms = SmsText.of(text);
-    var code = sms.code() == null ? "" : sms.code();
+    var code = sms.code();
+    if (code == null) {
+      return withoutCode(from);
+    }
     var told = alerts.byCode(code);
     if (told.size() != 1) {
       return new AlertReply(Outcome.UNKNOWN_CODE, words.unknownCode(code));
@@ -51,10 +49,17 @@ final class SmsReplies implements AlertReplies {
     return take(told.get(0), sms, code, senders.pseudonym(from));
   }
 
+  private AlertReply withoutCode(String from) {
+    return subscribers
+        .byNumber(from)
+        .map(one -> new AlertReply(Outcome.NO_CODE, SmsWords.in(one.language()).noCode()))
+        .orElseGet(() -> new AlertReply(Outcome.UNKNOWN_SENDER, ""));
+  }
+
   private AlertReply take(Told told, SmsText sms, String code, String team) {
     var words =
         SmsWords.in(
-            subscribers.apply(told.subscriber()).map(Subscriber::language).orElse(Locale.ENGLISH));
+            subscribers.byId(told.subscriber()).map(Subscriber::language).orElse(Locale.ENGLISH));
     if (sms.intent().isEmpty()) {
       return new AlertReply(Outcome.NOT_UNDERSTOOD, words.notUnderstood(code));
     }

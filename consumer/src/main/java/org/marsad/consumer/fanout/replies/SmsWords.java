@@ -71,6 +71,10 @@ final class SmsWords {
     return all(bundle -> bundle.getString("sms.unknown.code").formatted(code));
   }
 
+  String noCode() {
+    return all(bundle -> bundle.getString("sms.no.code"));
+  }
+
   String again() {
     return all(bundle -> bundle.getString("sms.again"));
   }

@@ -276,6 +276,16 @@ class ReplyIntakeTest {
   }
 
   @Test
+  void shouldSayThatTheCodeIsMissingToANumberThatAlertsGoTo() throws Exception {
+    crew = crew(Locale.forLanguageTag("ar"));
+    assertReplied(sms("+963900000001", "on our way"), "NO_CODE", "يبدأ الرد برمز الرسالة");
+    crew = crew(Locale.ENGLISH);
+    assertReplied(sms("+963900000001", "شكرا"), "NO_CODE", "the code of its message, as #ABC123");
+    assertReplied(sms("+963900000002", "on our way"), "UNKNOWN_SENDER", "");
+    assertThat(recorded).isEmpty();
+  }
+
+  @Test
   void shouldTellNobodyWhetherACodeEverWasOne() throws Exception {
     // Given
     told();
@@ -412,6 +422,11 @@ class ReplyIntakeTest {
     @Override
     public Optional<Subscriber> byTokenSha256(String hash) {
       return hash.equals(Tokens.sha256(CREWS_TOKEN)) ? Optional.of(crew) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Subscriber> byNumber(String number) {
+      return number.equals("+963900000001") ? Optional.of(crew) : Optional.empty();
     }
   }
 }
