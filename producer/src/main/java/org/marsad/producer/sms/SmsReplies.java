@@ -41,6 +41,12 @@ final class SmsReplies {
               ? "لم نجد المكان، وستحدده غرفة العمليات"
               : "We do not know this place; operations will find it");
     }
+    if (said.correction()) {
+      parts.add(
+          said.arabic()
+              ? "تُحسب هذه ضربة أخرى؛ للتصحيح اتصلوا بغرفة العمليات"
+              : "This counts as another strike: to correct a report call operations");
+    }
     if (!said.notUnderstood().isEmpty()) {
       parts.add(
           (said.arabic() ? "لم نفهم: " : "Not understood: ")

@@ -22,6 +22,7 @@ import org.marsad.message.Target;
  * @param reality an exercise or a test only where it says so
  * @param at local time of day; null: now
  * @param yesterday whether it was yesterday
+ * @param correction whether it says that it corrects an earlier one, which no SMS can
  * @param notUnderstood words that say nothing that we know, as they came
  * @param arabic whether it is written in Arabic
  */
@@ -33,6 +34,7 @@ record SmsText(
     Reality reality,
     @Nullable LocalTime at,
     boolean yesterday,
+    boolean correction,
     List<String> notUnderstood,
     boolean arabic) {
   private static final Pattern PARTS = Pattern.compile("[,،;؛\\r\\n|]+");
@@ -75,6 +77,7 @@ record SmsText(
     private Reality reality = Reality.ACTUAL;
     private @Nullable LocalTime at;
     private boolean yesterday;
+    private boolean correction;
     private boolean placeEnded;
 
     Reading(String text) {
@@ -97,6 +100,7 @@ record SmsText(
           reality,
           at,
           yesterday,
+          correction,
           notUnderstood,
           ARABIC.matcher(text).find());
     }
@@ -139,6 +143,10 @@ record SmsText(
       }
       if (SmsWords.isYesterday(word)) {
         yesterday = true;
+        return 1;
+      }
+      if (SmsWords.isCorrection(word)) {
+        correction = true;
         return 1;
       }
       var said = SmsWords.reality(word);

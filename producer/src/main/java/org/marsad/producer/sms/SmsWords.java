@@ -97,6 +97,8 @@ final class SmsWords {
   private static final Map<String, String> NONE =
       words(Map.of("", "no none nobody zero لا بدون صفر ما لم ليس"));
   private static final Map<String, String> YESTERDAY = words(Map.of("", "yesterday أمس مبارح"));
+  private static final Map<String, String> CORRECTION =
+      words(Map.of("", "correction corrected تصحيح التصحيح تصويب"));
   private static final Set<String> AND = Set.of("and", "و");
 
   /** Says what every report says, or nothing. */
@@ -155,6 +157,11 @@ final class SmsWords {
   /** Whether it can be left out. */
   static boolean isIdle(String word) {
     return find(IDLE, word).isPresent();
+  }
+
+  /** Whether it says that an earlier report was wrong. */
+  static boolean isCorrection(String word) {
+    return find(CORRECTION, word).isPresent();
   }
 
   static boolean isAnd(String word) {

@@ -173,6 +173,15 @@ final class SmsIntakeTest {
   }
 
   @Test
+  void shouldSayThatACorrectionCountsAsAnotherStrike() throws Exception {
+    assertThat(json(GATEWAY, "Correction: Fardous, 6 killed").body())
+        .contains("6 killed", "counts as another strike: to correct a report call operations");
+    assertThat(json(GATEWAY, "تصحيح: حي fardous، 6 قتلى").body())
+        .contains("6 قتلى", "تُحسب هذه ضربة أخرى");
+    assertThat(json(GATEWAY, ENGLISH).body()).doesNotContain("another strike");
+  }
+
+  @Test
   void shouldTakeAFormAndAGetWithTheGatewaysOwnNamesAndBasic() throws Exception {
     // Given
     var basic =

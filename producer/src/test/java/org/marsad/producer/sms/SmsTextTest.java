@@ -131,7 +131,21 @@ final class SmsTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"45 killed", "''", "airstrike on", "', ,'"})
+  @CsvSource({
+    "'Correction: Fardous, 6 killed'",
+    "Fardous 6 killed correction",
+    "تصحيح Fardous ٦ قتلى"
+  })
+  void shouldNoticeThatItIsMeantToCorrect(String text) {
+    var said = SmsText.of(text);
+    assertThat(said.correction()).isTrue();
+    assertThat(said.place()).isEqualTo("Fardous");
+    assertThat(said.notUnderstood()).isEmpty();
+    assertThat(SmsText.of("Fardous, 6 killed").correction()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Correction: 6 killed", "45 killed", "''", "airstrike on", "', ,'"})
   void shouldFindNoPlaceWhereThereIsNone(String text) {
     assertThat(SmsText.of(text).place()).isEmpty();
   }
