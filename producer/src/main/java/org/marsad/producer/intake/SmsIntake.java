@@ -51,6 +51,7 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
   private final Function<StrikeReport, CompletableFuture<Fate>> publish;
   private final @Nullable AlertReplies replies;
   private final Clock clock;
+  private final LatestPlaces latest = new LatestPlaces();
 
   /**
    * An intake.
@@ -208,9 +209,11 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
       return withoutCode(sms, message) // "thank you" is no strike at a place thank you
           .orElseGet(() -> new Outcome(422, sms.withoutPlace(), ""));
     }
-    return publish.apply(report).join() instanceof Fate.Refused
-        ? new Outcome(503, sms.again(), "")
-        : new Outcome(202, sms.taken(report, draft), report.getReportId());
+    if (publish.apply(report).join() instanceof Fate.Refused) {
+      return new Outcome(503, sms.again(), "");
+    }
+    var isAnother = latest.isAnother(report, clock.instant());
+    return new Outcome(202, sms.taken(report, draft, isAnother), report.getReportId());
   }
 
   /** A gateway may pass on late what was said of "now"; its clock may be fast. */

@@ -71,9 +71,13 @@ public final class SmsReader {
    */
   public record Draft(ObjectNode json, ZonedDateTime at, LocalDate today) {}
 
-  /** The answer where it is safe. */
-  public String taken(StrikeReport report, Draft draft) {
-    return replies.taken(said, report, draft.at(), draft.today());
+  /**
+   * The answer where it is safe.
+   *
+   * @param isAnother whether its source has just reported of the same place
+   */
+  public String taken(StrikeReport report, Draft draft, boolean isAnother) {
+    return replies.taken(said, report, draft.at(), draft.today(), isAnother);
   }
 
   /** The answer where it cannot be used. */

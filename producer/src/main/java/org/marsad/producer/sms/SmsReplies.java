@@ -26,7 +26,8 @@ final class SmsReplies {
   }
 
   /** It is safe in the log. */
-  String taken(SmsText said, StrikeReport report, ZonedDateTime at, LocalDate today) {
+  String taken(
+      SmsText said, StrikeReport report, ZonedDateTime at, LocalDate today, boolean isAnother) {
     var parts = new ArrayList<String>();
     parts.add((said.arabic() ? "استلمنا: " : "Received: ") + place(said, report));
     var facts = facts(said);
@@ -41,7 +42,7 @@ final class SmsReplies {
               ? "لم نجد المكان، وستحدده غرفة العمليات"
               : "We do not know this place; operations will find it");
     }
-    if (said.correction()) {
+    if (isAnother || said.correction()) {
       parts.add(
           said.arabic()
               ? "تُحسب هذه ضربة أخرى؛ للتصحيح اتصلوا بغرفة العمليات"

@@ -12,9 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -55,6 +55,7 @@ final class SmsIntakeTest {
   private final List<String> handedOn = new ArrayList<>();
   private volatile AlertReply reply = new AlertReply(Outcome.UNKNOWN_CODE, "unknown code");
   private volatile AlertReply withoutCode = new AlertReply(Outcome.UNKNOWN_SENDER, "");
+  private volatile Instant now = NOW;
   private volatile Fate fate = new Fate.Published(0, 1);
   private IntakeServer server;
   private Pseudonyms pseudonyms;
@@ -82,7 +83,7 @@ final class SmsIntakeTest {
             TestPlaces.areas(),
             this::publish,
             this::reply,
-            Clock.fixed(NOW, ZoneOffset.UTC));
+            ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
     server = IntakeServer.start("127.0.0.1", 0, List.of(sms));
   }
 
@@ -178,7 +179,17 @@ final class SmsIntakeTest {
         .contains("6 killed", "counts as another strike: to correct a report call operations");
     assertThat(json(GATEWAY, "تصحيح: حي fardous، 6 قتلى").body())
         .contains("6 قتلى", "تُحسب هذه ضربة أخرى");
-    assertThat(json(GATEWAY, ENGLISH).body()).doesNotContain("another strike");
+  }
+
+  @Test
+  void shouldSayThatASecondReportOfOnePlaceCountsAsAnotherStrike() throws Exception {
+    assertThat(json(GATEWAY, "Fardous, 4 killed").body()).doesNotContain("another strike");
+    assertThat(json(GATEWAY, "Fardous, 4 killed").body()).doesNotContain("another strike");
+    assertThat(json(GATEWAY, "Atlantis, 4 killed").body()).doesNotContain("another strike");
+    assertThat(json(GATEWAY, "Fardous, 6 killed").body()).contains("counts as another strike");
+    assertThat(json(GATEWAY, "Fardous, exercise").body()).doesNotContain("another strike");
+    now = NOW.plus(Duration.ofMinutes(61));
+    assertThat(json(GATEWAY, "Fardous, 7 killed").body()).doesNotContain("another strike");
   }
 
   @Test
