@@ -24,13 +24,15 @@ final class AlertPlace {
 
   /**
    * {@code Al-Fardous, Aleppo}; of a record the scope that it was counted in, so that an area's
-   * stands under the area's name; of a hospital or a site its name.
+   * stands under the area's name; of a hospital or a site its name. A notice of our own that is of
+   * no area says whose it is instead.
    */
   String of(Alert alert) {
     return switch (alert.getSubject().getKind()) {
       case DAY -> name(scope(alert), alert.getArea());
       case HOSPITAL, SITE -> name(site(alert), alert.getArea());
-      case SOURCE, SYSTEM -> area(alert);
+      case SOURCE -> area(alert);
+      case SYSTEM -> alert.getArea().isEmpty() ? texts.of("event.SYSTEM") : area(alert);
       case STRIKE, WAVE, OTHER -> ofStrikes(alert);
     };
   }

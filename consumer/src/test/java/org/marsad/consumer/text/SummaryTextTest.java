@@ -7,6 +7,7 @@ import static org.marsad.consumer.fixtures.Alerts.heaviest;
 import static org.marsad.consumer.fixtures.Alerts.repeat;
 import static org.marsad.consumer.fixtures.Alerts.residential;
 import static org.marsad.consumer.fixtures.Alerts.strike;
+import static org.marsad.consumer.fixtures.Alerts.system;
 import static org.marsad.consumer.fixtures.Alerts.wave;
 import static org.marsad.consumer.fixtures.Facts.casualties;
 
@@ -20,6 +21,7 @@ import org.marsad.message.Alert;
 import org.marsad.message.CancelReason;
 import org.marsad.message.CountRange;
 import org.marsad.message.Reality;
+import org.marsad.message.Rule;
 import org.marsad.message.Severity;
 
 class SummaryTextTest {
@@ -75,6 +77,16 @@ class SummaryTextTest {
             "al-Fardous, Aleppo, 14:29 · 6 killed · danger until 15:21 [likely; 1 source]");
     assertThat(english.shortForm(List.of(severe, residential().build()), at("14:15"), at("14:30")))
         .isEqualTo("14:15-14:30, 2 alerts: al-Fardous 14:21 45 killed; al-Fardous 14:29 6 killed");
+  }
+
+  @Test
+  void shouldSayWhoseANoticeOfNoAreaIs() {
+    var notice = system(Rule.SET_ASIDE, "TOO_OLD").setArea("").setTimeZone("UTC").build();
+    assertThat(english.lines(List.of(notice)))
+        .containsExactly("NOTICE OF MARSAD, 12:12 UTC · REPORTS SET ASIDE: TOO_OLD");
+    assertThat(arabic.lines(List.of(notice)).get(0)).startsWith("تنبيه من مرصد، ");
+    assertThat(english.shortForm(List.of(notice), at("15:00"), at("15:15")))
+        .contains(": NOTICE OF MARSAD 12:12 ");
   }
 
   @Test
