@@ -10,6 +10,7 @@ import org.marsad.message.Certainty;
 import org.marsad.message.Finding;
 import org.marsad.message.RepeatFacts;
 import org.marsad.message.Strike;
+import org.marsad.schemas.Findings;
 
 /** REPEAT_STRIKE: how soon after an earlier strike, and how near to it; or one that may be two. */
 final class RepeatStrikeWords implements RuleWords {
@@ -57,8 +58,8 @@ final class RepeatStrikeWords implements RuleWords {
     sheet.title("WHY IT COUNTS AS A SECOND STRIKE");
     sheet.text(
         2,
-        "Whoever came to help after the first strike may have been there when the second fell. That"
-            + " is why it goes first, and passes mutes, to all who were told of the first.");
+        "Whoever came to help after the first strike may have been there when the second fell. "
+            + urgency(finding.getCertainty()));
     sheet.row(
         2,
         "time",
@@ -77,6 +78,13 @@ final class RepeatStrikeWords implements RuleWords {
     sheet.row(2, "certainty", certainty(finding.getCertainty(), repeat));
   }
 
+  private static String urgency(Certainty certainty) {
+    return Findings.isLikely(certainty)
+        ? "That is why it goes first, and passes mutes, to all who were told of the first."
+        : "Only what is likely at least goes first and passes mutes: this one is told like any"
+              + " other alert.";
+  }
+
   private static void twoInOne(Inquiry inquiry, RepeatFacts repeat, Sheet sheet) {
     sheet.title("WHY IT MAY BE TWO STRIKES");
     sheet.text(
@@ -90,7 +98,8 @@ final class RepeatStrikeWords implements RuleWords {
     var metres = repeat.getDistanceMetres();
     var named = repeat.getSameNeighbourhood() ? " Both name the same neighbourhood." : "";
     if (metres == null) {
-      return "no point of both is known." + named;
+      return "at least one of the two is known by its neighbourhood alone, so no distance is told."
+          + named;
     }
     var radii = new ArrayList<String>();
     if (!repeat.getEarlierStrikeIds().isEmpty()) {
@@ -119,12 +128,15 @@ final class RepeatStrikeWords implements RuleWords {
       case OBSERVED ->
           "observed: both strikes are, and even the far edges of both circles lie within reach.";
       case LIKELY ->
-          repeat.getDistanceMetres() == null
+          repeat.getDistanceMetres() == null && repeat.getSameNeighbourhood()
               ? "likely: both name one neighbourhood, but no two points are close for certain."
               : "likely: the less certain of the two strikes is, or only their circles come close.";
       case POSSIBLE ->
-          "possible: only the edges of the circles come so close, or one of the strikes is only"
-              + " possible itself.";
+          "possible: only the edges of the circles%s come so close, or one of the strikes is only possible itself."
+              .formatted(
+                  repeat.getDistanceMetres() == null
+                      ? " (where no point is known, the neighbourhood's)"
+                      : "");
       case UNKNOWN -> "unknown.";
     };
   }

@@ -97,7 +97,8 @@ class ExplanationTest {
             .setRevision(3)
             .setInterrupts(false)
             .setKilled(new CountRange(7, 7, 7))
-            .setChanges(List.of(Change.COUNTS))
+            .setSources(second.getSources() + 1)
+            .setChanges(List.of(Change.COUNTS, Change.SOURCES))
             .build();
     // When
     var text =
@@ -105,13 +106,15 @@ class ExplanationTest {
             List.of(first, second, third), List.of(strike("s-1", REPORT).build()), List.of(REPORT));
     // Then
     assertThat(text)
-        .contains("rings no: it only brings what was told up to date (counts changed a little).")
+        .contains(
+            "rings no: it only brings what was told up to date (counts changed a little, the number"
+                + " of its sources changed).")
         .contains("HOW IT CAME ABOUT: 3 REVISIONS, OF WHICH 2 RANG")
         .contains("1 ALERT 11 Oct 2016 12:00 Rang. First told: no counts.")
         .contains(
             "2 UPDATE 11 Oct 2016 12:00 Rang. killed none → 6 [the severity rose, clearly more"
                 + " people were killed].")
-        .contains("3 UPDATE 11 Oct 2016 12:00 Did not ring. killed 6 → 7");
+        .contains("3 UPDATE 11 Oct 2016 12:00 Did not ring. sources 1 → 2 · killed 6 → 7");
   }
 
   @Test

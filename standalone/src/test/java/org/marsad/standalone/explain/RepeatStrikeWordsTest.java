@@ -37,6 +37,7 @@ class RepeatStrikeWordsTest {
         .contains("From its end to this one passed 16 min. The rule asks for at most 1 h.")
         .contains("340 m from middle to middle, with circles of radius 100 m and 250 m.")
         .contains("1 more earlier strike lies so near")
+        .contains("That is why it goes first, and passes mutes")
         .doesNotContain("seconds after");
   }
 
@@ -46,7 +47,8 @@ class RepeatStrikeWordsTest {
         .contains("It may be near an earlier strike: 16 min after the strike of 11 Oct 2016 12:00")
         .contains("and 1.9 km from it.")
         .contains("possible: only the edges of the circles come so close")
-        .doesNotContain("A second strike on one spot");
+        .contains("Only what is likely at least goes first and passes mutes")
+        .doesNotContain("A second strike on one spot", "why it goes first");
   }
 
   @Test
@@ -54,8 +56,17 @@ class RepeatStrikeWordsTest {
     var byName = facts().setDistanceMetres(null).setSameNeighbourhood(true).build();
     assertThat(explained(repeat(Certainty.LIKELY, byName)))
         .contains("after the strike of 11 Oct 2016 12:00 and in the same neighbourhood.")
-        .contains("no point of both is known. Both name the same neighbourhood.")
+        .contains("at least one of the two is known by its neighbourhood alone, so no distance")
+        .contains("is told. Both name the same neighbourhood.")
         .contains("likely: both name one neighbourhood, but no two points are close for certain.");
+  }
+
+  @Test
+  void shouldSayWhoseCirclesComeCloseWhereAPointIsMissing() throws IOException {
+    var circles = facts().setDistanceMetres(null).setSameNeighbourhood(false).build();
+    assertThat(explained(repeat(Certainty.POSSIBLE, circles)).replaceAll("\\s+", " "))
+        .contains("only the edges of the circles (where no point is known, the neighbourhood's)")
+        .doesNotContain("no point of both", "Both name");
   }
 
   @Test
