@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.marsad.consumer.fanout.outcome.Reasons;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
-import org.marsad.message.DeliveryOutcome;
 import org.marsad.standalone.facts.Zones;
 
 /**
@@ -66,7 +66,7 @@ public record DeliveryStory(Alert alert, List<Delivery> deliveries, List<Acknowl
 
   private String outcome(Delivery delivery) {
     var message = delivery.getMessageType() + " " + delivery.getRevision();
-    var why = String.valueOf(delivery.getReason());
+    var why = delivery.getReason() == null ? "?" : ReasonWords.of(delivery.getReason());
     return switch (delivery.getOutcome()) {
       case DELIVERED -> "told %s%s".formatted(message, attempt(delivery));
       case RETRY_LATER ->
@@ -76,7 +76,10 @@ public record DeliveryStory(Alert alert, List<Delivery> deliveries, List<Acknowl
                   delivery.getNextAttemptAt() == null ? "?" : time(delivery.getNextAttemptAt()),
                   why);
       case GAVE_UP -> "NOT TOLD %s: %s%s".formatted(message, why, attempt(delivery));
-      case SUPPRESSED -> "not told %s: %s".formatted(message, why);
+      case SUPPRESSED ->
+          Reasons.tells(delivery)
+              ? "told %s in a summary".formatted(message)
+              : "not told %s: %s".formatted(message, why);
     };
   }
 
@@ -96,7 +99,7 @@ public record DeliveryStory(Alert alert, List<Delivery> deliveries, List<Acknowl
   private String ending() {
     var silent = new TreeSet<String>();
     for (var delivery : deliveries) {
-      if (delivery.getOutcome() == DeliveryOutcome.DELIVERED) {
+      if (Reasons.tells(delivery)) {
         silent.add(delivery.getSubscriber());
       }
     }

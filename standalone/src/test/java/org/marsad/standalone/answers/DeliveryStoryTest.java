@@ -46,10 +46,31 @@ class DeliveryStoryTest {
             "strike:s1, revision 1, ALERT; times in Asia/Damascus",
             "11 Oct 14:05:00  crew-east  pager  told ALERT 1",
             "11 Oct 14:05:01  crew-west  pager  ALERT 1 waits until 11 Oct 14:05:06: TIMEOUT",
-            "11 Oct 14:05:02  hospital   sms    not told ALERT 1: STALE",
+            "11 Oct 14:05:02  hospital   sms    not told ALERT 1: it came after its time (STALE)",
             "11 Oct 14:05:05  crew-east  api    ANSWERED EN_ROUTE, team 1, to revision 1",
             "11 Oct 14:05:09  crew-west  pager  told ALERT 1, attempt 2",
             "told and without an answer: crew-west");
+  }
+
+  @Test
+  void shouldSayInWordsWhyAMessageWasNotSentAndThatASummaryTells() {
+    assertThat(
+            story(
+                    List.of(
+                        suppressed("crew", 1, "NOT_INTERRUPTING"),
+                        suppressed("crew", 2, "SUPERSEDED"),
+                        suppressed("crew", 3, "MUTED:m-7"),
+                        suppressed("ops", 4, "SUMMARISED")),
+                    List.of())
+                .lines())
+        .containsExactly(
+            "strike:s1, revision 1, ALERT; times in Asia/Damascus",
+            "11 Oct 14:05:01  crew  sms  not told ALERT 1: it brings no news (NOT_INTERRUPTING)",
+            "11 Oct 14:05:02  crew  sms  not told ALERT 1: a newer revision goes in its place"
+                + " (SUPERSEDED)",
+            "11 Oct 14:05:03  crew  sms  not told ALERT 1: muted by m-7",
+            "11 Oct 14:05:04  ops   sms  told ALERT 1 in a summary",
+            "told and without an answer: ops");
   }
 
   @Test
@@ -82,6 +103,10 @@ class DeliveryStoryTest {
             .setRulesHash("r1")
             .build();
     return new DeliveryStory(alert, told, answers);
+  }
+
+  private static Delivery suppressed(String subscriber, int second, String reason) {
+    return delivery(subscriber, "sms", second, DeliveryOutcome.SUPPRESSED, reason, 0);
   }
 
   private static Delivery delivery(
