@@ -111,10 +111,16 @@ public final class OpenAlerts {
 
   /** Whether what it said is not true any more, or never was: not only told by another alert. */
   synchronized boolean isTakenBack(String alertId) {
-    return find(alertId)
-        .map(Alert::getReason)
-        .filter(reason -> UNTRUE.contains(reason))
-        .isPresent();
+    return reason(alertId).filter(UNTRUE::contains).isPresent();
+  }
+
+  /** Whether it is true, but another alert tells it now: two were one strike. */
+  synchronized boolean isMerged(String alertId) {
+    return reason(alertId).filter(CancelReason.REPLACED::equals).isPresent();
+  }
+
+  private Optional<CancelReason> reason(String alertId) {
+    return find(alertId).map(Alert::getReason);
   }
 
   private Entry entry(String alertId) {

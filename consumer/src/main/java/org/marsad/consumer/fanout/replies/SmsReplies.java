@@ -73,6 +73,9 @@ final class SmsReplies implements AlertReplies {
 
   private String recorded(SmsWords words, Told told, String code, Intent intent) {
     var recorded = words.recorded(code, intent);
-    return alerts.isTakenBack(told.alertId()) ? recorded + " " + words.takenBack() : recorded;
+    if (alerts.isTakenBack(told.alertId())) {
+      return recorded + " " + words.takenBack();
+    }
+    return alerts.isMerged(told.alertId()) ? recorded + " " + words.merged() : recorded;
   }
 }

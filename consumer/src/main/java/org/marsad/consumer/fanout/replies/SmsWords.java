@@ -63,6 +63,11 @@ final class SmsWords {
     return all(bundle -> bundle.getString("sms.taken.back"));
   }
 
+  /** Added where another alert tells of its strike meanwhile. */
+  String merged() {
+    return all(bundle -> bundle.getString("sms.merged"));
+  }
+
   String notUnderstood(String code) {
     return all(bundle -> bundle.getString("sms.not.understood").formatted(code));
   }

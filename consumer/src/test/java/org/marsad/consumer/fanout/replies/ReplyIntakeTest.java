@@ -253,6 +253,20 @@ class ReplyIntakeTest {
   }
 
   @Test
+  void shouldSayThatAnotherAlertTellsOfTheStrikeToWhoAnswersAMergedOne() throws Exception {
+    told();
+    alerts.onAlert(
+        Alert.newBuilder(revision(residential(), 2, MessageType.CANCEL))
+            .setReason(CancelReason.REPLACED)
+            .build());
+    assertReplied(
+        sms("+963900000001", code() + " 2"),
+        "RECORDED",
+        "But another alert tells of this strike now: read the newer message first.");
+    assertThat(recorded).hasSize(1);
+  }
+
+  @Test
   void shouldTellTeamsOfOneSubscriberApartByTheirPhones() throws Exception {
     // Given
     told();
