@@ -35,6 +35,11 @@ public final class CloseNames {
             .map(part -> new Known(part.getCode(), shortCode(part), part.getNames())));
   }
 
+  /** {@code ; did you mean A or B?}, to end what was expected; empty where there is none. */
+  public static String didYouMean(List<String> names) {
+    return names.isEmpty() ? "" : "; did you mean " + String.join(" or ", names) + "?";
+  }
+
   private static String shortCode(Neighbourhood part) {
     return part.getCode().substring(part.getCode().indexOf('/') + 1);
   }

@@ -82,20 +82,16 @@ public final class PlacementJson {
   /** Near names of areas, else of neighbourhoods, which may have been meant. */
   private String nearArea(String said) {
     var found = CloseNames.ofAreas(said, areas.areas());
-    return didYouMean(found.isEmpty() ? nearAnywhere(said) : found);
+    return CloseNames.didYouMean(found.isEmpty() ? nearAnywhere(said) : found);
   }
 
   /** Near names in the area, else elsewhere. */
   private String nearNeighbourhood(String said, AreaProfile area) {
     var found = CloseNames.ofNeighbourhoods(said, List.of(area));
-    return didYouMean(found.isEmpty() ? nearAnywhere(said) : found);
+    return CloseNames.didYouMean(found.isEmpty() ? nearAnywhere(said) : found);
   }
 
   private List<String> nearAnywhere(String said) {
     return CloseNames.ofNeighbourhoods(said, areas.areas());
-  }
-
-  private static String didYouMean(List<String> names) {
-    return names.isEmpty() ? "" : "; did you mean " + String.join(" or ", names) + "?";
   }
 }

@@ -14,6 +14,7 @@ import org.marsad.message.Intent;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.settings.SettingsException;
 import org.marsad.standalone.alerts.AlertFinder;
 import org.marsad.standalone.alerts.FoundAlert;
 
@@ -45,15 +46,23 @@ public final class AnswerDesk {
     return new AlertFinder(kafka, topics).find(id);
   }
 
-  /** Whether a subscriber was told of an alert, or something of it was kept from it. */
-  public boolean isKnown(FoundAlert found, String subscriber) {
-    var alertId = found.newest().getAlertId();
-    return isToldPrivately(alertId, subscriber)
-        || deliveries(topics.deliveries()).stream()
-            .anyMatch(
-                delivery ->
-                    delivery.getAlertId().equals(alertId)
-                        && delivery.getSubscriber().equals(subscriber));
+  /**
+   * Whether a subscriber was told of an alert, or something of it was kept from it.
+   *
+   * @throws SettingsException where Marsad never had anything for one of that name
+   */
+  public boolean isConcerned(FoundAlert found, String subscriber) {
+    var open = deliveries(topics.deliveries());
+    var unseen = deliveries(topics.privateDeliveries());
+    var recipients =
+        found.isPrivate()
+            ? new Recipients(found.newest().getAlertId(), unseen, open)
+            : new Recipients(found.newest().getAlertId(), open, unseen);
+    var faults = recipients.faults(subscriber);
+    if (!faults.isEmpty()) {
+      throw new SettingsException(faults);
+    }
+    return recipients.concerns(subscriber);
   }
 
   /** Whether a subscriber was told of a public alert as one of whom nobody else may know. */

@@ -41,7 +41,7 @@ final class AcknowledgeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var desk = new AnswerDesk(broker.kafka(), new Topics(""), Clock.systemUTC());
     var answered = desk.find(alert.id());
-    if (!desk.isKnown(answered, subscriber)) {
+    if (!desk.isConcerned(answered, subscriber)) {
       terminal.progress(
           "%s was not told of this alert: is it the right name? (./marsad deliveries %s)"
               .formatted(subscriber, alert.id()));

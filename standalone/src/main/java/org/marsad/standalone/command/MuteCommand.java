@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "mute",
     description = {
-      "Keeps alerts from being sent for a while. Worse news breaks it: a second strike on the"
-          + " spot,",
-      "a protected site, a higher severity. Whoever was told is told that an alert is taken back."
+      "Keeps alerts from being sent for a while.",
+      "Worse news breaks it: a second strike on the spot, a protected site, a higher severity.",
+      "Whoever was told is told that an alert is taken back."
     },
     mixinStandardHelpOptions = true)
 final class MuteCommand implements Callable<Integer> {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Reality;
 import org.marsad.message.SubjectKind;
+import org.marsad.producer.places.CloseNames;
 import org.marsad.standalone.decisions.WhoAndWhy;
 
 /**
@@ -55,15 +56,25 @@ public record MuteDraft(
   private List<String> placeFaults(Map<String, AreaProfile> areas) {
     var profile = areas.get(area);
     if (profile == null) {
-      return List.of("--area: " + area + " (expected: the code of a known area)");
+      return List.of(
+          expected(
+              "--area: " + area,
+              "the code of a known area",
+              CloseNames.ofAreas(area, areas.values())));
     }
-    var known =
-        neighbourhood == null
-            || profile.getNeighbourhoods().stream()
-                .anyMatch(one -> one.getCode().equals(neighbourhood));
-    return known
-        ? List.of()
-        : List.of(
-            "--neighbourhood: " + neighbourhood + " (expected: the code of one of " + area + ")");
+    var part = neighbourhood;
+    if (part == null
+        || profile.getNeighbourhoods().stream().anyMatch(one -> one.getCode().equals(part))) {
+      return List.of();
+    }
+    return List.of(
+        expected(
+            "--neighbourhood: " + part,
+            "the code of one of " + area,
+            CloseNames.ofNeighbourhoods(part, List.of(profile))));
+  }
+
+  private static String expected(String said, String what, List<String> close) {
+    return "%s (expected: %s%s)".formatted(said, what, CloseNames.didYouMean(close));
   }
 }

@@ -159,6 +159,9 @@ class AnswerIT {
     assertThat(refused.status()).isNotZero();
     assertThat(refused.errors()).contains("no-such");
     assertThat(refused.out()).isEmpty();
+    var mistyped = marsad("acknowledge", alertId, "--as", "crew-l", "--intent", "SEEN");
+    assertThat(mistyped.status()).isEqualTo(2);
+    assertThat(mistyped.errors()).contains("--as: crew-l (expected: a subscriber");
   }
 
   @Test

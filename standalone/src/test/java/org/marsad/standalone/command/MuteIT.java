@@ -97,12 +97,14 @@ class MuteIT {
   @Test
   void shouldRefuseWhatWouldMuteNothingOrTooMuch() {
     var before = mutes().size();
-    assertFault("--area: alepo (expected: the code of a known area)", mute("alepo", "PT1H"));
+    assertFault(
+        "--area: alepo (expected: the code of a known area; did you mean Aleppo (aleppo)",
+        mute("alepo", "PT1H"));
     assertFault("--for: PT0S (expected: more than PT0S, at most PT168H)", mute("homs", "PT0S"));
     assertFault("--for: PT168H0.001S", mute("homs", "PT168H0.001S"));
     assertFault("--for", mute("homs", "two hours"));
     assertFault(
-        "--neighbourhood: fardous (expected: the code of one of aleppo)",
+        "--neighbourhood: fardous (expected: the code of one of aleppo; did you mean ",
         with(mute("aleppo", "PT1H"), "--neighbourhood", "fardous"));
     assertFault("--by", "mutes", "--lift", "1234");
     assertThat(mutes()).hasSize(before);
