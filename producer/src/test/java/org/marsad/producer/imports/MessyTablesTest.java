@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.message.CountRange;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.Target;
+import org.marsad.producer.places.Gazetteer;
 
 /**
  * Tables as they come out of spreadsheets and phone forms, and the options of a mapping for them.
@@ -56,6 +57,15 @@ final class MessyTablesTest {
     assertThat(report.getReportId()).isEqualTo("office:1");
     assertThat(report.getNeighbourhood()).isEqualTo("aleppo/al-fardous");
     assertThat(report.getKilled()).isEqualTo(new CountRange(3, 3, 3));
+  }
+
+  @Test
+  void shouldKnowABareNeighbourhoodOnlyWhereTheMappingNamesItsTown() throws IOException {
+    var file = folder.resolve("t.csv");
+    Files.writeString(file, HEADER + "1;2016-10-12;Fardous;3\n");
+    var inTheTown = MAPPING.replace("office}", "office, area: aleppo}");
+    assertThat(placed(MAPPING, file).getNeighbourhood()).isNull();
+    assertThat(placed(inTheTown, file).getNeighbourhood()).isEqualTo("aleppo/al-fardous");
   }
 
   @Test
@@ -270,6 +280,14 @@ final class MessyTablesTest {
 
   private List<ImportedLine> read(String mapping, String table) throws IOException {
     return read(mapping, Files.writeString(folder.resolve("t.csv"), table));
+  }
+
+  /** The one report of a table, placed by the areas that ship. */
+  private static StrikeReport placed(String mapping, Path file) throws IOException {
+    var imports = new Imports(Gazetteer.bundled()::resolve, Include.ALL, CsvMapping.parse(mapping));
+    try (var rows = imports.open(Imports.Format.CSV, file)) {
+      return ImportFiles.reports(rows.toList()).get(0);
+    }
   }
 
   private static List<ImportedLine> read(String mapping, Path file) throws IOException {
