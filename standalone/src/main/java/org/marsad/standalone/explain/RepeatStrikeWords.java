@@ -82,7 +82,7 @@ final class RepeatStrikeWords implements RuleWords {
     return Findings.isLikely(certainty)
         ? "That is why it goes first, and passes mutes, to all who were told of the first."
         : "Only what is likely at least goes first and passes mutes: this one is told like any"
-              + " other alert.";
+            + " other alert.";
   }
 
   private static void twoInOne(Inquiry inquiry, RepeatFacts repeat, Sheet sheet) {
