@@ -138,7 +138,7 @@ public final class ChangeText {
     whereAndWhen(earlier, alert, changes);
     doubts(earlier, alert, changes);
     certainty(earlier, alert, changes);
-    return changes;
+    return changes.stream().distinct().toList();
   }
 
   /** The gravest; beside it that a second strike was none, because people act on that. */

@@ -82,6 +82,11 @@ final class SourcesCommand extends BookCommand {
             digits(numbers),
             gateway ? SmsFields.DEFAULTS : null));
     terminal().progress("added " + PlainText.of(name) + " to " + folders.sources());
+    if (homeArea == null) {
+      terminal()
+          .progress(
+              "it has no --home-area: its reports must name the town with each neighbourhood");
+    }
     showOnce("token", token);
     return 0;
   }

@@ -93,7 +93,10 @@ final class UpCommand implements Callable<Integer> {
       names = "--home-area",
       paramLabel = "CODE",
       description =
-          "Area in which a bare place name is looked up. Default: " + Sample.HOME_AREA + ".")
+          "Area in which bare place names of the local operator are looked up; every other source"
+              + " has its own. Default: "
+              + Sample.HOME_AREA
+              + ".")
   private @Nullable String homeArea;
 
   @Override
