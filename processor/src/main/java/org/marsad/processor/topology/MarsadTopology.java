@@ -12,6 +12,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
@@ -40,6 +41,9 @@ import org.marsad.schemas.checks.Fault;
 public final class MarsadTopology {
   private static final Consumed<byte[], byte[]> BYTES =
       Consumed.with(Serdes.ByteArray(), Serdes.ByteArray());
+
+  /** Of what stands in the log the areas come first, also where reports of years ago are beside. */
+  private static final TimestampExtractor FIRST = (record, partitionTime) -> 0;
 
   private final Topics topics;
   private final Rules rules;
@@ -101,7 +105,7 @@ public final class MarsadTopology {
   }
 
   private void rememberAreas(StreamsBuilder builder) {
-    read(builder, topics.areas(), "areas")
+    builder.stream(topics.areas(), BYTES.withName("read-areas").withTimestampExtractor(FIRST))
         .process(RememberAreas::new, Named.as("remember-areas"), AreaBook.NAME)
         .to(topics.rejected(), asItCame("set-aside-areas"));
   }

@@ -37,7 +37,7 @@ final class RememberAreas extends ContextualProcessor<byte[], byte[], byte[], by
       var fault =
           Fault.ofMessage(String.valueOf(e.getMessage()), "an AreaProfile", Reason.UNDECODABLE);
       var headers = RejectedRecords.headers(record.headers(), context().recordMetadata(), fault);
-      context().forward(record.withHeaders(headers));
+      context().forward(record.withHeaders(headers).withTimestamp(context().currentSystemTimeMs()));
     }
   }
 

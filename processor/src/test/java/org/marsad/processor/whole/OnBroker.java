@@ -9,11 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -59,6 +57,7 @@ final class OnBroker implements AutoCloseable {
   private final KafkaClusterTestKit cluster;
   private final Admin admin;
   private final KafkaProducer<String, byte[]> producer;
+  private final Map<TopicPartition, Long> begin = new HashMap<>();
 
   private OnBroker(KafkaClusterTestKit cluster) {
     this.cluster = cluster;
@@ -240,18 +239,16 @@ final class OnBroker implements AutoCloseable {
         .count();
   }
 
-  /** Every revision of each alert that was committed, as it was written. */
-  Map<String, List<String>> alerts() {
-    var alerts = new TreeMap<String, List<String>>();
-    readAll(
-        address(),
-        TOPICS.alerts(),
-        record ->
-            alerts
-                .computeIfAbsent(
-                    new String(record.key(), StandardCharsets.UTF_8), id -> new ArrayList<>())
-                .add(HexFormat.of().formatHex(record.value())));
-    return alerts;
+  /** Of what was published, only what comes from now on is looked at. */
+  void lookFromNowOn() throws Exception {
+    var latest = new HashMap<TopicPartition, OffsetSpec>();
+    for (var topic :
+        List.of(TOPICS.strikes(), TOPICS.alerts(), TOPICS.privateAlerts(), TOPICS.rejected())) {
+      for (var partition = 0; partition < PARTITIONS; partition++) {
+        latest.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+      }
+    }
+    admin.listOffsets(latest).all().get().forEach((p, end) -> begin.put(p, end.offset()));
   }
 
   /** Leaves the group as one whose state has another name. */
@@ -260,23 +257,21 @@ final class OnBroker implements AutoCloseable {
   }
 
   /** All that was committed, by area. */
-  private static Map<String, Published> published(String broker, List<World> worlds) {
+  private Map<String, Published> published(List<World> worlds) {
     var published = new HashMap<String, Published>();
     for (var world : worlds) {
       published.put(world.area(), new Published(Play.confidential(world)));
     }
     var strikes = MessageCodec.of(Strike.class);
     readAll(
-        broker,
         TOPICS.strikes(),
         record -> {
           var strike = strikes.decode(record.value());
           at(published, strike.getArea()).add(strike, Instant.ofEpochMilli(record.timestamp()));
         });
-    readAlerts(broker, TOPICS.alerts(), false, published);
-    readAlerts(broker, TOPICS.privateAlerts(), true, published);
+    readAlerts(TOPICS.alerts(), false, published);
+    readAlerts(TOPICS.privateAlerts(), true, published);
     readAll(
-        broker,
         TOPICS.rejected(),
         record -> at(published, new String(record.key(), StandardCharsets.UTF_8)).addRefused());
     return published;
@@ -286,11 +281,9 @@ final class OnBroker implements AutoCloseable {
     return published.computeIfAbsent(area, unknown -> new Published(Set.of()));
   }
 
-  private static void readAlerts(
-      String broker, String topic, boolean isPrivate, Map<String, Published> published) {
+  private void readAlerts(String topic, boolean isPrivate, Map<String, Published> published) {
     var alerts = MessageCodec.of(Alert.class);
     readAll(
-        broker,
         topic,
         record -> {
           var alert = alerts.decode(record.value());
@@ -298,17 +291,16 @@ final class OnBroker implements AutoCloseable {
         });
   }
 
-  private static void readAll(
-      String broker, String topic, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
+  private void readAll(String topic, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
     try (var consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", broker, "isolation.level", "read_committed"),
+            Map.of("bootstrap.servers", address(), "isolation.level", "read_committed"),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
       var partitions =
           IntStream.range(0, PARTITIONS).mapToObj(p -> new TopicPartition(topic, p)).toList();
       consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
+      partitions.forEach(p -> consumer.seek(p, begin.getOrDefault(p, 0L)));
       var ends = consumer.endOffsets(partitions).entrySet();
       while (ends.stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         consumer.poll(Duration.ofMillis(200)).forEach(taker);
@@ -318,7 +310,7 @@ final class OnBroker implements AutoCloseable {
 
   /** What stands is what the oracle counts, and no revision is missing or published twice. */
   void assertNoFaults(List<World> worlds) {
-    var published = published(address(), worlds);
+    var published = published(worlds);
     var faults = new ArrayList<String>();
     var standing = 0;
     for (var world : worlds) {
