@@ -211,7 +211,7 @@ class AnswerIT {
     var guessed = sms(GATEWAYS_TOKEN, "+963900000002", "K7M4PQ 2");
     // Then
     assertThat(report.statusCode()).as(report.body()).isEqualTo(202);
-    assertThat(report.body()).contains("reportId", "3 قتيل");
+    assertThat(report.body()).contains("reportId", "3 قتلى");
     assertThat(stranger.statusCode()).isEqualTo(403);
     assertThat(stranger.body()).contains("هذا الرقم غير مسجل");
     assertThat(guessed.statusCode()).isEqualTo(422);
