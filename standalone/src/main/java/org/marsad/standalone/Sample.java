@@ -7,15 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.marsad.message.StrikeReport;
-import org.marsad.producer.imports.ImportedLine;
 import org.marsad.producer.imports.Imports;
 import org.marsad.producer.imports.Include;
+import org.marsad.producer.replay.Recording;
 import org.marsad.producer.report.Places;
 
 /** The bundled reports: facts of autumn 2016, and an exercise that is moved to now. */
@@ -27,9 +24,9 @@ public final class Sample {
 
   private Sample() {}
 
-  /** Real facts; credit stands in the file. Close the stream. */
-  public static Stream<ImportedLine> autumn2016(Places places) throws IOException {
-    return rows("autumn-2016.jsonl", places).stream();
+  /** Real facts; credit stands in the file. */
+  public static List<StrikeReport> autumn2016(Places places) throws IOException {
+    return reports("autumn-2016.jsonl", places);
   }
 
   /**
@@ -37,27 +34,25 @@ public final class Sample {
    *
    * @param now when
    */
-  public static Stream<ImportedLine> exercise(Places places, Instant now) throws IOException {
-    var rows = rows("exercise.jsonl", places);
+  public static List<StrikeReport> exercise(Places places, Instant now) throws IOException {
+    var reports = reports("exercise.jsonl", places);
     var last =
-        rows.stream()
-            .map(Sample::report)
-            .filter(Objects::nonNull)
-            .map(StrikeReport::getReceivedAt)
-            .max(Instant::compareTo)
-            .orElseThrow();
+        reports.stream().map(StrikeReport::getReceivedAt).max(Instant::compareTo).orElseThrow();
     var shift = Duration.between(last, now.truncatedTo(ChronoUnit.MINUTES));
-    return rows.stream().map(row -> moved(row, shift));
+    return reports.stream().map(report -> moved(report, shift)).toList();
   }
 
-  private static List<ImportedLine> rows(String name, Places places) throws IOException {
+  private static List<StrikeReport> reports(String name, Places places) throws IOException {
     var copy = Files.createTempFile("marsad-sample", ".jsonl");
     try (var in = Objects.requireNonNull(Places.class.getResourceAsStream(FOLDER + name))) {
       Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      try (var rows =
-          new Imports(places, Include.ALL, null).open(Imports.Format.MARSAD_JSONL, copy)) {
-        return new ArrayList<>(rows.toList());
+      var recording =
+          new Recording(new Imports(places, Include.ALL, null), Imports.Format.MARSAD_JSONL);
+      recording.read(copy, row -> {});
+      if (recording.rows().refused() > 0) {
+        throw new IOException(name + " has rows that cannot be used: " + recording.rows());
       }
+      return recording.reports().toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {
@@ -65,23 +60,13 @@ public final class Sample {
     }
   }
 
-  private static ImportedLine moved(ImportedLine row, Duration by) {
-    var report = report(row);
-    if (report == null) {
-      return row;
-    }
+  private static StrikeReport moved(StrikeReport report, Duration by) {
     var reportedAt = report.getReportedAt();
-    return new ImportedLine.Report(
-        row.line(),
-        StrikeReport.newBuilder(report)
-            .setOccurredFrom(report.getOccurredFrom().plus(by))
-            .setOccurredUntil(report.getOccurredUntil().plus(by))
-            .setReportedAt(reportedAt == null ? null : reportedAt.plus(by))
-            .setReceivedAt(report.getReceivedAt().plus(by))
-            .build());
-  }
-
-  private static @Nullable StrikeReport report(ImportedLine row) {
-    return row instanceof ImportedLine.Report report ? report.report() : null;
+    return StrikeReport.newBuilder(report)
+        .setOccurredFrom(report.getOccurredFrom().plus(by))
+        .setOccurredUntil(report.getOccurredUntil().plus(by))
+        .setReportedAt(reportedAt == null ? null : reportedAt.plus(by))
+        .setReceivedAt(report.getReceivedAt().plus(by))
+        .build();
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.message.Alert;
 import org.marsad.processor.settings.Rules;
 import org.marsad.producer.imports.Imports;
 import org.marsad.producer.imports.Include;
@@ -43,7 +44,7 @@ class BacktestIT {
             not JSON
             """);
     // When
-    var result = run(file, Imports.Format.MARSAD_JSONL);
+    var result = run(Imports.Format.MARSAD_JSONL, file);
     // Then
     assertThat(result.rows().rows()).isEqualTo(6);
     assertThat(result.inStrikes()).isEqualTo(1);
@@ -66,21 +67,41 @@ class BacktestIT {
   }
 
   @Test
+  void shouldUseAllOfFilesThatBeginWithTheNewest() throws Exception {
+    // Given
+    var newer = Files.writeString(folder.resolve("newer.jsonl"), row(2024) + row(2016));
+    var older = Files.writeString(folder.resolve("older.jsonl"), row(2021) + row(2013));
+    // When
+    var result = run(Imports.Format.MARSAD_JSONL, newer, older);
+    // Then
+    assertThat(result.inStrikes()).isEqualTo(4);
+    assertThat(result.rejected()).isEmpty();
+    assertThat(result.alerts()).extracting(Alert::getOnset).isSorted();
+  }
+
+  private static String row(int year) {
+    return """
+    {"localId": "%d", "source": {"id": "a"}, "area": "aleppo", "occurredFrom": "%d-10-11"}
+    """
+        .formatted(year, year);
+  }
+
+  @Test
   void shouldSayTheSameTwiceOfTheUcdpFile() throws Exception {
     Assumptions.assumeThat(UCDP).as("the real data lies beside the project").exists();
     // When
-    var first = run(UCDP, Imports.Format.UCDP_GED);
-    var second = run(UCDP, Imports.Format.UCDP_GED);
+    var first = run(Imports.Format.UCDP_GED, UCDP);
+    var second = run(Imports.Format.UCDP_GED, UCDP);
     // Then
     assertThat(lines(second)).isEqualTo(lines(first)).isNotEmpty();
     assertThat(first.rows().rows()).isEqualTo(749);
     assertThat(first.unaccounted()).isZero();
   }
 
-  private BacktestResult run(Path file, Imports.Format format) throws Exception {
+  private BacktestResult run(Imports.Format format, Path... files) throws Exception {
     var gazetteer = Gazetteer.bundled();
     var imports = new Imports(gazetteer::resolve, Include.AIR, null);
-    return new Backtest(gazetteer, Rules.DEFAULTS, imports, progress).run(format, List.of(file));
+    return new Backtest(gazetteer, Rules.DEFAULTS, imports, progress).run(format, List.of(files));
   }
 
   /** Remembers what it is told. */

@@ -11,16 +11,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.message.Alert;
 import org.marsad.message.CancelReason;
 import org.marsad.message.Reality;
 import org.marsad.message.ResidentialBasis;
+import org.marsad.message.StrikeReport;
 import org.marsad.message.SubjectKind;
 import org.marsad.processor.settings.Rules;
-import org.marsad.producer.imports.ImportedLine;
 import org.marsad.producer.places.Gazetteer;
 import org.marsad.producer.publish.Fate;
 import org.marsad.schemas.Findings;
@@ -39,10 +38,8 @@ class ExplainIT {
   void shouldExplainAlertsOfTheSampleToSomebodyWhoHasNeverSeenTheSystem() throws Exception {
     try (var marsad = Running.in(data, List.of())) {
       var places = Gazetteer.bundled();
-      try (var facts = Sample.autumn2016(places::resolve);
-          var exercise = Sample.exercise(places::resolve, NOW)) {
-        publish(marsad, Stream.concat(facts, exercise));
-      }
+      publish(marsad, Sample.autumn2016(places::resolve));
+      publish(marsad, Sample.exercise(places::resolve, NOW));
       await().atMost(PATIENCE).until(marsad::isDrained);
 
       // The heaviest day of the sample: its strikes add up, and the dates are subtracted
@@ -97,11 +94,8 @@ class ExplainIT {
     }
   }
 
-  private static void publish(Standalone marsad, Stream<ImportedLine> rows) throws Exception {
-    var fates =
-        rows.map(row -> ((ImportedLine.Report) row).report())
-            .map(marsad.publisher()::publish)
-            .toList();
+  private static void publish(Standalone marsad, List<StrikeReport> reports) throws Exception {
+    var fates = reports.stream().map(marsad.publisher()::publish).toList();
     for (var fate : fates) {
       assertThat(fate.get(1, TimeUnit.MINUTES)).isInstanceOf(Fate.Published.class);
     }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.message.Alert;
 import org.marsad.message.StrikeReport;
-import org.marsad.producer.imports.ImportedLine;
 import org.marsad.producer.places.Gazetteer;
 import org.marsad.producer.publish.Fate;
 import org.marsad.producer.publish.PublisherSettings;
@@ -64,9 +63,7 @@ class KillIT {
   }
 
   private static List<StrikeReport> sample() throws IOException {
-    try (var rows = Sample.autumn2016(Gazetteer.bundled()::resolve)) {
-      return rows.map(row -> ((ImportedLine.Report) row).report()).toList();
-    }
+    return Sample.autumn2016(Gazetteer.bundled()::resolve);
   }
 
   private ChildJvm up(String name) throws IOException {

@@ -11,17 +11,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.StrikeReport;
-import org.marsad.producer.imports.ImportSummary;
-import org.marsad.producer.imports.ImportedLine;
 import org.marsad.producer.publish.Fate;
 
 /**
- * Publishes rows in the order in which they stand. With a pace, a report is due as long after the
+ * Publishes reports in the order in which they come. With a pace, a report is due as long after the
  * first as its {@code receivedAt} lies behind the first's, divided by the speed; one that lies
  * before goes at once.
  */
@@ -71,35 +69,19 @@ public final class Replay {
     this.onRefused = onRefused;
   }
 
-  /** What has been done so far; the total is not known. */
-  public record Progress(ImportSummary rows, long published) {}
-
   /**
-   * Publishes the rows and waits until the fate of every report is known. What a broker that is
-   * away did not take is sent again; when it takes nothing {@value #ATTEMPTS} times in a row, the
-   * replay stops, and the rest is not read.
+   * Publishes the reports and waits until the fate of each is known. What a broker that is away did
+   * not take is sent again; when it takes nothing {@value #ATTEMPTS} times in a row, the replay
+   * stops, and the rest is not read.
    *
-   * @param rows closed by the caller
-   * @param onRow sees each row that is no report, or one without a value that could not be read
-   * @param onProgress is told after each row, on this thread
+   * @param onProgress is told after each report how many the log has, on this thread
    * @throws InterruptedException when the thread is interrupted; what was sent stays sent
    */
-  public ReplaySummary run(
-      Stream<ImportedLine> rows, Consumer<ImportedLine> onRow, Consumer<Progress> onProgress)
+  public ReplaySummary run(Stream<StrikeReport> reports, LongConsumer onProgress)
       throws InterruptedException {
-    var summary = ImportSummary.NONE;
-    for (var iterator = rows.iterator(); stopped == null && iterator.hasNext(); ) {
-      var row = iterator.next();
-      summary = summary.plus(row);
-      if (row instanceof ImportedLine.Report report) {
-        publishWhenDue(report.report());
-        if (!report.leftOut().isEmpty()) {
-          onRow.accept(row);
-        }
-      } else {
-        onRow.accept(row);
-      }
-      onProgress.accept(new Progress(summary, published.get()));
+    for (var iterator = reports.iterator(); stopped == null && iterator.hasNext(); ) {
+      publishWhenDue(iterator.next());
+      onProgress.accept(published.get());
       sendAgain();
     }
     underWay.acquire(UNDER_WAY);
@@ -107,12 +89,7 @@ public final class Replay {
     sendAgain();
     synchronized (failures) {
       return new ReplaySummary(
-          summary,
-          published.get(),
-          spooled.get(),
-          failed.get() + notTaken.size(),
-          failures,
-          stopped);
+          published.get(), spooled.get(), failed.get() + notTaken.size(), failures, stopped);
     }
   }
 

@@ -2,12 +2,10 @@ package org.marsad.producer.replay;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.marsad.producer.imports.ImportSummary;
 
 /**
- * What a replay did. {@code rows.reports() = published + spooled + failed}.
+ * What a replay did.
  *
- * @param rows what became of the rows read
  * @param published reports that the log has
  * @param spooled reports that wait on the disk
  * @param failed reports that nobody has
@@ -15,12 +13,7 @@ import org.marsad.producer.imports.ImportSummary;
  * @param stopped why the rest was not read, null where all was
  */
 public record ReplaySummary(
-    ImportSummary rows,
-    long published,
-    long spooled,
-    long failed,
-    List<String> failures,
-    @Nullable String stopped) {
+    long published, long spooled, long failed, List<String> failures, @Nullable String stopped) {
   public ReplaySummary {
     failures = List.copyOf(failures);
   }

@@ -15,8 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.message.StrikeReport;
 import org.marsad.producer.TestReports;
-import org.marsad.producer.imports.ImportSummary;
-import org.marsad.producer.imports.ImportedLine;
 import org.marsad.producer.publish.Fate;
 
 final class ReplayTest {
@@ -59,11 +57,9 @@ final class ReplayTest {
   }
 
   @Test
-  void shouldAccountForEveryRowAndTellOfProgress() throws InterruptedException {
+  void shouldAccountForEveryReportAndTellOfProgress() throws InterruptedException {
     // Given
-    var others = new ArrayList<ImportedLine>();
-    var progress = new ArrayList<Replay.Progress>();
-    var skipped = new ImportedLine.Skipped(2, "none of ours");
+    var progress = new ArrayList<Long>();
     Function<StrikeReport, CompletableFuture<Fate>> publish =
         report ->
             CompletableFuture.completedFuture(
@@ -72,20 +68,11 @@ final class ReplayTest {
                     : new Fate.Published(0, 7));
     // When
     var summary =
-        new Replay(publish, Speed.MAX, pace)
-            .run(Stream.of(row(1, 0), skipped, row(3, 0)), others::add, progress::add);
+        new Replay(publish, Speed.MAX, pace).run(Stream.of(row(1, 0), row(3, 0)), progress::add);
     // Then
     assertThat(summary)
-        .isEqualTo(
-            new ReplaySummary(
-                new ImportSummary(3, 2, 1, 0, 0),
-                1,
-                0,
-                1,
-                List.of("observer-1:3: kafka: too large"),
-                null));
-    assertThat(others).containsExactly(skipped);
-    assertThat(progress).hasSize(3).last().isEqualTo(new Replay.Progress(summary.rows(), 1));
+        .isEqualTo(new ReplaySummary(1, 0, 1, List.of("observer-1:3: kafka: too large"), null));
+    assertThat(progress).containsExactly(1L, 1L);
   }
 
   @Test
@@ -94,8 +81,7 @@ final class ReplayTest {
     var late = CompletableFuture.<Fate>supplyAsync(Fate.Spooled::new);
     // When
     var summary =
-        new Replay(report -> late, Speed.MAX, pace)
-            .run(Stream.of(row(1, 0)), row -> {}, progress -> {});
+        new Replay(report -> late, Speed.MAX, pace).run(Stream.of(row(1, 0)), progress -> {});
     // Then
     assertThat(summary.spooled()).isEqualTo(1);
   }
@@ -111,8 +97,7 @@ final class ReplayTest {
                 : publish(report);
     // When
     var summary =
-        new Replay(publish, Speed.MAX, pace)
-            .run(Stream.of(row(1, 0), row(2, 0)), row -> {}, progress -> {});
+        new Replay(publish, Speed.MAX, pace).run(Stream.of(row(1, 0), row(2, 0)), progress -> {});
     // Then
     assertThat(summary.published()).isEqualTo(2);
     assertThat(summary.stopped()).isNull();
@@ -129,7 +114,6 @@ final class ReplayTest {
         new Replay(report -> CompletableFuture.completedFuture(away), Speed.MAX, pace)
             .run(
                 Stream.of(row(1, 0), row(2, 0), row(3, 0)).peek(row -> read.incrementAndGet()),
-                row -> {},
                 progress -> {});
     // Then
     assertThat(summary.stopped()).isEqualTo("nothing taken in 5 attempts: kafka: TimeoutException");
@@ -150,7 +134,7 @@ final class ReplayTest {
     var summary =
         new Replay(
                 publish, Speed.MAX, pace, (report, why) -> refused.add(report.getReportId() + why))
-            .run(Stream.of(row(1, 0), row(2, 0)), row -> {}, progress -> {});
+            .run(Stream.of(row(1, 0), row(2, 0)), progress -> {});
     // Then
     assertThat(refused).containsExactly("observer-1:1too large");
     assertThat(summary.published()).isEqualTo(1);
@@ -171,8 +155,8 @@ final class ReplayTest {
         .hasMessage("speed: " + text + " (expected: 1x, 60x … or max)");
   }
 
-  private void run(Speed speed, ImportedLine... rows) throws InterruptedException {
-    new Replay(this::publish, speed, pace).run(Stream.of(rows), row -> {}, progress -> {});
+  private void run(Speed speed, StrikeReport... rows) throws InterruptedException {
+    new Replay(this::publish, speed, pace).run(Stream.of(rows), progress -> {});
   }
 
   private CompletableFuture<Fate> publish(StrikeReport report) {
@@ -181,7 +165,7 @@ final class ReplayTest {
     return CompletableFuture.completedFuture(new Fate.Published(0, published.size()));
   }
 
-  private static ImportedLine row(long line, long seconds) {
-    return new ImportedLine.Report(line, TestReports.report(Long.toString(line), seconds));
+  private static StrikeReport row(long localId, long seconds) {
+    return TestReports.report(Long.toString(localId), seconds);
   }
 }

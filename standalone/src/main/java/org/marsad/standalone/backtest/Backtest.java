@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.marsad.message.Alert;
 import org.marsad.message.ReportStatus;
@@ -18,8 +17,6 @@ import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.ProcessorApp;
 import org.marsad.processor.settings.Rules;
-import org.marsad.producer.imports.ImportReasons;
-import org.marsad.producer.imports.ImportSummary;
 import org.marsad.producer.imports.ImportedLine;
 import org.marsad.producer.imports.Imports;
 import org.marsad.producer.places.Gazetteer;
@@ -27,6 +24,7 @@ import org.marsad.producer.publish.PublisherSettings;
 import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.publish.StrikePublisher;
 import org.marsad.producer.replay.Pace;
+import org.marsad.producer.replay.Recording;
 import org.marsad.producer.replay.Replay;
 import org.marsad.producer.replay.Speed;
 import org.marsad.producer.text.Counted;
@@ -81,38 +79,45 @@ public final class Backtest {
   public BacktestResult run(Imports.Format format, List<Path> files)
       throws IOException, InterruptedException {
     try (var folder = TemporaryFolder.create("marsad-backtest");
-        var broker = EmbeddedBroker.start(folder.path().resolve("broker"), 0)) {
+        var broker = EmbeddedBroker.startKeepingAll(folder.path().resolve("broker"))) {
       var kafka = Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers());
       TopicSetup.prepare(kafka, topics, 1, PublicAreas.of(gazetteer.areas()));
       var input = new Input(progress);
-      publish(kafka, format, files, input);
-      progress.tell("judging " + Counted.of(input.summary.reports(), "report"));
+      var recording = read(format, files, input);
+      publish(kafka, recording, input);
+      progress.tell("judging " + Counted.of(recording.rows().reports(), "report"));
       process(kafka, folder.path().resolve("state"));
-      return result(kafka, input);
+      return result(kafka, recording, input);
     }
   }
 
-  private void publish(
-      Map<String, Object> kafka, Imports.Format format, List<Path> files, Input input)
+  private Recording read(Imports.Format format, List<Path> files, Input input) throws IOException {
+    var recording = new Recording(imports, format);
+    for (var file : files) {
+      progress.tell("reading " + file);
+      var name = String.valueOf(file.getFileName());
+      recording.read(
+          file,
+          row -> {
+            input.note(name, row);
+            progress.step(() -> "read " + Counted.of(recording.rows().rows(), "row"));
+          });
+    }
+    return recording;
+  }
+
+  private void publish(Map<String, Object> kafka, Recording recording, Input input)
       throws IOException, InterruptedException {
     try (var publisher =
         new StrikePublisher(
             ReportProducers.of(kafka), PublisherSettings.withoutSpool(topics.reports()))) {
-      for (var file : files) {
-        progress.tell("reading " + file);
-        try (Stream<ImportedLine> rows = imports.open(format, file)) {
-          var name = String.valueOf(file.getFileName());
-          var replay =
-              new Replay(publisher::publish, Speed.MAX, Pace.realTime(), input::noteRefused);
-          var summary =
-              replay.run(
-                  rows.peek(input::note),
-                  row -> input.noteOther(name, row),
-                  step -> progress.step(() -> "read " + Counted.of(step.rows().rows(), "row")));
-          if (summary.stopped() != null) {
-            throw new IOException(summary.stopped());
-          }
-        }
+      var summary =
+          new Replay(publisher::publish, Speed.MAX, Pace.realTime(), input::noteRefused)
+              .run(
+                  recording.reports(),
+                  done -> progress.step(() -> "published " + Counted.of(done, "report")));
+      if (summary.stopped() != null) {
+        throw new IOException(summary.stopped());
       }
     }
   }
@@ -131,7 +136,7 @@ public final class Backtest {
     }
   }
 
-  private BacktestResult result(Map<String, Object> kafka, Input input) {
+  private BacktestResult result(Map<String, Object> kafka, Recording recording, Input input) {
     var refused = TopicReader.readAll(kafka, topics.rejected());
     refused.forEach(record -> input.rejected.add(RejectedLine.of(record)));
     var codec = MessageCodec.of(StrikeReport.class);
@@ -139,8 +144,8 @@ public final class Backtest {
     refused.forEach(record -> notTaken.add(codec.decode(record.value())));
     var accounts = input.accounts(notTaken);
     return new BacktestResult(
-        input.summary,
-        input.reasons,
+        recording.rows(),
+        recording.reasons(),
         messages(kafka, topics.alerts(), Alert.class),
         messages(kafka, topics.strikes(), Strike.class),
         input.rejected,
@@ -165,10 +170,8 @@ public final class Backtest {
     private final List<ObjectNode> rejected = new ArrayList<>();
     private final List<Handed> handed = new ArrayList<>();
     private final List<StrikeReport> notTaken = new ArrayList<>();
-    private final ImportReasons reasons = new ImportReasons();
-    private ImportSummary summary = ImportSummary.NONE;
-
     private final Progress progress;
+    private long incomplete;
 
     Input(Progress progress) {
       this.progress = progress;
@@ -176,21 +179,15 @@ public final class Backtest {
 
     private record Handed(String reportId, int revision, boolean stands) {}
 
-    void note(ImportedLine row) {
-      summary = summary.plus(row);
-      reasons.note(row);
-      if (row instanceof ImportedLine.Report report) {
-        handed.add(handed(report.report()));
-      }
-    }
-
-    synchronized void noteOther(String file, ImportedLine row) {
+    void note(String file, ImportedLine row) {
       if (row instanceof ImportedLine.Refused refused) {
         rejected.add(RejectedLine.of(file, refused));
-      }
-      if (row instanceof ImportedLine.Report report && reasons.incomplete() <= TOLD) {
-        progress.tell(
-            "%s: line %d: left out: %s".formatted(file, report.line(), report.leftOutText()));
+      } else if (row instanceof ImportedLine.Report report) {
+        handed.add(handed(report.report()));
+        if (!report.leftOut().isEmpty() && ++incomplete <= TOLD) {
+          progress.tell(
+              "%s: line %d: left out: %s".formatted(file, report.line(), report.leftOutText()));
+        }
       }
     }
 

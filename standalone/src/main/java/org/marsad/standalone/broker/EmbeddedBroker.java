@@ -54,6 +54,22 @@ public final class EmbeddedBroker implements AutoCloseable {
    */
   public static EmbeddedBroker start(Path directory, int port)
       throws IOException, InterruptedException {
+    return start(directory, port, Map.of());
+  }
+
+  /**
+   * Starts a broker that keeps each record of compacted topics too, for as long as it runs.
+   *
+   * @param directory of its log, for one run
+   */
+  public static EmbeddedBroker startKeepingAll(Path directory)
+      throws IOException, InterruptedException {
+    return start(
+        directory, 0, Map.of("log.cleaner.min.compaction.lag.ms", Long.toString(Long.MAX_VALUE)));
+  }
+
+  private static EmbeddedBroker start(Path directory, int port, Map<String, String> besides)
+      throws IOException, InterruptedException {
     format(directory);
     if (hasCrashed(directory)) {
       LOG.warn("the broker was not stopped cleanly: its log is recovered directory={}", directory);
@@ -61,6 +77,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
     var brokerPort = port == 0 ? FreePort.find() : port;
     var properties = combined(directory, brokerPort, FreePort.find());
+    properties.putAll(besides);
     var server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
     server.startup();
     var broker = new EmbeddedBroker(server, HOST + ":" + brokerPort);

@@ -6,11 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.fanout.feeds.FeedSettings;
 import org.marsad.consumer.fanout.subscribers.SubscribersSource;
-import org.marsad.producer.imports.ImportedLine;
+import org.marsad.message.StrikeReport;
 import org.marsad.producer.places.LiveGazetteer;
 import org.marsad.producer.replay.Pace;
 import org.marsad.producer.replay.Replay;
@@ -87,14 +86,9 @@ final class DemoCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     var places = shared.gazetteer();
     var speed = exit ? Speed.MAX : WATCHABLE;
-    ReplaySummary facts;
-    try (var rows = Sample.autumn2016(places::resolve)) {
-      facts = play(marsad, rows, speed);
-    }
+    var facts = play(marsad, Sample.autumn2016(places::resolve), speed);
     awaitDrained(marsad, signals);
-    try (var rows = Sample.exercise(places::resolve, Instant.now())) {
-      play(marsad, rows, Speed.MAX);
-    }
+    play(marsad, Sample.exercise(places::resolve, Instant.now()), Speed.MAX);
     awaitDrained(marsad, signals);
     terminal.say(
         "%d real reports, autumn 2016, and an exercise: done · webhook: %d alerts, signatures %s"
@@ -102,12 +96,12 @@ final class DemoCommand implements Callable<Integer> {
                 facts.published(), receiver.received(), receiver.allGenuine() ? "good" : "BAD"));
   }
 
-  private static ReplaySummary play(Standalone marsad, Stream<ImportedLine> rows, Speed speed)
+  private static ReplaySummary play(Standalone marsad, List<StrikeReport> reports, Speed speed)
       throws IOException, InterruptedException {
     var summary =
         new Replay(marsad.publisher()::publish, speed, Pace.realTime())
-            .run(rows, row -> {}, progress -> {});
-    if (summary.failed() > 0 || summary.rows().refused() > 0) {
+            .run(reports.stream(), progress -> {});
+    if (summary.failed() > 0) {
       throw new IOException("the sample could not be replayed: " + summary);
     }
     return summary;

@@ -10,13 +10,14 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import org.marsad.producer.imports.ImportReasons;
 import org.marsad.producer.imports.ImportedLine;
+import org.marsad.producer.imports.Imports;
 import org.marsad.producer.placing.Placements;
 import org.marsad.producer.publish.PublisherSettings;
 import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.publish.StrikePublisher;
 import org.marsad.producer.replay.Pace;
+import org.marsad.producer.replay.Recording;
 import org.marsad.producer.replay.Replay;
 import org.marsad.producer.replay.ReplaySummary;
 import org.marsad.producer.replay.Speed;
@@ -72,40 +73,45 @@ final class ReplayCommand implements Callable<Integer> {
             new StrikePublisher(
                 ReportProducers.of(kafka),
                 PublisherSettings.withoutSpool(new Topics("").reports()))) {
-      var status = 0;
-      var published = 0L;
-      for (var file : input.files()) {
-        try (var rows = imports.open(input.format(), file)) {
-          var reasons = new ImportReasons();
-          var summary =
-              new Replay(
-                      report -> publisher.publish(placements.place(report)).thenApply(tooOld::note),
-                      replay,
-                      Pace.realTime(),
-                      (report, why) -> rejected.add(json(RejectedLine.of(report, why))))
-                  .run(
-                      rows.peek(reasons::note),
-                      row -> tell(row, String.valueOf(file.getFileName()), rejected),
-                      step ->
-                          progress.step(
-                              () ->
-                                  "%s, %d published"
-                                      .formatted(
-                                          Counted.of(step.rows().rows(), "row"),
-                                          step.published())));
-          published += summary.published();
-          tell(file, summary, reasons);
-          if (summary.stopped() != null) {
-            terminal.fault(
-                "stopped: %s (expected: a Marsad at %s)"
-                    .formatted(summary.stopped(), kafka.get("bootstrap.servers")));
-            return 1;
-          }
-          status = summary.failed() == 0 ? status : 1;
-        }
+      var recording = read(imports, progress, rejected);
+      var summary =
+          new Replay(
+                  report -> publisher.publish(placements.place(report)).thenApply(tooOld::note),
+                  replay,
+                  Pace.realTime(),
+                  (report, why) -> rejected.add(json(RejectedLine.of(report, why))))
+              .run(
+                  recording.reports(),
+                  published ->
+                      progress.step(
+                          () ->
+                              "%d of %s published"
+                                  .formatted(
+                                      published,
+                                      Counted.of(recording.rows().reports(), "report"))));
+      tell(recording, summary);
+      if (summary.stopped() != null) {
+        terminal.fault(
+            "stopped: %s (expected: a Marsad at %s)"
+                .formatted(summary.stopped(), kafka.get("bootstrap.servers")));
+        return 1;
       }
-      return areTooOld(tooOld, published) ? 1 : status;
+      return areTooOld(tooOld, summary.published()) || summary.failed() > 0 ? 1 : 0;
     }
+  }
+
+  private Recording read(Imports imports, TerminalProgress progress, LinesFile rejected)
+      throws IOException {
+    var recording = new Recording(imports, input.format());
+    for (var file : input.files()) {
+      recording.read(
+          file,
+          row -> {
+            tell(row, String.valueOf(file.getFileName()), rejected);
+            progress.step(() -> "read " + Counted.of(recording.rows().rows(), "row"));
+          });
+    }
+    return recording;
   }
 
   /** Tells how many the processor set aside as too old, and whether it was all. */
@@ -141,18 +147,21 @@ final class ReplayCommand implements Callable<Integer> {
     return placements;
   }
 
-  private void tell(Path file, ReplaySummary summary, ImportReasons reasons) {
+  private void tell(Recording recording, ReplaySummary summary) {
+    var rows = recording.rows();
     terminal.say(
         "%s: %s · %d published · %d skipped · %d refused · %s · %d failed"
             .formatted(
-                file.getFileName(),
-                Counted.of(summary.rows().rows(), "row"),
+                input.files().size() == 1
+                    ? input.files().get(0).getFileName()
+                    : Counted.of(input.files().size(), "file"),
+                Counted.of(rows.rows(), "row"),
                 summary.published(),
-                summary.rows().skipped(),
-                summary.rows().refused(),
-                Counted.of(summary.rows().duplicates(), "duplicate"),
+                rows.skipped(),
+                rows.refused(),
+                Counted.of(rows.duplicates(), "duplicate"),
                 summary.failed()));
-    ImportOptions.skipped(reasons, "skipped ").forEach(terminal::say);
+    ImportOptions.skipped(recording.reasons(), "skipped ").forEach(terminal::say);
     summary.failures().forEach(terminal::fault);
   }
 
@@ -166,10 +175,11 @@ final class ReplayCommand implements Callable<Integer> {
 
   private void tell(ImportedLine row, String file, LinesFile rejected) {
     if (row instanceof ImportedLine.Refused refused) {
-      terminal.fault("line %d refused: %s".formatted(refused.line(), refused.reason()));
+      terminal.fault("%s: line %d refused: %s".formatted(file, refused.line(), refused.reason()));
       rejected.add(json(RejectedLine.of(file, refused)));
-    } else if (row instanceof ImportedLine.Report report) {
-      terminal.fault("line %d: left out: %s".formatted(report.line(), report.leftOutText()));
+    } else if (row instanceof ImportedLine.Report report && !report.leftOut().isEmpty()) {
+      terminal.fault(
+          "%s: line %d: left out: %s".formatted(file, report.line(), report.leftOutText()));
     }
   }
 }

@@ -26,6 +26,7 @@ final class TerminalProgress implements Progress {
 
   @Override
   public void tell(String line) {
+    next = System.nanoTime() + BETWEEN_STEPS;
     terminal.progress(before + line);
   }
 
