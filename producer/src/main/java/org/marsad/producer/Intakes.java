@@ -11,18 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.message.Heartbeat;
 import org.marsad.message.HospitalStatus;
 import org.marsad.message.StrikeReport;
+import org.marsad.producer.following.TopicFollower;
 import org.marsad.producer.form.FormRoutes;
 import org.marsad.producer.intake.Door;
 import org.marsad.producer.intake.HeartbeatIntake;
 import org.marsad.producer.intake.HospitalIntake;
 import org.marsad.producer.intake.Intake;
+import org.marsad.producer.intake.NewestDays;
 import org.marsad.producer.intake.PlacementIntake;
 import org.marsad.producer.intake.Pseudonyms;
 import org.marsad.producer.intake.ResendIntake;
 import org.marsad.producer.intake.SmsIntake;
 import org.marsad.producer.places.AreaRegister;
 import org.marsad.producer.placing.Placements;
-import org.marsad.producer.placing.PlacementsFollower;
 import org.marsad.producer.placing.Placing;
 import org.marsad.producer.publish.DirectPublisher;
 import org.marsad.producer.publish.Fate;
@@ -40,7 +41,8 @@ import org.marsad.schemas.sms.AlertReplies;
 public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
   private final DirectPublisher<Heartbeat> heartbeats;
   private final DirectPublisher<HospitalStatus> statuses;
-  private final PlacementsFollower placements;
+  private final TopicFollower decisions;
+  private final TopicFollower strikes;
   private final SetAsideWatch setAside;
   private final List<Consumer<JavalinConfig>> routes;
 
@@ -70,10 +72,13 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
         new DirectPublisher<>(
             ReportProducers.of(kafka, HospitalStatus.class), topics.hospitalStatus());
     var placements = new Placements(places);
-    this.placements = new PlacementsFollower(kafka, topics, placements);
+    decisions = new TopicFollower(kafka, topics.decisions(), placements::note);
+    var newestDays = new NewestDays(areas);
+    strikes = new TopicFollower(kafka, topics.strikes(), newestDays::note);
     routes =
         List.of(
-            new Intake(door, pseudonyms, places, areas, placements::place, publish, clock),
+            new Intake(
+                door, pseudonyms, places, areas, placements::place, newestDays, publish, clock),
             new HeartbeatIntake(door, pseudonyms, areas, this::publish, clock),
             new HospitalIntake(door, areas, this::publish, clock),
             new SmsIntake(
@@ -92,11 +97,12 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
   }
 
   /**
-   * Learns where people placed reports, and begins to tell operations of what is set aside. Comes
-   * before the first report.
+   * Learns where people placed reports and how new strikes are, and begins to tell operations of
+   * what is set aside. Comes before the first report.
    */
   public void start() {
-    placements.start();
+    decisions.start();
+    strikes.start();
     setAside.start();
   }
 
@@ -109,7 +115,8 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
   /** Lets what is under way finish. */
   @Override
   public void close() {
-    placements.close();
+    decisions.close();
+    strikes.close();
     setAside.close();
     heartbeats.close();
     statuses.close();

@@ -18,6 +18,7 @@ import org.marsad.processor.settings.Rules;
 import org.marsad.processor.state.AreaBook;
 import org.marsad.processor.state.ReportStore;
 import org.marsad.processor.state.StoredReport;
+import org.marsad.schemas.checks.Horizon;
 
 /**
  * Works one report into the strikes of its area: files it, groups anew what it can touch, and
@@ -111,9 +112,10 @@ public final class MergeIntoStrikes
     var strikeId = known.filed() == null ? "" : known.filed().strikeId();
     var heard = isHere ? Days.of(Domain.time(report), map.zone()) : null;
     if (heard != null) {
-      var today = cause.at().atZone(map.zone()).toLocalDate().toEpochDay();
-      // what ends later than it was taken in, such as a whole year, makes no day newer
-      var unused = files.newestDays().atLeast(Math.min(heard.last(), today), cause);
+      var day =
+          Horizon.newestDay(
+              report.getOccurredFrom(), report.getOccurredUntil(), cause.at(), map.zone());
+      var unused = files.newestDays().atLeast(day, cause);
     }
     var forgetting = new Forgetting(cause, files);
     if (known.filed() == null) {

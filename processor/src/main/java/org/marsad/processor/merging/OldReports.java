@@ -1,10 +1,10 @@
 package org.marsad.processor.merging;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.state.AreaBook;
+import org.marsad.schemas.checks.Fault;
 
 /** Which reports come too late, and what becomes of them where they were known before. */
 public final class OldReports {
@@ -14,13 +14,9 @@ public final class OldReports {
     files = new MergingStores(book);
   }
 
-  /**
-   * The first local day of which a report is still taken in, where this one is of an earlier.
-   *
-   * @return empty where it is not too old
-   */
-  public Optional<LocalDate> horizonAfter(StrikeReport report) {
-    return files.ages().horizonAfter(report);
+  /** What is wrong with the age of a report; empty where it is not too old. */
+  public Optional<Fault> fault(StrikeReport report) {
+    return files.ages().fault(report);
   }
 
   /** What takes a report back under its own revision, where an earlier one stands. */

@@ -1,6 +1,5 @@
 package org.marsad.processor.topology;
 
-import java.time.LocalDate;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -28,9 +27,9 @@ final class SetAsideOld
   @Override
   public void process(Record<byte[], Checked<StrikeReport>> record) {
     if (record.value() instanceof Checked.Usable<StrikeReport> usable) {
-      var horizon = old.horizonAfter(usable.message());
-      if (horizon.isPresent()) {
-        setAside(record, usable, horizon.get());
+      var fault = old.fault(usable.message());
+      if (fault.isPresent()) {
+        setAside(record, usable, fault.get());
         return;
       }
     }
@@ -40,18 +39,11 @@ final class SetAsideOld
   private void setAside(
       Record<byte[], Checked<StrikeReport>> record,
       Checked.Usable<StrikeReport> usable,
-      LocalDate horizon) {
-    var report = usable.message();
-    var fault =
-        Fault.in(
-            "occurredFrom",
-            report.getOccurredFrom(),
-            horizon + " or later: 400 days before the newest day of its area",
-            Fault.Reason.TOO_OLD);
+      Fault fault) {
     var headers = RejectedRecords.headers(record.headers(), context().recordMetadata(), fault);
     context()
         .forward(record.withHeaders(headers).withValue(new Checked.Refused<>(usable.original())));
-    old.endOfKnown(report)
+    old.endOfKnown(usable.message())
         .ifPresent(
             end ->
                 context().forward(record.withValue(new Checked.Usable<>(end, usable.original()))));

@@ -17,7 +17,9 @@ import org.marsad.message.CancelReason;
 import org.marsad.message.Reality;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.SubjectKind;
+import org.marsad.processor.rules.heaviest.RecordLedger;
 import org.marsad.schemas.RejectedHeaders;
+import org.marsad.schemas.checks.Horizon;
 
 /** What is dated long before the newest day of its area. */
 class OldReportsTest {
@@ -40,6 +42,11 @@ class OldReportsTest {
   @AfterEach
   void stop() {
     scene.close();
+  }
+
+  @Test
+  void shouldKeepStrikesOpenForAsLongAsReportsMayTouchThem() {
+    assertThat(RecordLedger.REJUDGED_DAYS).isEqualTo(Horizon.DAYS);
   }
 
   @Test

@@ -35,6 +35,7 @@ public final class Intake implements Consumer<JavalinConfig> {
   private final ReportJson json;
   private final PlaceAnswer places;
   private final UnaryOperator<StrikeReport> place;
+  private final NewestDays newestDays;
   private final Function<StrikeReport, CompletableFuture<Fate>> publish;
   private final Clock clock;
 
@@ -45,6 +46,7 @@ public final class Intake implements Consumer<JavalinConfig> {
    * @param places looks places up
    * @param areas by their codes
    * @param place puts a report where a person placed it
+   * @param newestDays say what is too old
    * @param publish hands a report over; the future never fails
    * @param clock says when a report is received
    */
@@ -54,6 +56,7 @@ public final class Intake implements Consumer<JavalinConfig> {
       Places places,
       AreaRegister areas,
       UnaryOperator<StrikeReport> place,
+      NewestDays newestDays,
       Function<StrikeReport, CompletableFuture<Fate>> publish,
       Clock clock) {
     this.door = door;
@@ -61,6 +64,7 @@ public final class Intake implements Consumer<JavalinConfig> {
     this.json = new ReportJson(places);
     this.places = new PlaceAnswer(areas);
     this.place = place;
+    this.newestDays = newestDays;
     this.publish = publish;
     this.clock = clock;
   }
@@ -73,12 +77,17 @@ public final class Intake implements Consumer<JavalinConfig> {
 
   private Answer take(JsonNode list, KnownSource source) {
     var context = contextOf(source);
+    var ages = newestDays.oneRequest();
     return Door.<StrikeReport>each(
-        list, (entry, errors) -> read(entry, source, context, errors), this::publish);
+        list, (entry, errors) -> read(entry, source, context, ages, errors), this::publish);
   }
 
   private @Nullable StrikeReport read(
-      JsonNode entry, KnownSource source, ReportContext context, List<FieldError> errors) {
+      JsonNode entry,
+      KnownSource source,
+      ReportContext context,
+      NewestDays.OneRequest ages,
+      List<FieldError> errors) {
     var outcome = json.read(entry, context);
     var named = entry.at("/source/id").asText();
     if (source.relay() && !named.equals(source.name()) && door.isListed(named)) {
@@ -86,7 +95,9 @@ public final class Intake implements Consumer<JavalinConfig> {
     }
     if (outcome instanceof ReportOutcome.Accepted accepted) {
       var report = accepted.report();
-      return place.apply(source.relay() ? passedOnBy(source, report) : report);
+      var placed = place.apply(source.relay() ? passedOnBy(source, report) : report);
+      ages.next(placed).map(FieldError::of).ifPresent(errors::add);
+      return placed;
     }
     errors.addAll(((ReportOutcome.Refused) outcome).errors());
     return null;
@@ -102,8 +113,10 @@ public final class Intake implements Consumer<JavalinConfig> {
   }
 
   private Answer publish(List<StrikeReport> reports) {
-    return Answer.ofFates(
-        reports.stream().map(this::entry).toList(), reports.stream().map(publish).toList());
+    var fates = reports.stream().map(publish).toList();
+    var answer = Answer.ofFates(reports.stream().map(this::entry).toList(), fates);
+    newestDays.note(reports, fates);
+    return answer;
   }
 
   /** Where it was placed and what was repaired or is in doubt, the sender learns at once. */

@@ -46,7 +46,7 @@ public final class Placements {
   }
 
   /** Learns of a record of {@code decisions}; what is no placement, or an older one, is passed. */
-  synchronized void note(ConsumerRecord<byte[], byte[]> record) {
+  public synchronized void note(ConsumerRecord<byte[], byte[]> record) {
     try {
       note(codec.decode(record.value()));
     } catch (UndecodableException e) {

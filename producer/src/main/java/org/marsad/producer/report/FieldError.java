@@ -28,7 +28,7 @@ public record FieldError(String field, String value, String expected, List<Strin
   }
 
   /** A fault that intake and processor find alike. */
-  static FieldError of(Fault fault) {
+  public static FieldError of(Fault fault) {
     return new FieldError(fault.field(), fault.value(), fault.expected());
   }
 

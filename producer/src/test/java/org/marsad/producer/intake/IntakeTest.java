@@ -85,6 +85,7 @@ final class IntakeTest {
             TestPlaces::resolve,
             TestPlaces.areas(),
             report -> place.apply(report),
+            new NewestDays(TestPlaces.areas()),
             this::publish,
             Clock.fixed(NOW, ZoneOffset.UTC));
     server =
@@ -330,6 +331,44 @@ final class IntakeTest {
     assertThat(log)
         .extracting(report -> report.getSource().getLineage())
         .containsOnly(pseudonyms.of("sms gateway"));
+  }
+
+  @Test
+  void shouldRefuseWhatIsTooOldBesideWhatWasTakenBefore() throws Exception {
+    // Given history in an area of which nothing is known
+    assertThat(post(OBSERVER, REPORT.replace("2026-", "2016-")).statusCode()).isEqualTo(202);
+    assertThat(post(OBSERVER, REPORT).statusCode()).isEqualTo(202);
+    // When
+    var answer = post(OBSERVER, REPORT.replace("2026-", "2016-"));
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("occurredFrom", "2025-01-25 or later: 400 days before the newest day");
+    assertThat(log).hasSize(2);
+    // and another world is another matter
+    var exercise = REPORT.replace("{", "{\"reality\": \"EXERCISE\", ").replace("2026-", "2016-");
+    assertThat(post(OBSERVER, exercise).statusCode()).isEqualTo(202);
+  }
+
+  @Test
+  void shouldRefuseAListThatEndsWithWhatIsTooOldBesideItsBeginning() throws Exception {
+    var old = REPORT.replace("2026-", "2016-").replace("\"7\"", "\"8\"");
+    // When: told newest first
+    assertThat(post(OBSERVER, "[%s, %s]".formatted(REPORT, old)).statusCode()).isEqualTo(422);
+    // Then nothing of it is published, and counts for nothing
+    assertThat(log).isEmpty();
+    assertThat(post(OBSERVER, "[%s, %s]".formatted(old, REPORT)).statusCode()).isEqualTo(202);
+  }
+
+  @Test
+  void shouldNotCountAsNewestWhatNoBrokerTook() throws Exception {
+    // Given
+    broker = report -> new Fate.Refused("kafka: away");
+    assertThat(post(OBSERVER, REPORT).statusCode()).isEqualTo(503);
+    // When
+    broker = report -> new Fate.Published(0, 1);
+    // Then
+    assertThat(post(OBSERVER, REPORT.replace("2026-", "2016-")).statusCode()).isEqualTo(202);
   }
 
   @Test

@@ -114,6 +114,7 @@ final class SlowBodiesTest {
             TestPlaces::resolve,
             TestPlaces.areas(),
             UnaryOperator.identity(),
+            new NewestDays(TestPlaces.areas()),
             report -> CompletableFuture.completedFuture(new Fate.Published(0, 1)),
             Clock.systemUTC());
     servers.add(

@@ -38,6 +38,7 @@ import org.marsad.message.SourceKind;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.TimePrecision;
+import org.marsad.producer.publish.Fate;
 import org.marsad.schemas.Findings;
 import org.marsad.schemas.Marks;
 import org.marsad.schemas.MessageCodec;
@@ -177,6 +178,20 @@ class DoorIT {
     assertThat(post(token, "/api/rejected/resend", "{\"id\": \"0-0\"}")).isEqualTo(403);
   }
 
+  @Test
+  void shouldRefuseWhatIsTooOldBesideWhatTheProcessorKnows() throws Exception {
+    // Given an area of which this door has taken nothing: the log got it from elsewhere
+    var token = marsad("sources", "add", "Idlib desk").out().strip();
+    var now = Instant.now().minus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.MILLIS);
+    var fate = marsad.publisher().publish(report("elsewhere", "idlib", now)).get();
+    assertThat(fate).isInstanceOf(Fate.Published.class);
+    await().atMost(PATIENCE).until(() -> strikesOf("elsewhere").size() == 1);
+    // When
+    var old = "{\"localId\": \"old\", \"occurredFrom\": \"2016-10-12\", \"area\": \"idlib\"}";
+    // Then
+    await().atMost(PATIENCE).until(() -> post(token, "/api/reports", old) == 422);
+  }
+
   private static List<Strike> strikesOf(String localId) {
     return messages(marsad.topics().strikes(), Strike.class).stream()
         .filter(strike -> strike.getReportIds().stream().anyMatch(id -> id.endsWith(localId)))
@@ -198,22 +213,24 @@ class DoorIT {
 
   private static byte[] report(String localId) {
     var at = Instant.now().minus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.MILLIS);
-    var report =
-        StrikeReport.newBuilder()
-            .setReportId("src-x:" + localId)
-            .setRevision(1)
-            .setStatus(ReportStatus.REPORTED)
-            .setReality(Reality.ACTUAL)
-            .setSource(new Source("src-x", SourceKind.OBSERVER, "src-x"))
-            .setOccurredFrom(at)
-            .setOccurredUntil(at)
-            .setTimePrecision(TimePrecision.MINUTE)
-            .setReceivedAt(at)
-            .setArea("aleppo")
-            .setPlaceBasis(PlaceBasis.CODE)
-            .setDelivery(DeliveryMeans.UNKNOWN)
-            .build();
-    return MessageCodec.of(StrikeReport.class).encode(report);
+    return MessageCodec.of(StrikeReport.class).encode(report(localId, "aleppo", at));
+  }
+
+  private static StrikeReport report(String localId, String area, Instant at) {
+    return StrikeReport.newBuilder()
+        .setReportId("src-x:" + localId)
+        .setRevision(1)
+        .setStatus(ReportStatus.REPORTED)
+        .setReality(Reality.ACTUAL)
+        .setSource(new Source("src-x", SourceKind.OBSERVER, "src-x"))
+        .setOccurredFrom(at)
+        .setOccurredUntil(at)
+        .setTimePrecision(TimePrecision.MINUTE)
+        .setReceivedAt(at)
+        .setArea(area)
+        .setPlaceBasis(PlaceBasis.CODE)
+        .setDelivery(DeliveryMeans.UNKNOWN)
+        .build();
   }
 
   private static Run marsad(String... command) {

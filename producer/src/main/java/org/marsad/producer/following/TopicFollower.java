@@ -1,46 +1,49 @@
-package org.marsad.producer.placing;
+package org.marsad.producer.following;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.marsad.producer.following.Follower;
-import org.marsad.schemas.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps {@link Placements} as the log has them: those of before the start, and what comes. */
-public final class PlacementsFollower implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(PlacementsFollower.class);
+/** Learns all that a topic holds: what was there before the start, and what comes. */
+public final class TopicFollower implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final CountDownLatch known = new CountDownLatch(1);
-  private final Placements placements;
   private final String topic;
+  private final Consumer<ConsumerRecord<byte[], byte[]>> onRecord;
   private final Follower follower;
   private Map<TopicPartition, Long> ends = Map.of();
 
   /**
    * @param kafka Kafka's own settings
+   * @param onRecord learns of each record, on this follower's thread; after a failure of the broker
+   *     it learns of all once more
    */
-  public PlacementsFollower(Map<String, ?> kafka, Topics topics, Placements placements) {
-    this.placements = placements;
-    this.topic = topics.decisions();
-    this.follower = new Follower("placements", kafka, this::begin, this::readOn);
+  public TopicFollower(
+      Map<String, ?> kafka, String topic, Consumer<ConsumerRecord<byte[], byte[]>> onRecord) {
+    this.topic = topic;
+    this.onRecord = onRecord;
+    this.follower = new Follower(topic, kafka, this::begin, this::readOn);
   }
 
   /**
-   * Begins, and waits until all placements of before are known; where the broker is away, for some
-   * seconds only, because reports must be taken all the same.
+   * Begins, and waits until all of before is known; where the broker is away, for some seconds
+   * only, because reports must be taken all the same.
    */
   public void start() {
     follower.start();
     try {
       if (!known.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        LOG.warn("placements are not known yet: the broker does not answer");
+        LOG.warn("not all is known yet: the broker does not answer topic={}", topic);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -64,7 +67,7 @@ public final class PlacementsFollower implements AutoCloseable {
   }
 
   private void readOn(KafkaConsumer<byte[], byte[]> consumer) {
-    consumer.poll(POLL).forEach(placements::note);
+    consumer.poll(POLL).forEach(onRecord);
     if (ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
       known.countDown();
     }
