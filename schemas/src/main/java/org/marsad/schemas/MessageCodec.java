@@ -1,19 +1,24 @@
 package org.marsad.schemas;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.SystemLimitException;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.SchemaStore;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +48,27 @@ public final class MessageCodec<T extends SpecificRecord> {
     trustMessages();
   }
 
-  private final BinaryMessageEncoder<T> encoder;
+  private static final byte[] SINGLE_OBJECT = {(byte) 0xC3, 1};
+  private static final ThreadLocal<Room> ROOMS = ThreadLocal.withInitial(Room::new);
+
+  private final byte[] fingerprint;
+  private final DatumWriter<T> writer;
   private final BinaryMessageDecoder<T> decoder;
+
+  /**
+   * Where a thread writes its messages one after the other. Avro's own encoder of single objects
+   * writes without a buffer, which takes a tenth more of a report's time.
+   */
+  private static final class Room {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 10);
+    private @Nullable BinaryEncoder encoder;
+  }
 
   private MessageCodec(Schema schema, SpecificData model, List<Schema> readable) {
     var versions = new SchemaStore.Cache();
     readable.forEach(versions::addSchema);
-    this.encoder = new BinaryMessageEncoder<>(model, schema);
+    this.fingerprint = fingerprint(schema);
+    this.writer = new SpecificDatumWriter<>(schema, model);
     this.decoder = new BinaryMessageDecoder<>(model, schema, versions);
   }
 
@@ -79,13 +98,27 @@ public final class MessageCodec<T extends SpecificRecord> {
   }
 
   public byte[] encode(T message) {
+    var room = ROOMS.get();
+    var bytes = room.bytes;
+    bytes.reset();
+    bytes.writeBytes(SINGLE_OBJECT);
+    bytes.writeBytes(fingerprint);
     try {
-      ByteBuffer bytes = encoder.encode(message);
-      var copy = new byte[bytes.remaining()];
-      bytes.get(copy);
-      return copy;
+      var encoder = EncoderFactory.get().binaryEncoder(bytes, room.encoder);
+      room.encoder = encoder;
+      writer.write(message, encoder);
+      encoder.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] fingerprint(Schema schema) {
+    try {
+      return SchemaNormalization.parsingFingerprint("CRC-64-AVRO", schema);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // it is Avro's own
     }
   }
 

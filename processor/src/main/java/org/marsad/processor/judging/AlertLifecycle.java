@@ -120,7 +120,8 @@ final class AlertLifecycle {
     var reinstated = known != null && !known.stands();
     var verdict = interruption.judge(told, situation, reinstated, parted, sentAt, expiresAt);
     var revision =
-        Alert.newBuilder(claim.alert())
+        claim
+            .draft()
             .setRevision(known == null ? 1 : known.newest().getRevision() + 1)
             .setMessageType(known == null || reinstated ? MessageType.ALERT : MessageType.UPDATE)
             .setSentAt(sentAt)

@@ -144,6 +144,7 @@ final class AreaStrikes {
 
   private void readAll(Instant from, Instant until) {
     byStart.range(
+        all().key(),
         at(until.toEpochMilli()),
         after(from.toEpochMilli()),
         (key, strike) -> {
@@ -156,6 +157,7 @@ final class AreaStrikes {
   List<StandingStrike> newest(Instant from, Instant until, int most) {
     var newest = new ArrayList<StandingStrike>();
     byStart.range(
+        all().key(),
         at(until.toEpochMilli()),
         after(from.toEpochMilli()),
         (key, started) -> {
@@ -203,7 +205,7 @@ final class AreaStrikes {
       byStart.put(key, StartedStrike.of(now, null)); // it is judged next
       var untilOver = Duration.between(now.what().time().from(), now.latestEnd());
       if (untilOver.compareTo(longestUntilOver()) > 0) {
-        longest.put(Keys.of(area).then(reality).key(), untilOver.toMillis());
+        longest.put(all().key(), untilOver.toMillis());
       }
     }
   }
@@ -218,7 +220,7 @@ final class AreaStrikes {
 
   /** No strike here was ever over later after its start: earlier ones need not be looked at. */
   private Duration longestUntilOver() {
-    var millis = longest.get(Keys.of(area).then(reality).key());
+    var millis = longest.get(all().key());
     return millis == null ? Duration.ZERO : Duration.ofMillis(millis);
   }
 
@@ -237,6 +239,10 @@ final class AreaStrikes {
   }
 
   private Keys startingAt(Instant start) {
-    return Keys.of(area).then(reality).thenLatestFirst(start);
+    return all().thenLatestFirst(start);
+  }
+
+  private Keys all() {
+    return Keys.of(area).then(reality);
   }
 }

@@ -31,8 +31,7 @@ public final class DayAlert {
     var alert =
         about(AlertIds.day(cause.area(), date), day, List.of(finding), severity, map, cause);
     var end = date.plusDays(1).atStartOfDay(map.zone()).toInstant();
-    return Claim.of(
-        alert.setUrgency(Drafts.urgency(end, cause.at())).build(), end, day.newestReceivedAt());
+    return Claim.of(alert.setUrgency(Drafts.urgency(end, cause.at())), end, day.newestReceivedAt());
   }
 
   /** All but the urgency. */

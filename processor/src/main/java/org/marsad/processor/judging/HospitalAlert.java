@@ -45,7 +45,7 @@ public final class HospitalAlert {
             .setUrgency(Drafts.urgency(surge.asOf(), cause.at()))
             .setAddressee(site);
     var end = date.plusDays(1).atStartOfDay(map.zone()).toInstant();
-    return Claim.of(alert.build(), end, day.newestReceivedAt());
+    return Claim.of(alert, end, day.newestReceivedAt());
   }
 
   private Finding finding(Surge surge, DayFacts day, LocalDate date) {

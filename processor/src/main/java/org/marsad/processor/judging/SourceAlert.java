@@ -64,6 +64,6 @@ public final class SourceAlert {
             .setOnset(heartbeat.getSentAt())
             .setOnsetPrecision(TimePrecision.SECOND)
             .setUrgency(Urgency.IMMEDIATE);
-    return new Claim(alert.build(), now);
+    return Claim.of(alert, now);
   }
 }

@@ -39,8 +39,7 @@ public final class StrikeAlert {
   }
 
   private static Claim claim(KnownStrike strike, Alert.Builder alert) {
-    return Claim.of(
-        alert.build(), strike.message().getOccurredUntil(), strike.timing().newestReceivedAt());
+    return Claim.of(alert, strike.message().getOccurredUntil(), strike.timing().newestReceivedAt());
   }
 
   private Alert.Builder about(

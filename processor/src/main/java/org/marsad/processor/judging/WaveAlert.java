@@ -59,7 +59,7 @@ public final class WaveAlert {
         .setTargets(wave.targets().stream().map(t -> Domain.to(Target.class, t)).toList())
         .setStrikes(wave.strikes())
         .setStrikeIds(newest.stream().map(StandingStrike::id).toList());
-    return Claim.of(alert.build(), wave.until(), wave.newestReceivedAt());
+    return Claim.of(alert, wave.until(), wave.newestReceivedAt());
   }
 
   private WaveFacts facts(Wave wave) {

@@ -65,7 +65,7 @@ public final class StrikeMessages {
       Cause cause) {
     var circle = merged.spot().circle();
     var apart = timing.statedApart();
-    var strike =
+    var draft =
         Strike.newBuilder()
             .setStrikeId(strikeId)
             .setRevision(before == null ? 1 : before.getRevision())
@@ -96,17 +96,14 @@ public final class StrikeMessages {
             .setResidential(residential(merged, homesHit, map))
             .setMarks(StrikeMarks.of(reports, merged.spot().pointOutsidePlace()))
             .setDecisionIds(decisions.stream().map(Decision::getDecisionId).toList())
-            .setUpdatedAt(before == null ? cause.at() : before.getUpdatedAt())
-            .build();
+            .setUpdatedAt(before == null ? cause.at() : before.getUpdatedAt());
+    var strike = draft.build();
     if (strike.equals(before)) {
       return null;
     }
     return before == null
         ? strike
-        : Strike.newBuilder(strike)
-            .setRevision(before.getRevision() + 1)
-            .setUpdatedAt(cause.at())
-            .build();
+        : draft.setRevision(before.getRevision() + 1).setUpdatedAt(cause.at()).build();
   }
 
   /** The last revision of a strike that ends, by becoming part of another or by retraction. */

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.internals.WrappedStateStore;
 import org.jspecify.annotations.Nullable;
+import org.marsad.processor.rules.Form;
 
 /**
  * The decoded state of the areas at work, one book per task, shared by all steps: each value is
@@ -32,7 +33,7 @@ public final class AreaBook extends WrappedStateStore<KeyValueStore<Bytes, byte[
    * Of the form in which values are written: whoever changes how a value is written, or what it
    * means, makes it one more. State of another version is never read.
    */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** Name of the store. */
   public static final String NAME = "area-book-" + VERSION;
@@ -50,12 +51,8 @@ public final class AreaBook extends WrappedStateStore<KeyValueStore<Bytes, byte[
   private long size;
   private int attempts;
 
-  /** What a leaf held before. */
-  private record Change<V>(Leaf<V> leaf, @Nullable V before) {
-    void undo() {
-      leaf.value = before;
-    }
-  }
+  /** What a leaf held before; where it was not read, that is only known to the store. */
+  private record Change<V>(Leaf<V> leaf, @Nullable V before, boolean wasUnread) {}
 
   /**
    * A book over a store.
@@ -130,13 +127,21 @@ public final class AreaBook extends WrappedStateStore<KeyValueStore<Bytes, byte[
     if (attempts == 0) {
       throw new IllegalStateException("a change outside of a record's work: " + leaf.key);
     }
-    changes.add(new Change<>(leaf, leaf.value));
+    changes.add(new Change<>(leaf, leaf.value, leaf.isUnread));
     leaf.value = value;
+    leaf.isUnread = false;
   }
 
   private void undo(int before) {
     for (var i = changes.size() - 1; i >= before; i--) {
-      changes.remove(i).undo();
+      undo(changes.remove(i));
+    }
+  }
+
+  private <V> void undo(Change<V> change) {
+    change.leaf.value = change.before;
+    if (change.wasUnread) {
+      drop(change.leaf);
     }
   }
 
@@ -163,10 +168,14 @@ public final class AreaBook extends WrappedStateStore<KeyValueStore<Bytes, byte[
       if (unwritten.remove(leaf)) {
         write(leaf);
       }
-      unlink(leaf);
-      size -= leaf.size;
-      leaf.forget();
+      drop(leaf);
     }
+  }
+
+  private void drop(Leaf<?> leaf) {
+    unlink(leaf);
+    size -= leaf.size;
+    leaf.forget();
   }
 
   @Override

@@ -7,6 +7,8 @@ import org.marsad.message.Heartbeat;
 import org.marsad.message.HospitalStatus;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
+import org.marsad.processor.rules.Form;
+import org.marsad.processor.rules.heaviest.LedgerValue;
 import org.marsad.schemas.MessageCodec;
 
 /**
@@ -30,7 +32,7 @@ public final class Concerns {
   private final Shelf<StoredStrike> strikes;
   private final Shelf.InOrder<StartedStrike> strikesByStart;
   private final Shelf<Long> longest;
-  private final Shelf<byte[]> recordLedger;
+  private final Shelf<LedgerValue> recordLedger;
   private final Shelf<byte[]> movedReports;
   private final Shelf.InOrder<Long> newestDays;
   private final Shelf.InOrder<byte[]> chains;
@@ -60,7 +62,7 @@ public final class Concerns {
                 bytes -> StoredStrike.from(bytes, strikeCodec)));
     strikesByStart = book.inOrder('b', new Form<>(StartedStrike::toBytes, StartedStrike::from));
     longest = book.shelf('B', Form.NUMBER);
-    recordLedger = book.shelf('l', Form.BYTES);
+    recordLedger = book.shelf('l', LedgerValue.FORM);
     movedReports = book.shelf('m', Form.BYTES);
     newestDays = book.inOrder('n', Form.NUMBER);
     chains = book.inOrder('c', Form.BYTES);
@@ -121,7 +123,7 @@ public final class Concerns {
   }
 
   /** What counts for records: strikes by day, sums, maxima, days that somebody was heard of. */
-  Shelf<byte[]> recordLedger() {
+  Shelf<LedgerValue> recordLedger() {
     return recordLedger;
   }
 

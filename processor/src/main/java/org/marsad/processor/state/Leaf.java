@@ -22,6 +22,9 @@ final class Leaf<V> {
   /** Null where there is none. */
   @Nullable V value;
 
+  /** Whether the store was not asked: then what it holds is known once it is changed. */
+  boolean isUnread;
+
   /** As it is to be written; null where it is to be deleted. */
   byte @Nullable [] bytes;
 

@@ -3,6 +3,7 @@ package org.marsad.processor.state;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.StrikeReport;
 
@@ -11,6 +12,8 @@ import org.marsad.message.StrikeReport;
  * later of an earlier one, elsewhere, is outdated.
  */
 public final class MovedReportStore {
+  private static final byte[] PRESENT = {1};
+
   private final Shelf<byte[]> store;
 
   public MovedReportStore(Concerns concerns) {
@@ -24,6 +27,7 @@ public final class MovedReportStore {
       return false;
     }
     store.put(Keys.of(report.getReportId()).key(), Word.of(report).toBytes());
+    store.put(ofSource(report.getReportId()), PRESENT);
     return true;
   }
 
@@ -33,9 +37,18 @@ public final class MovedReportStore {
     return known != null && !known.area().equals(report.getArea()) && known.isAfter(report);
   }
 
+  /** Most sources never move a report: then there is nothing to look for. */
   private @Nullable Word find(String reportId) {
+    if (store.get(ofSource(reportId)) == null) {
+      return null;
+    }
     var bytes = store.get(Keys.of(reportId).key());
     return bytes == null ? null : Word.from(bytes);
+  }
+
+  /** What parts a source from its own id of a report belongs to the key: no report has it. */
+  private static Bytes ofSource(String reportId) {
+    return Keys.of(reportId.substring(0, reportId.indexOf(':') + 1)).key();
   }
 
   /** Where a report was placed, and by which of its revisions. */

@@ -3,6 +3,7 @@ package org.marsad.processor.state;
 import java.util.LinkedHashSet;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.marsad.message.Reality;
 import org.marsad.processor.mapping.Cause;
 
@@ -18,11 +19,11 @@ public final class NewestDayStore {
   public long atLeast(long day, Cause cause) {
     var key = Keys.of(cause.area()).then(cause.reality().name()).key();
     var known = store.get(key);
-    var newest = known == null ? day : Math.max(day, known);
-    if (known == null || newest == day) {
-      store.put(key, newest);
+    if (known != null && known >= day) {
+      return known;
     }
-    return newest;
+    store.put(key, day);
+    return day;
   }
 
   /** The areas that reports told of, in whatever world. */
@@ -38,7 +39,16 @@ public final class NewestDayStore {
 
   /** The newest day known; empty where none is. */
   public OptionalLong find(String area, Reality reality) {
-    var known = store.get(Keys.of(area).then(reality.name()).key());
+    var known = find(area, reality.name());
     return known == null ? OptionalLong.empty() : OptionalLong.of(known);
+  }
+
+  /** Whether a report of an area ever told of this world. */
+  boolean isKnown(String area, String reality) {
+    return find(area, reality) != null;
+  }
+
+  private @Nullable Long find(String area, String reality) {
+    return store.get(Keys.of(area).then(reality).key());
   }
 }

@@ -3,11 +3,13 @@ package org.marsad.processor.state;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 import org.marsad.processor.mapping.Cause;
+import org.marsad.processor.rules.Form;
 import org.marsad.processor.rules.heaviest.LedgerStore;
+import org.marsad.processor.rules.heaviest.LedgerValue;
 
 /** The records of one area and reality in their store. */
 public final class RecordLedgerStore implements LedgerStore {
-  private final Shelf<byte[]> store;
+  private final Shelf<LedgerValue> store;
   private final Cause cause;
 
   public RecordLedgerStore(Concerns concerns, Cause cause) {
@@ -16,16 +18,17 @@ public final class RecordLedgerStore implements LedgerStore {
   }
 
   @Override
-  public byte @Nullable [] get(String key) {
-    return store.get(keyOf(key));
+  public <V> @Nullable V get(String key, Form<V> form) {
+    var value = store.get(keyOf(key));
+    return value == null ? null : value.as(form);
   }
 
   @Override
-  public void put(String key, byte @Nullable [] value) {
+  public <V> void put(String key, Form<V> form, @Nullable V value) {
     if (value == null) {
       store.delete(keyOf(key));
     } else {
-      store.put(keyOf(key), value);
+      store.put(keyOf(key), LedgerValue.of(value, form));
     }
   }
 

@@ -31,6 +31,7 @@ public final class ReportStore {
 
   private final Shelf<StoredReport> byId;
   private final Shelf.InOrder<byte[]> byTime;
+  private final NewestDayStore newestDays;
   private final String area;
   private final String reality;
   private final Units shortOnes;
@@ -39,14 +40,18 @@ public final class ReportStore {
   public ReportStore(Concerns concerns, String area, String reality) {
     byId = concerns.reports();
     byTime = concerns.reportsByTime();
+    newestDays = new NewestDayStore(concerns);
     this.area = area;
     this.reality = reality;
     shortOnes = new Units(SHORT);
     longOnes = new Units(LONG);
   }
 
+  /** What is known of a report; in most areas nobody ever told of an exercise. */
   public @Nullable StoredReport find(String reportId) {
-    return byId.get(Keys.of(area).then(reality).then(reportId).key());
+    return newestDays.isKnown(area, reality)
+        ? byId.get(Keys.of(area).then(reality).then(reportId).key())
+        : null;
   }
 
   /** Files a report; what no rule reads stays in the log alone. */
@@ -112,7 +117,7 @@ public final class ReportStore {
 
     Units(String length) {
       this.length = length;
-      keyStart = Keys.of(area).then(reality).then(length).key().get().length;
+      keyStart = all(length).key().get().length;
     }
 
     List<String> within(long from, long until) {
@@ -124,15 +129,18 @@ public final class ReportStore {
       return ids.subMap(from, true, until, true).values().stream().flatMap(List::stream).toList();
     }
 
+    private long unit(Bytes key) {
+      return Long.MAX_VALUE - ByteBuffer.wrap(key.get()).getLong(keyStart);
+    }
+
     private void read() {
       ids.clear();
       byTime.range(
-          timeKey(length, first).key(),
-          timeKey(length, last + 1).key(),
+          all(length).key(),
+          timeKey(length, last).key(),
+          timeKey(length, first).end(),
           (key, present) ->
-              ids.computeIfAbsent(
-                      ByteBuffer.wrap(key.get()).getLong(keyStart), u -> new ArrayList<>())
-                  .add(Keys.lastText(key)));
+              ids.computeIfAbsent(unit(key), u -> new ArrayList<>()).add(Keys.lastText(key)));
     }
   }
 
@@ -148,7 +156,12 @@ public final class ReportStore {
     }
   }
 
+  /** The latest comes first: most questions are about the last hours. */
   private Keys timeKey(String length, long unit) {
-    return Keys.of(area).then(reality).then(length).then(unit);
+    return all(length).then(Long.MAX_VALUE - unit);
+  }
+
+  private Keys all(String length) {
+    return Keys.of(area).then(reality).then(length);
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
+import org.marsad.processor.rules.Form;
 
 /**
  * The values of one concern in an {@link AreaBook}, decoded. A value must not be changed once it
@@ -21,23 +22,17 @@ public class Shelf<V> {
   private final AreaBook book;
   private final byte mark;
   private final Form<V> form;
-  private final Map<Bytes, Leaf<V>> leaves;
+  private final Map<Bytes, Leaf<V>> leaves = new HashMap<>();
 
   /**
    * A shelf.
    *
    * @param mark tells its keys from those of others
-   * @param leaves where its values are kept in memory
    */
-  Shelf(AreaBook book, char mark, Form<V> form, Map<Bytes, Leaf<V>> leaves) {
+  Shelf(AreaBook book, char mark, Form<V> form) {
     this.book = book;
     this.mark = (byte) mark;
     this.form = form;
-    this.leaves = leaves;
-  }
-
-  Shelf(AreaBook book, char mark, Form<V> form) {
-    this(book, mark, form, new HashMap<>());
   }
 
   /** The value of a key; null where there is none. */
@@ -45,28 +40,46 @@ public class Shelf<V> {
     return leaf(key).value;
   }
 
-  /** Gives a key a value. */
+  /** Gives a key a value; what it had need not be known for that. */
   public void put(Bytes key, V value) {
-    book.change(leaf(key), value);
+    book.change(toChange(key), value);
   }
 
   /** Takes a key's value away. */
   public void delete(Bytes key) {
-    book.change(leaf(key), null);
+    book.change(toChange(key), null);
   }
 
   private Leaf<V> leaf(Bytes key) {
+    var known = known(key);
+    return known == null ? keep(key, isAbsent(key) ? null : book.read(stored(key))) : known;
+  }
+
+  private Leaf<V> toChange(Bytes key) {
+    var known = known(key);
+    if (known != null) {
+      return known;
+    }
+    var leaf = keep(key, null);
+    leaf.isUnread = !isAbsent(key);
+    return leaf;
+  }
+
+  private @Nullable Leaf<V> known(Bytes key) {
     var known = leaves.get(key);
     if (known != null) {
       book.touched(known);
-      return known;
     }
-    return keep(key, isAbsent(key) ? null : book.read(stored(key)));
+    return known;
   }
 
   /** Whether it is known, without a look, that a key has no value. */
   boolean isAbsent(Bytes key) {
     return false;
+  }
+
+  boolean isInMemory(Bytes key) {
+    return leaves.containsKey(key);
   }
 
   Leaf<V> keep(Bytes key, byte @Nullable [] bytes) {
@@ -112,25 +125,30 @@ public class Shelf<V> {
     /** Read at once where the store is asked. */
     private static final int CHUNK = 32;
 
-    private final NavigableMap<Bytes, Leaf<V>> inOrder;
+    private final NavigableMap<Bytes, Leaf<V>> inOrder = new TreeMap<>();
     private final Stretches known = new Stretches();
 
     InOrder(AreaBook book, char mark, Form<V> form) {
-      this(book, mark, form, new TreeMap<>());
-    }
-
-    private InOrder(AreaBook book, char mark, Form<V> form, NavigableMap<Bytes, Leaf<V>> inOrder) {
-      super(book, mark, form, inOrder);
-      this.inOrder = inOrder;
+      super(book, mark, form);
     }
 
     /** The values from one key to another, both included, as long as they are wanted. */
     public void range(Bytes from, Bytes to, BiPredicate<Bytes, V> goOn) {
+      range(from, from, to, goOn);
+    }
+
+    /**
+     * The same, where most questions are about the first of many: what lies before {@code from} is
+     * read along, so that the next question, which begins there, finds it known.
+     *
+     * @param first no later than {@code from}
+     */
+    public void range(Bytes first, Bytes from, Bytes to, BiPredicate<Bytes, V> goOn) {
       var end = Stretches.after(to);
       var start = from;
       while (start.compareTo(end) < 0) {
         var knownUntil = known.endOf(start);
-        var until = knownUntil == null ? read(start, end) : least(knownUntil, end);
+        var until = knownUntil == null ? read(first, start, end) : least(knownUntil, end);
         for (var leaf : standing(start, until)) {
           book().touched(leaf);
           var value = leaf.value;
@@ -157,6 +175,22 @@ public class Shelf<V> {
       return standing;
     }
 
+    /** Reads what is asked for, and what lies before it where there is hardly anything. */
+    private Bytes read(Bytes first, Bytes from, Bytes end) {
+      if (first.compareTo(from) < 0 && !isAnyBefore(first, from)) {
+        var until = read(first, end);
+        if (until.compareTo(from) > 0) {
+          return until;
+        }
+      }
+      return read(from, end);
+    }
+
+    private boolean isAnyBefore(Bytes first, Bytes from) {
+      var next = inOrder.ceilingKey(first);
+      return next != null && next.compareTo(from) < 0;
+    }
+
     /** Reads the next ones into memory; tells up to where. */
     private Bytes read(Bytes from, Bytes end) {
       var until = end;
@@ -172,7 +206,7 @@ public class Shelf<V> {
             until = key;
             break;
           }
-          if (!inOrder.containsKey(key)) {
+          if (!isInMemory(key)) {
             keep(key, entry.value);
           }
         }
@@ -186,6 +220,13 @@ public class Shelf<V> {
     }
 
     @Override
+    Leaf<V> keep(Bytes key, byte @Nullable [] bytes) {
+      var leaf = super.keep(key, bytes);
+      inOrder.put(key, leaf);
+      return leaf;
+    }
+
+    @Override
     boolean isAbsent(Bytes key) {
       return known.endOf(key) != null;
     }
@@ -193,12 +234,14 @@ public class Shelf<V> {
     @Override
     void forget(Leaf<V> leaf) {
       super.forget(leaf);
+      inOrder.remove(leaf.key);
       known.cut(leaf.key);
     }
 
     @Override
     void clear() {
       super.clear();
+      inOrder.clear();
       known.clear();
     }
   }

@@ -23,6 +23,7 @@ public final class WaveChainStore implements ChainStore {
   public List<Chain> touching(Instant from, Instant until) {
     var chains = new ArrayList<Chain>();
     store.range(
+        all().key(),
         startingAt(until),
         all().end(),
         (key, bytes) -> {

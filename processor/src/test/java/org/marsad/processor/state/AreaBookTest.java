@@ -13,8 +13,10 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.internals.InMemoryKeyValueStore;
 import org.junit.jupiter.api.Test;
+import org.marsad.processor.rules.Form;
 
 class AreaBookTest {
   private static final Form<String> TEXT =
@@ -134,6 +136,39 @@ class AreaBookTest {
   }
 
   @Test
+  void shouldNotAskForAValueThatIsReplacedAndHaveItStillWhereTheRecordFails() {
+    store.put(key("xa"), "1".getBytes(StandardCharsets.UTF_8));
+    store.put(key("yb"), "2".getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(
+            () ->
+                book.attempt(
+                    () -> {
+                      shelf.put(key("a"), "3");
+                      inOrder.delete(key("b"));
+                      throw new IllegalStateException("a rule fails");
+                    }))
+        .hasMessage("a rule fails");
+    assertThat(store.gets).isZero();
+
+    assertThat(shelf.get(key("a"))).isEqualTo("1");
+    assertThat(all()).containsExactly("2");
+  }
+
+  @Test
+  void shouldKnowWhatFollowsAtTheBeginningOnceItWasAskedForWhatIsThere() {
+    store.put(key("yb"), "1".getBytes(StandardCharsets.UTF_8));
+    inOrder.range(key("a"), key("b"), key("c"), (key, value) -> true);
+    var ranges = store.ranges;
+
+    book.attempt(() -> inOrder.put(key("ab"), "2"));
+    var found = new ArrayList<String>();
+    inOrder.range(key("a"), key("aa"), key("c"), (key, value) -> found.add(value));
+
+    assertThat(found).containsExactly("2", "1");
+    assertThat(store.ranges).isEqualTo(ranges);
+  }
+
+  @Test
   void shouldForgetAllWhereItsTaskEnds() {
     book.attempt(() -> shelf.put(key("a"), "1"));
     book.clearCache();
@@ -211,6 +246,7 @@ class AreaBookTest {
     var most = 1 + random.nextInt(60);
     var found = new LinkedHashMap<String, String>();
     inOrder.range(
+        key(random.nextBoolean() ? from : "0"),
         key(from),
         key(to),
         (key, value) -> {
@@ -242,6 +278,7 @@ class AreaBookTest {
   private static final class Written extends InMemoryKeyValueStore {
     final List<String> puts = new ArrayList<>();
     int gets;
+    int ranges;
 
     Written() {
       super("written");
@@ -257,6 +294,12 @@ class AreaBookTest {
     public synchronized byte[] get(Bytes key) {
       gets++;
       return super.get(key);
+    }
+
+    @Override
+    public synchronized KeyValueIterator<Bytes, byte[]> range(Bytes from, Bytes to) {
+      ranges++;
+      return super.range(from, to);
     }
 
     Map<String, String> texts(char mark) {

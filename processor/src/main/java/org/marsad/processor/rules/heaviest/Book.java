@@ -83,8 +83,7 @@ final class Book {
     return contributions
         .computeIfAbsent(
             strikeId,
-            id ->
-                Optional.ofNullable(store.get(LedgerKeys.contribution(id))).map(Contribution::from))
+            id -> Optional.ofNullable(store.get(LedgerKeys.contribution(id), Contribution.FORM)))
         .orElse(null);
   }
 
@@ -187,8 +186,7 @@ final class Book {
     trees.values().forEach(RecordTree::flush);
     days.values().forEach(ScopeDay::flush);
     for (var strikeId : changed) {
-      var strike = contribution(strikeId);
-      store.put(LedgerKeys.contribution(strikeId), strike == null ? null : strike.toBytes());
+      store.put(LedgerKeys.contribution(strikeId), Contribution.FORM, contribution(strikeId));
     }
     changed.clear();
     records.forEach((day, standing) -> standing.flush(store, day));

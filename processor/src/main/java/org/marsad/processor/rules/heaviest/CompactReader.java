@@ -1,6 +1,7 @@
 package org.marsad.processor.rules.heaviest;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,12 @@ final class CompactReader {
     var text = new String(bytes, at, length, StandardCharsets.UTF_8);
     at += length;
     return text;
+  }
+
+  byte[] bytes() {
+    var length = count();
+    at += length;
+    return Arrays.copyOfRange(bytes, at - length, at);
   }
 
   SortedSet<String> texts() {

@@ -40,11 +40,14 @@ final class CompactWriter {
   }
 
   CompactWriter text(String value) {
-    var text = value.getBytes(StandardCharsets.UTF_8);
-    number(text.length);
-    reserve(text.length);
-    System.arraycopy(text, 0, bytes, length, text.length);
-    length += text.length;
+    return bytes(value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  CompactWriter bytes(byte[] value) {
+    number(value.length);
+    reserve(value.length);
+    System.arraycopy(value, 0, bytes, length, value.length);
+    length += value.length;
     return this;
   }
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.marsad.processor.rules.Certainty;
 import org.marsad.processor.rules.CountRange;
+import org.marsad.processor.rules.Form;
 import org.marsad.processor.rules.Target;
 import org.marsad.processor.rules.TimePrecision;
 import org.marsad.processor.rules.merging.Merged;
@@ -54,6 +55,9 @@ public record Contribution(
     @Nullable CountRange impacts,
     @Nullable CountRange killed,
     @Nullable CountRange injured) {
+  /** How it is kept. */
+  static final Form<Contribution> FORM = new Form<>(Contribution::toBytes, Contribution::from);
+
   /** It landed, and nobody said how many there were. */
   private static final CountRange ONE_AT_LEAST = new CountRange(1, 1, CountRange.OPEN);
 

@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class DaySources {
   private static final int BUCKETS = 16;
 
-  private final String scopeCode;
-  private final long day;
-  private final LedgerStore store;
+  private final LedgerStore parts;
   private final Map<Integer, Bucket> loaded = new TreeMap<>();
 
-  DaySources(String scopeCode, long day, LedgerStore store) {
-    this.scopeCode = scopeCode;
-    this.day = day;
-    this.store = store;
+  /**
+   * Those that the day knows.
+   *
+   * @param parts of the day
+   */
+  DaySources(LedgerStore parts) {
+    this.parts = parts;
   }
 
   /** What a source says, to be changed in place. */
@@ -51,7 +52,7 @@ final class DaySources {
     loaded.forEach(
         (number, bucket) -> {
           if (bucket.isChanged) {
-            store.put(LedgerKeys.sources(scopeCode, day, number), bucket.toBytes());
+            parts.put(LedgerKeys.sources(number), bucket.toBytes());
             bucket.isChanged = false;
           }
         });
@@ -60,7 +61,7 @@ final class DaySources {
   /** Removes all of them. */
   void clear() {
     for (var number = 0; number < BUCKETS; number++) {
-      store.put(LedgerKeys.sources(scopeCode, day, number), null);
+      parts.put(LedgerKeys.sources(number), null);
     }
     loaded.clear();
   }
@@ -68,7 +69,7 @@ final class DaySources {
   private Bucket bucket(String name) {
     return loaded.computeIfAbsent(
         Math.floorMod(name.hashCode(), BUCKETS),
-        number -> Bucket.from(store.get(LedgerKeys.sources(scopeCode, day, number))));
+        number -> Bucket.from(parts.get(LedgerKeys.sources(number))));
   }
 
   private static final class Bucket {

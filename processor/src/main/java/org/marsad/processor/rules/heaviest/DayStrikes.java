@@ -11,23 +11,24 @@ import org.marsad.processor.rules.heaviest.Row.Bound;
 /**
  * The strikes of one scope's day in their order. They lie in leaves of some twenty, each with the
  * highest bounds of its strikes in an index, so that a question about 640 strikes reads one or two
- * leaves. The index is kept with the day, the leaves by themselves.
+ * leaves. The index is kept with the day, each leaf is a part of its own.
  */
 final class DayStrikes {
   /** A leaf that grows beyond this is split. */
   static final int LEAF = 24;
 
-  private final String scopeCode;
-  private final long day;
-  private final LedgerStore store;
+  private final LedgerStore parts;
   private final List<Leaf> leaves = new ArrayList<>();
   private final List<Leaf> emptied = new ArrayList<>();
   private int nextNumber;
 
-  DayStrikes(String scopeCode, long day, LedgerStore store) {
-    this.scopeCode = scopeCode;
-    this.day = day;
-    this.store = store;
+  /**
+   * None yet.
+   *
+   * @param parts of the day
+   */
+  DayStrikes(LedgerStore parts) {
+    this.parts = parts;
   }
 
   void add(Entry entry) {
@@ -233,7 +234,7 @@ final class DayStrikes {
 
   /** Writes the leaves that were changed. */
   void flush() {
-    emptied.forEach(leaf -> store.put(LedgerKeys.strikes(scopeCode, day, leaf.number), null));
+    emptied.forEach(leaf -> parts.put(LedgerKeys.strikes(leaf.number), null));
     emptied.clear();
     leaves.forEach(Leaf::flush);
   }
@@ -258,7 +259,7 @@ final class DayStrikes {
       entries = new ArrayList<>();
     }
 
-    /** One whose strikes are in the store. */
+    /** One whose strikes are in the parts. */
     Leaf(int number, Position first, long newestReceivedAt, Maxima maxima) {
       this.number = number;
       this.first = first;
@@ -269,7 +270,7 @@ final class DayStrikes {
     List<Entry> entries() {
       if (entries == null) {
         entries = new ArrayList<>();
-        var bytes = store.get(LedgerKeys.strikes(scopeCode, day, number));
+        var bytes = parts.get(LedgerKeys.strikes(number));
         if (bytes != null) {
           var in = new CompactReader(bytes);
           for (var left = in.count(); left > 0; left--) {
@@ -314,7 +315,7 @@ final class DayStrikes {
       if (isChanged) {
         var out = new CompactWriter().number(entries().size());
         entries().forEach(entry -> entry.write(out));
-        store.put(LedgerKeys.strikes(scopeCode, day, number), out.toBytes());
+        parts.put(LedgerKeys.strikes(number), out.toBytes());
         isChanged = false;
       }
     }

@@ -17,14 +17,19 @@ final class LedgerKeys {
     return "day|" + scopeCode + '|' + day;
   }
 
-  /** Some of the strikes of one scope's day. */
-  static String strikes(String scopeCode, long day, int leaf) {
-    return "strikes|" + scopeCode + '|' + day + '|' + leaf;
+  /** A part of one scope's day that lies beside it. */
+  static String part(String scopeCode, long day, String name) {
+    return "part|" + scopeCode + '|' + day + '|' + name;
   }
 
-  /** What some of the sources say of one scope's day. */
-  static String sources(String scopeCode, long day, int bucket) {
-    return "sources|" + scopeCode + '|' + day + '|' + bucket;
+  /** The part of a day that holds some of its strikes. */
+  static String strikes(int leaf) {
+    return "strikes|" + leaf;
+  }
+
+  /** The part of a day that holds what some of the sources say of it. */
+  static String sources(int bucket) {
+    return "sources|" + bucket;
   }
 
   /** A node of the tree over one scope's days. */

@@ -138,7 +138,7 @@ public final class RecordLedger {
    * Forgets what a strike of long ago added; the sums of its days stay until those are forgotten.
    */
   public void forgetStrike(String strikeId) {
-    store.put(LedgerKeys.contribution(strikeId), null);
+    store.put(LedgerKeys.contribution(strikeId), Contribution.FORM, null);
   }
 
   /**

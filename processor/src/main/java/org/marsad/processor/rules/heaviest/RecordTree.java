@@ -1,11 +1,16 @@
 package org.marsad.processor.rules.heaviest;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import org.marsad.processor.rules.Form;
 
 /**
  * The days of one scope as trees of maxima, 32 to a node, two levels, each over 1024 days: since
@@ -25,10 +30,15 @@ final class RecordTree {
   private static final int TREE_BITS = BITS * LEVELS;
 
   private static final Row NOTHING = new Row();
+  private static final Node NO_ROWS = Node.withoutRows();
+  private static final Form<Node> NODE = new Form<>(Node::toBytes, Node::from);
 
   private final String scopeCode;
   private final LedgerStore store;
   private final Map<Long, Node> loaded = new HashMap<>();
+
+  /** Those of the loaded nodes that are copies to be written: the others are the store's. */
+  private final Set<Long> changed = new HashSet<>();
 
   RecordTree(String scopeCode, LedgerStore store) {
     this.scopeCode = scopeCode;
@@ -53,12 +63,12 @@ final class RecordTree {
     var current = row;
     for (var level = 0; level < LEVELS; level++) {
       var position = day >> (BITS * level);
-      var node = node(level, position >> BITS);
-      if (node.rows[slot(position)].equals(current)) {
+      var index = position >> BITS;
+      if (node(level, index).rows[slot(position)].equals(current)) {
         return;
       }
+      var node = nodeToChange(level, index);
       node.rows[slot(position)] = current;
-      node.changed = true;
       current = node.maximum();
     }
   }
@@ -99,13 +109,11 @@ final class RecordTree {
 
   /** Writes what was changed. */
   void flush() {
-    loaded.forEach(
-        (key, node) -> {
-          if (node.changed) {
-            store.put(LedgerKeys.node(scopeCode, (int) (key & 1), key >> 1), node.toBytes());
-            node.changed = false;
-          }
-        });
+    for (var key : changed) {
+      var node = requireNonNull(loaded.get(key));
+      store.put(keyOf(key), NODE, node.isEmpty() ? null : node);
+    }
+    changed.clear();
   }
 
   private OptionalLong last(
@@ -148,11 +156,25 @@ final class RecordTree {
 
   private Node node(int level, long index) {
     return loaded.computeIfAbsent(
-        (index << 1) | level,
-        key -> {
-          var bytes = store.get(LedgerKeys.node(scopeCode, level, index));
-          return bytes == null ? new Node() : Node.from(bytes);
-        });
+        number(level, index), key -> requireNonNullElse(store.get(keyOf(key), NODE), NO_ROWS));
+  }
+
+  private Node nodeToChange(int level, long index) {
+    var node = node(level, index);
+    if (!changed.add(number(level, index))) {
+      return node;
+    }
+    var copy = node.copy();
+    loaded.put(number(level, index), copy);
+    return copy;
+  }
+
+  private static long number(int level, long index) {
+    return (index << 1) | level;
+  }
+
+  private String keyOf(long number) {
+    return LedgerKeys.node(scopeCode, (int) (number & 1), number >> 1);
   }
 
   private static long firstOf(long index) {
@@ -169,11 +191,24 @@ final class RecordTree {
 
   /** Rows of 32 neighbouring days, or maxima of 32 neighbouring nodes. */
   private static final class Node {
-    private final Row[] rows = new Row[SLOTS];
-    private boolean changed;
+    private final Row[] rows;
 
-    Node() {
+    private Node(Row[] rows) {
+      this.rows = rows;
+    }
+
+    static Node withoutRows() {
+      var rows = new Row[SLOTS];
       Arrays.fill(rows, NOTHING);
+      return new Node(rows);
+    }
+
+    Node copy() {
+      return new Node(rows.clone());
+    }
+
+    boolean isEmpty() {
+      return Arrays.stream(rows).allMatch(Row::isEmpty);
     }
 
     Row maximum() {
@@ -185,14 +220,11 @@ final class RecordTree {
     }
 
     /** Which slots are used, then for each the columns in use and their values: most are zero. */
-    byte @Nullable [] toBytes() {
+    byte[] toBytes() {
       var out = new CompactWriter();
       var usedSlots = 0;
       for (var slot = 0; slot < SLOTS; slot++) {
         usedSlots |= rows[slot].isEmpty() ? 0 : 1 << slot;
-      }
-      if (usedSlots == 0) {
-        return null;
       }
       out.number(Integer.toUnsignedLong(usedSlots));
       for (var row : rows) {
@@ -205,7 +237,7 @@ final class RecordTree {
 
     static Node from(byte[] bytes) {
       var in = new CompactReader(bytes);
-      var node = new Node();
+      var node = withoutRows();
       var usedSlots = (int) in.number();
       for (var slot = 0; slot < SLOTS; slot++) {
         if ((usedSlots & (1 << slot)) != 0) {

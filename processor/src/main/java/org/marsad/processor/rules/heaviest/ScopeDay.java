@@ -10,6 +10,7 @@ import org.marsad.processor.rules.heaviest.Row.Bound;
 final class ScopeDay {
   private final String key;
   private final LedgerStore store;
+  private final Pocket parts;
   private final DayTotals totals;
   private final DayStrikes strikes;
   private final DaySources sources;
@@ -18,8 +19,9 @@ final class ScopeDay {
   ScopeDay(String scopeCode, long day, LedgerStore store) {
     this.key = LedgerKeys.day(scopeCode, day);
     this.store = store;
-    strikes = new DayStrikes(scopeCode, day, store);
-    sources = new DaySources(scopeCode, day, store);
+    parts = new Pocket(scopeCode, day, store);
+    strikes = new DayStrikes(parts);
+    sources = new DaySources(parts);
     var bytes = store.get(key);
     if (bytes == null) {
       totals = new DayTotals();
@@ -27,6 +29,7 @@ final class ScopeDay {
       var in = new CompactReader(bytes);
       totals = DayTotals.read(in);
       strikes.readIndex(in);
+      parts.read(in);
     }
   }
 
@@ -110,6 +113,7 @@ final class ScopeDay {
     var out = new CompactWriter();
     totals.write(out);
     strikes.writeIndex(out);
+    parts.write(out);
     store.put(key, out.toBytes());
   }
 }

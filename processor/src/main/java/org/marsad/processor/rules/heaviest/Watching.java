@@ -1,6 +1,7 @@
 package org.marsad.processor.rules.heaviest;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElseGet;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,10 +9,12 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.marsad.processor.rules.Form;
 
 /**
  * Who watched an area, day by day. A day is heard of when the newest revision of a report touches
@@ -24,11 +27,18 @@ final class Watching implements HeardDays {
   /** Days of which one value counts the reports. */
   private static final int MONTH = 32;
 
+  private static final Form<BitSet> HEARD = new Form<>(BitSet::toByteArray, BitSet::valueOf);
+  private static final Form<Month> MONTHS = new Form<>(Month::toBytes, Month::from);
+
   private final LedgerStore store;
   private final @Nullable Long began;
   private final Map<Long, BitSet> stretches = new TreeMap<>();
   private final Map<Long, BitSet> stretchesBefore = new TreeMap<>();
   private final Map<Long, Month> months = new TreeMap<>();
+
+  /** Those of the months that are copies to be written: the others are the store's. */
+  private final Set<Long> changedMonths = new TreeSet<>();
+
   private final TreeSet<Long> changed = new TreeSet<>();
   private final HeardDays now = new View(false);
 
@@ -40,10 +50,9 @@ final class Watching implements HeardDays {
   /** A report touches these days, or does so no more. */
   void count(Days days, int sign) {
     for (var day = days.first(); day <= days.last(); day++) {
-      var month = month(day);
+      var month = monthToChange(day);
       var slot = (int) (day % MONTH);
       month.reports[slot] = Math.max(0, month.reports[slot] + sign);
-      month.isChanged = true;
       set(day, month.isHeard(slot));
     }
   }
@@ -53,18 +62,15 @@ final class Watching implements HeardDays {
     if (isHeard(day) && month(day).hasHeartbeat((int) (day % MONTH))) {
       return;
     }
-    var month = month(day);
-    month.heartbeats |= 1 << (int) (day % MONTH);
-    month.isChanged = true;
+    monthToChange(day).heartbeats |= 1 << (int) (day % MONTH);
     set(day, true);
   }
 
   /** Forgets who was heard of on a day. */
   void forget(long day) {
-    var month = month(day);
+    var month = monthToChange(day);
     month.reports[(int) (day % MONTH)] = 0;
     month.heartbeats &= ~(1 << (int) (day % MONTH));
-    month.isChanged = true;
     set(day, false);
   }
 
@@ -96,17 +102,15 @@ final class Watching implements HeardDays {
   void flush() {
     for (var stretch : stretchesBefore.keySet()) {
       var bits = stretch(stretch);
-      store.put(LedgerKeys.heard(stretch), bits.isEmpty() ? null : bits.toByteArray());
+      store.put(LedgerKeys.heard(stretch), HEARD, bits.isEmpty() ? null : bits);
     }
     stretchesBefore.clear();
     changed.clear();
-    months.forEach(
-        (number, month) -> {
-          if (month.isChanged) {
-            store.put(LedgerKeys.heardBy(number), month.toBytes());
-            month.isChanged = false;
-          }
-        });
+    for (var number : changedMonths) {
+      var month = requireNonNull(months.get(number));
+      store.put(LedgerKeys.heardBy(number), MONTHS, month.isEmpty() ? null : month);
+    }
+    changedMonths.clear();
   }
 
   private void set(long day, boolean heard) {
@@ -114,26 +118,41 @@ final class Watching implements HeardDays {
     var bits = stretch(number);
     var slot = (int) (day % STRETCH);
     if (bits.get(slot) != heard) {
-      stretchesBefore.computeIfAbsent(number, n -> (BitSet) bits.clone());
-      bits.set(slot, heard);
+      setIn(number, slot, heard);
       if (!changed.remove(day)) { // there and back again is no change
         changed.add(day);
       }
     }
   }
 
+  /** What the store has is left as it is, and is what there was before. */
+  private void setIn(long stretch, int slot, boolean heard) {
+    var bits = stretch(stretch);
+    if (stretchesBefore.putIfAbsent(stretch, bits) == null) {
+      bits = (BitSet) bits.clone();
+      stretches.put(stretch, bits);
+    }
+    bits.set(slot, heard);
+  }
+
   private BitSet stretch(long number) {
     return stretches.computeIfAbsent(
-        number,
-        n -> {
-          var bytes = store.get(LedgerKeys.heard(n));
-          return bytes == null ? new BitSet() : BitSet.valueOf(bytes);
-        });
+        number, n -> requireNonNullElseGet(store.get(LedgerKeys.heard(n), HEARD), BitSet::new));
   }
 
   private Month month(long day) {
     return months.computeIfAbsent(
-        day / MONTH, number -> Month.from(store.get(LedgerKeys.heardBy(number))));
+        day / MONTH,
+        n -> requireNonNullElseGet(store.get(LedgerKeys.heardBy(n), MONTHS), Month::new));
+  }
+
+  private Month monthToChange(long day) {
+    var month = month(day);
+    if (changedMonths.add(day / MONTH)) {
+      month = month.copy();
+      months.put(day / MONTH, month);
+    }
+    return month;
   }
 
   /** The days now, or as they were before. */
@@ -189,7 +208,17 @@ final class Watching implements HeardDays {
   private static final class Month {
     private final int[] reports = new int[MONTH];
     private int heartbeats;
-    private boolean isChanged;
+
+    Month copy() {
+      var copy = new Month();
+      System.arraycopy(reports, 0, copy.reports, 0, MONTH);
+      copy.heartbeats = heartbeats;
+      return copy;
+    }
+
+    boolean isEmpty() {
+      return heartbeats == 0 && Arrays.stream(reports).allMatch(count -> count == 0);
+    }
 
     boolean isHeard(int slot) {
       return reports[slot] > 0 || hasHeartbeat(slot);
@@ -199,10 +228,7 @@ final class Watching implements HeardDays {
       return (heartbeats & (1 << slot)) != 0;
     }
 
-    byte @Nullable [] toBytes() {
-      if (heartbeats == 0 && Arrays.stream(reports).allMatch(count -> count == 0)) {
-        return null;
-      }
+    byte[] toBytes() {
       var out = new CompactWriter().number(Integer.toUnsignedLong(heartbeats));
       for (var count : reports) {
         out.number(count);
@@ -210,14 +236,12 @@ final class Watching implements HeardDays {
       return out.toBytes();
     }
 
-    static Month from(byte @Nullable [] bytes) {
+    static Month from(byte[] bytes) {
       var month = new Month();
-      if (bytes != null) {
-        var in = new CompactReader(bytes);
-        month.heartbeats = (int) in.number();
-        for (var slot = 0; slot < MONTH; slot++) {
-          month.reports[slot] = in.count();
-        }
+      var in = new CompactReader(bytes);
+      month.heartbeats = (int) in.number();
+      for (var slot = 0; slot < MONTH; slot++) {
+        month.reports[slot] = in.count();
       }
       return month;
     }

@@ -3,6 +3,7 @@ package org.marsad.processor.rules.heaviest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.marsad.processor.rules.Form;
 
 /** Counts what is read and written. */
 final class CountingLedger implements LedgerStore {
@@ -20,9 +21,9 @@ final class CountingLedger implements LedgerStore {
     return reads;
   }
 
-  /** Reads of keys that begin so. */
-  int readsOf(String beginning) {
-    return (int) keys.stream().filter(key -> key.startsWith(beginning)).count();
+  /** Reads of strikes that lie beside their day. */
+  int readsOfStrikes() {
+    return (int) keys.stream().filter(key -> key.contains("|strikes|")).count();
   }
 
   int writes() {
@@ -35,18 +36,22 @@ final class CountingLedger implements LedgerStore {
   }
 
   @Override
-  public byte @Nullable [] get(String key) {
-    var value = store.get(key);
+  public <V> @Nullable V get(String key, Form<V> form) {
+    var value = store.get(key, form);
     reads++;
     keys.add(key);
-    bytes += value == null ? 0 : value.length;
+    bytes += length(form, value);
     return value;
   }
 
   @Override
-  public void put(String key, byte @Nullable [] value) {
+  public <V> void put(String key, Form<V> form, @Nullable V value) {
     writes++;
-    bytes += value == null ? 0 : value.length;
-    store.put(key, value);
+    bytes += length(form, value);
+    store.put(key, form, value);
+  }
+
+  private static <V> int length(Form<V> form, @Nullable V value) {
+    return value == null ? 0 : form.write().apply(value).length;
   }
 }

@@ -25,7 +25,7 @@ class DayStrikesTest {
       var plain = new ArrayList<Entry>();
       for (var step = 0; step < 250; step++) {
         // Given a day as it comes from the store
-        var day = new DayStrikes("town", 1, store);
+        var day = new DayStrikes(store);
         if (index.length > 0) {
           day.readIndex(new CompactReader(index));
         }
@@ -51,7 +51,7 @@ class DayStrikesTest {
   @Test
   void shouldFillTheLeavesWhenStrikesComeInOrder() {
     var store = new MemoryLedger();
-    var day = new DayStrikes("town", 1, store);
+    var day = new DayStrikes(store);
     for (var i = 0; i < 10 * DayStrikes.LEAF; i++) {
       day.add(Entry.of(Strikes.at("s%03d".formatted(i), 1, 3, "town/east").killed(i).done()));
     }
@@ -64,7 +64,7 @@ class DayStrikesTest {
 
   @Test
   void shouldNotMissAStrikeThatIsNotThere() {
-    var day = new DayStrikes("town", 1, new MemoryLedger());
+    var day = new DayStrikes(new MemoryLedger());
     var one = Entry.of(Strikes.at("one", 1, 3, "town/east").done());
     assertThat(day.remove(one)).isFalse();
     day.add(Entry.of(Strikes.at("two", 1, 3, "town/east").done()));

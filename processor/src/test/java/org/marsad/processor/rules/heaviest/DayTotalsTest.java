@@ -17,7 +17,7 @@ class DayTotalsTest {
   private static final long DAY = 17_094;
 
   private final DayTotals day = new DayTotals();
-  private final DaySources sources = new DaySources("town", DAY, new MemoryLedger());
+  private final DaySources sources = new DaySources(new MemoryLedger());
 
   @Test
   void shouldAddUpAllFinelyPlacedStrikesWhoeverTellsThem() {

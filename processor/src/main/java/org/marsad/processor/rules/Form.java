@@ -1,4 +1,4 @@
-package org.marsad.processor.state;
+package org.marsad.processor.rules;
 
 import java.nio.ByteBuffer;
 import java.util.function.Function;
@@ -10,12 +10,12 @@ import java.util.function.Function;
  * @param read back what was written
  * @param <V> the value; nothing may change it once it was handed over
  */
-record Form<V>(Function<V, byte[]> write, Function<byte[], V> read) {
+public record Form<V>(Function<V, byte[]> write, Function<byte[], V> read) {
   /** Bytes as they are. */
-  static final Form<byte[]> BYTES = new Form<>(bytes -> bytes, bytes -> bytes);
+  public static final Form<byte[]> BYTES = new Form<>(bytes -> bytes, bytes -> bytes);
 
   /** A number. */
-  static final Form<Long> NUMBER =
+  public static final Form<Long> NUMBER =
       new Form<>(
           number -> ByteBuffer.allocate(Long.BYTES).putLong(number).array(),
           bytes -> ByteBuffer.wrap(bytes).getLong());
