@@ -105,9 +105,10 @@ public final class MessageCodec<T extends SpecificRecord> {
     bytes.writeBytes(fingerprint);
     try {
       var encoder = EncoderFactory.get().binaryEncoder(bytes, room.encoder);
-      room.encoder = encoder;
+      room.encoder = null; // what a failure leaves in it would begin the next message
       writer.write(message, encoder);
       encoder.flush();
+      room.encoder = encoder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

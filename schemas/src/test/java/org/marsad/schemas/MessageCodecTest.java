@@ -31,6 +31,18 @@ class MessageCodecTest {
   }
 
   @Test
+  void shouldLeaveNothingInTheNextMessageWhenOneCannotBeWritten() throws IOException {
+    // Given
+    var message = codec.decode(example());
+    var usual = codec.encode(message);
+    var broken = new Acknowledgement(); // without what must be there, but for its beginning
+    broken.put(0, message.get(0));
+    // When, then
+    assertThatThrownBy(() -> codec.encode(broken)).isInstanceOf(RuntimeException.class);
+    assertThat(codec.encode(message)).isEqualTo(usual);
+  }
+
+  @Test
   void shouldRefuseWhenBytesFollowTheMessage() throws IOException {
     // Given
     var bytes = example();
