@@ -103,6 +103,8 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
   public void start() {
     decisions.start();
     strikes.start();
+    decisions.awaitKnown();
+    strikes.awaitKnown();
     setAside.start();
   }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.marsad.message.StrikeReport;
 import org.marsad.producer.imports.Imports;
 import org.marsad.producer.imports.Include;
+import org.marsad.producer.replay.Played;
 import org.marsad.producer.replay.Recording;
 import org.marsad.producer.report.Places;
 
@@ -52,7 +53,7 @@ public final class Sample {
       if (recording.rows().refused() > 0) {
         throw new IOException(name + " has rows that cannot be used: " + recording.rows());
       }
-      return recording.reports().toList();
+      return recording.played().map(Played::report).toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {

@@ -123,10 +123,14 @@ public final class AreaBook extends WrappedStateStore<KeyValueStore<Bytes, byte[
     }
   }
 
-  <V> void change(Leaf<V> leaf, @Nullable V value) {
+  /** Before anything is made ready for a change. */
+  void refuseOutsideOfARecord(Bytes key) {
     if (attempts == 0) {
-      throw new IllegalStateException("a change outside of a record's work: " + leaf.key);
+      throw new IllegalStateException("a change outside of a record's work: " + key);
     }
+  }
+
+  <V> void change(Leaf<V> leaf, @Nullable V value) {
     changes.add(new Change<>(leaf, leaf.value, leaf.isUnread));
     leaf.value = value;
     leaf.isUnread = false;

@@ -56,6 +56,7 @@ public class Shelf<V> {
   }
 
   private Leaf<V> toChange(Bytes key) {
+    book.refuseOutsideOfARecord(key);
     var known = known(key);
     if (known != null) {
       return known;

@@ -35,15 +35,19 @@ public final class TopicFollower implements AutoCloseable {
     this.follower = new Follower(topic, kafka, this::begin, this::readOn);
   }
 
-  /**
-   * Begins, and waits until all of before is known; where the broker is away, for some seconds
-   * only, because reports must be taken all the same.
-   */
+  /** Begins. */
   public void start() {
     follower.start();
+  }
+
+  /**
+   * Waits until all of before is known; where there is much, or the broker is away, for some
+   * seconds only, because reports must be taken all the same.
+   */
+  public void awaitKnown() {
     try {
       if (!known.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        LOG.warn("not all is known yet: the broker does not answer topic={}", topic);
+        LOG.warn("not all of it is read yet, reports are taken all the same topic={}", topic);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.marsad.message.Reality;
+import org.marsad.message.ReportStatus;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.producer.places.AreaRegister;
@@ -21,8 +22,11 @@ import org.marsad.schemas.checks.Horizon;
 
 /**
  * The newest day of each area and reality, as the strikes tell of it and the reports taken here: a
- * report that the processor would set aside as too old is refused at the door. Safe for use by many
- * threads.
+ * new report that the processor would set aside as too old is refused at the door. A later word on
+ * one is not: it may take back what is known under another date. Safe for use by many threads.
+ *
+ * <p>Of a strike the newest word of all its reports is known, not that of each: one that is known
+ * to the year alone can count as newer here than for the processor.
  */
 public final class NewestDays {
   private final MessageCodec<Strike> codec = MessageCodec.of(Strike.class);
@@ -84,10 +88,14 @@ public final class NewestDays {
       var place = placeOf(report);
       var newest = Math.max(newest(said, place), newest(days, place));
       said.merge(place, dayOf(report), Math::max);
-      return newest == Long.MIN_VALUE
+      return newest == Long.MIN_VALUE || isLaterWord(report)
           ? Optional.empty()
           : Horizon.fault(report, newest, zoneOf(place));
     }
+  }
+
+  private static boolean isLaterWord(StrikeReport report) {
+    return report.getRevision() > 1 || report.getStatus() == ReportStatus.RETRACTED;
   }
 
   private static long newest(Map<Place, Long> of, Place place) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,7 +33,15 @@ public final class Recording {
   private ImportSummary rows = ImportSummary.NONE;
 
   /** When which report is played. */
-  private record Turn(Instant at, int report) {}
+  private record Turn(Instant at, String reportId, int revision, int report) {
+    /** As received; of the same time corrections later, else as they were read. */
+    static final Comparator<Turn> ORDER =
+        Comparator.comparing(Turn::at).thenComparing(Turn::revision).thenComparing(Turn::report);
+
+    Turn notBefore(Instant other) {
+      return other.isAfter(at) ? new Turn(other, reportId, revision, report) : this;
+    }
+  }
 
   /** Nothing read yet. */
   public Recording(Imports imports, Imports.Format format) {
@@ -68,20 +77,44 @@ public final class Recording {
     return reasons;
   }
 
-  /** The reports, in the order in which they are played; of the same time as they were read. */
-  public Stream<StrikeReport> reports() {
+  /** The reports, in the order in which they are played. */
+  public Stream<Played> played() {
+    return inOrder().stream()
+        .map(turn -> new Played(turn.at(), codec.decode(reports.get(turn.report()))));
+  }
+
+  /** How much time lies between the first and the last. */
+  public Duration length() {
+    var order = inOrder();
+    return order.isEmpty()
+        ? Duration.ZERO
+        : Duration.between(order.get(0).at(), order.get(order.size() - 1).at());
+  }
+
+  /** A correction is never played before what it corrects: that would be lost unseen. */
+  private List<Turn> inOrder() {
+    var latest = new HashMap<String, Instant>();
     return turns.stream()
-        .sorted(Comparator.comparing(Turn::at))
-        .map(turn -> codec.decode(reports.get(turn.report())));
+        .sorted(Comparator.comparing(Turn::revision))
+        .map(
+            turn ->
+                turn.notBefore(
+                    latest.merge(turn.reportId(), turn.at(), (a, b) -> a.isAfter(b) ? a : b)))
+        .sorted(Turn.ORDER)
+        .toList();
   }
 
   private void note(ImportedLine line) {
     rows = rows.plus(line);
     reasons.note(line);
     if (line instanceof ImportedLine.Report report) {
-      turns.add(new Turn(playedAt(report.report()), reports.size()));
+      turns.add(turn(report.report()));
       reports.add(codec.encode(report.report()));
     }
+  }
+
+  private Turn turn(StrikeReport report) {
+    return new Turn(playedAt(report), report.getReportId(), report.getRevision(), reports.size());
   }
 
   /** When it was received; what was entered long after it happened is history: when it happened. */

@@ -20,8 +20,8 @@ import org.marsad.producer.publish.Fate;
 
 /**
  * Publishes reports in the order in which they come. With a pace, a report is due as long after the
- * first as its {@code receivedAt} lies behind the first's, divided by the speed; one that lies
- * before goes at once.
+ * first as its turn lies behind the first's, divided by the speed; one that lies before goes at
+ * once.
  */
 public final class Replay {
   private static final int UNDER_WAY = 5_000;
@@ -41,7 +41,7 @@ public final class Replay {
   private final Queue<StrikeReport> notTaken = new ConcurrentLinkedQueue<>();
   private final BiConsumer<StrikeReport, String> onRefused;
   private @Nullable String stopped;
-  private @Nullable Instant firstReceivedAt;
+  private @Nullable Instant first;
 
   /**
    * A replay, to be run once.
@@ -77,7 +77,7 @@ public final class Replay {
    * @param onProgress is told after each report how many the log has, on this thread
    * @throws InterruptedException when the thread is interrupted; what was sent stays sent
    */
-  public ReplaySummary run(Stream<StrikeReport> reports, LongConsumer onProgress)
+  public ReplaySummary run(Stream<Played> reports, LongConsumer onProgress)
       throws InterruptedException {
     for (var iterator = reports.iterator(); stopped == null && iterator.hasNext(); ) {
       publishWhenDue(iterator.next());
@@ -126,11 +126,12 @@ public final class Replay {
     }
   }
 
-  private void publishWhenDue(StrikeReport report) throws InterruptedException {
-    if (firstReceivedAt == null) {
-      firstReceivedAt = report.getReceivedAt();
+  private void publishWhenDue(Played played) throws InterruptedException {
+    if (first == null) {
+      first = played.at();
     }
-    var recorded = Duration.between(firstReceivedAt, report.getReceivedAt());
+    var report = played.report();
+    var recorded = Duration.between(first, played.at());
     pace.waitUntil(speed.played(recorded));
     underWay.acquire();
     var unused =

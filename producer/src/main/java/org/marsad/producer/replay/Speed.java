@@ -38,7 +38,7 @@ public record Speed(double factor) {
   }
 
   /** How long a recorded time takes when it is played. */
-  Duration played(Duration recorded) {
+  public Duration played(Duration recorded) {
     return Duration.ofMillis((long) (recorded.toMillis() / factor));
   }
 }

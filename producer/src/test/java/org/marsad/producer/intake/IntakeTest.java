@@ -351,6 +351,16 @@ final class IntakeTest {
   }
 
   @Test
+  void shouldLetThroughWhatMayTakeAKnownReportBackHoweverOldItSays() throws Exception {
+    assertThat(post(OBSERVER, REPORT).statusCode()).isEqualTo(202);
+    var old = REPORT.replace("2026-", "2016-");
+    var revised = old.replace("{", "{\"revision\": 2, ");
+    assertThat(post(OBSERVER, revised).statusCode()).isEqualTo(202);
+    var retracted = old.replace("{", "{\"status\": \"RETRACTED\", ");
+    assertThat(post(OBSERVER, retracted).statusCode()).isEqualTo(202);
+  }
+
+  @Test
   void shouldRefuseAListThatEndsWithWhatIsTooOldBesideItsBeginning() throws Exception {
     var old = REPORT.replace("2026-", "2016-").replace("\"7\"", "\"8\"");
     // When: told newest first

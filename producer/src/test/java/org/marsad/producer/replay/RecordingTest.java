@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.marsad.message.StrikeReport;
 import org.marsad.producer.TestPlaces;
 import org.marsad.producer.imports.ImportSummary;
 import org.marsad.producer.imports.ImportedLine;
@@ -51,6 +51,21 @@ class RecordingTest {
   }
 
   @Test
+  void shouldPlayNoCorrectionBeforeWhatItCorrects() throws IOException {
+    // When the correction comes years later, and so would be played at the date that it states
+    read(
+        "corrected",
+        row("a", "2016-10-12", "2018-10-12").replaceFirst("\\{", "{\"revision\": 2, "),
+        row("b", "2016-10-13", "2016-10-13"),
+        row("a", "2016-10-12", "2016-10-14"));
+    // Then
+    assertThat(played()).containsExactly("b", "a", "a");
+    assertThat(recording.played().map(played -> played.report().getRevision()))
+        .containsExactly(1, 1, 2);
+    assertThat(recording.length()).isEqualTo(Duration.ofDays(1));
+  }
+
+  @Test
   void shouldTellOfEachRowAndCountThem() throws IOException {
     // When
     read("day", row("a", "2016-10-12", "2016-10-12"), "{}", row("a", "2016-10-12", "2016-10-12"));
@@ -65,7 +80,11 @@ class RecordingTest {
   }
 
   private List<String> played() {
-    return recording.reports().map(StrikeReport::getReportId).map(id -> id.substring(2)).toList();
+    return recording
+        .played()
+        .map(played -> played.report().getReportId())
+        .map(id -> id.substring(2))
+        .toList();
   }
 
   private static String row(String localId, String day, String receivedOn) {

@@ -155,7 +155,7 @@ final class ReplayTest {
         .hasMessage("speed: " + text + " (expected: 1x, 60x … or max)");
   }
 
-  private void run(Speed speed, StrikeReport... rows) throws InterruptedException {
+  private void run(Speed speed, Played... rows) throws InterruptedException {
     new Replay(this::publish, speed, pace).run(Stream.of(rows), progress -> {});
   }
 
@@ -165,7 +165,7 @@ final class ReplayTest {
     return CompletableFuture.completedFuture(new Fate.Published(0, published.size()));
   }
 
-  private static StrikeReport row(long localId, long seconds) {
-    return TestReports.report(Long.toString(localId), seconds);
+  private static Played row(long localId, long seconds) {
+    return Played.asReceived(TestReports.report(Long.toString(localId), seconds));
   }
 }

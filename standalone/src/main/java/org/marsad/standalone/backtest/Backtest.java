@@ -114,7 +114,7 @@ public final class Backtest {
       var summary =
           new Replay(publisher::publish, Speed.MAX, Pace.realTime(), input::noteRefused)
               .run(
-                  recording.reports(),
+                  recording.played().peek(played -> input.noteHanded(played.report())),
                   done -> progress.step(() -> "published " + Counted.of(done, "report")));
       if (summary.stopped() != null) {
         throw new IOException(summary.stopped());
@@ -182,13 +182,17 @@ public final class Backtest {
     void note(String file, ImportedLine row) {
       if (row instanceof ImportedLine.Refused refused) {
         rejected.add(RejectedLine.of(file, refused));
-      } else if (row instanceof ImportedLine.Report report) {
-        handed.add(handed(report.report()));
-        if (!report.leftOut().isEmpty() && ++incomplete <= TOLD) {
-          progress.tell(
-              "%s: line %d: left out: %s".formatted(file, report.line(), report.leftOutText()));
-        }
+      } else if (row instanceof ImportedLine.Report report
+          && !report.leftOut().isEmpty()
+          && ++incomplete <= TOLD) {
+        progress.tell(
+            "%s: line %d: left out: %s".formatted(file, report.line(), report.leftOutText()));
       }
+    }
+
+    /** In the order in which they are handed over: what comes first stands first. */
+    void noteHanded(StrikeReport report) {
+      handed.add(handed(report));
     }
 
     /** On Kafka's thread. */

@@ -12,6 +12,7 @@ import org.marsad.consumer.fanout.subscribers.SubscribersSource;
 import org.marsad.message.StrikeReport;
 import org.marsad.producer.places.LiveGazetteer;
 import org.marsad.producer.replay.Pace;
+import org.marsad.producer.replay.Played;
 import org.marsad.producer.replay.Replay;
 import org.marsad.producer.replay.ReplaySummary;
 import org.marsad.producer.replay.Speed;
@@ -100,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     var summary =
         new Replay(marsad.publisher()::publish, speed, Pace.realTime())
-            .run(reports.stream(), progress -> {});
+            .run(reports.stream().map(Played::asReceived), progress -> {});
     if (summary.failed() > 0) {
       throw new IOException("the sample could not be replayed: " + summary);
     }

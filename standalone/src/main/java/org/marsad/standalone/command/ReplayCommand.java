@@ -4,6 +4,7 @@ import static org.marsad.standalone.command.LinesFile.json;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -74,6 +75,7 @@ final class ReplayCommand implements Callable<Integer> {
                 ReportProducers.of(kafka),
                 PublisherSettings.withoutSpool(new Topics("").reports()))) {
       var recording = read(imports, progress, rejected);
+      tellHowLong(recording, replay);
       var summary =
           new Replay(
                   report -> publisher.publish(placements.place(report)).thenApply(tooOld::note),
@@ -81,7 +83,7 @@ final class ReplayCommand implements Callable<Integer> {
                   Pace.realTime(),
                   (report, why) -> rejected.add(json(RejectedLine.of(report, why))))
               .run(
-                  recording.reports(),
+                  recording.played(),
                   published ->
                       progress.step(
                           () ->
@@ -145,6 +147,18 @@ final class ReplayCommand implements Callable<Integer> {
           e);
     }
     return placements;
+  }
+
+  private void tellHowLong(Recording recording, Speed played) {
+    var takes = played.played(recording.length());
+    if (takes.compareTo(Duration.ofMinutes(1)) >= 0) {
+      terminal.say(
+          "%s at their pace take %d:%02d hours (--speed 60x is faster, max without pauses)"
+              .formatted(
+                  Counted.of(recording.rows().reports(), "report"),
+                  takes.toHours(),
+                  takes.toMinutesPart()));
+    }
   }
 
   private void tell(Recording recording, ReplaySummary summary) {
