@@ -13,9 +13,12 @@ import org.marsad.benchmarks.ceiling.Ceiling;
 import org.marsad.benchmarks.cpu.Cpu;
 import org.marsad.benchmarks.density.Density;
 import org.marsad.benchmarks.fanout.Promptness;
+import org.marsad.benchmarks.growth.Bounded;
 import org.marsad.benchmarks.growth.Growth;
 import org.marsad.benchmarks.match.Match;
 import org.marsad.benchmarks.measuring.Figure;
+import org.marsad.benchmarks.serving.Latency;
+import org.marsad.benchmarks.serving.Restart;
 import org.marsad.benchmarks.throughput.Throughput;
 import org.marsad.schemas.MessageCodec;
 import picocli.CommandLine;
@@ -34,6 +37,7 @@ import picocli.CommandLine.Spec;
 public final class BenchMain implements Callable<Integer> {
   private static final int FAILED = 1;
   private static final int MISUSED = 2;
+  private static final int LATENCY_SECONDS = 300;
 
   /** What can be measured. */
   enum Benchmark {
@@ -42,6 +46,9 @@ public final class BenchMain implements Callable<Integer> {
     DENSITY,
     CEILING,
     GROWTH,
+    BOUNDED,
+    LATENCY,
+    RESTART,
     BYTES,
     MATCH,
     FANOUT
@@ -76,14 +83,14 @@ public final class BenchMain implements Callable<Integer> {
       names = "--commit-ms",
       defaultValue = "20",
       description =
-          "throughput, cpu, ceiling: commit interval (default: ${DEFAULT-VALUE}, as shipped).")
+          "throughput, cpu, ceiling, latency, restart: commit interval"
+              + " (default: ${DEFAULT-VALUE}, as shipped).")
   private int commitMillis;
 
   @Option(
       names = "--jvm",
       defaultValue = "-Xmx2g -XX:+UseParallelGC",
-      description =
-          "throughput, cpu: JVM options of the measured processes (default: ${DEFAULT-VALUE}).")
+      description = "The same: JVM options of the measured processes (default: ${DEFAULT-VALUE}).")
   private String childOptions = "";
 
   @Option(
@@ -92,6 +99,13 @@ public final class BenchMain implements Callable<Integer> {
       defaultValue = "10000,100000,1000000,5000000",
       description = "growth: strikes of history, rising (default: ${DEFAULT-VALUE}).")
   private List<Integer> strikes = List.of();
+
+  @Option(
+      names = "--history",
+      defaultValue = "1000000",
+      description =
+          "latency, restart: reports that the processor knows already (default: ${DEFAULT-VALUE}).")
+  private long history;
 
   @Option(names = "--out", paramLabel = "FILE", description = "The figures, a line of JSON each.")
   private @Nullable Path out;
@@ -134,6 +148,16 @@ public final class BenchMain implements Callable<Integer> {
     if (benchmarks.contains(Benchmark.GROWTH)) {
       figures.addAll(new Growth(strikes, pairs, BenchMain::tell).run());
     }
+    if (benchmarks.contains(Benchmark.BOUNDED)) {
+      figures.addAll(new Bounded(BenchMain::tell).run());
+    }
+    if (benchmarks.contains(Benchmark.LATENCY)) {
+      figures.addAll(
+          new Latency(history, LATENCY_SECONDS, commitMillis, jvm, BenchMain::tell).run());
+    }
+    if (benchmarks.contains(Benchmark.RESTART)) {
+      figures.addAll(new Restart(history, commitMillis, jvm, BenchMain::tell).run());
+    }
     if (benchmarks.contains(Benchmark.BYTES)) {
       figures.addAll(new Bytes(BenchMain::tell).run());
     }
@@ -153,6 +177,7 @@ public final class BenchMain implements Callable<Integer> {
     require(reports >= 1, "--reports: %d (expected: >= 1)", reports);
     require(unmeasured >= 0, "--unmeasured: %d (expected: >= 0)", unmeasured);
     require(pairs >= 1, "--pairs: %d (expected: >= 1)", pairs);
+    require(history >= 1, "--history: %d (expected: >= 1)", history);
     require(commitMillis >= 1, "--commit-ms: %d (expected: >= 1)", commitMillis);
     var rising = strikes.stream().sorted().distinct().toList().equals(strikes);
     require(

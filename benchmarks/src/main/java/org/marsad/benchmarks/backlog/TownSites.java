@@ -54,7 +54,7 @@ public final class TownSites {
         .setLon(middle.getLon())
         .setCapacity(capacity)
         .setConfidential(confidential)
-        .setFictional(true)
+        .setFictional(false) // reports of the backlog are ACTUAL
         .build();
   }
 }

@@ -14,7 +14,7 @@ public final class BrokerMain {
    */
   public static void main(String[] arguments) throws Exception {
     try (var broker = EmbeddedBroker.start(Path.of(arguments[0]), 0)) {
-      System.out.println(ChildJvm.RESULT + " " + broker.bootstrapServers());
+      ChildJvm.tell(broker.bootstrapServers());
       while (System.in.read() >= 0) {
         // nothing is said to it
       }

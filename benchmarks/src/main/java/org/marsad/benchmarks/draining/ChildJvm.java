@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** A process of our own class path that prints one line of results. */
 public final class ChildJvm implements AutoCloseable {
   /** The line that holds the result begins with it. */
-  static final String RESULT = "result:";
+  private static final String RESULT = "result:";
 
   private static final int STOP_WITHIN_SECONDS = 30;
 
@@ -44,6 +44,11 @@ public final class ChildJvm implements AutoCloseable {
     return new ChildJvm(process, log);
   }
 
+  /** Says a result, in such a process. */
+  public static void tell(String words) {
+    System.out.println(RESULT + " " + words);
+  }
+
   /** The words of its result; waits for them. */
   public List<String> result() throws IOException {
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
@@ -53,6 +58,16 @@ public final class ChildJvm implements AutoCloseable {
       }
     }
     throw new IOException("a process ended without a result; what it said: " + log);
+  }
+
+  /** Whether it has not ended. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Ends it at once, as kill -9 does. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   /** Asks it to end, by the end of its input, and waits. */

@@ -21,7 +21,8 @@ public record DrainPlan(
     long unmeasured,
     int commitMillis,
     Path folder) {
-  List<String> arguments() {
+  /** As a command line, which {@link #of} reads. */
+  public List<String> arguments() {
     return List.of(
         bootstrapServers,
         topics.prefix(),
@@ -31,7 +32,8 @@ public record DrainPlan(
         folder.toString());
   }
 
-  static DrainPlan of(String[] arguments) {
+  /** Reads {@link #arguments()}. */
+  public static DrainPlan of(String[] arguments) {
     return new DrainPlan(
         arguments[0],
         new Topics(arguments[1]),

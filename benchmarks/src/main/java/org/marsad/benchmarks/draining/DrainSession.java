@@ -105,6 +105,11 @@ public final class DrainSession implements AutoCloseable {
     return Files.createDirectories(folder.path().resolve(topics.prefix() + "state"));
   }
 
+  /** For what a process that works on these topics has to say. */
+  public Path logFile(Topics topics) {
+    return folder.path().resolve(topics.prefix() + "process.log");
+  }
+
   /**
    * Drains a backlog in a process of its own; its folder is gone afterwards.
    *
@@ -112,8 +117,7 @@ public final class DrainSession implements AutoCloseable {
    * @param options of its JVM
    */
   public Drain drain(Class<?> main, List<String> options, DrainPlan plan) throws IOException {
-    var log = folder.path().resolve(plan.topics().prefix() + "drain.log");
-    try (var child = ChildJvm.start(main, options, log, plan.arguments())) {
+    try (var child = ChildJvm.start(main, options, logFile(plan.topics()), plan.arguments())) {
       return Drain.of(child.result());
     } finally {
       new TemporaryFolder(plan.folder()).close();

@@ -1,7 +1,6 @@
 package org.marsad.benchmarks.draining;
 
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -14,12 +13,12 @@ public final class Draining {
   private static final long LOOK_AT_OFFSETS_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final DrainPlan plan;
-  private final Admin admin;
+  private final Committed committed;
   private final ProcessClock clock = new ProcessClock();
 
   private Draining(DrainPlan plan, Admin admin) {
     this.plan = plan;
-    this.admin = admin;
+    this.committed = new Committed(plan, admin);
   }
 
   /**
@@ -32,7 +31,7 @@ public final class Draining {
     var plan = DrainPlan.of(arguments);
     try (var admin = Admin.create(Map.of("bootstrap.servers", plan.bootstrapServers()));
         var drained = contender.apply(plan)) {
-      System.out.println(ChildJvm.RESULT + " " + new Draining(plan, admin).drain(drained).words());
+      ChildJvm.tell(new Draining(plan, admin).drain(drained).words());
     }
     System.exit(0);
   }
@@ -61,30 +60,12 @@ public final class Draining {
 
   /** How many are committed, once it is so many. */
   private long awaitCommitted(long reports) {
-    for (var committed = committed(); ; committed = committed()) {
+    for (var judged = committed.reports(); ; judged = committed.reports()) {
       clock.look();
-      if (committed >= reports) {
-        return committed;
+      if (judged >= reports) {
+        return judged;
       }
       LockSupport.parkNanos(LOOK_AT_OFFSETS_NANOS);
-    }
-  }
-
-  private long committed() {
-    try {
-      return admin
-          .listConsumerGroupOffsets(plan.group())
-          .partitionsToOffsetAndMetadata()
-          .get()
-          .entrySet()
-          .stream()
-          .filter(entry -> entry.getKey().topic().equals(plan.topics().reports()))
-          .mapToLong(entry -> entry.getValue().offset())
-          .sum();
-    } catch (ExecutionException e) {
-      return 0; // asked again
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -9,7 +9,8 @@ import org.marsad.processor.settings.Rules;
 public final class Shipped implements Drained {
   private final ProcessorApp app;
 
-  private Shipped(DrainPlan plan) {
+  /** Not started yet. */
+  public Shipped(DrainPlan plan) {
     app =
         new ProcessorApp(
             Map.of(

@@ -1,7 +1,10 @@
 package org.marsad.benchmarks.growth;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.marsad.benchmarks.Pipeline;
 import org.marsad.benchmarks.PipelineOnDisk;
 import org.marsad.benchmarks.backlog.Backlog;
@@ -18,6 +21,7 @@ final class History implements AutoCloseable {
   private final Backlog backlog = new Backlog(SEED);
   private final PipelineOnDisk pipeline;
   private long strikes;
+  private @Nullable Instant beginning;
 
   /**
    * Opens an empty store.
@@ -38,6 +42,18 @@ final class History implements AutoCloseable {
     while (strikes < founded) {
       work(backlog.next());
     }
+  }
+
+  /** Works reports in until one was received so many days after the first. */
+  void growToDay(int day) {
+    var report = backlog.next();
+    var first = beginning == null ? report.getReceivedAt() : beginning;
+    beginning = first;
+    var until = first.plus(Duration.ofDays(day));
+    for (; report.getReceivedAt().isBefore(until); report = backlog.next()) {
+      work(report);
+    }
+    work(report);
   }
 
   /** Works in some more reports. */

@@ -7,6 +7,9 @@ package org.marsad.benchmarks.measuring;
  * @param atLeast whether higher is better
  */
 public record Mark(double limit, boolean atLeast) {
+  /** Nothing is asked of it: it is stated. */
+  public static final Mark NONE = new Mark(Double.POSITIVE_INFINITY, false);
+
   public static Mark atLeast(double limit) {
     return new Mark(limit, true);
   }
@@ -21,6 +24,6 @@ public record Mark(double limit, boolean atLeast) {
 
   @Override
   public String toString() {
-    return (atLeast ? ">= " : "<= ") + limit;
+    return Double.isInfinite(limit) ? "none" : (atLeast ? ">= " : "<= ") + limit;
   }
 }
