@@ -118,7 +118,7 @@ final class JudgeSurges implements Judge {
     var surges = new TreeMap<String, Surge>();
     var hospitals = hospitals(judging.map().sites());
     if (facts.isPresent() && !hospitals.isEmpty()) {
-      for (var surge : rule.judge(day(date, hospitals, judging))) {
+      for (var surge : surges(date, hospitals, judging)) {
         var hospital = surge.hospital();
         surges.put(idOf(hospital == null ? null : hospital.site(), date, judging), surge);
       }
@@ -144,13 +144,20 @@ final class JudgeSurges implements Judge {
             cause.at());
   }
 
-  private HospitalSurgeRule.Day day(LocalDate date, List<Site> hospitals, Judging judging) {
-    var map = judging.map();
-    var zone = map.zone();
+  private List<Surge> surges(LocalDate date, List<Site> hospitals, Judging judging) {
     var strikes =
         judging.ledger().strikesOfDay(date.toEpochDay()).stream()
             .map(judging.strikes()::get)
             .toList();
+    return rule.canBeWorthIt(strikes, date, judging.map().zone())
+        ? rule.judge(day(strikes, date, hospitals, judging))
+        : List.of();
+  }
+
+  private HospitalSurgeRule.Day day(
+      List<StandingStrike> strikes, LocalDate date, List<Site> hospitals, Judging judging) {
+    var map = judging.map();
+    var zone = map.zone();
     var asOf = rule.asOf(strikes, date, zone);
     var said = files.hospitals(judging.cause());
     var counts = rule.statusWindow(strikes, date, zone);

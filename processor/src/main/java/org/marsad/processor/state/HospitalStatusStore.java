@@ -22,6 +22,7 @@ public final class HospitalStatusStore {
   }
 
   public void put(HospitalStatus status) {
+    store.put(all(status.getSiteId()).key(), status); // says that there are any
     store.put(key(status.getSiteId(), status.getUpdatedAt()), status);
   }
 
@@ -31,6 +32,9 @@ public final class HospitalStatusStore {
   }
 
   private @Nullable HospitalStatus latest(String siteId, StatusWindow counts) {
+    if (store.get(all(siteId).key()) == null) {
+      return null; // most never say anything
+    }
     var latest = key(siteId, counts.until().minusMillis(1));
     var earliest = key(siteId, counts.from());
     var found = new ArrayList<HospitalStatus>(1);
@@ -45,10 +49,10 @@ public final class HospitalStatusStore {
   }
 
   private Bytes key(String siteId, Instant at) {
-    return Keys.of(cause.area())
-        .then(cause.reality().name())
-        .then(siteId)
-        .thenLatestFirst(at)
-        .key();
+    return all(siteId).thenLatestFirst(at).key();
+  }
+
+  private Keys all(String siteId) {
+    return Keys.of(cause.area()).then(cause.reality().name()).then(siteId);
   }
 }

@@ -151,6 +151,13 @@ public record HospitalSurgeRule(
     return new Estimate(this, day).surges();
   }
 
+  /** Whether the strikes of a day have so many wounded that one hospital can be worth an alert. */
+  public boolean canBeWorthIt(Collection<StandingStrike> strikes, LocalDate day, ZoneId zone) {
+    var wounded = new GroupedBounds();
+    strikes.forEach(strike -> wounded.add(strike, woundedOf(strike, countsOn(strike, day, zone))));
+    return wounded.sum().rounded().best() >= minArrivals; // a share is at most all of them
+  }
+
   Bounds woundedOf(StandingStrike strike, boolean counts) {
     var injured = strike.what().injured();
     var killed = strike.what().killed();
