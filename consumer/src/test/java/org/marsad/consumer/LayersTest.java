@@ -1,17 +1,32 @@
 package org.marsad.consumer;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
+/** Who knows whom. */
 @AnalyzeClasses(
     packages = "org.marsad.consumer",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
+  /** From the top down: a part knows parts of lower floors only, none of its own. */
+  private static final List<List<String>> FLOORS =
+      List.of(
+          List.of("dashboard", "operations", "fanout", "archive"),
+          List.of("replies", "channels", "feeds"),
+          List.of("subscribers", "text"),
+          List.of("audience", "areas"),
+          List.of("reading"));
+
   @ArchTest
   static final ArchRule knowsOnlyTheContract =
       noClasses()
@@ -19,27 +34,36 @@ class LayersTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.marsad.processor..", "org.marsad.producer..");
 
-  @ArchTest static final ArchRule fanoutStandsAlone = apart("fanout", "dashboard", "archive");
-
-  @ArchTest static final ArchRule dashboardStandsAlone = apart("dashboard", "fanout", "archive");
-
-  @ArchTest static final ArchRule archiveStandsAlone = apart("archive", "fanout", "dashboard");
+  @ArchTest static final ArchRule knowsOnlyWhatStandsBelow = floors();
 
   @ArchTest
   static final ArchRule noPackageDependsOnItself =
       slices().matching("org.marsad.consumer.(**)").should().beFreeOfCycles();
 
-  private static ArchRule apart(String part, String... others) {
-    var packages = new String[others.length];
-    for (var index = 0; index < others.length; index++) {
-      packages[index] = "org.marsad.consumer." + others[index] + "..";
+  private static LayeredArchitecture floors() {
+    var all =
+        layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .ensureAllClassesAreContainedInArchitectureIgnoring("org.marsad.consumer");
+    var below = new LinkedHashMap<String, List<String>>();
+    for (var floor = FLOORS.size() - 1; floor >= 0; floor--) {
+      for (var part : FLOORS.get(floor)) {
+        all = all.optionalLayer(part).definedBy(within(part)); // a part may not be there yet
+        below.put(
+            part, FLOORS.subList(floor + 1, FLOORS.size()).stream().flatMap(List::stream).toList());
+      }
     }
-    return noClasses()
-        .that()
-        .resideInAPackage("org.marsad.consumer." + part + "..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(packages)
-        .allowEmptyShould(true); // a part may not be there yet
+    for (Map.Entry<String, List<String>> part : below.entrySet()) {
+      var layer = all.whereLayer(part.getKey());
+      all =
+          part.getValue().isEmpty()
+              ? layer.mayNotAccessAnyLayer()
+              : layer.mayOnlyAccessLayers(part.getValue().toArray(String[]::new));
+    }
+    return all;
+  }
+
+  private static String within(String part) {
+    return "org.marsad.consumer." + part + "..";
   }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
-import org.marsad.consumer.fanout.feeds.FeedSettings;
-import org.marsad.consumer.fanout.replies.ReplySettings;
+import org.marsad.consumer.feeds.FeedSettings;
+import org.marsad.consumer.replies.ReplySettings;
 import org.marsad.schemas.settings.Settings;
 
 /**

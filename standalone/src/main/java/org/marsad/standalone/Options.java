@@ -2,8 +2,8 @@ package org.marsad.standalone;
 
 import java.io.PrintStream;
 import java.util.List;
-import org.marsad.consumer.fanout.feeds.FeedSettings;
-import org.marsad.consumer.fanout.subscribers.SubscribersSource;
+import org.marsad.consumer.feeds.FeedSettings;
+import org.marsad.consumer.subscribers.SubscribersSource;
 import org.marsad.processor.settings.Rules;
 import org.marsad.producer.places.LiveGazetteer;
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.consumer.archive.ArchiveSettings;
 import org.marsad.consumer.dashboard.DashboardSettings;
 import org.marsad.consumer.fanout.FanoutSettings;
-import org.marsad.consumer.fanout.subscribers.SubscribersFile;
+import org.marsad.consumer.subscribers.SubscribersFile;
 import org.marsad.processor.ProcessorMain;
 import org.marsad.producer.ProducerSettings;
 import org.marsad.producer.areas.AreasLoadCommand;

@@ -16,9 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.marsad.consumer.audience.Role;
-import org.marsad.consumer.fanout.subscribers.ChannelSettings;
-import org.marsad.consumer.fanout.subscribers.Secret;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.consumer.subscribers.ChannelSettings;
+import org.marsad.consumer.subscribers.Secret;
+import org.marsad.consumer.subscribers.Subscriber;
 
 /** Somebody with a webhook who writes down what comes and checks every signature. */
 final class Receiver implements AutoCloseable {

@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.consumer.audience.Role;
-import org.marsad.consumer.fanout.subscribers.Escalation;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
-import org.marsad.consumer.fanout.subscribers.SubscriberBuilder;
+import org.marsad.consumer.subscribers.Escalation;
+import org.marsad.consumer.subscribers.Subscriber;
+import org.marsad.consumer.subscribers.SubscriberBuilder;
 import org.marsad.standalone.answers.AnswerDesk;
 
 /**

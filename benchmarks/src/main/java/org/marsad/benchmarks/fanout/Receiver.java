@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.marsad.consumer.audience.Role;
-import org.marsad.consumer.fanout.subscribers.ChannelSettings;
-import org.marsad.consumer.fanout.subscribers.Secret;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.consumer.subscribers.ChannelSettings;
+import org.marsad.consumer.subscribers.Secret;
+import org.marsad.consumer.subscribers.Subscriber;
 
 /** A webhook's receiver on 127.0.0.1 that answers as it is told. */
 final class Receiver implements AutoCloseable {

@@ -1,4 +1,4 @@
-/** Who may see what of an alert: roles, and the view that each gets. */
+/** Who may see what of an alert: roles, the view that each gets, and confidential sites. */
 @NullMarked
 package org.marsad.consumer.audience;
 

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
 import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.reading.TopicTail;
+import org.marsad.consumer.replies.AcknowledgementsTopic;
 import org.marsad.message.Acknowledgement;
 import org.marsad.schemas.launch.Part;
 

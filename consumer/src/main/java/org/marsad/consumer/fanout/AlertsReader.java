@@ -23,7 +23,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.marsad.consumer.confidential.Confidential;
+import org.marsad.consumer.audience.Confidential;
 import org.marsad.consumer.fanout.stages.Fanout;
 import org.marsad.consumer.fanout.stages.Share;
 import org.marsad.message.Alert;

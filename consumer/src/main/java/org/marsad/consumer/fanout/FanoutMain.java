@@ -2,10 +2,10 @@ package org.marsad.consumer.fanout;
 
 import java.time.Clock;
 import org.marsad.consumer.areas.AreaFollower;
-import org.marsad.consumer.fanout.feeds.Feeds;
-import org.marsad.consumer.fanout.replies.ReplySettings;
-import org.marsad.consumer.fanout.subscribers.Known;
-import org.marsad.consumer.fanout.terminal.TerminalAlerts;
+import org.marsad.consumer.channels.terminal.TerminalAlerts;
+import org.marsad.consumer.feeds.Feeds;
+import org.marsad.consumer.replies.ReplySettings;
+import org.marsad.consumer.subscribers.Known;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.launch.PartMain;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.util.concurrent.CompletableFuture;
-import org.marsad.consumer.fanout.feeds.Feeds;
+import org.marsad.consumer.feeds.Feeds;
 import org.marsad.schemas.launch.Part;
 import org.marsad.schemas.settings.Settings;
 

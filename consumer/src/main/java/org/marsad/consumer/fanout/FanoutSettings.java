@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.ConfigDef;
 import org.marsad.consumer.fanout.escalation.Escalations;
-import org.marsad.consumer.fanout.feeds.FeedSettings;
-import org.marsad.consumer.fanout.replies.ReplySettings;
-import org.marsad.consumer.fanout.subscribers.Known;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
-import org.marsad.consumer.fanout.subscribers.SubscribersFile;
-import org.marsad.consumer.fanout.subscribers.SubscribersSource;
+import org.marsad.consumer.feeds.FeedSettings;
+import org.marsad.consumer.replies.ReplySettings;
+import org.marsad.consumer.subscribers.Known;
+import org.marsad.consumer.subscribers.Subscriber;
+import org.marsad.consumer.subscribers.SubscribersFile;
+import org.marsad.consumer.subscribers.SubscribersSource;
 import org.marsad.schemas.settings.Settings;
 
 /** The settings of the fan-out. */

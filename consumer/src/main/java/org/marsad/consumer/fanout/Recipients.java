@@ -7,24 +7,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.marsad.consumer.areas.AreaNames;
-import org.marsad.consumer.fanout.alertmanager.AlertmanagerChannel;
-import org.marsad.consumer.fanout.channel.Channel;
-import org.marsad.consumer.fanout.channel.UntilGone;
-import org.marsad.consumer.fanout.email.EmailChannel;
-import org.marsad.consumer.fanout.email.MailSender;
-import org.marsad.consumer.fanout.http.AddressGuard;
-import org.marsad.consumer.fanout.http.HttpSender;
-import org.marsad.consumer.fanout.ntfy.NtfyChannel;
-import org.marsad.consumer.fanout.replies.AnswerableChannel;
-import org.marsad.consumer.fanout.replies.ReplyOffer;
-import org.marsad.consumer.fanout.sms.SmsChannel;
+import org.marsad.consumer.channels.Channel;
+import org.marsad.consumer.channels.UntilGone;
+import org.marsad.consumer.channels.alertmanager.AlertmanagerChannel;
+import org.marsad.consumer.channels.email.EmailChannel;
+import org.marsad.consumer.channels.email.MailSender;
+import org.marsad.consumer.channels.http.HttpSender;
+import org.marsad.consumer.channels.ntfy.NtfyChannel;
+import org.marsad.consumer.channels.sms.SmsChannel;
+import org.marsad.consumer.channels.terminal.TerminalAlerts;
+import org.marsad.consumer.channels.terminal.TerminalChannel;
+import org.marsad.consumer.channels.terminal.TerminalReaders;
+import org.marsad.consumer.channels.webhook.WebhookChannel;
 import org.marsad.consumer.fanout.stages.Recipient;
-import org.marsad.consumer.fanout.subscribers.ChannelSettings;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
-import org.marsad.consumer.fanout.terminal.TerminalAlerts;
-import org.marsad.consumer.fanout.terminal.TerminalChannel;
-import org.marsad.consumer.fanout.terminal.TerminalReaders;
-import org.marsad.consumer.fanout.webhook.WebhookChannel;
+import org.marsad.consumer.replies.ReplyOffer;
+import org.marsad.consumer.subscribers.ChannelSettings;
+import org.marsad.consumer.subscribers.PublicAddress;
+import org.marsad.consumer.subscribers.Subscriber;
 
 /** The subscribers with their channels ready for use. */
 public final class Recipients implements AutoCloseable {
@@ -47,7 +46,7 @@ public final class Recipients implements AutoCloseable {
     this.terminal = terminal;
     this.offer = offer;
     this.sender = new HttpSender(clock, CONNECT_TIMEOUT, TIMEOUT);
-    this.mails = new MailSender(AddressGuard::isPublic, TIMEOUT, clock);
+    this.mails = new MailSender(PublicAddress::isPublic, TIMEOUT, clock);
   }
 
   /** These are to be told and nobody else; who has not changed keeps its channels. */

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.marsad.consumer.fanout.replies.ReplyIntake;
-import org.marsad.consumer.fanout.subscribers.ChannelSettings;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.consumer.replies.ReplyIntake;
+import org.marsad.consumer.subscribers.ChannelSettings;
+import org.marsad.consumer.subscribers.Subscriber;
 
 /** The subscribers in force, by id, by token and by number. Safe for several threads. */
 final class SubscriberDirectory implements ReplyIntake.Directory {

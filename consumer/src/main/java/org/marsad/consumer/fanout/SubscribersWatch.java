@@ -6,8 +6,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
-import org.marsad.consumer.fanout.subscribers.SubscribersSource;
+import org.marsad.consumer.subscribers.Subscriber;
+import org.marsad.consumer.subscribers.SubscribersSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.marsad.consumer.fanout.cap.CapWriter;
+import org.marsad.consumer.feeds.cap.CapWriter;
 import org.marsad.consumer.fixtures.Areas;
 import org.marsad.consumer.text.AlertLine;
 import org.marsad.consumer.text.AlertText;

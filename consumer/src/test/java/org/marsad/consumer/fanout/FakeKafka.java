@@ -22,7 +22,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
+import org.marsad.consumer.replies.AcknowledgementsTopic;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
 import org.marsad.message.Mute;

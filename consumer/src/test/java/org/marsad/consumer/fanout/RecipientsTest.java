@@ -15,16 +15,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.marsad.consumer.fanout.channel.Answer;
-import org.marsad.consumer.fanout.channel.Channel;
-import org.marsad.consumer.fanout.channel.Message;
-import org.marsad.consumer.fanout.channel.Replies;
-import org.marsad.consumer.fanout.http.Receiver;
-import org.marsad.consumer.fanout.replies.ReplyOffer;
+import org.marsad.consumer.channels.Answer;
+import org.marsad.consumer.channels.Channel;
+import org.marsad.consumer.channels.Message;
+import org.marsad.consumer.channels.Replies;
+import org.marsad.consumer.channels.http.Receiver;
+import org.marsad.consumer.channels.terminal.TerminalAlerts;
 import org.marsad.consumer.fanout.stages.Recipient;
-import org.marsad.consumer.fanout.subscribers.SubscribersFile;
-import org.marsad.consumer.fanout.terminal.TerminalAlerts;
 import org.marsad.consumer.fixtures.Areas;
+import org.marsad.consumer.replies.ReplyOffer;
+import org.marsad.consumer.subscribers.SubscribersFile;
 
 /** The file of subscribers is read anew, and what its entries were used for goes on or ends. */
 class RecipientsTest {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.marsad.consumer.areas.AreaDirectory;
-import org.marsad.consumer.confidential.Confidential;
+import org.marsad.consumer.audience.Confidential;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
 import org.marsad.schemas.MessageCodec;

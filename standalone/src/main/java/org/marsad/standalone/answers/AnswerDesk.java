@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-import org.marsad.consumer.acknowledge.AcknowledgementsTopic;
+import org.marsad.consumer.replies.AcknowledgementsTopic;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Delivery;
 import org.marsad.message.Intent;

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import org.marsad.consumer.fanout.outcome.Reasons;
+import org.marsad.consumer.channels.Reasons;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;

@@ -1,6 +1,6 @@
 package org.marsad.standalone.answers;
 
-import org.marsad.consumer.fanout.outcome.Reasons;
+import org.marsad.consumer.channels.Reasons;
 
 /** In words why a message was not sent, or not yet. */
 final class ReasonWords {

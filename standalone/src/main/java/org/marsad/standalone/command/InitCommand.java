@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.consumer.subscribers.Subscriber;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.producer.areas.AreaFiles;
 import org.marsad.schemas.settings.SettingsException;

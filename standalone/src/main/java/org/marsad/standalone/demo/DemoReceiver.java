@@ -18,11 +18,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.audience.Role;
-import org.marsad.consumer.fanout.subscribers.ChannelSettings;
-import org.marsad.consumer.fanout.subscribers.Coverage;
-import org.marsad.consumer.fanout.subscribers.Secret;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
-import org.marsad.consumer.fanout.subscribers.TokenHash;
+import org.marsad.consumer.subscribers.ChannelSettings;
+import org.marsad.consumer.subscribers.Coverage;
+import org.marsad.consumer.subscribers.Secret;
+import org.marsad.consumer.subscribers.Subscriber;
+import org.marsad.consumer.subscribers.TokenHash;
 import org.marsad.message.Reality;
 import org.marsad.message.SubjectKind;
 

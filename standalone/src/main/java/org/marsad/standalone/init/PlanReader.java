@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.fanout.subscribers.Known;
+import org.marsad.consumer.subscribers.Known;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Site;
 import org.marsad.producer.intake.KnownSource;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.fanout.http.HostForm;
+import org.marsad.consumer.subscribers.HostForm;
 
 /**
  * What takes messages on their way out: a mail server or an SMS gateway, as channels of subscribers

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.dashboard.Answering;
-import org.marsad.consumer.fanout.subscribers.Known;
-import org.marsad.consumer.fanout.subscribers.SubscribersFile;
+import org.marsad.consumer.subscribers.Known;
+import org.marsad.consumer.subscribers.SubscribersFile;
 import org.marsad.schemas.settings.SettingsException;
 
 /**

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.marsad.consumer.fanout.subscribers.Escalation;
+import org.marsad.consumer.subscribers.Escalation;
 
 /**
  * Which steps of an escalation are due. A step is due once nobody has answered for as long as it

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.fanout.subscribers.Escalation;
+import org.marsad.consumer.subscribers.Escalation;
 import org.marsad.message.Alert;
 
 /** That a subscriber may not answer an alert. */

@@ -2,10 +2,10 @@ package org.marsad.consumer.fanout.rehearsal;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
-import org.marsad.consumer.fanout.channel.Answer;
-import org.marsad.consumer.fanout.channel.Channel;
-import org.marsad.consumer.fanout.channel.Message;
-import org.marsad.consumer.fanout.channel.Summary;
+import org.marsad.consumer.channels.Answer;
+import org.marsad.consumer.channels.Channel;
+import org.marsad.consumer.channels.Message;
+import org.marsad.consumer.channels.Summary;
 
 /**
  * A channel over which nothing is sent: every message arrives at once.

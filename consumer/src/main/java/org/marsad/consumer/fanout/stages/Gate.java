@@ -2,8 +2,8 @@ package org.marsad.consumer.fanout.stages;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.fanout.matching.TestAlert;
-import org.marsad.consumer.fanout.outcome.Reasons;
+import org.marsad.consumer.channels.Reasons;
+import org.marsad.consumer.subscribers.matching.TestAlert;
 import org.marsad.message.Alert;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import org.marsad.consumer.fanout.outcome.Reasons;
+import org.marsad.consumer.channels.Reasons;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
 import org.marsad.message.MessageType;

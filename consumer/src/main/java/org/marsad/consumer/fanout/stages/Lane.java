@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.fanout.channel.Answer;
-import org.marsad.consumer.fanout.matching.TestAlert;
-import org.marsad.consumer.fanout.outcome.Reasons;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.consumer.channels.Answer;
+import org.marsad.consumer.channels.Reasons;
+import org.marsad.consumer.subscribers.Subscriber;
+import org.marsad.consumer.subscribers.matching.TestAlert;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;
 

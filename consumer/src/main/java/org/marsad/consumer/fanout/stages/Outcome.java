@@ -2,7 +2,7 @@ package org.marsad.consumer.fanout.stages;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.fanout.outcome.Reasons;
+import org.marsad.consumer.channels.Reasons;
 import org.marsad.message.DeliveryOutcome;
 
 /** What became of one attempt, or of the decision not to attempt. */

@@ -1,6 +1,6 @@
 package org.marsad.consumer.fanout.stages;
 
-import org.marsad.consumer.fanout.matching.TestAlert;
+import org.marsad.consumer.subscribers.matching.TestAlert;
 import org.marsad.message.Alert;
 import org.marsad.message.MessageType;
 import org.marsad.message.Reality;

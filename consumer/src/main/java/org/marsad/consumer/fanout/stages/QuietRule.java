@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.fanout.subscribers.QuietHours;
+import org.marsad.consumer.subscribers.QuietHours;
 import org.marsad.message.Alert;
 import org.marsad.message.MessageType;
 import org.marsad.message.Severity;

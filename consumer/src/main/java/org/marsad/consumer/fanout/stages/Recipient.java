@@ -1,7 +1,7 @@
 package org.marsad.consumer.fanout.stages;
 
-import org.marsad.consumer.fanout.channel.Channel;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.consumer.channels.Channel;
+import org.marsad.consumer.subscribers.Subscriber;
 
 /**
  * A subscriber and one of the channels that reach it. Both may change when the subscribers are read

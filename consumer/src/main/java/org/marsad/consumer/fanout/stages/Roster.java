@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.audience.Role;
-import org.marsad.consumer.fanout.matching.MatchIndex;
-import org.marsad.consumer.fanout.matching.TestAlert;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.consumer.subscribers.Subscriber;
+import org.marsad.consumer.subscribers.matching.MatchIndex;
+import org.marsad.consumer.subscribers.matching.TestAlert;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
 

@@ -7,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.marsad.consumer.fanout.channel.Answer;
-import org.marsad.consumer.fanout.channel.Summary;
-import org.marsad.consumer.fanout.outcome.Reasons;
+import org.marsad.consumer.channels.Answer;
+import org.marsad.consumer.channels.Reasons;
+import org.marsad.consumer.channels.Summary;
 import org.marsad.message.Alert;
 import org.marsad.message.Reality;
 

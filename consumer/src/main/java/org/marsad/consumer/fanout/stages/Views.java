@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.marsad.consumer.audience.Audience;
-import org.marsad.consumer.fanout.matching.TestAlert;
-import org.marsad.consumer.fanout.subscribers.Subscriber;
+import org.marsad.consumer.subscribers.Subscriber;
+import org.marsad.consumer.subscribers.matching.TestAlert;
 import org.marsad.message.Alert;
 
 /**

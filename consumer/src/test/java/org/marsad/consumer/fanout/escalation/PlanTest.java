@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.marsad.consumer.fanout.subscribers.Escalation;
+import org.marsad.consumer.subscribers.Escalation;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Intent;
 

@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
-import org.marsad.consumer.fanout.channel.Channel;
+import org.marsad.consumer.channels.Channel;
 import org.marsad.consumer.fanout.stages.DeliveryLog;
 import org.marsad.consumer.fanout.stages.Fanout;
 import org.marsad.consumer.fanout.stages.Loop;
@@ -70,12 +70,12 @@ class LiveStagesTest {
       @Override
       public void check(JavaClass item, ConditionEvents events) {
         for (var type : item.getAllRawInterfaces()) {
-          var isOurs = type.getPackageName().startsWith("org.marsad.consumer.fanout");
+          var isOurs = type.getPackageName().startsWith("org.marsad.consumer");
           var ok = !isOurs || ITS_OWN.contains(type.getName());
           events.add(new SimpleConditionEvent(item, ok, item.getName() + " " + type.getName()));
         }
         var parent = item.getRawSuperclass().map(JavaClass::getPackageName).orElse("");
-        var ok = !parent.startsWith("org.marsad.consumer.fanout");
+        var ok = !parent.startsWith("org.marsad.consumer");
         events.add(new SimpleConditionEvent(item, ok, item.getName() + " extends " + parent));
       }
     };

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.marsad.consumer.audience.Role;
-import org.marsad.consumer.fanout.channel.Answer;
+import org.marsad.consumer.channels.Answer;
 import org.marsad.consumer.fixtures.Facts;
 import org.marsad.message.CancelReason;
 import org.marsad.message.Certainty;

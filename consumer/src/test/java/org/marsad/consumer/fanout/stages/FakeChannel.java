@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import org.marsad.consumer.fanout.channel.Answer;
-import org.marsad.consumer.fanout.channel.Channel;
-import org.marsad.consumer.fanout.channel.Message;
-import org.marsad.consumer.fanout.channel.Summary;
+import org.marsad.consumer.channels.Answer;
+import org.marsad.consumer.channels.Channel;
+import org.marsad.consumer.channels.Message;
+import org.marsad.consumer.channels.Summary;
 
 /** A receiver that answers as it was told, else accepts; it notes what came. */
 class FakeChannel implements Channel {

@@ -9,7 +9,7 @@ import static org.marsad.message.MessageType.UPDATE;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.marsad.consumer.fanout.channel.Answer;
+import org.marsad.consumer.channels.Answer;
 
 /** What is known for how long, seen through the fan-out. */
 class LedgerTest {

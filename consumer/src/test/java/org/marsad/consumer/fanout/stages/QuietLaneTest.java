@@ -14,7 +14,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.marsad.consumer.fanout.subscribers.QuietHours;
+import org.marsad.consumer.subscribers.QuietHours;
 import org.marsad.message.Alert;
 import org.marsad.message.Severity;
 import org.marsad.message.Urgency;

@@ -12,7 +12,7 @@ import static org.marsad.message.MessageType.UPDATE;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.marsad.consumer.fanout.channel.Answer;
+import org.marsad.consumer.channels.Answer;
 import org.marsad.message.Alert;
 import org.marsad.message.MessageType;
 

@@ -8,7 +8,7 @@ import static org.marsad.consumer.fixtures.Alerts.revision;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.marsad.consumer.fanout.channel.Answer;
+import org.marsad.consumer.channels.Answer;
 import org.marsad.message.MessageType;
 
 /** Others can be told while alerts are on their way. */

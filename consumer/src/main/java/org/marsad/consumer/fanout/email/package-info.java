@@ -1,5 +1,0 @@
-/** Alerts by e-mail: text and HTML, over the SMTP server that each channel names. */
-@NullMarked
-package org.marsad.consumer.fanout.email;
-
-import org.jspecify.annotations.NullMarked;

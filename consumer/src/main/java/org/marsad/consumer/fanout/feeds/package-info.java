@@ -1,5 +1,0 @@
-/** What concerns a subscriber, to be fetched over HTTP: CAP 1.2, Atom and GeoJSON. */
-@NullMarked
-package org.marsad.consumer.fanout.feeds;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Requests to receivers that others name: only to addresses that were checked, never further. */
-@NullMarked
-package org.marsad.consumer.fanout.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Push notifications over an ntfy server; an update replaces the notification before it. */
-@NullMarked
-package org.marsad.consumer.fanout.ntfy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Alerts on a terminal, a line each. */
-@NullMarked
-package org.marsad.consumer.fanout.terminal;
-
-import org.jspecify.annotations.NullMarked;

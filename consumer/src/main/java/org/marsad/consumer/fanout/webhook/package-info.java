@@ -1,5 +1,0 @@
-/** The signed webhook (Standard Webhooks 1.0.0). */
-@NullMarked
-package org.marsad.consumer.fanout.webhook;
-
-import org.jspecify.annotations.NullMarked;

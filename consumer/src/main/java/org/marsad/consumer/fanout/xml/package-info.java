@@ -1,5 +1,0 @@
-/** XML documents are written here, and nowhere by joining strings. */
-@NullMarked
-package org.marsad.consumer.fanout.xml;
-
-import org.jspecify.annotations.NullMarked;
