@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.marsad.processor.judging.Claim;
 import org.marsad.processor.rules.CountRange;
 import org.marsad.processor.rules.Measure;
 import org.marsad.processor.rules.Scale;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.marsad.processor.judging.Claim;
 import org.marsad.processor.rules.merging.StandingStrike;
 
 /**
