@@ -19,7 +19,7 @@ USER 10001:10001
 WORKDIR /var/lib/marsad
 
 FROM runtime-base AS topics
-ENTRYPOINT ["java", "@/marsad/jvm.options", "org.marsad.schemas.TopicsMain"]
+ENTRYPOINT ["java", "@/marsad/jvm.options", "org.marsad.schemas.launch.TopicsMain"]
 
 FROM runtime-base AS areas
 ENTRYPOINT ["java", "@/marsad/jvm.options", "org.marsad.standalone.command.MarsadCommand", "areas", "load"]

@@ -34,7 +34,7 @@ import org.marsad.consumer.subscribers.SubscribersFile;
 import org.marsad.processor.ProcessorMain;
 import org.marsad.producer.ProducerSettings;
 import org.marsad.producer.areas.AreasLoadCommand;
-import org.marsad.schemas.TopicsMain;
+import org.marsad.schemas.launch.TopicsMain;
 import org.marsad.schemas.settings.Settings;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;

@@ -35,7 +35,7 @@ import org.marsad.producer.intake.SourceTokens;
 import org.marsad.producer.intake.SourcesFile;
 import org.marsad.producer.places.Gazetteer;
 import org.marsad.schemas.Topics;
-import org.marsad.schemas.TopicsMain;
+import org.marsad.schemas.launch.TopicsMain;
 import org.marsad.standalone.broker.EmbeddedBroker;
 import org.marsad.standalone.broker.FreePort;
 

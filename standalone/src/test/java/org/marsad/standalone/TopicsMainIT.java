@@ -8,7 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.schemas.Topics;
-import org.marsad.schemas.TopicsMain;
+import org.marsad.schemas.launch.TopicsMain;
 import org.marsad.standalone.broker.EmbeddedBroker;
 
 class TopicsMainIT {

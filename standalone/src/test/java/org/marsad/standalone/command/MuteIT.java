@@ -19,7 +19,7 @@ import org.marsad.producer.places.Gazetteer;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
-import org.marsad.schemas.TopicsMain;
+import org.marsad.schemas.launch.TopicsMain;
 import org.marsad.standalone.broker.EmbeddedBroker;
 
 /** Mutes from the command line into the log, and out of it. */
