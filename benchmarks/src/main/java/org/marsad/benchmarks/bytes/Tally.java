@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.api.Record;
-import org.marsad.benchmarks.Pipeline;
+import org.marsad.benchmarks.pipeline.Pipeline;
 import org.marsad.message.Alert;
 import org.marsad.message.Strike;
 import org.marsad.processor.judging.Outgoing;

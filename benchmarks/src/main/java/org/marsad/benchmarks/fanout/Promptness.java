@@ -20,7 +20,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.marsad.benchmarks.StrikeAlerts;
 import org.marsad.benchmarks.measuring.Figure;
 import org.marsad.benchmarks.measuring.Interleaved;
 import org.marsad.benchmarks.measuring.Mark;

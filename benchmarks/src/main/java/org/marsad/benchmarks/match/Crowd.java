@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.marsad.benchmarks.StrikeAlerts;
+import org.marsad.benchmarks.fanout.StrikeAlerts;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.subscribers.Coverage;
 import org.marsad.consumer.subscribers.Near;
