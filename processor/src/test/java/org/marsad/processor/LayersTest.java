@@ -79,7 +79,7 @@ class LayersTest {
 
   @ArchTest
   static final ArchRule shouldHaveNoCycles =
-      slices().matching("org.marsad.processor.(**)").should().beFreeOfCycles();
+      slices().matching("org.marsad.(**)").should().beFreeOfCycles();
 
   /**
    * Over what was deleted since the commit, a cached store's backward range gives null values, and

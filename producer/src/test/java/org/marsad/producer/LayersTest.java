@@ -1,12 +1,16 @@
 package org.marsad.producer;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "org.marsad")
+@AnalyzeClasses(
+    packages = "org.marsad.producer",
+    importOptions = ImportOption.DoNotIncludeTests.class)
 final class LayersTest {
   @ArchTest
   static final ArchRule PARTS_DO_NOT_KNOW_EACH_OTHER =
@@ -41,4 +45,8 @@ final class LayersTest {
               "org.marsad.producer.intake..",
               "org.marsad.producer.imports..",
               "org.marsad.producer.replay..");
+
+  @ArchTest
+  static final ArchRule NO_PACKAGE_DEPENDS_ON_ITSELF =
+      slices().matching("org.marsad.(**)").should().beFreeOfCycles();
 }
