@@ -20,11 +20,13 @@ import org.marsad.message.TimePrecision;
 import org.marsad.processor.rules.AreaMap;
 import org.marsad.processor.rules.merging.Merged;
 import org.marsad.processor.rules.merging.Timing;
+import org.marsad.processor.rules.residential.LivedInShares;
 import org.marsad.processor.rules.residential.ResidentialStrikeRule;
 
 /** Strikes as messages. */
 public final class StrikeMessages {
   private final ResidentialStrikeRule residential;
+  private final LivedInShares livedInShares = new LivedInShares();
 
   public StrikeMessages(ResidentialStrikeRule residential) {
     this.residential = residential;
@@ -119,7 +121,7 @@ public final class StrikeMessages {
   private @Nullable ResidentialVerdict residential(
       Merged merged, org.marsad.processor.rules.@Nullable Certainty homesHit, AreaMap map) {
     return residential
-        .judge(homesHit, merged.spot(), merged.certainty(), map)
+        .judge(homesHit, merged.spot(), merged.certainty(), map, livedInShares)
         .map(
             verdict ->
                 new ResidentialVerdict(

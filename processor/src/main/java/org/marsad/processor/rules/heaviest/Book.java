@@ -75,7 +75,7 @@ final class Book {
   }
 
   DayRecords records(long day) {
-    return records.computeIfAbsent(day, d -> DayRecords.from(store.get(LedgerKeys.records(d))));
+    return records.computeIfAbsent(day, d -> DayRecords.of(d, store));
   }
 
   /** What a strike adds, null where it is not booked. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.marsad.processor.rules.Form;
 import org.marsad.processor.rules.Measure;
 
 /**
@@ -22,6 +23,13 @@ final class DayRecords {
   record Subject(String scopeCode, Measure measure) {}
 
   /**
+   * A record of the day.
+   *
+   * @param likelyDays for how many days it is likely the heaviest
+   */
+  record DayRecord(Subject subject, int likelyDays) {}
+
+  /**
    * A strike that has records.
    *
    * @param neighbourhood null where only the area is known
@@ -33,9 +41,32 @@ final class DayRecords {
   private static final Comparator<Subject> SUBJECTS =
       Comparator.comparing(Subject::scopeCode).thenComparing(Subject::measure);
 
-  private final TreeMap<Subject, Integer> likelyDays = new TreeMap<>(SUBJECTS);
-  private final TreeMap<String, RecordStrike> strikes = new TreeMap<>();
+  /** How they are kept. */
+  private static final Form<DayRecords> FORM =
+      new Form<>(DayRecords::toBytes, DayRecords::fromBytes);
+
+  private final TreeMap<Subject, Integer> likelyDays;
+  private final TreeMap<String, RecordStrike> strikes;
   private boolean isChanged;
+
+  private DayRecords(TreeMap<Subject, Integer> likelyDays, TreeMap<String, RecordStrike> strikes) {
+    this.likelyDays = likelyDays;
+    this.strikes = strikes;
+  }
+
+  private static DayRecords none() {
+    return new DayRecords(new TreeMap<>(SUBJECTS), new TreeMap<>());
+  }
+
+  /** Those of a day as they are kept. */
+  static DayRecords of(long day, LedgerStore store) {
+    var kept = store.get(LedgerKeys.records(day), FORM);
+    return kept == null ? none() : kept.copy();
+  }
+
+  private DayRecords copy() {
+    return new DayRecords(new TreeMap<>(likelyDays), new TreeMap<>(strikes));
+  }
 
   /** Notes for how many days it is likely the heaviest; 0 where it is no record. */
   void note(Subject subject, int days) {
@@ -69,19 +100,16 @@ final class DayRecords {
     return likelyDays.isEmpty() && strikes.isEmpty();
   }
 
-  int likelyDays(Subject subject) {
-    return likelyDays.getOrDefault(subject, 0);
-  }
-
   /** The records: the area's first, then by killed, casualties and impacts, then the longest. */
-  List<Subject> inOrder(String area) {
-    var subjects = new ArrayList<>(likelyDays.keySet());
-    subjects.sort(
-        Comparator.comparing((Subject subject) -> !subject.scopeCode().equals(area))
-            .thenComparing(subject -> RecordFacts.weight(subject.measure()))
-            .thenComparing(subject -> -likelyDays(subject))
-            .thenComparing(Subject::scopeCode));
-    return subjects;
+  List<DayRecord> inOrder(String area) {
+    var records = new ArrayList<DayRecord>(likelyDays.size());
+    likelyDays.forEach((subject, days) -> records.add(new DayRecord(subject, days)));
+    records.sort(
+        Comparator.comparing((DayRecord record) -> !record.subject.scopeCode().equals(area))
+            .thenComparingInt(record -> RecordFacts.weight(record.subject.measure()))
+            .thenComparingInt(record -> -record.likelyDays)
+            .thenComparing(record -> record.subject.scopeCode()));
+    return records;
   }
 
   /** Forgets all. */
@@ -94,15 +122,12 @@ final class DayRecords {
   /** Writes them where they were changed. */
   void flush(LedgerStore store, long day) {
     if (isChanged) {
-      store.put(LedgerKeys.records(day), toBytes());
+      store.put(LedgerKeys.records(day), FORM, isEmpty() ? null : copy());
       isChanged = false;
     }
   }
 
-  private byte @Nullable [] toBytes() {
-    if (isEmpty()) {
-      return null;
-    }
+  private byte[] toBytes() {
     var out = new CompactWriter().number(likelyDays.size());
     likelyDays.forEach(
         (subject, days) ->
@@ -112,20 +137,18 @@ final class DayRecords {
     return out.toBytes();
   }
 
-  static DayRecords from(byte @Nullable [] bytes) {
-    var records = new DayRecords();
-    if (bytes != null) {
-      var in = new CompactReader(bytes);
-      for (var left = in.count(); left > 0; left--) {
-        records.likelyDays.put(new Subject(in.text(), MEASURES[in.count()]), in.count());
-      }
-      for (var left = in.count(); left > 0; left--) {
-        var neighbourhood = in.text();
-        var entry = Entry.read(in);
-        records.strikes.put(
-            entry.strikeId(),
-            new RecordStrike(neighbourhood.isEmpty() ? null : neighbourhood, entry));
-      }
+  private static DayRecords fromBytes(byte[] bytes) {
+    var records = none();
+    var in = new CompactReader(bytes);
+    for (var left = in.count(); left > 0; left--) {
+      records.likelyDays.put(new Subject(in.text(), MEASURES[in.count()]), in.count());
+    }
+    for (var left = in.count(); left > 0; left--) {
+      var neighbourhood = in.text();
+      var entry = Entry.read(in);
+      records.strikes.put(
+          entry.strikeId(),
+          new RecordStrike(neighbourhood.isEmpty() ? null : neighbourhood, entry));
     }
     return records;
   }

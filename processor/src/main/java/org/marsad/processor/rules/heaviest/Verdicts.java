@@ -37,21 +37,21 @@ final class Verdicts {
 
   /** The verdict on the area's day, by what is noted of its scopes. */
   Judged day(long day) {
-    var standing = book.records(day);
-    var subjects = standing.inOrder(book.area());
+    var standing = book.records(day).inOrder(book.area());
     var records = new ArrayList<RecordFacts>();
-    for (var subject : subjects.subList(0, Math.min(subjects.size(), Judged.MOST_RECORDS))) {
-      facts(subject, day).ifPresent(records::add);
+    for (var told : standing.subList(0, Math.min(standing.size(), Judged.MOST_RECORDS))) {
+      facts(told.subject(), day).ifPresent(records::add);
     }
     var certain = records.stream().anyMatch(this::isCertain);
-    for (var at = Judged.MOST_RECORDS; at < subjects.size() && !certain; at++) {
-      certain = facts(subjects.get(at), day).filter(this::isCertain).isPresent();
+    for (var at = Judged.MOST_RECORDS; at < standing.size() && !certain; at++) {
+      certain = facts(standing.get(at).subject(), day).filter(this::isCertain).isPresent();
     }
     var longest = 0;
     var longestOfArea = 0;
     var longestByPeople = 0;
-    for (var subject : subjects) {
-      var days = standing.likelyDays(subject);
+    for (var record : standing) {
+      var days = record.likelyDays();
+      var subject = record.subject();
       longest = Math.max(longest, days);
       longestOfArea = Math.max(longestOfArea, book.isArea(subject.scopeCode()) ? days : 0);
       longestByPeople = Math.max(longestByPeople, subject.measure() == Measure.IMPACTS ? 0 : days);
@@ -61,7 +61,7 @@ final class Verdicts {
         "",
         day,
         records,
-        subjects.size(),
+        standing.size(),
         certain,
         longest,
         longestOfArea,

@@ -1,14 +1,10 @@
 package org.marsad.processor.rules.residential;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.processor.rules.AreaMap;
 import org.marsad.processor.rules.AreaPart;
 import org.marsad.processor.rules.Certainty;
-import org.marsad.processor.rules.Circle;
-import org.marsad.processor.rules.GeoPoint;
 import org.marsad.processor.rules.LandUse;
 import org.marsad.processor.rules.Spot;
 
@@ -20,11 +16,6 @@ import org.marsad.processor.rules.Spot;
  *     neighbourhood counts, 0 to 1; a share exactly that large counts
  */
 public record ResidentialStrikeRule(double livedInShare) {
-  /** Points at which the land within a circle is looked at: shares are good to about 3 %. */
-  private static final int SAMPLES = 400;
-
-  private static final double GOLDEN_ANGLE_DEGREES = 137.50776405003785;
-
   public ResidentialStrikeRule {
     if (!(livedInShare > 0 && livedInShare <= 1)) {
       throw new IllegalArgumentException(
@@ -56,9 +47,14 @@ public record ResidentialStrikeRule(double livedInShare) {
    * @param spot where
    * @param certainty of the strike
    * @param map of its area
+   * @param shares to measure with
    */
   public Optional<Verdict> judge(
-      @Nullable Certainty saidSo, Spot spot, Certainty certainty, AreaMap map) {
+      @Nullable Certainty saidSo,
+      Spot spot,
+      Certainty certainty,
+      AreaMap map,
+      LivedInShares shares) {
     var part = spot.neighbourhood() == null ? null : map.parts().get(spot.neighbourhood());
     var byMap =
         part != null && part.landUse().isLivedIn() ? ofMap(part, spot).and(certainty) : null;
@@ -71,7 +67,7 @@ public record ResidentialStrikeRule(double livedInShare) {
     if ((part != null && part.landUse() != LandUse.UNKNOWN) || spot.circle() == null) {
       return Optional.empty();
     }
-    var share = livedInShareOf(spot.circle(), map);
+    var share = shares.of(spot.circle(), map);
     return share >= livedInShare
         ? Optional.of(new Verdict(Basis.RADIUS, Certainty.POSSIBLE, share))
         : Optional.empty();
@@ -83,31 +79,5 @@ public record ResidentialStrikeRule(double livedInShare) {
       return Certainty.POSSIBLE;
     }
     return part.landUse() == LandUse.MIXED ? Certainty.LIKELY : Certainty.OBSERVED;
-  }
-
-  private static double livedInShareOf(Circle circle, AreaMap map) {
-    List<AreaPart> within = new ArrayList<>();
-    for (var part : map.parts().values()) {
-      if (part.landUse().isLivedIn() && part.circle().isWithin(0, circle)) {
-        within.add(part);
-      }
-    }
-    if (within.isEmpty()) {
-      return 0;
-    }
-    var hits = 0;
-    for (var i = 0; i < SAMPLES; i++) {
-      var point = sample(circle, i);
-      if (within.stream().anyMatch(part -> part.contains(point))) {
-        hits++;
-      }
-    }
-    return (double) hits / SAMPLES;
-  }
-
-  /** Points of a sunflower: evenly spread over the circle, the same ones every time. */
-  private static GeoPoint sample(Circle circle, int i) {
-    var metres = circle.radiusMetres() * Math.sqrt((i + 0.5) / SAMPLES);
-    return circle.centre().moved(metres, i * GOLDEN_ANGLE_DEGREES % 360);
   }
 }

@@ -1,8 +1,7 @@
 package org.marsad.processor.rules.surge;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.marsad.processor.rules.GeoPoint;
+import org.marsad.processor.rules.Remembered;
 import org.marsad.processor.rules.merging.StandingStrike;
 
 /**
@@ -12,15 +11,7 @@ import org.marsad.processor.rules.merging.StandingStrike;
 public final class Distances {
   private static final int MOST = 20_000;
 
-  private final Map<Way, Double> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Way, Double> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Remembered<Way, Double> known = new Remembered<>(MOST, Way::metres);
 
   private record Way(GeoPoint from, GeoPoint to) {
     double metres() {
@@ -31,8 +22,6 @@ public final class Distances {
   /** Negative where the strike has no place. */
   double metres(StandingStrike strike, Hospital hospital) {
     var circle = strike.what().spot().circle();
-    return circle == null
-        ? -1
-        : known.computeIfAbsent(new Way(circle.centre(), hospital.site().point()), Way::metres);
+    return circle == null ? -1 : known.to(new Way(circle.centre(), hospital.site().point()));
   }
 }

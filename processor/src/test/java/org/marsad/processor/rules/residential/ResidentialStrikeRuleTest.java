@@ -25,13 +25,15 @@ class ResidentialStrikeRuleTest {
   private static final GeoPoint CENTRE = new GeoPoint(36.2, 37.15);
 
   private final ResidentialStrikeRule rule = new ResidentialStrikeRule(0.5);
+  private static final LivedInShares SHARES = new LivedInShares();
 
   @Test
   void shouldBeAsCertainAsTheReportWhenASourceSaysSo() {
     // Given a place that the map calls industrial
     var map = map(circle("town/works", LandUse.INDUSTRIAL, 400));
     // When
-    var verdict = rule.judge(Certainty.POSSIBLE, named("town/works"), Certainty.OBSERVED, map);
+    var verdict =
+        rule.judge(Certainty.POSSIBLE, named("town/works"), Certainty.OBSERVED, map, SHARES);
     // Then
     assertThat(verdict).contains(new Verdict(Basis.REPORT, Certainty.POSSIBLE, -1));
   }
@@ -39,9 +41,9 @@ class ResidentialStrikeRuleTest {
   @Test
   void shouldGoByTheMapWhereThatIsMoreCertainThanWhatIsSaid() {
     var map = map(circle("town/homes", LandUse.RESIDENTIAL, 400));
-    assertThat(rule.judge(Certainty.POSSIBLE, named("town/homes"), Certainty.OBSERVED, map))
+    assertThat(rule.judge(Certainty.POSSIBLE, named("town/homes"), Certainty.OBSERVED, map, SHARES))
         .contains(new Verdict(Basis.MAP, Certainty.OBSERVED, -1));
-    assertThat(rule.judge(Certainty.LIKELY, named("town/homes"), Certainty.LIKELY, map))
+    assertThat(rule.judge(Certainty.LIKELY, named("town/homes"), Certainty.LIKELY, map, SHARES))
         .contains(new Verdict(Basis.REPORT, Certainty.LIKELY, -1));
   }
 
@@ -60,7 +62,7 @@ class ResidentialStrikeRuleTest {
   void shouldOnlyBePossibleWhenThePointDeniesTheName() {
     var map = map(circle("town/homes", LandUse.RESIDENTIAL, 400));
     var spot = new Spot("town/homes", PlaceBasis.NAME, new Circle(CENTRE, 50), true, null);
-    assertThat(rule.judge(null, spot, Certainty.OBSERVED, map))
+    assertThat(rule.judge(null, spot, Certainty.OBSERVED, map, SHARES))
         .contains(new Verdict(Basis.MAP, Certainty.POSSIBLE, -1));
   }
 
@@ -71,16 +73,17 @@ class ResidentialStrikeRuleTest {
     var around = around(500);
     var share =
         new ResidentialStrikeRule(0.01)
-            .judge(null, around, Certainty.OBSERVED, map)
+            .judge(null, around, Certainty.OBSERVED, map, SHARES)
             .orElseThrow()
             .share();
     assertThat(share).isBetween(0.5, 0.9);
     // Then
-    assertThat(new ResidentialStrikeRule(share).judge(null, around, Certainty.OBSERVED, map))
+    assertThat(
+            new ResidentialStrikeRule(share).judge(null, around, Certainty.OBSERVED, map, SHARES))
         .contains(new Verdict(Basis.RADIUS, Certainty.POSSIBLE, share));
     assertThat(
             new ResidentialStrikeRule(Math.nextUp(share))
-                .judge(null, around, Certainty.OBSERVED, map))
+                .judge(null, around, Certainty.OBSERVED, map, SHARES))
         .isEmpty();
   }
 
@@ -124,15 +127,16 @@ class ResidentialStrikeRuleTest {
             circle("town/unknown", LandUse.UNKNOWN, 400),
             circle("town/homes", LandUse.RESIDENTIAL, 400));
     var spot = new Spot("town/unknown", PlaceBasis.POINT, new Circle(CENTRE, 100), false, null);
-    assertThat(rule.judge(null, spot, Certainty.OBSERVED, map).orElseThrow().basis())
+    assertThat(rule.judge(null, spot, Certainty.OBSERVED, map, SHARES).orElseThrow().basis())
         .isEqualTo(Basis.RADIUS);
   }
 
   @Test
   void shouldClaimNothingWhereNothingIsKnown() {
     var nowhere = new Spot(null, PlaceBasis.NONE, null, false, "Atlantis");
-    assertThat(rule.judge(null, nowhere, Certainty.OBSERVED, AreaMap.UNKNOWN)).isEmpty();
-    assertThat(rule.judge(null, around(500), Certainty.OBSERVED, AreaMap.UNKNOWN)).isEmpty();
+    assertThat(rule.judge(null, nowhere, Certainty.OBSERVED, AreaMap.UNKNOWN, SHARES)).isEmpty();
+    assertThat(rule.judge(null, around(500), Certainty.OBSERVED, AreaMap.UNKNOWN, SHARES))
+        .isEmpty();
   }
 
   @Test
@@ -145,13 +149,14 @@ class ResidentialStrikeRuleTest {
   }
 
   private Optional<Verdict> ofLandUse(LandUse use, Certainty certainty) {
-    return rule.judge(null, named("town/part"), certainty, map(circle("town/part", use, 400)));
+    return rule.judge(
+        null, named("town/part"), certainty, map(circle("town/part", use, 400)), SHARES);
   }
 
   /** The share that the rule sees; 0 where it sees less than the least that it can see. */
   private static double shareWithin(double radiusMetres, AreaMap map) {
     return new ResidentialStrikeRule(0.0001)
-        .judge(null, around(radiusMetres), Certainty.OBSERVED, map)
+        .judge(null, around(radiusMetres), Certainty.OBSERVED, map, SHARES)
         .map(Verdict::share)
         .orElse(0.0);
   }
