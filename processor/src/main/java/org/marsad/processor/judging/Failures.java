@@ -2,7 +2,6 @@ package org.marsad.processor.judging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * What went wrong while several were asked: all are asked first, then the record fails as the first
@@ -10,15 +9,6 @@ import java.util.function.Consumer;
  */
 final class Failures {
   private final List<RuntimeException> failures = new ArrayList<>();
-
-  /** Asks all, then fails as the first that did. */
-  static <T> void each(List<T> all, Consumer<T> ask) {
-    var failures = new Failures();
-    for (var one : all) {
-      failures.guard(() -> ask.accept(one));
-    }
-    failures.raise();
-  }
 
   void guard(Runnable step) {
     try {

@@ -12,38 +12,48 @@ import org.marsad.processor.rules.Scale;
 import org.marsad.processor.rules.heaviest.Judged;
 import org.marsad.processor.settings.Rules;
 
-/** What is to be told of each strike: every one that stands has an alert. */
+/**
+ * What is to be told of each strike: every one that stands has an alert. Each is a step of its own:
+ * where one fails, the others are told all the same.
+ */
 final class JudgeEachStrike implements Judge {
   private final Rules rules;
   private final StrikeAlert alerts;
   private final AlertLifecycle lifecycle;
+  private final Consumer<Runnable> attempt;
 
-  JudgeEachStrike(Rules rules, StrikeAlert alerts, AlertLifecycle lifecycle) {
+  /**
+   * @param attempt takes a step that leaves no trace where it fails
+   */
+  JudgeEachStrike(
+      Rules rules, StrikeAlert alerts, AlertLifecycle lifecycle, Consumer<Runnable> attempt) {
     this.rules = rules;
     this.alerts = alerts;
     this.lifecycle = lifecycle;
+    this.attempt = attempt;
   }
 
   @Override
   public void judge(Judging judging, Consumer<Outgoing> out) {
-    var failures = new Failures();
     for (var change : judging.changes().changes()) {
       if (change.standsNow() == null) {
-        failures.guard(() -> end(change, judging, out));
+        step(judging, () -> end(change, judging, out));
       }
     }
     var parted = judging.changes().parted();
     for (var strikeId : affected(judging)) {
-      failures.guard(() -> tell(strikeId, parted.contains(strikeId), judging, failures, out));
+      step(judging, () -> tell(strikeId, parted.contains(strikeId), judging, out));
     }
-    failures.raise();
   }
 
-  private void tell(
-      String strikeId, boolean parted, Judging judging, Failures failures, Consumer<Outgoing> out) {
+  private void step(Judging judging, Runnable step) {
+    judging.failures().guard(() -> attempt.accept(step));
+  }
+
+  private void tell(String strikeId, boolean parted, Judging judging, Consumer<Outgoing> out) {
     var strike = judging.strikes().known(strikeId);
     var alertId = AlertIds.of(AlertIds.strike(strikeId), judging.cause().reality());
-    var found = new StrikeFindings(rules, judging, strike, lifecycle.standing(alertId), failures);
+    var found = new StrikeFindings(rules, judging, strike, lifecycle.standing(alertId));
     var claim =
         alerts.of(strike, found.findings(), found.severity(), judging.map(), judging.cause());
     lifecycle

@@ -31,26 +31,27 @@ public final class JudgeStrikes
     judges = Judges.all(rules, files);
   }
 
+  /** Fails last: what was told stays known, or it would be told once more. */
   @Override
   public void process(Record<String, StrikeChanges> record) {
-    book.attempt(() -> judge(record));
+    var judging = files.open(record.value(), rules.heaviestInDays());
+    book.attempt(() -> judge(judging, record));
+    judging.failures().raise();
   }
 
   /** A judge that fails leaves no trace, and the others tell all the same. */
-  private void judge(Record<String, StrikeChanges> record) {
-    var changes = record.value();
-    var judging = files.open(changes, rules.heaviestInDays());
-    changes.changes().forEach(judging.strikes()::move);
-    var failures = new Failures();
+  private void judge(Judging judging, Record<String, StrikeChanges> record) {
+    judging.changes().changes().forEach(judging.strikes()::move);
     for (var judge : judges) {
       var told = new ArrayList<Outgoing>();
-      failures.guard(
-          () -> {
-            book.attempt(() -> judge.judge(judging, told::add));
-            told.forEach(out -> forward(record, out));
-          });
+      judging
+          .failures()
+          .guard(
+              () -> {
+                book.attempt(() -> judge.judge(judging, told::add));
+                told.forEach(out -> forward(record, out));
+              });
     }
-    failures.raise();
   }
 
   private void forward(Record<String, StrikeChanges> record, Outgoing out) {

@@ -14,7 +14,7 @@ final class Judges {
     var strikes = new StrikeAlert(hash, rules.repeatStrike());
     return List.of(
         new JudgeRecords(files.newestDays()),
-        new JudgeEachStrike(rules, strikes, lifecycle),
+        new JudgeEachStrike(rules, strikes, lifecycle, files::attempt),
         new JudgeConfidentialSites(rules.protectedSiteStrike(), strikes, lifecycle),
         new JudgeDays(rules.severities().day(), new DayAlert(hash), lifecycle),
         new JudgeWaves(

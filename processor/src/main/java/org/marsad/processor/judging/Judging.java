@@ -16,15 +16,17 @@ import org.marsad.processor.rules.heaviest.RecordLedger;
  * @param strikes of the area as they are now
  * @param ledger of its records
  * @param records what became of the records of strikes and days; the first judge fills it
+ * @param failures of rules; the record fails once all that can be told is told
  */
 record Judging(
     StrikeChanges changes,
     AreaMap map,
     AreaStrikes strikes,
     RecordLedger ledger,
-    List<Judged> records) {
+    List<Judged> records,
+    Failures failures) {
   Judging(StrikeChanges changes, AreaMap map, AreaStrikes strikes, RecordLedger ledger) {
-    this(changes, map, strikes, ledger, new ArrayList<>());
+    this(changes, map, strikes, ledger, new ArrayList<>(), new Failures());
   }
 
   Cause cause() {

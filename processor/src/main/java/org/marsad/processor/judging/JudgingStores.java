@@ -19,12 +19,19 @@ import org.marsad.processor.state.WaveChainStore;
 
 /** What judging works on, opened for the area and reality of one cause at a time. */
 final class JudgingStores {
+  private final AreaBook book;
   private final Concerns concerns;
   private final AreaStore areas;
 
   JudgingStores(AreaBook book) {
+    this.book = book;
     concerns = book.concerns();
     areas = new AreaStore(concerns);
+  }
+
+  /** Takes a step that leaves no trace where it fails. */
+  void attempt(Runnable step) {
+    book.attempt(step);
   }
 
   AreaStore areas() {

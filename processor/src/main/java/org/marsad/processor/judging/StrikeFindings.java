@@ -33,7 +33,6 @@ final class StrikeFindings {
   private final @Nullable Alert before;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Certainty> certainties = new ArrayList<>();
-  private final Failures failures;
 
   private int killed;
   private int casualties;
@@ -46,16 +45,13 @@ final class StrikeFindings {
    * Asks all rules.
    *
    * @param before the alert as it stands; null where there is none
-   * @param failures takes what a rule fails with
    */
-  StrikeFindings(
-      Rules rules, Judging judging, KnownStrike known, @Nullable Alert before, Failures failures) {
+  StrikeFindings(Rules rules, Judging judging, KnownStrike known, @Nullable Alert before) {
     this.rules = rules;
     this.judging = judging;
     this.known = known;
     this.strike = known.standing();
     this.before = before;
-    this.failures = failures;
     ask(Rule.CASUALTIES, this::casualties);
     ask(Rule.RESIDENTIAL_STRIKE, this::residential);
     ask(Rule.PROTECTED_SITE_STRIKE, this::sites);
@@ -94,7 +90,7 @@ final class StrikeFindings {
     try {
       question.ask().ifPresent(findings::add);
     } catch (RuntimeException e) {
-      failures.add(e);
+      judging.failures().add(e);
       if (before != null) {
         Findings.of(before, rule).ifPresent(findings::add);
       }

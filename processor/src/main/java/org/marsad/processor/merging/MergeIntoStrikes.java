@@ -47,6 +47,7 @@ public final class MergeIntoStrikes
     book.attempt(() -> merge(record));
   }
 
+  /** Forwards last: what is told of a record that fails afterwards would be told twice. */
   private void merge(Record<byte[], StrikeReport> record) {
     var report = record.value();
     if (files.moved().isOutdated(report)) {
@@ -64,9 +65,11 @@ public final class MergeIntoStrikes
         elsewhere.add(known);
       }
     }
-    elsewhere.forEach(known -> takeBack(record, newer, known));
+    var changes = new ArrayList<StrikeChanges>();
+    elsewhere.forEach(known -> changes.add(takenBack(newer, known)));
     var here = known(report, newer.getReality());
-    workIn(record, newer, here, Ending.of(newer, here.cause()), true);
+    changes.add(workedIn(newer, here, Ending.of(newer, here.cause()), true));
+    changes.forEach(one -> context().forward(record.withKey(one.cause().area()).withValue(one)));
   }
 
   /**
@@ -91,22 +94,17 @@ public final class MergeIntoStrikes
   }
 
   /** Where it stood before: who says that it was a drill takes the strike back. */
-  private void takeBack(Record<byte[], StrikeReport> record, StrikeReport report, Known there) {
+  private StrikeChanges takenBack(StrikeReport report, Known there) {
     var reality = there.cause().reality();
     var takenBack =
         StrikeReport.newBuilder(report)
             .setReality(reality)
             .setStatus(ReportStatus.RETRACTED)
             .build();
-    workIn(record, takenBack, there, Ending.ofWorld(reality), false);
+    return workedIn(takenBack, there, Ending.ofWorld(reality), false);
   }
 
-  private void workIn(
-      Record<byte[], StrikeReport> record,
-      StrikeReport report,
-      Known known,
-      Ending ending,
-      boolean isHere) {
+  private StrikeChanges workedIn(StrikeReport report, Known known, Ending ending, boolean isHere) {
     var cause = known.cause();
     var map = files.areas().of(cause.area());
     var strikeId = known.filed() == null ? "" : known.filed().strikeId();
@@ -129,10 +127,8 @@ public final class MergeIntoStrikes
     }
     regrouping.addStrike(strikeId);
     var heardBefore = known.filed() == null ? null : known.filed().heard();
-    var changes =
-        StrikeChanges.reported(
-            cause, regrouping.run(strikeId), heardBefore, heard, ending, forgetting.sweep());
-    context().forward(record.withKey(cause.area()).withValue(changes));
+    return StrikeChanges.reported(
+        cause, regrouping.run(strikeId), heardBefore, heard, ending, forgetting.sweep());
   }
 
   private void file(

@@ -1,6 +1,7 @@
 package org.marsad.processor.merging;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -37,17 +38,18 @@ public final class TakeBackElsewhere
     if (!stores.moved().put(report)) {
       return; // a later word is known, or this very one
     }
+    var ends = new ArrayList<Record<byte[], StrikeReport>>();
     for (var area : stores.newestDays().areas()) {
       var known = stores.newest(area, report.getReportId());
       if (known != null
           && known.getStatus() == ReportStatus.REPORTED
           && stores.moved().isOutdated(known)) {
-        context()
-            .forward(
-                record
-                    .withKey(area.getBytes(StandardCharsets.UTF_8))
-                    .withValue(MovedReports.endOf(known, report)));
+        ends.add(
+            record
+                .withKey(area.getBytes(StandardCharsets.UTF_8))
+                .withValue(MovedReports.endOf(known, report)));
       }
     }
+    ends.forEach(context()::forward);
   }
 }

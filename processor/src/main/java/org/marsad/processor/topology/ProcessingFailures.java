@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A record that trips over a fault of ours is set aside in the same transaction, and the records
- * behind it go on. What it had led to before the fault stays; once that is mended, the report can
- * be sent again as a newer revision.
+ * behind it go on. What other rules made of it stays; once the fault is mended, the report can be
+ * sent again as a newer revision.
  */
 public final class ProcessingFailures implements ProcessingExceptionHandler {
   /** Setting that names the topic for what is set aside. */

@@ -11,16 +11,17 @@ class FailuresTest {
   @Test
   void shouldAskEveryRuleThoughSomeFailAndFailAsTheFirst() {
     var asked = new ArrayList<String>();
-    assertThatThrownBy(
-            () ->
-                Failures.each(
-                    List.of("records", "waves", "surges"),
-                    rule -> {
-                      asked.add(rule);
-                      if (!rule.equals("waves")) {
-                        throw new IllegalStateException(rule);
-                      }
-                    }))
+    var failures = new Failures();
+    for (var rule : List.of("records", "waves", "surges")) {
+      failures.guard(
+          () -> {
+            asked.add(rule);
+            if (!rule.equals("waves")) {
+              throw new IllegalStateException(rule);
+            }
+          });
+    }
+    assertThatThrownBy(failures::raise)
         .hasMessage("records")
         .satisfies(e -> assertThat(e.getSuppressed()).extracting("message").containsOnly("surges"));
     assertThat(asked).containsExactly("records", "waves", "surges");
@@ -28,6 +29,6 @@ class FailuresTest {
 
   @Test
   void shouldNotFailWhereNothingFailed() {
-    Failures.each(List.of("records"), rule -> {});
+    new Failures().raise();
   }
 }

@@ -78,6 +78,13 @@ final class Play implements AutoCloseable {
     return all;
   }
 
+  /** One of so many parts of equal length. */
+  static <T> List<T> part(List<T> all, int number, int parts) {
+    return all.subList(
+        (int) ((long) all.size() * number / parts),
+        (int) ((long) all.size() * (number + 1) / parts));
+  }
+
   /** Compares what stands after each message, and the evidence of each revision. */
   Play comparingEachStep() {
     comparesEachStep = true;
@@ -127,7 +134,7 @@ final class Play implements AutoCloseable {
     var told = new ArrayList<Alert>();
     add(step.alerts(), now, false, told);
     add(step.privateAlerts(), now, true, told);
-    step.refused().forEach(key -> at(key).addRefused());
+    step.refused().forEach(refused -> at(refused.key()).addRefused());
     var count = saidOf.merge(area, 1, Integer::sum);
     var world = worlds.get(area);
     if (world != null) {

@@ -27,6 +27,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.test.TestRecord;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Decision;
 import org.marsad.message.Heartbeat;
@@ -35,7 +36,9 @@ import org.marsad.message.StrikeReport;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.state.AreaBook;
 import org.marsad.processor.topology.MarsadTopology;
+import org.marsad.processor.topology.ProcessingFailures;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.RejectedHeaders;
 import org.marsad.schemas.Topics;
 
 /** The topology in memory, which can be restarted in the middle of a story. */
@@ -57,19 +60,33 @@ final class Stage implements AutoCloseable {
   private final TestOutputTopic<byte[], byte[]> privateAlerts;
   private final TestOutputTopic<byte[], byte[]> rejected;
 
+  /** A record that was set aside, and why. */
+  record Refused(String key, String reason, String message) {
+    static Refused of(TestRecord<byte[], byte[]> record) {
+      return new Refused(
+          new String(record.key(), StandardCharsets.UTF_8),
+          header(record, RejectedHeaders.REASON),
+          header(record, RejectedHeaders.MESSAGE));
+    }
+
+    private static String header(TestRecord<byte[], byte[]> record, String name) {
+      return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+  }
+
   /**
    * What one message led to.
    *
    * @param forgotten ids of strikes that are not known any more
    * @param privateAlerts those for confidential sites
-   * @param refused keys of the records that were set aside
+   * @param refused the records that were set aside
    */
   record Step(
       List<byte[]> strikes,
       List<String> forgotten,
       List<byte[]> alerts,
       List<byte[]> privateAlerts,
-      List<String> refused) {
+      List<Refused> refused) {
     boolean isEmpty() {
       return strikes.isEmpty()
           && forgotten.isEmpty()
@@ -87,11 +104,16 @@ final class Stage implements AutoCloseable {
   }
 
   private Stage(Path directory, MarsadTopology topology) {
+    this(directory, topology, Map.of());
+  }
+
+  private Stage(Path directory, MarsadTopology topology, Map<String, Object> more) {
     this.directory = directory;
     var properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "stage");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, temporary(directory).toString());
+    properties.putAll(more);
     driver = new TopologyTestDriver(topology.build(), properties);
     strikes = out(TOPICS.strikes());
     alerts = out(TOPICS.alerts());
@@ -107,6 +129,18 @@ final class Stage implements AutoCloseable {
   /** With the state in memory, without changelogs: on disk, thousands of towns take an hour. */
   static Stage inMemory(Path directory) {
     return new Stage(directory, new MarsadTopology(TOPICS, Rules.DEFAULTS, keptInMemory()));
+  }
+
+  /** With a book of one's own, where what fails is set aside as in earnest. */
+  static Stage settingAside(Path directory, StoreBuilder<AreaBook> book) {
+    return new Stage(
+        directory,
+        new MarsadTopology(TOPICS, Rules.DEFAULTS, book),
+        Map.of(
+            StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+            ProcessingFailures.class,
+            ProcessingFailures.TOPIC,
+            TOPICS.rejected()));
   }
 
   private static StoreBuilder<AreaBook> keptInMemory() {
@@ -151,10 +185,7 @@ final class Stage implements AutoCloseable {
             topic,
             t -> driver.createInputTopic(t, new StringSerializer(), new ByteArraySerializer()))
         .pipeInput(key, value);
-    var refused = new ArrayList<String>();
-    for (var record : rejected.readRecordsToList()) {
-      refused.add(new String(record.key(), StandardCharsets.UTF_8));
-    }
+    var refused = rejected.readRecordsToList().stream().map(Refused::of).toList();
     var revisions = new ArrayList<byte[]>();
     var forgotten = new ArrayList<String>();
     for (var record : strikes.readRecordsToList()) {
