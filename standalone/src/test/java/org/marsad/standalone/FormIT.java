@@ -2,76 +2,17 @@ package org.marsad.standalone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The phone form in a browser, against a whole Marsad. Each test has its own number of killed. */
-class FormIT {
-  private static final String REPORTS = "**/api/reports";
-  private static final String CARD = ".report";
-
-  @TempDir private static Path data;
-
-  private static Chromium chromium;
-  private static Standalone marsad;
-  private static String token;
-
-  private final ObjectMapper json = new ObjectMapper();
-  private final List<Request> requests = new CopyOnWriteArrayList<>();
-  private BrowserContext phone;
-
-  @BeforeAll
-  static void start() throws Exception {
-    chromium = Chromium.start();
-    marsad = Running.in(data, List.of());
-    token = Files.readString(new Folders(data).operatorToken()).strip();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (marsad != null) {
-      marsad.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void takeAPhone() {
-    phone = phone("ar-SY");
-  }
-
-  @AfterEach
-  void putItAway() {
-    phone.close();
-  }
-
+/** What the phone form reads, says and sends. */
+class FormIT extends PhoneForm {
   @Test
   void shouldReportFromASmallArabicPhone() throws Exception {
     // Given
@@ -102,68 +43,6 @@ class FormIT {
                   .doesNotContain(token);
               assertThat(request.headers().getOrDefault("referer", "")).isEmpty();
             });
-  }
-
-  @Test
-  void shouldKeepTheReportWhileTheLineIsLostAndSendItOnceItIsBack() throws Exception {
-    // Given
-    var page = open(token);
-    phone.setOffline(true);
-    // When
-    fill(page, "الفردوس", "46");
-    send(page);
-    // Then it says so, also after the page was closed and opened again without a line
-    assertThat(page.locator(CARD)).containsText("محفوظ على هذا الهاتف ولم يُرسل بعد", patiently());
-    assertThat(page.locator(CARD)).containsText("لا يوجد اتصال");
-    assertThat(page.locator(CARD)).not().containsText("لا يستطيع هذا الهاتف حفظه");
-    page.close();
-    var again = open(token);
-    assertThat(again.locator(CARD)).containsText("محفوظ على هذا الهاتف", patiently());
-    assertThat(posts()).isEmpty();
-    // When the line is back
-    phone.setOffline(false);
-    // Then nobody has to touch anything
-    assertThat(again.locator(CARD)).containsText("استُلم البلاغ", patiently());
-    strike(46);
-  }
-
-  @Test
-  void shouldNotDoubleAReportWhoseAnswerWasLost() throws Exception {
-    // Given a line that breaks after the report has come
-    var page = open(token);
-    loseTheNextAnswer(page);
-    // When
-    fill(page, "Bustan al-Qasr", "47");
-    send(page);
-    assertThat(page.locator(CARD)).containsText("محفوظ على هذا الهاتف", patiently());
-    strike(47);
-    page.getByText("المحاولة الآن").click();
-    // Then it went twice, as one and the same
-    assertThat(page.locator(CARD)).containsText("استُلم البلاغ", patiently());
-    assertThat(bodies()).hasSize(2).containsOnly(bodies().get(0));
-    await()
-        .atMost(Duration.ofMinutes(2))
-        .pollDelay(Duration.ofSeconds(2))
-        .until(() -> strikes(47).size() == 1);
-  }
-
-  @Test
-  void shouldChangeAReportWhoseAnswerWasLostAsANewRevision() throws Exception {
-    // Given
-    var page = open(token);
-    loseTheNextAnswer(page);
-    fill(page, "Sukkari", "55");
-    send(page);
-    assertThat(page.locator(CARD)).containsText("محفوظ على هذا الهاتف", patiently());
-    // When
-    page.getByText("تصحيح", new Page.GetByTextOptions().setExact(true)).click();
-    page.locator("#killed").fill("56");
-    send(page);
-    // Then
-    assertThat(page.locator(CARD)).containsText("استُلم البلاغ", patiently());
-    strike(56);
-    assertThat(strikes(55)).isEmpty();
-    assertThat(bodies()).extracting(body -> body.path("revision").asInt()).containsExactly(1, 2);
   }
 
   @Test
@@ -200,65 +79,6 @@ class FormIT {
     assertThat(again.locator(CARD)).containsText("Received at", patiently());
     assertThat(strike(48).path("timePrecision").asText()).isEqualTo("DAY");
     assertThat(bodies().stream().map(body -> body.path("localId").asText()).distinct()).hasSize(1);
-  }
-
-  @Test
-  void shouldNotTakeTheLogInPageOfAnotherForTheIntake() {
-    // Given
-    Consumer<Route> logIn =
-        route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("<html>Log in"));
-    var page = open(token);
-    page.route("**/report/time", logIn, new Page.RouteOptions().setTimes(1));
-    page.route(REPORTS, logIn, new Page.RouteOptions().setTimes(1));
-    fill(page, "Fardous", "49");
-    // When asked for the time, and when it takes the report
-    for (var i = 0; i < 2; i++) {
-      if (i == 0) {
-        send(page);
-      } else {
-        page.getByText("المحاولة الآن").click();
-      }
-      assertThat(page.locator(CARD)).containsText("لا يوجد اتصال", patiently());
-    }
-    // Then it is sent for good at last
-    page.getByText("المحاولة الآن").click();
-    assertThat(page.locator(CARD)).containsText("استُلم البلاغ", patiently());
-  }
-
-  @Test
-  void shouldWaitWhenTheIntakeIsBusyAndTryAgainByItself() {
-    // Given
-    var page = open(token);
-    page.route(
-        REPORTS,
-        route ->
-            route.fulfill(
-                new Route.FulfillOptions().setStatus(429).setHeaders(Map.of("Retry-After", "1"))),
-        new Page.RouteOptions().setTimes(1));
-    // When
-    fill(page, "Fardous", "50");
-    send(page);
-    // Then
-    assertThat(page.locator(CARD)).containsText("تعذّر استلامه الآن", patiently());
-    assertThat(page.locator(CARD)).containsText("استُلم البلاغ", patiently());
-  }
-
-  @Test
-  void shouldKeepTheReportWhenItsLinkWasReplacedAndAskBeforeTheNewOneSendsIt() throws Exception {
-    // Given a link that was taken from a lost phone
-    var page = open("A".repeat(43));
-    fill(page, "Fardous", "51");
-    // When
-    send(page);
-    // Then
-    assertThat(page.locator(CARD)).containsText("لم يعد هذا الرابط صالحًا", patiently());
-    // When the new link is opened in the same window
-    page.navigate(marsad.url() + "/report#" + token);
-    // Then
-    assertThat(page.locator(CARD)).containsText("برابط آخر");
-    page.getByText("إرساله").click();
-    assertThat(page.locator(CARD)).containsText("استُلم البلاغ", patiently());
-    strike(51);
   }
 
   @Test
@@ -385,48 +205,6 @@ class FormIT {
         .isEqualTo(page.evaluate("Object.keys(marsad.TEXTS.en).join()"));
   }
 
-  private static BrowserContext phone(String locale) {
-    return chromium
-        .browser()
-        .newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(360, 640)
-                .setHasTouch(true)
-                .setLocale(locale)
-                .setTimezoneId("Asia/Damascus"));
-  }
-
-  private Page open(String link) {
-    var page = watched(phone.newPage());
-    page.navigate(marsad.url() + "/report#" + link);
-    return page;
-  }
-
-  private Page watched(Page page) {
-    page.onRequest(requests::add);
-    return page;
-  }
-
-  private static void loseTheNextAnswer(Page page) {
-    page.route(
-        REPORTS,
-        route -> {
-          route.fetch();
-          route.abort();
-        },
-        new Page.RouteOptions().setTimes(1));
-  }
-
-  private static void fill(Page page, String where, String killed) {
-    page.locator("#where").fill(where);
-    page.locator("label.choice").first().click();
-    page.locator("#killed").fill(killed);
-  }
-
-  private static void send(Page page) {
-    page.locator("#send").click();
-  }
-
   /** What a report says that has one field filled in so, chosen at 12:00 UTC on 1 March 2026. */
   private JsonNode read(Page page, String field, String text) {
     return tree(
@@ -458,41 +236,5 @@ class FormIT {
 
   private static int widthOf(Page page) {
     return (Integer) page.evaluate("document.documentElement.scrollWidth");
-  }
-
-  private static LocatorAssertions.ContainsTextOptions patiently() {
-    return new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
-  }
-
-  private List<Request> posts() {
-    return requests.stream().filter(request -> request.method().equals("POST")).toList();
-  }
-
-  private List<JsonNode> bodies() {
-    return posts().stream().map(request -> tree(request.postData())).toList();
-  }
-
-  private JsonNode strike(int killed) throws Exception {
-    await().atMost(Duration.ofMinutes(2)).until(() -> strikes(killed).size() == 1);
-    return strikes(killed).get(0);
-  }
-
-  private List<JsonNode> strikes(int killed) throws IOException {
-    try (var in = URI.create(marsad.url() + "/api/strikes").toURL().openStream()) {
-      var found = json.readTree(in).path("strikes");
-      return found.valueStream().filter(strike -> killed(strike) == killed).toList();
-    }
-  }
-
-  private static int killed(JsonNode strike) {
-    return strike.path("killed").path("best").asInt(-1);
-  }
-
-  private JsonNode tree(String text) {
-    try {
-      return json.readTree(text);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

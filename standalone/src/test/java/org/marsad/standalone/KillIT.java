@@ -26,9 +26,14 @@ import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.command.MarsadCommand;
 
+/**
+ * The whole killed as by a power cut, and started again on the same data. {@code
+ * -Dmarsad.killedReports=N} plays so many reports of the sample.
+ */
 class KillIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Topics TOPICS = new Topics("");
+  private static final int REPORTS = Integer.getInteger("marsad.killedReports", 120);
 
   @TempDir private Path folder;
 
@@ -38,69 +43,68 @@ class KillIT {
 
     // An undisturbed run
     Map<String, List<Alert>> undisturbed;
-    try (var marsad = up("undisturbed")) {
-      var endpoint = endpoint("undisturbed", marsad);
-      publish(reports, endpoint);
-      undisturbed = alerts(endpoint, reports.size());
+    try (var marsad =
+        Running.in(Files.createDirectories(folder.resolve("undisturbed")), List.of())) {
+      publish(reports, marsad.bootstrapServers());
+      undisturbed = alerts(marsad.bootstrapServers(), reports.size());
     }
 
     // A run that is killed while it works, and resumes on the same data
     var some = reports.subList(0, reports.size() / 2);
-    try (var marsad = up("killed")) {
-      var endpoint = endpoint("killed", marsad);
-      publish(some, endpoint);
-      awaitSomeAlerts(endpoint);
+    try (var marsad = up()) {
+      var broker = broker(marsad);
+      publish(some, broker);
+      awaitSomeAlerts(broker);
       marsad.kill();
     }
-    var run = home("killed").resolve(".run");
-    Endpoint.read(run).orElseThrow().withdraw(run);
-    try (var marsad = up("killed")) {
-      var endpoint = endpoint("killed", marsad);
-      publish(reports, endpoint); // from the start: a replay raises nothing again
-      assertThat(alerts(endpoint, some.size() + reports.size())).isEqualTo(undisturbed);
+    Endpoint.read(run()).orElseThrow().withdraw(run());
+    try (var marsad = up()) {
+      var broker = broker(marsad);
+      publish(reports, broker); // from the start: a replay raises nothing again
+      assertThat(alerts(broker, some.size() + reports.size())).isEqualTo(undisturbed);
       assertThat(marsad.stop()).isIn(0, 143); // asked to stop by a signal
     }
   }
 
   private static List<StrikeReport> sample() throws IOException {
-    return Sample.autumn2016(Gazetteer.bundled()::resolve);
+    var sample = Sample.autumn2016(Gazetteer.bundled()::resolve);
+    return sample.subList(0, Math.min(REPORTS, sample.size()));
   }
 
-  private ChildJvm up(String name) throws IOException {
-    Files.createDirectories(home(name));
+  private ChildJvm up() throws IOException {
+    Files.createDirectories(home());
     return ChildJvm.start(
         MarsadCommand.class,
-        home(name).resolve("output"),
+        home().resolve("output"),
         Map.of(),
-        List.of("-Dmarsad.home=" + home(name)),
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dmarsad.home=" + home()),
         "up",
         "--data",
-        home(name).resolve("data").toString(),
+        home().resolve("data").toString(),
         "--port",
         "0",
         "--broker-port",
         "0");
   }
 
-  private Endpoint endpoint(String name, ChildJvm marsad) throws IOException {
-    var run = home(name).resolve(".run");
-    marsad.await(PATIENCE, () -> Endpoint.read(run).isPresent());
-    return Endpoint.read(run).orElseThrow();
+  private String broker(ChildJvm marsad) throws IOException {
+    marsad.await(PATIENCE, () -> Endpoint.read(run()).isPresent());
+    return Endpoint.read(run()).orElseThrow().bootstrapServers();
   }
 
-  private Path home(String name) {
-    return folder.resolve(name);
+  private Path run() {
+    return home().resolve(".run");
   }
 
-  private static void publish(List<StrikeReport> reports, Endpoint endpoint) throws Exception {
+  private Path home() {
+    return folder.resolve("killed");
+  }
+
+  private static void publish(List<StrikeReport> reports, String broker) throws Exception {
     try (var publisher =
         new StrikePublisher(
             ReportProducers.of(
-                Map.of(
-                    "bootstrap.servers",
-                    endpoint.bootstrapServers(),
-                    "max.block.ms",
-                    PATIENCE.toMillis())),
+                Map.of("bootstrap.servers", broker, "max.block.ms", PATIENCE.toMillis())),
             PublisherSettings.withoutSpool(TOPICS.reports()))) {
       for (var fate : reports.stream().map(publisher::publish).toList()) {
         assertThat(fate.get(1, TimeUnit.MINUTES)).isInstanceOf(Fate.Published.class);
@@ -108,28 +112,28 @@ class KillIT {
     }
   }
 
-  private static void awaitSomeAlerts(Endpoint endpoint) {
+  private static void awaitSomeAlerts(String broker) {
     await()
         .atMost(PATIENCE)
-        .until(() -> !TopicReader.readAll(kafka(endpoint), TOPICS.alerts()).isEmpty());
+        .until(() -> !TopicReader.readAll(kafka(broker), TOPICS.alerts()).isEmpty());
   }
 
   /** All revisions by alert, once every report was judged. */
-  private static Map<String, List<Alert>> alerts(Endpoint endpoint, int reports) {
-    try (var drain = new Drain(kafka(endpoint), TOPICS, Standalone.APPLICATION)) {
+  private static Map<String, List<Alert>> alerts(String broker, int reports) {
+    try (var drain = new Drain(kafka(broker), TOPICS, Standalone.APPLICATION)) {
       await().atMost(PATIENCE).until(drain::isDrained);
     }
-    assertThat(TopicReader.readAll(kafka(endpoint), TOPICS.reports())).hasSize(reports);
+    assertThat(TopicReader.readAll(kafka(broker), TOPICS.reports())).hasSize(reports);
     var codec = MessageCodec.of(Alert.class);
     var alerts = new TreeMap<String, List<Alert>>();
-    for (var record : TopicReader.readAll(kafka(endpoint), TOPICS.alerts())) {
+    for (var record : TopicReader.readAll(kafka(broker), TOPICS.alerts())) {
       var alert = codec.decode(record.value());
       alerts.computeIfAbsent(alert.getAlertId(), id -> new ArrayList<>()).add(alert);
     }
     return alerts;
   }
 
-  private static Map<String, Object> kafka(Endpoint endpoint) {
-    return Map.of("bootstrap.servers", endpoint.bootstrapServers());
+  private static Map<String, Object> kafka(String broker) {
+    return Map.of("bootstrap.servers", broker);
   }
 }

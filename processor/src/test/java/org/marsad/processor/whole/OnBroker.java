@@ -177,6 +177,21 @@ final class OnBroker implements AutoCloseable {
         topic, null, Story.at(message).toEpochMilli(), Play.areaOf(message), bytes);
   }
 
+  /** What is said while a processor runs. */
+  @FunctionalInterface
+  interface Saying {
+    void say() throws Exception;
+  }
+
+  /** Runs a processor until it has read all. */
+  void run(Path state, Saying saying) throws Exception {
+    try (var processor = processor(address(), "1", state, AreaBook.USUAL_LIMIT)) {
+      processor.start();
+      saying.say();
+      awaitAllRead();
+    }
+  }
+
   void awaitAllRead() {
     await().atMost(SOON).until(() -> committed().equals(said()));
   }

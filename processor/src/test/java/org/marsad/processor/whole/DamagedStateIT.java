@@ -10,42 +10,20 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.marsad.processor.state.AreaBook;
 
-/** State that cannot be read, or must not be. */
-class OtherStateIT {
+/** State that cannot be read. */
+class DamagedStateIT {
   private static final int TOWNS = 12;
 
   @TempDir private Path directory;
-
-  @Test
-  void shouldJudgeAllAnewWhereTheStateIsOfAnotherVersion() throws Exception {
-    var worlds = IntStream.rangeClosed(1, TOWNS).mapToObj(Story::of).toList();
-    try (var broker = OnBroker.start()) {
-      run(
-          broker,
-          () -> {
-            broker.say(OnBroker.profiles(worlds));
-            broker.awaitAllRead();
-            broker.say(Play.inTurn(worlds));
-          });
-      // When a processor comes whose store, and so its changelog, has another name
-      broker.lookFromNowOn();
-      broker.forgetChangelog();
-      run(broker, () -> {});
-      // Then it has published all anew, and what was on disk is left aside
-      broker.assertNoFaults(worlds);
-      assertThat(directory.resolve(OnBroker.APPLICATION + ".left-aside")).isDirectory();
-    }
-  }
 
   @Test
   void shouldRebuildStateThatIsDamaged() throws Exception {
     var worlds = IntStream.rangeClosed(1, TOWNS).mapToObj(Story::of).toList();
     var said = Play.inTurn(worlds);
     try (var broker = OnBroker.start()) {
-      run(
-          broker,
+      broker.run(
+          directory,
           () -> {
             broker.say(OnBroker.profiles(worlds));
             broker.awaitAllRead();
@@ -53,23 +31,9 @@ class OtherStateIT {
           });
       // When its files are nonsense by the next start
       assertThat(damage()).isPositive();
-      run(broker, () -> broker.say(said.subList(said.size() / 2, said.size())));
+      broker.run(directory, () -> broker.say(said.subList(said.size() / 2, said.size())));
       // Then
       broker.assertNoFaults(worlds);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Saying {
-    void say() throws Exception;
-  }
-
-  private void run(OnBroker broker, Saying saying) throws Exception {
-    try (var processor =
-        OnBroker.processor(broker.address(), "1", directory, AreaBook.USUAL_LIMIT)) {
-      processor.start();
-      saying.say();
-      broker.awaitAllRead();
     }
   }
 

@@ -5,20 +5,17 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.marsad.processor.ProcessorApp;
 
 /**
- * On a real broker, with an area book so small that it forgets all the time: what stands in the end
- * is what the oracle counts, and no revision is missing or published twice. {@code
- * -Dmarsad.kills=N} kills so often, {@code -Dmarsad.rebalances=N} hands the work over so often.
+ * A processor that is killed in the middle, on a real broker, with an area book so small that it
+ * forgets all the time: what stands in the end is what the oracle counts, and no revision is
+ * missing or published twice. {@code -Dmarsad.kills=N} kills so often.
  */
-class FaultsIT {
+class KilledIT {
   private static final int KILLS = Integer.getInteger("marsad.kills", 1);
-  private static final int REBALANCES = Integer.getInteger("marsad.rebalances", 2);
   private static final int TOWNS = Integer.getInteger("marsad.faultTowns", 15);
   private static final long BOOK_BYTES = Long.getLong("marsad.bookBytes", 64 * 1024);
   private static final Duration SOON = Duration.ofMinutes(5);
@@ -38,7 +35,7 @@ class FaultsIT {
             broker.awaitAllRead(); // no report comes before its area
           }
           var before = broker.read();
-          broker.say(part(said, kill, KILLS + 1));
+          broker.say(Play.part(said, kill, KILLS + 1));
           if (kill < KILLS) {
             // When it is killed as soon as something of this is committed
             await().atMost(SOON).until(broker::read, read -> read > before);
@@ -51,37 +48,6 @@ class FaultsIT {
       }
       broker.assertNoFaults(worlds);
     }
-  }
-
-  @Test
-  void shouldEndAsTheOracleCountsWhileTheWorkIsHandedOverAgainAndAgain() throws Exception {
-    var worlds = IntStream.rangeClosed(1, TOWNS).mapToObj(Story::of).toList();
-    var said = Play.inTurn(worlds);
-    try (var broker = OnBroker.start();
-        var stays = processor(broker, "stays")) {
-      stays.start();
-      broker.say(OnBroker.profiles(worlds));
-      broker.awaitAllRead();
-      for (var handover = 0; handover < REBALANCES; handover++) {
-        try (var comes = processor(broker, "comes")) {
-          comes.start();
-          broker.say(part(said, handover, REBALANCES));
-          broker.awaitMembersAtWork(2);
-        } // When it leaves while there is work to do
-      }
-      broker.awaitAllRead();
-      broker.assertNoFaults(worlds);
-    }
-  }
-
-  private static <T> List<T> part(List<T> all, int number, int parts) {
-    return all.subList(
-        (int) ((long) all.size() * number / parts),
-        (int) ((long) all.size() * (number + 1) / parts));
-  }
-
-  private ProcessorApp processor(OnBroker broker, String instance) {
-    return OnBroker.processor(broker.address(), instance, directory.resolve(instance), BOOK_BYTES);
   }
 
   private Process process(OnBroker broker) throws IOException {
