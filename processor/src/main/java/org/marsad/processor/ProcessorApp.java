@@ -20,6 +20,7 @@ import org.marsad.processor.state.StateOnDisk;
 import org.marsad.processor.topology.MarsadTopology;
 import org.marsad.processor.topology.ProcessingFailures;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.checks.Horizon;
 import org.marsad.schemas.launch.Part;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,12 +55,21 @@ public final class ProcessorApp implements Part {
       Path stateDirectory,
       Topics topics,
       Rules rules) {
-    this(kafka, applicationId, instance, stateDirectory, topics, rules, AreaBook.USUAL_LIMIT);
+    this(
+        kafka,
+        applicationId,
+        instance,
+        stateDirectory,
+        topics,
+        rules,
+        Horizon.DEFAULTS,
+        AreaBook.USUAL_LIMIT);
   }
 
   /**
-   * The same with a book of another size.
+   * The same with another horizon and a book of another size.
    *
+   * @param horizon how far back anything is remembered
    * @param bookBytes what the decoded state of each partition may take in memory, bytes, positive
    */
   public ProcessorApp(
@@ -69,11 +79,12 @@ public final class ProcessorApp implements Part {
       Path stateDirectory,
       Topics topics,
       Rules rules,
+      Horizon horizon,
       long bookBytes) {
     var properties = new Properties();
     properties.putAll(settings(applicationId, instance, stateDirectory, topics));
     properties.putAll(kafka);
-    var topology = new MarsadTopology(topics, rules, AreaBook.onDisk(bookBytes));
+    var topology = new MarsadTopology(topics, rules, AreaBook.onDisk(bookBytes, horizon));
     var config = new StreamsConfig(properties);
     this.adminSettings = config.getAdminConfigs(applicationId + "-state-version");
     this.applicationId = applicationId;

@@ -6,7 +6,9 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.settings.RulesFile;
+import org.marsad.processor.state.AreaBook;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.checks.Horizon;
 import org.marsad.schemas.launch.KafkaSettings;
 import org.marsad.schemas.launch.PartMain;
 
@@ -14,7 +16,7 @@ import org.marsad.schemas.launch.PartMain;
 public final class ProcessorMain {
   /** Names, defaults and meaning of the settings. */
   public static final ConfigDef SETTINGS =
-      new ConfigDef()
+      Horizon.define(new ConfigDef())
           .define(
               "application.id",
               ConfigDef.Type.STRING,
@@ -61,7 +63,9 @@ public final class ProcessorMain {
                   settings.text("instance"),
                   Path.of(settings.text("state.dir")),
                   new Topics(settings.text("topics.prefix")),
-                  file.isEmpty() ? Rules.DEFAULTS : RulesFile.read(Path.of(file)));
+                  file.isEmpty() ? Rules.DEFAULTS : RulesFile.read(Path.of(file)),
+                  Horizon.of(settings),
+                  AreaBook.USUAL_LIMIT);
             },
             System.err);
     System.exit(main.run(arguments, System.getenv()));

@@ -32,6 +32,7 @@ import org.marsad.producer.report.Places;
 import org.marsad.producer.setaside.Resending;
 import org.marsad.producer.setaside.SetAsideWatch;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.checks.Horizon;
 import org.marsad.schemas.sms.AlertReplies;
 
 /**
@@ -54,6 +55,7 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
    * @param publish hands a report over; the future never fails
    * @param replies takes answers to alerts by SMS; null: nobody does
    * @param kafka Kafka's own settings, for what is not a report
+   * @param horizon how old a report may be
    * @param clock says when something comes
    */
   public Intakes(
@@ -65,6 +67,7 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
       @Nullable AlertReplies replies,
       Map<String, ?> kafka,
       Topics topics,
+      Horizon horizon,
       Clock clock) {
     heartbeats =
         new DirectPublisher<>(ReportProducers.of(kafka, Heartbeat.class), topics.heartbeats());
@@ -73,7 +76,7 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
             ReportProducers.of(kafka, HospitalStatus.class), topics.hospitalStatus());
     var placements = new Placements(places);
     decisions = new TopicFollower(kafka, topics.decisions(), placements::note);
-    var newestDays = new NewestDays(areas);
+    var newestDays = new NewestDays(areas, horizon);
     strikes = new TopicFollower(kafka, topics.strikes(), newestDays::note);
     routes =
         List.of(

@@ -21,6 +21,7 @@ import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.publish.StrikePublisher;
 import org.marsad.producer.report.Places;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.checks.Horizon;
 import org.marsad.schemas.launch.KafkaSettings;
 import org.marsad.schemas.launch.Part;
 import org.marsad.schemas.settings.Settings;
@@ -69,6 +70,7 @@ public final class ProducerGateway implements Part {
                 settings.text(ProducerSettings.REPLIES_TOKEN_FILE)),
             kafka,
             topics(settings),
+            Horizon.of(settings),
             clock);
   }
 

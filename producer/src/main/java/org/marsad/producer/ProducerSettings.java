@@ -7,6 +7,7 @@ import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigException;
 import org.marsad.producer.intake.Limits;
 import org.marsad.producer.publish.PublisherSettings;
+import org.marsad.schemas.checks.Horizon;
 import org.marsad.schemas.settings.Settings;
 
 /** The settings of the producer gateway, declared once. */
@@ -26,7 +27,7 @@ public final class ProducerSettings {
 
   /** Keys, types, defaults and limits. */
   public static final ConfigDef DEFINITION =
-      new ConfigDef()
+      Horizon.define(new ConfigDef())
           .define(
               TOPICS_PREFIX,
               ConfigDef.Type.STRING,

@@ -8,6 +8,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.marsad.consumer.feeds.FeedSettings;
 import org.marsad.consumer.replies.ReplySettings;
+import org.marsad.schemas.checks.Horizon;
 import org.marsad.schemas.settings.Settings;
 
 /**
@@ -27,7 +28,7 @@ public final class InstallationSettings {
   private static final int HIGHEST_PORT = 65_535;
 
   private static final ConfigDef DEFINITION =
-      FeedSettings.define(new ConfigDef())
+      Horizon.define(FeedSettings.define(new ConfigDef()))
           .define(NAME, ConfigDef.Type.STRING, "", Importance.LOW, "What the operators call it.")
           .define(
               HTTP_PORT,

@@ -6,6 +6,7 @@ import org.marsad.consumer.feeds.FeedSettings;
 import org.marsad.consumer.subscribers.SubscribersSource;
 import org.marsad.processor.settings.Rules;
 import org.marsad.producer.places.LiveGazetteer;
+import org.marsad.schemas.checks.Horizon;
 
 /**
  * How the parts are to be run together.
@@ -15,6 +16,7 @@ import org.marsad.producer.places.LiveGazetteer;
  * @param brokerPort of the broker, 0 for a free one
  * @param partitions of each topic, 1 or more
  * @param rules thresholds
+ * @param horizon how far back anything is remembered
  * @param gazetteer areas and their names
  * @param watchesAreas whether the area files in the data folder are read again when they change
  * @param subscribers who is told
@@ -31,6 +33,7 @@ public record Options(
     int brokerPort,
     int partitions,
     Rules rules,
+    Horizon horizon,
     LiveGazetteer gazetteer,
     boolean watchesAreas,
     SubscribersSource subscribers,

@@ -31,6 +31,7 @@ import org.marsad.consumer.replies.AcknowledgementsTopic;
 import org.marsad.consumer.replies.ReplyKey;
 import org.marsad.consumer.replies.ReplySettings;
 import org.marsad.processor.ProcessorApp;
+import org.marsad.processor.state.AreaBook;
 import org.marsad.producer.Intakes;
 import org.marsad.producer.intake.Door;
 import org.marsad.producer.intake.Limits;
@@ -77,7 +78,15 @@ public final class Standalone implements AutoCloseable {
 
       processor =
           opened(
-              new ProcessorApp(kafka, APPLICATION, "1", folders.state(), topics, options.rules()));
+              new ProcessorApp(
+                  kafka,
+                  APPLICATION,
+                  "1",
+                  folders.state(),
+                  topics,
+                  options.rules(),
+                  options.horizon(),
+                  AreaBook.USUAL_LIMIT));
       processor.start();
       drain = opened(new Drain(kafka, topics, APPLICATION));
       processorWatch = opened(new ProcessorWatch(drain::positions, System::nanoTime));
@@ -158,6 +167,7 @@ public final class Standalone implements AutoCloseable {
                   fanout.smsReplies().orElse(null),
                   kafka,
                   topics,
+                  options.horizon(),
                   Clock.systemUTC()));
       intake.start();
       web =

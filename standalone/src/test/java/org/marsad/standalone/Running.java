@@ -13,6 +13,7 @@ import org.marsad.consumer.subscribers.SubscribersSource;
 import org.marsad.processor.settings.Rules;
 import org.marsad.producer.places.Gazetteer;
 import org.marsad.producer.places.LiveGazetteer;
+import org.marsad.schemas.checks.Horizon;
 
 /** A Marsad in this JVM, on free ports. */
 final class Running {
@@ -27,6 +28,7 @@ final class Running {
             0,
             3,
             Rules.DEFAULTS,
+            Horizon.DEFAULTS,
             new LiveGazetteer(Gazetteer.bundled()),
             true,
             SubscribersSource.of(subscribers),

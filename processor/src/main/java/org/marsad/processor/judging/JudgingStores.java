@@ -62,7 +62,14 @@ final class JudgingStores {
   Judging open(StrikeChanges changes, HeaviestInDaysRule rule) {
     var cause = changes.cause();
     var map = areas.of(cause);
-    var ledger = new RecordLedger(rule, cause.area(), map, new RecordLedgerStore(concerns, cause));
+    var ledger =
+        new RecordLedger(
+            rule,
+            cause.area(),
+            map,
+            new RecordLedgerStore(concerns, cause),
+            concerns.horizon().days(),
+            concerns.horizon().dayRows());
     return new Judging(changes, map, strikes(cause), ledger);
   }
 

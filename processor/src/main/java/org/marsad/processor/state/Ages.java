@@ -19,10 +19,12 @@ public final class Ages {
 
   private final NewestDayStore newestDays;
   private final AreaStore areas;
+  private final Horizon horizon;
 
   public Ages(Concerns concerns) {
     newestDays = new NewestDayStore(concerns);
     areas = new AreaStore(concerns);
+    horizon = concerns.horizon();
   }
 
   /** What is wrong with the age of a report; empty where it is not too old. */
@@ -30,7 +32,7 @@ public final class Ages {
     var newest = newestDays.find(report.getArea(), report.getReality());
     return newest.isEmpty() || isCertainlyNewer(report, newest.getAsLong())
         ? Optional.empty()
-        : Horizon.fault(report, newest.getAsLong(), zoneOf(report));
+        : horizon.fault(report, newest.getAsLong(), zoneOf(report));
   }
 
   /** What is of a day before it is forgotten; empty where no day is known. */
@@ -38,7 +40,7 @@ public final class Ages {
     var newest = newestDays.find(cause.area(), cause.reality());
     return newest.isEmpty()
         ? newest
-        : OptionalLong.of(Horizon.before(newest.getAsLong()) - MARGIN_DAYS);
+        : OptionalLong.of(horizon.before(newest.getAsLong()) - MARGIN_DAYS);
   }
 
   /** The last local day that a report tells of, as a day of the epoch. */
@@ -47,9 +49,9 @@ public final class Ages {
   }
 
   /** Whether it is newer whatever the zone, as most are: then the area need not be looked up. */
-  private static boolean isCertainlyNewer(StrikeReport report, long newestDay) {
+  private boolean isCertainlyNewer(StrikeReport report, long newestDay) {
     var day = report.getOccurredFrom().getEpochSecond() / Duration.ofDays(1).toSeconds();
-    return day - 1 > Horizon.before(newestDay);
+    return day - 1 > horizon.before(newestDay);
   }
 
   private ZoneId zoneOf(StrikeReport report) {

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.internals.WrappedStateStore;
 import org.jspecify.annotations.Nullable;
 import org.marsad.processor.rules.Form;
+import org.marsad.schemas.checks.Horizon;
 
 /**
  * The decoded state of the areas at work, one book per task, shared by all steps: each value is
@@ -43,7 +44,7 @@ public final class AreaBook extends WrappedStateStore<KeyValueStore<Bytes, byte[
 
   private final long limit;
   private final List<Shelf<?>> shelves = new ArrayList<>();
-  private final Concerns concerns = new Concerns(this);
+  private final Concerns concerns;
   private final List<Change<?>> changes = new ArrayList<>();
   private final Set<Leaf<?>> unwritten = new LinkedHashSet<>();
   private @Nullable Leaf<?> latest;
@@ -61,27 +62,39 @@ public final class AreaBook extends WrappedStateStore<KeyValueStore<Bytes, byte[
    * @param limit bytes that the decoded values may take, by estimate
    */
   public AreaBook(KeyValueStore<Bytes, byte[]> store, long limit) {
+    this(store, limit, Horizon.DEFAULTS);
+  }
+
+  private AreaBook(KeyValueStore<Bytes, byte[]> store, long limit, Horizon horizon) {
     super(store);
     this.limit = limit;
+    concerns = new Concerns(this, horizon);
   }
 
   /** A book whose store lies on disk. */
   public static StoreBuilder<AreaBook> onDisk() {
-    return onDisk(USUAL_LIMIT);
+    return onDisk(USUAL_LIMIT, Horizon.DEFAULTS);
   }
 
-  /** A book of any size whose store lies on disk. */
-  public static StoreBuilder<AreaBook> onDisk(long limit) {
+  /** A book of any size and horizon whose store lies on disk. */
+  public static StoreBuilder<AreaBook> onDisk(long limit, Horizon horizon) {
     return over(
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(NAME), Serdes.Bytes(), Serdes.ByteArray()),
-        limit);
+        limit,
+        horizon);
   }
 
   /** A book over a store of one's own. */
   public static StoreBuilder<AreaBook> over(
       StoreBuilder<KeyValueStore<Bytes, byte[]>> store, long limit) {
-    return new Builder(store.withCachingDisabled(), limit);
+    return over(store, limit, Horizon.DEFAULTS);
+  }
+
+  /** The same with another horizon. */
+  public static StoreBuilder<AreaBook> over(
+      StoreBuilder<KeyValueStore<Bytes, byte[]>> store, long limit, Horizon horizon) {
+    return new Builder(store.withCachingDisabled(), limit, horizon);
   }
 
   /** What is in it. */
@@ -266,7 +279,8 @@ public final class AreaBook extends WrappedStateStore<KeyValueStore<Bytes, byte[
     return wrapped().range(from, to);
   }
 
-  private record Builder(StoreBuilder<KeyValueStore<Bytes, byte[]>> store, long limit)
+  private record Builder(
+      StoreBuilder<KeyValueStore<Bytes, byte[]>> store, long limit, Horizon horizon)
       implements StoreBuilder<AreaBook> {
     @Override
     public StoreBuilder<AreaBook> withCachingEnabled() {
@@ -280,17 +294,17 @@ public final class AreaBook extends WrappedStateStore<KeyValueStore<Bytes, byte[
 
     @Override
     public StoreBuilder<AreaBook> withLoggingEnabled(Map<String, String> config) {
-      return new Builder(store.withLoggingEnabled(config), limit);
+      return new Builder(store.withLoggingEnabled(config), limit, horizon);
     }
 
     @Override
     public StoreBuilder<AreaBook> withLoggingDisabled() {
-      return new Builder(store.withLoggingDisabled(), limit);
+      return new Builder(store.withLoggingDisabled(), limit, horizon);
     }
 
     @Override
     public AreaBook build() {
-      return new AreaBook(store.build(), limit);
+      return new AreaBook(store.build(), limit, horizon);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.marsad.message.StrikeReport;
 import org.marsad.processor.rules.Form;
 import org.marsad.processor.rules.heaviest.LedgerValue;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.checks.Horizon;
 
 /**
  * What the processor remembers, one shelf per concern. Keys begin with area and reality, but those
@@ -24,6 +25,7 @@ public final class Concerns {
   private final MessageCodec<Heartbeat> heartbeatCodec = MessageCodec.of(Heartbeat.class);
   private final MessageCodec<Alert> alertCodec = MessageCodec.of(Alert.class);
 
+  private final Horizon horizon;
   private final Shelf<KnownArea> areas;
   private final Shelf<StoredReport> reports;
   private final Shelf.InOrder<byte[]> reportsByTime;
@@ -42,7 +44,13 @@ public final class Concerns {
   private final Shelf.InOrder<byte[]> due;
   private final Shelf<Long> swept;
 
-  Concerns(AreaBook book) {
+  /**
+   * Makes room for all.
+   *
+   * @param horizon how far back anything is remembered
+   */
+  Concerns(AreaBook book, Horizon horizon) {
+    this.horizon = horizon;
     areas =
         book.shelf('a', new Form<>(KnownArea::bytes, bytes -> KnownArea.from(bytes, profileCodec)));
     reports =
@@ -80,6 +88,11 @@ public final class Concerns {
                 alert -> alert.toBytes(alertCodec), bytes -> KnownAlert.from(bytes, alertCodec)));
     due = book.inOrder('f', Form.BYTES);
     swept = book.shelf('w', Form.NUMBER);
+  }
+
+  /** How far back anything is remembered. */
+  public Horizon horizon() {
+    return horizon;
   }
 
   /** Newest profile by area. */

@@ -5,10 +5,14 @@ import static org.marsad.processor.topology.Scene.count;
 import static org.marsad.processor.topology.Scene.retracted;
 import static org.marsad.processor.topology.Scene.seen;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.common.config.ConfigDef;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +21,9 @@ import org.marsad.message.CancelReason;
 import org.marsad.message.Reality;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.SubjectKind;
-import org.marsad.processor.rules.heaviest.RecordLedger;
 import org.marsad.schemas.RejectedHeaders;
 import org.marsad.schemas.checks.Horizon;
+import org.marsad.schemas.settings.Settings;
 
 /** What is dated long before the newest day of its area. */
 class OldReportsTest {
@@ -45,11 +49,6 @@ class OldReportsTest {
   }
 
   @Test
-  void shouldKeepStrikesOpenForAsLongAsReportsMayTouchThem() {
-    assertThat(RecordLedger.REJUDGED_DAYS).isEqualTo(Horizon.DAYS);
-  }
-
-  @Test
   void shouldSetAsideWhatHappenedBeforeTheHorizon() {
     // Given
     scene.say(TODAY);
@@ -65,6 +64,28 @@ class OldReportsTest {
     scene.say(ON_THE_HORIZON);
     assertThat(scene.alert(SubjectKind.STRIKE).getKilled().getBest()).isEqualTo(6);
     assertThat(reasons()).isEmpty();
+  }
+
+  @Test
+  void shouldRememberAsLongAsItsSettingsSay() throws IOException {
+    var settings = Settings.of(Horizon.define(new ConfigDef()), Map.of(Horizon.DAYS, "100"));
+    try (var scene =
+        new Scene(Files.createDirectory(folder.resolve("near")), Horizon.of(settings))) {
+      // Given
+      var old = seenAt("a:old", "2016-07-04T09:00:00Z");
+      scene.say(old);
+      var strike = scene.strikes().get(0);
+      scene.say(TODAY);
+      // When its day is more than 100 and two days before the newest
+      scene.say(seenAt("a:next", "2016-10-15T11:00:00Z"));
+      // Then
+      assertThat(scene.forgotten()).containsExactly(strike.getStrikeId());
+      scene.say(retracted(old));
+      assertThat(reasons(scene))
+          .containsExactly(
+              "TOO_OLD occurredFrom: 2016-07-04T09:00:00Z (expected: 2016-07-07 or later: 100"
+                  + " days before the newest day of its area)");
+    }
   }
 
   @Test
@@ -138,6 +159,10 @@ class OldReportsTest {
   }
 
   private List<String> reasons() {
+    return reasons(scene);
+  }
+
+  private static List<String> reasons(Scene scene) {
     return scene.rejected().stream()
         .map(
             record ->

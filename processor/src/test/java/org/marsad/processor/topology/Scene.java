@@ -43,9 +43,11 @@ import org.marsad.message.StrikeReport;
 import org.marsad.message.SubjectKind;
 import org.marsad.message.TimePrecision;
 import org.marsad.processor.settings.Rules;
+import org.marsad.processor.state.AreaBook;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.MessageSerde;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.checks.Horizon;
 
 /** The topology in memory, with one town, and what people say about it. */
 public final class Scene implements AutoCloseable {
@@ -77,13 +79,22 @@ public final class Scene implements AutoCloseable {
   private final TestOutputTopic<byte[], byte[]> rejected;
 
   Scene(java.nio.file.Path stateDirectory) {
+    this(stateDirectory, Horizon.DEFAULTS);
+  }
+
+  /** Where so much is remembered. */
+  Scene(java.nio.file.Path stateDirectory, Horizon horizon) {
     var properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "scene");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
     driver =
         new TopologyTestDriver(
-            new MarsadTopology(TOPICS, Rules.DEFAULTS).build(), properties, WALL_CLOCK);
+            new MarsadTopology(
+                    TOPICS, Rules.DEFAULTS, AreaBook.onDisk(AreaBook.USUAL_LIMIT, horizon))
+                .build(),
+            properties,
+            WALL_CLOCK);
     decisions = input(TOPICS.decisions(), Decision.class);
     statuses = input(TOPICS.hospitalStatus(), HospitalStatus.class);
     heartbeats = input(TOPICS.heartbeats(), Heartbeat.class);

@@ -46,6 +46,7 @@ import org.marsad.processor.settings.Rules;
 import org.marsad.processor.state.AreaBook;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.checks.Horizon;
 
 /** Processors on a real broker with three partitions, and what they publish. */
 final class OnBroker implements AutoCloseable {
@@ -123,6 +124,7 @@ final class OnBroker implements AutoCloseable {
         state,
         TOPICS,
         Rules.DEFAULTS,
+        Horizon.DEFAULTS,
         bookBytes);
   }
 

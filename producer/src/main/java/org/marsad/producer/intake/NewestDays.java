@@ -32,6 +32,7 @@ public final class NewestDays {
   private final MessageCodec<Strike> codec = MessageCodec.of(Strike.class);
   private final Map<Place, Long> days = new ConcurrentHashMap<>();
   private final AreaRegister areas;
+  private final Horizon horizon;
 
   /** What has a newest day of its own. */
   private record Place(String area, Reality reality) {}
@@ -40,9 +41,12 @@ public final class NewestDays {
    * None known yet.
    *
    * @param areas have the time zones
+   * @param horizon how old a report may be; where the processor's is nearer, that sets aside what
+   *     is let in here
    */
-  public NewestDays(AreaRegister areas) {
+  public NewestDays(AreaRegister areas, Horizon horizon) {
     this.areas = areas;
+    this.horizon = horizon;
   }
 
   /** Learns of a record of {@code strikes}; what cannot be read is passed. */
@@ -90,7 +94,7 @@ public final class NewestDays {
       said.merge(place, dayOf(report), Math::max);
       return newest == Long.MIN_VALUE || isLaterWord(report)
           ? Optional.empty()
-          : Horizon.fault(report, newest, zoneOf(place));
+          : horizon.fault(report, newest, zoneOf(place));
     }
   }
 

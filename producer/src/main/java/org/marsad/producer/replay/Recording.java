@@ -120,7 +120,7 @@ public final class Recording {
   /** When it was received; what was entered long after it happened is history: when it happened. */
   private static Instant playedAt(StrikeReport report) {
     var happened = report.getOccurredUntil();
-    return happened.plus(Duration.ofDays(Horizon.DAYS)).isBefore(report.getReceivedAt())
+    return happened.plus(Duration.ofDays(Horizon.DEFAULTS.days())).isBefore(report.getReceivedAt())
         ? happened
         : report.getReceivedAt();
   }

@@ -34,6 +34,7 @@ import org.marsad.message.SourceKind;
 import org.marsad.message.StrikeReport;
 import org.marsad.producer.TestPlaces;
 import org.marsad.producer.publish.Fate;
+import org.marsad.schemas.checks.Horizon;
 import org.marsad.schemas.http.RequestBody;
 
 final class IntakeTest {
@@ -85,7 +86,7 @@ final class IntakeTest {
             TestPlaces::resolve,
             TestPlaces.areas(),
             report -> place.apply(report),
-            new NewestDays(TestPlaces.areas()),
+            new NewestDays(TestPlaces.areas(), Horizon.DEFAULTS),
             this::publish,
             Clock.fixed(NOW, ZoneOffset.UTC));
     server =

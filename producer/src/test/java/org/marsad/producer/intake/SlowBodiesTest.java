@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.marsad.message.SourceKind;
 import org.marsad.producer.TestPlaces;
 import org.marsad.producer.publish.Fate;
+import org.marsad.schemas.checks.Horizon;
 import org.marsad.schemas.http.AtOnce;
 
 /** Bodies that begin and do not end: more of them than the server has threads. */
@@ -114,7 +115,7 @@ final class SlowBodiesTest {
             TestPlaces::resolve,
             TestPlaces.areas(),
             UnaryOperator.identity(),
-            new NewestDays(TestPlaces.areas()),
+            new NewestDays(TestPlaces.areas(), Horizon.DEFAULTS),
             report -> CompletableFuture.completedFuture(new Fate.Published(0, 1)),
             Clock.systemUTC());
     servers.add(

@@ -16,6 +16,7 @@ import org.marsad.producer.replay.Played;
 import org.marsad.producer.replay.Replay;
 import org.marsad.producer.replay.ReplaySummary;
 import org.marsad.producer.replay.Speed;
+import org.marsad.schemas.checks.Horizon;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.Options;
 import org.marsad.standalone.Sample;
@@ -121,6 +122,7 @@ final class DemoCommand implements Callable<Integer> {
         0,
         1,
         shared.rules(),
+        Horizon.DEFAULTS,
         new LiveGazetteer(shared.gazetteer()),
         false,
         SubscribersSource.of(receiver.subscribers()),

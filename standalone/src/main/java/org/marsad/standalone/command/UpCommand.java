@@ -14,6 +14,7 @@ import org.marsad.consumer.subscribers.Known;
 import org.marsad.consumer.subscribers.SubscribersSource;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.producer.places.LiveGazetteer;
+import org.marsad.schemas.checks.Horizon;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.InstallationSettings;
@@ -140,6 +141,7 @@ final class UpCommand implements Callable<Integer> {
         settings.number(InstallationSettings.BROKER_PORT),
         Options.PARTITIONS,
         shared.rules(),
+        Horizon.of(settings),
         gazetteer,
         !shared.namesAreas(),
         subscribers(folders, gazetteer),

@@ -60,6 +60,7 @@ import org.marsad.producer.publish.StrikePublisher;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.checks.Horizon;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.TopicSetup;
 import org.marsad.standalone.answers.AnswerDesk;
@@ -323,6 +324,7 @@ final class AttackedMarsad implements AutoCloseable {
         fanout.smsReplies().orElse(null),
         kafka,
         topics,
+        Horizon.DEFAULTS,
         clock);
   }
 

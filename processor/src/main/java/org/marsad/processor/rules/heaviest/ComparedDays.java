@@ -57,6 +57,10 @@ public final class ComparedDays {
 
   private final HeaviestInDaysRule rule;
   private final Book book;
+
+  /** Here nothing is closed or forgotten. */
+  private static final int FOR_EVER = Integer.MAX_VALUE;
+
   private final Claims claims;
   private final List<Contribution> strikes;
   private final TreeSet<Long> days = new TreeSet<>();
@@ -85,7 +89,7 @@ public final class ComparedDays {
       }
     }
     var store = new MemoryLedger();
-    new RecordLedger(rule, area, map, store)
+    new RecordLedger(rule, area, map, store, FOR_EVER, FOR_EVER)
         .apply(
             strikes.stream().map(strike -> new Change(strike.strikeId(), strike)).toList(),
             heard.stream().map(touched -> new Heard(null, touched)).toList(),

@@ -21,12 +21,6 @@ import org.marsad.processor.rules.AreaMap;
  * what it changed it writes at the end, so that a failure changes nothing.
  */
 public final class RecordLedger {
-  /** Subjects further behind the area's newest day are closed as they stand. */
-  public static final int REJUDGED_DAYS = 400;
-
-  /** Days further behind the area's newest day are forgotten. */
-  public static final int KEPT_DAYS = 800;
-
   /**
    * How a strike stands now.
    *
@@ -47,8 +41,24 @@ public final class RecordLedger {
   private final Book book;
   private final HeaviestInDaysRule rule;
   private final Verdicts verdicts;
+  private final int rejudgedDays;
+  private final int keptDays;
 
-  public RecordLedger(HeaviestInDaysRule rule, String area, AreaMap map, LedgerStore store) {
+  /**
+   * Serves one message.
+   *
+   * @param rejudgedDays subjects further behind the area's newest day are closed as they stand
+   * @param keptDays days further behind the area's newest day are forgotten
+   */
+  public RecordLedger(
+      HeaviestInDaysRule rule,
+      String area,
+      AreaMap map,
+      LedgerStore store,
+      int rejudgedDays,
+      int keptDays) {
+    this.rejudgedDays = rejudgedDays;
+    this.keptDays = keptDays;
     this.rule = rule;
     this.store = store;
     book = new Book(area, map, store);
@@ -149,7 +159,7 @@ public final class RecordLedger {
    * @return how many it forgot
    */
   public int sweep(long newestDay, int most) {
-    var forgotten = book.forgetBefore(newestDay - KEPT_DAYS, most);
+    var forgotten = book.forgetBefore(newestDay - keptDays, most);
     book.flush();
     return forgotten;
   }
@@ -163,7 +173,7 @@ public final class RecordLedger {
   private List<Judged> judge(Affected affected, long newestDay) {
     book.watching().changed().forEach(book::mark);
     affected.addWatched();
-    var closedBefore = newestDay - REJUDGED_DAYS;
+    var closedBefore = newestDay - rejudgedDays;
     var judged = new TreeMap<Long, List<Judged>>();
     for (var verdict : judgeStrikes(affected.strikes(), closedBefore)) {
       judged.computeIfAbsent(verdict.day(), day -> new ArrayList<>()).add(verdict);

@@ -16,6 +16,11 @@ import org.marsad.processor.rules.heaviest.RecordLedger.Heard;
 
 /** Books strikes as the topology does, one ledger for each report, and keeps what stands. */
 final class Bookkeeper {
+  /** Subjects further behind the newest day are closed. */
+  static final int REJUDGED_DAYS = 400;
+
+  private static final int KEPT_DAYS = 800;
+
   private final HeaviestInDaysRule rule;
   private final LedgerStore store;
   private final Map<String, Contribution> strikes = new TreeMap<>();
@@ -67,7 +72,8 @@ final class Bookkeeper {
   }
 
   RecordLedger ledger() {
-    return new RecordLedger(rule, RandomStrikes.TOWN, AreaMap.UNKNOWN, store);
+    return new RecordLedger(
+        rule, RandomStrikes.TOWN, AreaMap.UNKNOWN, store, REJUDGED_DAYS, KEPT_DAYS);
   }
 
   /** The verdicts that stand by subject: a strike's id, or a day as text. */

@@ -119,7 +119,7 @@ class RecordLedgerPropertyTest {
       HeaviestInDaysRule rule, Bookkeeper books, long newestDay, String where) {
     var oracle =
         new RecordOracle(rule, RandomStrikes.TOWN, books.strikes().values(), books.heardDays());
-    var expected = oracle.standing(newestDay - RecordLedger.REJUDGED_DAYS);
+    var expected = oracle.standing(newestDay - Bookkeeper.REJUDGED_DAYS);
     var standing = books.standing();
     assertThat(claims(standing)).as(where).isEqualTo(claims(cut(expected)));
     var ledger = books.ledger();
