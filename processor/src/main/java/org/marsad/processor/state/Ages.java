@@ -1,6 +1,7 @@
 package org.marsad.processor.state;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,9 +39,20 @@ public final class Ages {
   /** What is of a day before it is forgotten; empty where no day is known. */
   public OptionalLong forgottenBefore(Cause cause) {
     var newest = newestDays.find(cause.area(), cause.reality());
-    return newest.isEmpty()
-        ? newest
-        : OptionalLong.of(horizon.before(newest.getAsLong()) - MARGIN_DAYS);
+    return newest.isEmpty() ? newest : OptionalLong.of(forgottenBefore(newest.getAsLong()));
+  }
+
+  /** What is of a day before it is forgotten, where another is the newest; days of the epoch. */
+  long forgottenBefore(long newestDay) {
+    return horizon.before(newestDay) - MARGIN_DAYS;
+  }
+
+  /**
+   * The day of something that has no area's days to go by, as a day of the epoch: in UTC, which is
+   * a day off at most.
+   */
+  static long dayOf(Instant at) {
+    return Math.floorDiv(at.getEpochSecond(), Duration.ofDays(1).toSeconds());
   }
 
   /** The last local day that a report tells of, as a day of the epoch. */

@@ -34,7 +34,7 @@ public final class AreaBook extends WrappedStateStore<KeyValueStore<Bytes, byte[
    * Of the form in which values are written: whoever changes how a value is written, or what it
    * means, makes it one more. State of another version is never read.
    */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** Name of the store. */
   public static final String NAME = "area-book-" + VERSION;

@@ -21,7 +21,9 @@ public final class DueStore {
   public enum Kind {
     REPORT,
     ENDED_STRIKE,
-    ALERT
+    ALERT,
+    HOSPITAL_STATUS,
+    MOVED_REPORT
   }
 
   public DueStore(Concerns concerns, String area, String reality, Kind kind) {

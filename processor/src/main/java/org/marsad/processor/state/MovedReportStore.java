@@ -9,15 +9,24 @@ import org.marsad.message.StrikeReport;
 
 /**
  * The newest word of reports that a later revision placed in another area, or may have: what comes
- * later of an earlier one, elsewhere, is outdated.
+ * later of an earlier one, elsewhere, is outdated. A word is forgotten when one comes that was
+ * received so much later, a few at once.
  */
 public final class MovedReportStore {
-  private static final byte[] PRESENT = {1};
+  /** Looked at for one word at most. */
+  private static final int AT_ONCE = 16;
+
+  /** No area has it: words are looked for by their report alone. */
+  private static final String EVERYWHERE = "";
 
   private final Shelf<byte[]> store;
+  private final DueStore due;
+  private final Ages ages;
 
   public MovedReportStore(Concerns concerns) {
     store = concerns.movedReports();
+    due = new DueStore(concerns, EVERYWHERE, EVERYWHERE, DueStore.Kind.MOVED_REPORT);
+    ages = new Ages(concerns);
   }
 
   /** Remembers a word; tells whether it is the newest. */
@@ -27,8 +36,43 @@ public final class MovedReportStore {
       return false;
     }
     store.put(Keys.of(report.getReportId()).key(), Word.of(report).toBytes());
-    store.put(ofSource(report.getReportId()), PRESENT);
+    var day = Ages.dayOf(report.getReceivedAt());
+    if (known == null) {
+      count(report.getReportId(), 1);
+      due.file(day, report.getReportId());
+    }
+    var before = ages.forgottenBefore(day);
+    if (!due.isSweptTo(before)) {
+      due.takeBefore(before, AT_ONCE).forEach(reportId -> lookAt(reportId, before));
+    }
     return true;
+  }
+
+  /** Files a word anew that became newer, and forgets any other. */
+  private void lookAt(String reportId, long before) {
+    var word = find(reportId);
+    if (word == null) {
+      return;
+    }
+    var day = Ages.dayOf(word.receivedAt());
+    if (day >= before) {
+      due.file(day, reportId);
+    } else {
+      store.delete(Keys.of(reportId).key());
+      count(reportId, -1);
+    }
+  }
+
+  /** How many words there are of a source. */
+  private void count(String reportId, int more) {
+    var key = ofSource(reportId);
+    var known = store.get(key);
+    var words = (known == null ? 0 : ByteBuffer.wrap(known).getLong()) + more;
+    if (words == 0) {
+      store.delete(key);
+    } else {
+      store.put(key, ByteBuffer.allocate(Long.BYTES).putLong(words).array());
+    }
   }
 
   /** Whether a later word places the report in another area. */

@@ -9,6 +9,8 @@ import org.marsad.message.AreaProfile;
 import org.marsad.message.CountRange;
 import org.marsad.message.DeliveryBasis;
 import org.marsad.message.DeliveryMeans;
+import org.marsad.message.EmergencyDepartment;
+import org.marsad.message.HospitalStatus;
 import org.marsad.message.LandUse;
 import org.marsad.message.LocalName;
 import org.marsad.message.Neighbourhood;
@@ -19,6 +21,7 @@ import org.marsad.message.Site;
 import org.marsad.message.SiteKind;
 import org.marsad.message.Source;
 import org.marsad.message.SourceKind;
+import org.marsad.message.Staffing;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.TimePrecision;
 import org.marsad.processor.oracle.World;
@@ -33,6 +36,7 @@ final class BusyDay {
   private static final int QUIET_DAYS = 7;
 
   private static final String AREA = "busy";
+  private static final String HOSPITAL = "hospital";
   private static final int PARTS = 30;
   private static final Instant MORNING = Instant.parse("2016-10-20T00:05:00Z");
 
@@ -54,6 +58,29 @@ final class BusyDay {
     var morning = MORNING.plusSeconds(86_400L * day);
     return List.of(
         report(2 * day, morning, 4), report(2 * day + 1, morning.plusSeconds(36_000), 8));
+  }
+
+  /** What the hospital says of itself at noon of such a day. */
+  static HospitalStatus hospital(int day) {
+    return HospitalStatus.newBuilder()
+        .setSiteId(HOSPITAL)
+        .setArea(AREA)
+        .setReality(Reality.ACTUAL)
+        .setUpdatedAt(MORNING.plusSeconds(86_400L * day + 43_200))
+        .setEmergencyDepartment(EmergencyDepartment.NORMAL)
+        .setStaffing(Staffing.ADEQUATE)
+        .build();
+  }
+
+  /** A report of such a day that was placed in another town at first. */
+  static List<StrikeReport> placedElsewhere(int day) {
+    var here = report(10_000 + day, MORNING.plusSeconds(86_400L * day + 60_000), 2);
+    return List.of(
+        StrikeReport.newBuilder(here).setArea("elsewhere").setNeighbourhood(null).build(),
+        StrikeReport.newBuilder(here)
+            .setRevision(2)
+            .setReceivedAt(here.getReceivedAt().plusSeconds(600))
+            .build());
   }
 
   private static StrikeReport report(int number, Instant at, int killed) {
@@ -105,7 +132,7 @@ final class BusyDay {
         .setSites(
             List.of(
                 Site.newBuilder()
-                    .setSiteId("hospital")
+                    .setSiteId(HOSPITAL)
                     .setKind(SiteKind.HOSPITAL)
                     .setLat(36.25)
                     .setLon(37.15)

@@ -48,10 +48,17 @@ class LongStoryTest {
     }
   }
 
-  /** Two strikes a day. */
+  /**
+   * Two strikes a day; every tenth day a third that was placed elsewhere at first, and a hospital's
+   * word.
+   */
   private static void tell(Stage stage, int fromDay, int toDay) {
     for (var day = fromDay; day < toDay; day++) {
       BusyDay.ofYears(day).forEach(stage::say);
+      if (day % 10 == 0) {
+        BusyDay.placedElsewhere(day).forEach(stage::say);
+        stage.say(BusyDay.hospital(day));
+      }
     }
   }
 

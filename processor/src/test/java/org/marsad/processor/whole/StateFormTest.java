@@ -11,7 +11,7 @@ import org.marsad.processor.state.AreaBook;
 /** How the state is written, byte for byte, under the version that the store's name says. */
 class StateFormTest {
   private static final String APPROVED =
-      "area-book-2 eae1efc085155a36b12eed95d219efa950402c11522acb4bcfeb1dfde666cf2d";
+      "area-book-3 eae1efc085155a36b12eed95d219efa950402c11522acb4bcfeb1dfde666cf2d";
 
   @TempDir private Path directory;
 
