@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.consumer.audience.Role;
+import org.marsad.consumer.operations.answers.AnswerDesk;
 import org.marsad.consumer.subscribers.Escalation;
 import org.marsad.consumer.subscribers.Subscriber;
 import org.marsad.consumer.subscribers.SubscriberBuilder;
-import org.marsad.standalone.answers.AnswerDesk;
 
 /**
  * The story that Marsad is for: a strike, a second one on the same spot while rescuers are there,

@@ -1,40 +1,26 @@
 package org.marsad.producer.places;
 
 import com.ibm.icu.text.Transliterator;
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.marsad.schemas.names.Spelling;
 
 /**
  * Spellings of a place name, folded so that variants meet.
  *
- * <p>A <em>key</em> forgets what spellers of one name differ in without changing its letters: case,
- * marks, hamza and its seats, ta marbuta, alef maqsura, apostrophes, hyphens, spaces, the definite
- * article, doubled letters, and words such as "town". A <em>skeleton</em> is the consonants alone,
- * in Latin letters whatever the script, so it is only a hint. Nothing has the empty key, which
- * matches nothing.
+ * <p>A <em>key</em> is that of the {@link Spelling}, without words such as "town". A
+ * <em>skeleton</em> is the consonants alone, in Latin letters whatever the script, so it is only a
+ * hint. Nothing has the empty key, which matches nothing.
  */
 final class PlaceName {
-  private static final Pattern UNSPOKEN =
-      Pattern.compile("[\\p{M}\\p{Cf}\\u0640ء'`´′\\u2018\\u2019\\u201b\\u02b9-\\u02bf]");
-  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
-  private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1+");
   private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
   private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
   private static final Pattern OTHER_SCRIPTS =
       Pattern.compile("[\\p{L}&&[^\\p{IsLatin}\\p{IsArabic}]]");
   private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin");
 
-  private static final Set<String> ARTICLES =
-      Set.of(
-          ("al el ul as es ash esh ech ar er an en enn at et ett ad ed az ez ath eth adh edh aj ej"
-                  + " the")
-              .split(" "));
   private static final Pattern NUMERAL = Pattern.compile("\\s+(I{1,3}|IV|VI{0,3}|IX|X|\\d+)$");
   private static final List<String> NUMERALS =
       List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
@@ -44,7 +30,7 @@ final class PlaceName {
 
   /** The key of a name; empty for null and for a text without letters. */
   static String key(@Nullable String text) {
-    return joined(withDigits(withoutKinds(words(text))));
+    return Spelling.joined(withDigits(withoutKinds(Spelling.words(text))));
   }
 
   /**
@@ -62,12 +48,12 @@ final class PlaceName {
    * <p>An article written together with its name is dropped here: Alfardous.
    */
   static String skeleton(@Nullable String text) {
-    var words = withDigits(withoutKinds(words(text)));
+    var words = withDigits(withoutKinds(Spelling.words(text)));
     for (var i = 0; i < words.size(); i++) {
       words.set(i, inLatin(words.get(i), i == words.size() - 1));
     }
     var sounds =
-        joined(words)
+        Spelling.joined(words)
             .replaceFirst("^(al|el)(?=.{4})", "")
             .replaceAll("sch|sh|ch", "S")
             .replaceAll("Sh", "S")
@@ -82,7 +68,7 @@ final class PlaceName {
             .replace('p', 'b');
     var withoutEnd = sounds.replaceFirst("(?<=.)h(?=\\d*$)", "");
     var consonants = withoutEnd.replaceAll("[^a-zA-Z0-9]|[aeiouwy]", "");
-    return DOUBLED.matcher(consonants).replaceAll("$1");
+    return Spelling.withoutDoubled(consonants);
   }
 
   /** A folded word in Latin letters. A ta marbuta inside a name is spoken: Maarat al-Numan. */
@@ -90,7 +76,7 @@ final class PlaceName {
     if (ASCII.matcher(word).matches()) {
       return word;
     }
-    var latin = folded(LATIN.transliterate(withoutArabicArticle(word)));
+    var latin = Spelling.folded(LATIN.transliterate(Spelling.withoutArabicArticle(word)));
     return word.endsWith("ه") && !last ? latin.replaceFirst("h$", "t") : latin;
   }
 
@@ -134,54 +120,28 @@ final class PlaceName {
 
   /** Whether the text speaks of something larger than a town: a district, a countryside, a road. */
   static boolean isWiderThanTown(String text) {
-    var words = words(text);
+    var words = Spelling.words(text);
     return !words.isEmpty() && PlaceWords.WIDER.contains(words.get(words.size() - 1));
   }
 
   /** Whether the text speaks of something in a town: a square, a hospital. */
   static boolean saysSomethingElse(String text) {
-    return words(text).stream().anyMatch(PlaceWords.AFTER::contains);
+    return Spelling.words(text).stream().anyMatch(PlaceWords.AFTER::contains);
   }
 
   static boolean saysRoad(String text) {
-    return words(text).stream().anyMatch(PlaceWords.ROAD::contains);
+    return Spelling.words(text).stream().anyMatch(PlaceWords.ROAD::contains);
   }
 
   /** Whether the text says itself that it names a town: "Aleppo city", "مدينة حلب". */
   static boolean saysTown(String text) {
-    return words(text).stream().anyMatch(PlaceWords.TOWN::contains);
+    return Spelling.words(text).stream().anyMatch(PlaceWords.TOWN::contains);
   }
 
   /** The key of a governorate's name; null where the text does not say that it is one. */
   static @Nullable String governorateKey(String text) {
-    var words = words(text);
-    return words.removeIf(PlaceWords.GOVERNORATE::contains) ? joined(words) : null;
-  }
-
-  private static List<String> words(@Nullable String text) {
-    var words = new ArrayList<String>();
-    if (text != null) {
-      for (var word : SEPARATORS.split(folded(text), -1)) {
-        if (!word.isEmpty()) {
-          words.add(word);
-        }
-      }
-    }
-    return words;
-  }
-
-  /** A text with its letters folded; what stands between its words stays. */
-  static String folded(String text) {
-    var parts = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-    return UNSPOKEN
-        .matcher(parts)
-        .replaceAll("")
-        .replace('ٱ', 'ا')
-        .replace('ة', 'ه')
-        .replace('ى', 'ي')
-        .replace('ی', 'ي')
-        .replace('ک', 'ك')
-        .replace('ı', 'i');
+    var words = Spelling.words(text);
+    return words.removeIf(PlaceWords.GOVERNORATE::contains) ? Spelling.joined(words) : null;
   }
 
   private static List<String> withoutKinds(List<String> words) {
@@ -204,21 +164,5 @@ final class PlaceName {
       words.set(last, Integer.toString(NUMERALS.indexOf(words.get(last)) + 1));
     }
     return words;
-  }
-
-  private static String joined(List<String> words) {
-    var joined = new StringBuilder();
-    for (var i = 0; i < words.size(); i++) {
-      var word = words.get(i);
-      if (i == words.size() - 1 || !ARTICLES.contains(word)) {
-        joined.append(withoutArabicArticle(word));
-      }
-    }
-    return DOUBLED.matcher(joined).replaceAll("$1");
-  }
-
-  /** A folded word without the Arabic article. */
-  static String withoutArabicArticle(String word) {
-    return word.startsWith("ال") && word.length() >= 4 ? word.substring(2) : word;
   }
 }

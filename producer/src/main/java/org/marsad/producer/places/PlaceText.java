@@ -3,6 +3,7 @@ package org.marsad.producer.places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.marsad.schemas.names.Spelling;
 
 /** A place as said, taken apart: "Town - X", "X (Town)", "X neighbourhood of Town, Country". */
 final class PlaceText {
@@ -59,7 +60,7 @@ final class PlaceText {
     var named = new ArrayList<String>();
     for (var part : parts) {
       var name = part.strip();
-      if (!PlaceName.key(name).isEmpty() && !PlaceWords.KINDS.contains(PlaceName.folded(name))) {
+      if (!PlaceName.key(name).isEmpty() && !PlaceWords.KINDS.contains(Spelling.folded(name))) {
         named.add(name);
       }
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.marsad.schemas.names.Spelling;
 
 /** The words of {@code place-words.yaml}, which says what each list means. Folded. */
 final class PlaceWords {
@@ -85,7 +86,7 @@ final class PlaceWords {
 
   private static Set<String> words(String name) {
     var words = new HashSet<String>();
-    list(name).forEach(word -> words.add(PlaceName.withoutArabicArticle(PlaceName.folded(word))));
+    list(name).forEach(word -> words.add(Spelling.withoutArabicArticle(Spelling.folded(word))));
     return Set.copyOf(words);
   }
 

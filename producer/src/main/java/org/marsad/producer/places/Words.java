@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.marsad.schemas.names.Spelling;
 
 /** The words of a text, folded, and where separators stand between them. */
 final class Words {
@@ -21,7 +22,7 @@ final class Words {
   private final List<Boolean> parted = new ArrayList<>();
 
   Words(String text) {
-    var folded = PlaceName.folded(GENITIVE.matcher(text).replaceAll(""));
+    var folded = Spelling.folded(GENITIVE.matcher(text).replaceAll(""));
     var matcher = WORD.matcher(folded);
     var separator = PlaceText.SEPARATOR.matcher(folded).useTransparentBounds(true);
     var end = 0;
@@ -87,7 +88,7 @@ final class Words {
     return index >= 0
         && index < size()
         && withoutParticles(index, PARTICLES_OF_WORDS, 2).stream()
-            .map(PlaceName::withoutArabicArticle)
+            .map(Spelling::withoutArabicArticle)
             .anyMatch(list::contains);
   }
 

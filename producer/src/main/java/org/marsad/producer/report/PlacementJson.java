@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.PlaceBasis;
 import org.marsad.producer.places.AreaRegister;
-import org.marsad.producer.places.CloseNames;
 import org.marsad.producer.places.PlaceQuery;
 import org.marsad.schemas.checks.ReportChecks;
+import org.marsad.schemas.names.CloseNames;
 
 /**
  * Reads where a person places a report, {@code {reportId, area, neighbourhood, by, reason}},

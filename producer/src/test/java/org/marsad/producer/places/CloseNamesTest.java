@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.marsad.schemas.names.CloseNames;
 
+/** Over the places of the gazetteer. */
 class CloseNamesTest {
   private final Gazetteer gazetteer = Gazetteer.bundled();
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.marsad.consumer.fanout.rehearsal.Line;
+import org.marsad.consumer.operations.facts.Zones;
 import org.marsad.message.Alert;
 import org.marsad.message.SubjectKind;
-import org.marsad.standalone.facts.Zones;
 
 /**
  * How much a rehearsal would have told each subscriber over each channel: a message is what rings

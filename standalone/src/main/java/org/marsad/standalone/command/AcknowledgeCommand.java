@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.operations.answers.AnswerDesk;
 import org.marsad.message.Intent;
 import org.marsad.schemas.Topics;
-import org.marsad.standalone.answers.AnswerDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
     description = "Answers an alert for a subscriber, such as one who said it by radio.",
     mixinStandardHelpOptions = true)
 final class AcknowledgeCommand implements Callable<Integer> {
+  private static final String CHANNEL = "terminal";
+
   private final Terminal terminal = Terminal.ofProcess();
   @Mixin private BrokerOption broker = new BrokerOption();
   @Mixin private AlertParameter alert = new AlertParameter();
@@ -46,7 +48,7 @@ final class AcknowledgeCommand implements Callable<Integer> {
           "%s was not told of this alert: is it the right name? (./marsad deliveries %s)"
               .formatted(subscriber, alert.id()));
     }
-    desk.answer(answered, subscriber, team == null ? subscriber : team, intent);
+    desk.answer(answered, subscriber, team == null ? subscriber : team, intent, CHANNEL);
     terminal.say(
         "answered: %s, by %s, to %s revision %d"
             .formatted(

@@ -6,7 +6,7 @@ import picocli.CommandLine.Parameters;
 final class AlertParameter {
   @Parameters(
       paramLabel = "ALERT_ID",
-      description = "An alert's id, or the beginning of one; watch --ids shows them.")
+      description = "An alert's id (watch --ids shows them), the beginning of one, or latest.")
   private String id = "";
 
   /** As it was said: whole, or a beginning. */

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.marsad.consumer.operations.decisions.DecisionDesk;
+import org.marsad.consumer.operations.decisions.Draft;
+import org.marsad.consumer.operations.decisions.WhoAndWhy;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.message.Decision;
 import org.marsad.message.DecisionKind;
 import org.marsad.message.DecisionStatus;
 import org.marsad.schemas.Topics;
-import org.marsad.standalone.decisions.DecisionDesk;
-import org.marsad.standalone.decisions.Draft;
-import org.marsad.standalone.decisions.WhoAndWhy;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

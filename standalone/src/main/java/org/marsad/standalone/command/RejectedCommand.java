@@ -2,11 +2,11 @@ package org.marsad.standalone.command;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.marsad.consumer.operations.rejected.RejectedDesk;
+import org.marsad.consumer.operations.rejected.SetAside;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.consumer.text.UtcTime;
 import org.marsad.schemas.Topics;
-import org.marsad.standalone.rejected.RejectedDesk;
-import org.marsad.standalone.rejected.SetAside;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.marsad.consumer.operations.facts.AlertFacts;
+import org.marsad.consumer.operations.facts.FactChange;
 import org.marsad.message.Alert;
 import org.marsad.message.MessageType;
 import org.marsad.message.Rule;
 import org.marsad.message.SubjectKind;
 import org.marsad.schemas.Findings;
 import org.marsad.standalone.compare.Difference.Change;
-import org.marsad.standalone.facts.AlertFacts;
-import org.marsad.standalone.facts.FactChange;
 
 /**
  * The alerts that stand at the end of two backtests of the same reports, side by side. It knows no

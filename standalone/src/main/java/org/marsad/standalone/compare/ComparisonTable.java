@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.marsad.consumer.areas.AreaNames;
+import org.marsad.consumer.operations.facts.FactText;
 import org.marsad.message.Alert;
 import org.marsad.message.Reality;
 import org.marsad.standalone.compare.Comparison.Counts;
 import org.marsad.standalone.compare.Difference.Change;
-import org.marsad.standalone.facts.FactText;
 
 /**
  * A comparison for a terminal of 100 columns: counts by subject and finding first, then the alerts.

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.operations.facts.FactChange;
 import org.marsad.message.Alert;
 import org.marsad.schemas.MessageJson;
-import org.marsad.standalone.facts.FactChange;
 
 /**
  * An alert that does not stand alike under both rules files.

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.avro.Schema;
+import org.marsad.consumer.operations.facts.FactText;
 import org.marsad.message.Finding;
 import org.marsad.schemas.MessageJson;
-import org.marsad.standalone.facts.FactText;
 
 /** Any rule's findings: their typed facts as they are, each with the schema's own doc. */
 final class AnyRuleWords implements RuleWords {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.operations.alerts.AlertFinder;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Decision;
@@ -28,7 +29,6 @@ import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.UndecodableException;
-import org.marsad.standalone.alerts.AlertFinder;
 
 /** Collects the evidence on one alert from the topics; only what is committed counts. */
 public final class EvidenceReader {

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.marsad.consumer.operations.facts.Zones;
 import org.marsad.message.Alert;
 import org.marsad.message.Heartbeat;
 import org.marsad.message.Reality;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.rules.heaviest.Days;
-import org.marsad.standalone.facts.Zones;
 
 /**
  * The local days that somebody of an area was heard of: those that the newest revision of a report

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.operations.facts.Zones;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.message.Alert;
 import org.marsad.message.Strike;
@@ -12,7 +13,6 @@ import org.marsad.processor.mapping.Domain;
 import org.marsad.processor.rules.AreaMap;
 import org.marsad.processor.rules.Report;
 import org.marsad.processor.settings.Rules;
-import org.marsad.standalone.facts.Zones;
 
 /**
  * One revision of one alert, with all that is needed to explain it.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.operations.decisions.WhoAndWhy;
+import org.marsad.consumer.operations.facts.FactChange;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.message.CountRange;
 import org.marsad.message.Decision;
@@ -12,8 +14,6 @@ import org.marsad.message.DeliveryMeans;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.StrikeReport;
 import org.marsad.schemas.Marks;
-import org.marsad.standalone.decisions.WhoAndWhy;
-import org.marsad.standalone.facts.FactChange;
 
 /** What one report said, revision by revision; never its note, its coordinates or a name. */
 final class ReportWords {

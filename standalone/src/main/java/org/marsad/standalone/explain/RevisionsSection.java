@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.operations.facts.FactChange;
 import org.marsad.message.Alert;
 import org.marsad.message.CancelReason;
 import org.marsad.message.MessageType;
-import org.marsad.standalone.facts.FactChange;
 
 /** How an alert came about: each revision, whether it rang, what it changed and why. */
 final class RevisionsSection {

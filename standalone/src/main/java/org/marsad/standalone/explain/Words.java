@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.operations.facts.FactChange;
+import org.marsad.consumer.operations.facts.FactText;
 import org.marsad.message.Certainty;
 import org.marsad.message.CountRange;
 import org.marsad.message.DeliveryBasis;
@@ -16,8 +18,6 @@ import org.marsad.message.Measure;
 import org.marsad.message.PlaceBasis;
 import org.marsad.message.SourceKind;
 import org.marsad.message.Target;
-import org.marsad.standalone.facts.FactChange;
-import org.marsad.standalone.facts.FactText;
 
 /** Codes and counts in words. */
 final class Words {

@@ -31,6 +31,7 @@ import org.marsad.consumer.fanout.FanoutApp;
 import org.marsad.consumer.fanout.FanoutSettings;
 import org.marsad.consumer.feeds.FeedSettings;
 import org.marsad.consumer.feeds.Feeds;
+import org.marsad.consumer.operations.answers.AnswerDesk;
 import org.marsad.consumer.reading.TopicTail;
 import org.marsad.consumer.replies.AcknowledgementsTopic;
 import org.marsad.consumer.replies.ReplySettings;
@@ -63,7 +64,6 @@ import org.marsad.schemas.Topics;
 import org.marsad.schemas.checks.Horizon;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.TopicSetup;
-import org.marsad.standalone.answers.AnswerDesk;
 import org.marsad.standalone.broker.EmbeddedBroker;
 
 /**

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.marsad.consumer.operations.answers.AnswerDesk;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
@@ -25,7 +26,6 @@ import org.marsad.processor.settings.Rules;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
-import org.marsad.standalone.answers.AnswerDesk;
 import org.marsad.standalone.explain.EvidenceReader;
 import org.marsad.standalone.explain.Explanation;
 

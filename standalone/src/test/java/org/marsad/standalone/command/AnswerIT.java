@@ -148,6 +148,10 @@ class AnswerIT {
         .containsPattern("crew-1 +screen +told ALERT 1\\R")
         .contains("told and without an answer: crew-1")
         .doesNotContain("127.0.0.1");
+    assertThat(marsad("deliveries", "latest").out()).containsPattern("^\\w+:.+, revision \\d+, ");
+    assertThat(marsad("deliveries", "nothing").errors())
+        .contains(
+            "alert id: nothing is unknown (expected: an alert's id, its beginning, or latest)");
     assertThat(answered.status()).as(answered.errors()).isZero();
     assertThat(answered.out())
         .isEqualTo("marsad: answered: EN_ROUTE, by crew-1, to %s revision 1%n".formatted(alertId));
@@ -161,7 +165,7 @@ class AnswerIT {
     assertThat(refused.out()).isEmpty();
     var mistyped = marsad("acknowledge", alertId, "--as", "crew-l", "--intent", "SEEN");
     assertThat(mistyped.status()).isEqualTo(2);
-    assertThat(mistyped.errors()).contains("--as: crew-l (expected: a subscriber");
+    assertThat(mistyped.errors()).contains("subscriber: crew-l (expected: a subscriber");
   }
 
   @Test

@@ -81,7 +81,7 @@ class DecideIT {
         marsad("associate", reports.get(0), reports.get(1), "--area", "aleppo")
             .with("--by", "x", "--reason", "y", "--withdraw");
     assertThat(again.status()).isEqualTo(2);
-    assertThat(again.errors()).contains("--withdraw: nothing stands (expected: ");
+    assertThat(again.errors()).contains("withdraw: nothing stands (expected: ");
   }
 
   @Test
@@ -91,7 +91,8 @@ class DecideIT {
         .satisfies(
             refused -> {
               assertThat(refused.status()).isEqualTo(2);
-              assertThat(refused.errors()).contains(": EXERCISE (expected: ACTUAL, or --reality");
+              assertThat(refused.errors())
+                  .contains(": EXERCISE (expected: ACTUAL, or a decision about");
             });
     assertThat(alone.with("--by", "x", "--reason", "y", "--reality", "EXERCISE").out())
         .contains("decided: EXERCISE ");
@@ -133,7 +134,7 @@ class DecideIT {
         "--reason",
         "y");
     assertFault(
-        "--reason: 301 characters (expected: 1 to 300)",
+        "reason: 301 characters (expected: 1 to 300)",
         "prefer",
         known,
         "--area",
@@ -143,7 +144,7 @@ class DecideIT {
         "--reason",
         "y".repeat(301));
     assertFault(
-        "--by: 1 characters (expected: a role, 1 to 100)",
+        "by: 1 characters (expected: a role, 1 to 100)",
         "prefer",
         known,
         "--area",

@@ -86,7 +86,7 @@ class MuteIT {
     assertThat(marsad("mutes", "--area", "homs").out()).isEmpty();
     // and it cannot be lifted twice
     assertFault(
-        "--lift: %s (expected: the id of a mute that stands)".formatted(id),
+        "muteId: %s (expected: the id of a mute that stands)".formatted(id),
         "mutes",
         "--lift",
         id,
@@ -98,13 +98,13 @@ class MuteIT {
   void shouldRefuseWhatWouldMuteNothingOrTooMuch() {
     var before = mutes().size();
     assertFault(
-        "--area: alepo (expected: the code of a known area; did you mean Aleppo (aleppo)",
+        "area: alepo (expected: the code of a known area; did you mean Aleppo (aleppo)",
         mute("alepo", "PT1H"));
-    assertFault("--for: PT0S (expected: more than PT0S, at most PT168H)", mute("homs", "PT0S"));
-    assertFault("--for: PT168H0.001S", mute("homs", "PT168H0.001S"));
+    assertFault("length: PT0S (expected: more than PT0S, at most PT168H)", mute("homs", "PT0S"));
+    assertFault("length: PT168H0.001S", mute("homs", "PT168H0.001S"));
     assertFault("--for", mute("homs", "two hours"));
     assertFault(
-        "--neighbourhood: fardous (expected: the code of one of aleppo; did you mean ",
+        "neighbourhood: fardous (expected: the code of one of aleppo; did you mean ",
         with(mute("aleppo", "PT1H"), "--neighbourhood", "fardous"));
     assertFault("--by", "mutes", "--lift", "1234");
     assertThat(mutes()).hasSize(before);

@@ -8,6 +8,7 @@ import static org.marsad.standalone.compare.Alerts.day;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.marsad.consumer.operations.facts.FactChange;
 import org.marsad.message.Alert;
 import org.marsad.message.Certainty;
 import org.marsad.message.MessageType;
@@ -15,7 +16,6 @@ import org.marsad.message.Rule;
 import org.marsad.message.SubjectKind;
 import org.marsad.standalone.compare.Comparison.Counts;
 import org.marsad.standalone.compare.Difference.Change;
-import org.marsad.standalone.facts.FactChange;
 
 class ComparisonTest {
   @Test

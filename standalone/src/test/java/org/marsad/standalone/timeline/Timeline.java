@@ -26,6 +26,8 @@ import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.channels.terminal.TerminalAlerts;
 import org.marsad.consumer.fanout.FanoutApp;
 import org.marsad.consumer.fanout.FanoutSettings;
+import org.marsad.consumer.operations.decisions.DecisionDesk;
+import org.marsad.consumer.operations.decisions.Draft;
 import org.marsad.consumer.subscribers.SubscribersSource;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.DecisionKind;
@@ -46,8 +48,6 @@ import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.Drain;
 import org.marsad.standalone.TopicSetup;
 import org.marsad.standalone.broker.EmbeddedBroker;
-import org.marsad.standalone.decisions.DecisionDesk;
-import org.marsad.standalone.decisions.Draft;
 
 /**
  * A day in Aleppo: reports come in at the time that the clock is set to, and each subscriber has a

@@ -1,0 +1,121 @@
+package org.marsad.consumer.operations.decisions;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.marsad.message.Decision;
+import org.marsad.message.DecisionStatus;
+import org.marsad.message.StrikeReport;
+import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.TopicReader;
+import org.marsad.schemas.TopicWriter;
+import org.marsad.schemas.Topics;
+import org.marsad.schemas.settings.SettingsException;
+
+/**
+ * Where decisions are taken and looked up. Reads the whole topic each time: people decide rarely.
+ * Two who decide the same at the same moment may both write the next revision.
+ */
+public final class DecisionDesk {
+  private static final Comparator<Decision> IN_TIME =
+      Comparator.comparing(Decision::getDecidedAt)
+          .thenComparing(Decision::getDecisionId)
+          .thenComparing(Decision::getRevision);
+
+  private final Map<String, Object> kafka;
+  private final Topics topics;
+  private final Clock clock;
+
+  /**
+   * @param kafka Kafka's own settings
+   * @param clock says when something is decided
+   */
+  public DecisionDesk(Map<String, Object> kafka, Topics topics, Clock clock) {
+    this.kafka = Map.copyOf(kafka);
+    this.topics = topics;
+    this.clock = clock;
+  }
+
+  /** All revisions of all decisions, in the order in which they were taken. */
+  public List<Decision> all() {
+    var codec = MessageCodec.of(Decision.class);
+    var decisions = new ArrayList<Decision>();
+    TopicReader.read(
+        kafka, topics.decisions(), record -> decisions.add(codec.decode(record.value())));
+    decisions.sort(IN_TIME);
+    return decisions;
+  }
+
+  /**
+   * Publishes a decision as its next revision.
+   *
+   * @throws SettingsException with every reason why it cannot be taken
+   * @throws IOException when the broker does not take it
+   */
+  public Decision decide(Draft draft) throws IOException {
+    var faults = new ArrayList<>(draft.faults());
+    faults.addAll(draft.faults(reports(draft.reportIds())));
+    var earlier =
+        all().stream()
+            .filter(decision -> decision.getDecisionId().equals(draft.decisionId()))
+            .max(Comparator.comparing(Decision::getRevision));
+    var stands =
+        earlier.map(decision -> decision.getStatus() == DecisionStatus.STANDING).orElse(false);
+    if (faults.isEmpty() && draft.withdraw() && !stands) {
+      faults.add("withdraw: nothing stands (expected: a decision that stands)");
+    }
+    if (!faults.isEmpty()) {
+      throw new SettingsException(faults);
+    }
+    var decision = decision(draft, earlier.map(Decision::getRevision).orElse(0) + 1);
+    publish(decision);
+    return decision;
+  }
+
+  /** The newest revision of each of these reports that there is. */
+  private Map<String, StrikeReport> reports(List<String> ids) {
+    var wanted = new HashSet<>(ids);
+    var codec = MessageCodec.of(StrikeReport.class);
+    var known = new HashMap<String, StrikeReport>();
+    TopicReader.read(
+        kafka,
+        topics.reports(),
+        record -> {
+          var report = codec.decode(record.value());
+          if (wanted.contains(report.getReportId())) {
+            known.merge(
+                report.getReportId(),
+                report,
+                (one, other) -> one.getRevision() >= other.getRevision() ? one : other);
+          }
+        });
+    return known;
+  }
+
+  private Decision decision(Draft draft, int revision) {
+    return Decision.newBuilder()
+        .setDecisionId(draft.decisionId())
+        .setRevision(revision)
+        .setStatus(draft.withdraw() ? DecisionStatus.WITHDRAWN : DecisionStatus.STANDING)
+        .setKind(draft.kind())
+        .setReality(draft.reality())
+        .setArea(draft.area())
+        .setReportIds(draft.reportIds())
+        .setDecidedBy(draft.by().strip())
+        .setReason(draft.reason().strip())
+        .setDecidedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
+        .build();
+  }
+
+  private void publish(Decision decision) throws IOException {
+    try (var writer = TopicWriter.of(kafka, Decision.class)) {
+      writer.write(topics.decisions(), decision.getArea(), decision.getDecidedAt(), decision);
+    }
+  }
+}

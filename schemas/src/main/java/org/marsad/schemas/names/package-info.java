@@ -1,0 +1,5 @@
+/** Names of places as people spell them. */
+@NullMarked
+package org.marsad.schemas.names;
+
+import org.jspecify.annotations.NullMarked;

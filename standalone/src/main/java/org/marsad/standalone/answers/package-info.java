@@ -1,5 +1,0 @@
-/** Who was told of an alert, and what they answered, for an operator at this machine. */
-@NullMarked
-package org.marsad.standalone.answers;
-
-import org.jspecify.annotations.NullMarked;

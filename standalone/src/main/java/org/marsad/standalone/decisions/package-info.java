@@ -1,5 +1,0 @@
-/** What people decide about the identity of strikes, in the log and out of it. */
-@NullMarked
-package org.marsad.standalone.decisions;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Which facts of two messages differ, and facts as short text, whatever the message. */
-@NullMarked
-package org.marsad.standalone.facts;
-
-import org.jspecify.annotations.NullMarked;
