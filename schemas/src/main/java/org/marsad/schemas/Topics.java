@@ -83,6 +83,11 @@ public record Topics(String prefix) {
     return prefix + "strikes";
   }
 
+  /** What each local day of an area or a neighbourhood comes to, keyed by {@link DayKeys}. */
+  public String days() {
+    return prefix + "days";
+  }
+
   /** Every revision of every alert, keyed by alertId. */
   public String alerts() {
     return prefix + "alerts";
@@ -143,7 +148,7 @@ public record Topics(String prefix) {
             privateAcknowledgements())) {
       topics.add(declare(name, partitions, replication, KEPT));
     }
-    for (var name : List.of(areas(), strikes(), mutes())) {
+    for (var name : List.of(areas(), strikes(), days(), mutes())) {
       topics.add(declare(name, partitions, replication, COMPACTED));
     }
     topics.add(declare(deliveries(), partitions, replication, COMPACTED_LATE));

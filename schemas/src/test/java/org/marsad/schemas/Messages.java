@@ -8,6 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
+import org.marsad.message.DayRow;
 import org.marsad.message.Decision;
 import org.marsad.message.Delivery;
 import org.marsad.message.Heartbeat;
@@ -23,6 +24,7 @@ final class Messages {
           StrikeReport.class,
           Strike.class,
           Alert.class,
+          DayRow.class,
           AreaProfile.class,
           HospitalStatus.class,
           Decision.class,

@@ -20,7 +20,7 @@ class TopicsTest {
     var declared = declared(new Topics(""));
     // Then
     assertThat(declared)
-        .hasSize(14)
+        .hasSize(15)
         .containsEntry("reports", KEPT)
         .containsEntry("hospital-status", KEPT)
         .containsEntry("decisions", KEPT)
@@ -33,6 +33,7 @@ class TopicsTest {
         .containsEntry("deliveries-private", COMPACTED_LATE)
         .containsEntry("areas", COMPACTED)
         .containsEntry("strikes", COMPACTED)
+        .containsEntry("days", COMPACTED)
         .containsEntry("mutes", COMPACTED)
         .containsEntry("deliveries", COMPACTED_LATE);
   }
@@ -43,7 +44,7 @@ class TopicsTest {
     var topics = new Topics("east.");
     // Then
     assertThat(topics.reports()).isEqualTo("east.reports");
-    assertThat(declared(topics).keySet()).hasSize(14).allMatch(name -> name.startsWith("east."));
+    assertThat(declared(topics).keySet()).hasSize(15).allMatch(name -> name.startsWith("east."));
   }
 
   @Test

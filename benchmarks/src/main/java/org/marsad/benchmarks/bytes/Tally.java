@@ -6,14 +6,17 @@ import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.api.Record;
 import org.marsad.benchmarks.pipeline.Pipeline;
 import org.marsad.message.Alert;
+import org.marsad.message.DayRow;
 import org.marsad.message.Strike;
 import org.marsad.processor.judging.Outgoing;
+import org.marsad.processor.judging.OutgoingDay;
 import org.marsad.schemas.MessageCodec;
 
 /** Counts what comes out: messages, and bytes of their keys and values. */
 final class Tally implements Pipeline.Output {
   private final MessageCodec<Strike> strikes = MessageCodec.of(Strike.class);
   private final MessageCodec<Alert> alerts = MessageCodec.of(Alert.class);
+  private final MessageCodec<DayRow> days = MessageCodec.of(DayRow.class);
   private final TreeMap<String, Count> byKind = new TreeMap<>();
 
   /**
@@ -43,6 +46,11 @@ final class Tally implements Pipeline.Output {
   public void alert(Outgoing out, long timestamp) {
     var id = out.alert().getAlertId();
     add("alerts " + id.substring(0, id.indexOf(':')), id, alerts.encode(out.alert()));
+  }
+
+  @Override
+  public void day(OutgoingDay day) {
+    add("days", day.key(), day.row() == null ? new byte[0] : days.encode(day.row()));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.marsad.benchmarks.pipeline.PipelineOnDisk;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.judging.Outgoing;
+import org.marsad.processor.judging.OutgoingDay;
 import org.marsad.processor.state.AreaBook;
 
 /** A history in the shipped store that grows report by report. */
@@ -90,6 +91,11 @@ final class History implements AutoCloseable {
 
     @Override
     public void alert(Outgoing alert, long timestamp) {
+      // what it costs to send it is no matter of history
+    }
+
+    @Override
+    public void day(OutgoingDay day) {
       // what it costs to send it is no matter of history
     }
 

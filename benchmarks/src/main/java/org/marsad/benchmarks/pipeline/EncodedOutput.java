@@ -6,8 +6,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
+import org.marsad.message.DayRow;
 import org.marsad.message.Strike;
 import org.marsad.processor.judging.Outgoing;
+import org.marsad.processor.judging.OutgoingDay;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
 
@@ -15,6 +17,7 @@ import org.marsad.schemas.Topics;
 public final class EncodedOutput implements Pipeline.Output {
   private final MessageCodec<Strike> strikes = MessageCodec.of(Strike.class);
   private final MessageCodec<Alert> alerts = MessageCodec.of(Alert.class);
+  private final MessageCodec<DayRow> days = MessageCodec.of(DayRow.class);
   private final Topics topics;
   private final Consumer<ProducerRecord<byte[], byte[]>> next;
 
@@ -37,6 +40,11 @@ public final class EncodedOutput implements Pipeline.Output {
   public void alert(Outgoing out, long timestamp) {
     var topic = out.confidential() ? topics.privateAlerts() : topics.alerts();
     send(topic, out.alert().getAlertId(), alerts.encode(out.alert()));
+  }
+
+  @Override
+  public void day(OutgoingDay day) {
+    send(topics.days(), day.key(), day.row() == null ? null : days.encode(day.row()));
   }
 
   @Override

@@ -8,6 +8,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.judging.Outgoing;
+import org.marsad.processor.judging.OutgoingDay;
+import org.marsad.processor.judging.Published;
 import org.marsad.processor.merging.StrikeChanges;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.state.AreaBook;
@@ -24,6 +26,9 @@ public final class Pipeline {
     void forgotten(String strikeId);
 
     void alert(Outgoing alert, long timestamp);
+
+    /** What a day comes to now, or that there is nothing to tell of it any more. */
+    void day(OutgoingDay day);
 
     /** A record that was set aside, with the reason in its headers. */
     void rejected(Record<byte[], byte[]> record);
@@ -52,7 +57,7 @@ public final class Pipeline {
     connect(old, record -> afterCheck(record, merge, watch, output));
     connect(watch, record -> output.alert(record.value(), record.timestamp()));
     connect(merge, record -> afterMerge(record, judge, output));
-    connect(judge, record -> output.alert(record.value(), record.timestamp()));
+    connect(judge, record -> afterJudging(record, output));
   }
 
   /** Works in one record of the topic {@code areas}. */
@@ -81,7 +86,7 @@ public final class Pipeline {
 
   private static void afterMerge(
       Record<String, StrikeChanges> record,
-      Processor<String, StrikeChanges, String, Outgoing> judge,
+      Processor<String, StrikeChanges, String, Published> judge,
       Output output) {
     for (var strike : record.value().published()) {
       if (strike.value == null) {
@@ -91,6 +96,14 @@ public final class Pipeline {
       }
     }
     judge.process(record);
+  }
+
+  private static void afterJudging(Record<String, Published> record, Output output) {
+    if (record.value() instanceof Outgoing alert) {
+      output.alert(alert, record.timestamp());
+    } else if (record.value() instanceof OutgoingDay day) {
+      output.day(day);
+    }
   }
 
   private <K, V> void connect(Processor<?, ?, K, V> step, Consumer<Record<K, V>> next) {

@@ -14,6 +14,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.processor.api.Record;
@@ -24,9 +25,11 @@ import org.marsad.benchmarks.backlog.BacklogAreas;
 import org.marsad.benchmarks.throughput.MapStore;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
+import org.marsad.message.DayRow;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.judging.Outgoing;
+import org.marsad.processor.judging.OutgoingDay;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.state.AreaBook;
 import org.marsad.processor.topology.MarsadTopology;
@@ -40,9 +43,13 @@ class PipelineTest {
   private static final int REPORTS = 1_500;
 
   /** What came out, in order. */
-  private record Out(List<Strike> strikes, List<Alert> alerts, List<byte[]> rejected) {
+  private record Out(
+      List<Strike> strikes,
+      List<KeyValue<String, DayRow>> days,
+      List<Alert> alerts,
+      List<byte[]> rejected) {
     Out() {
-      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
   }
 
@@ -67,6 +74,7 @@ class PipelineTest {
     var pipeline = byPipeline(reports);
     // Then
     assertThat(pipeline.strikes).isEqualTo(topology.strikes).hasSizeGreaterThan(REPORTS / 2);
+    assertThat(pipeline.days).isEqualTo(topology.days).hasSizeGreaterThan(REPORTS / 2);
     assertThat(pipeline.alerts).isEqualTo(topology.alerts).hasSizeGreaterThan(REPORTS / 4);
     assertThat(pipeline.rejected)
         .hasSize(1)
@@ -96,6 +104,12 @@ class PipelineTest {
                   new StringDeserializer(),
                   MessageSerde.of(Strike.class).deserializer())
               .readValuesToList(),
+          driver
+              .createOutputTopic(
+                  TOPICS.days(),
+                  new StringDeserializer(),
+                  MessageSerde.of(DayRow.class).deserializer())
+              .readKeyValuesToList(),
           driver
               .createOutputTopic(
                   TOPICS.alerts(),
@@ -129,6 +143,11 @@ class PipelineTest {
               @Override
               public void alert(Outgoing alert, long timestamp) {
                 out.alerts.add(alert.alert());
+              }
+
+              @Override
+              public void day(OutgoingDay day) {
+                out.days.add(KeyValue.pair(day.key(), day.row()));
               }
 
               @Override

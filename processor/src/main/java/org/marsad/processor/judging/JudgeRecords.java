@@ -10,8 +10,8 @@ import org.marsad.processor.state.NewestDayStore;
 import org.marsad.schemas.Areas;
 
 /**
- * Works the changes into the records of the area. What became of them is told with the strikes and
- * the days that they are about.
+ * Works the changes into the records of the area, and tells what its days come to now. What became
+ * of the records is told with the strikes and the days that they are about.
  */
 final class JudgeRecords implements Judge {
   /** A day of history is forgotten at most so often per record: old ones go away in passing. */
@@ -44,6 +44,7 @@ final class JudgeRecords implements Judge {
       judging.records().addAll(ledger.apply(booked, changes.heard(), newest));
     }
     var unused = ledger.sweep(newest, FORGOTTEN_AT_ONCE);
+    ledger.takeChangedDays().forEach(day -> judging.days().add(OutgoingDay.of(day, map, cause)));
   }
 
   private static @Nullable Contribution contribution(@Nullable KnownStrike strike, AreaMap map) {

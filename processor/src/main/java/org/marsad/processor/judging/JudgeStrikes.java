@@ -10,10 +10,10 @@ import org.marsad.processor.merging.StrikeChanges;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.state.AreaBook;
 
-/** Asks the rules about what a record did and forwards the alerts that follow. */
+/** Asks the rules about what a record did and forwards the days and alerts that follow. */
 @NullUnmarked // init() comes before process()
 public final class JudgeStrikes
-    extends ContextualProcessor<String, StrikeChanges, String, Outgoing> {
+    extends ContextualProcessor<String, StrikeChanges, String, Published> {
   private final Rules rules;
   private AreaBook book;
   private JudgingStores files;
@@ -24,7 +24,7 @@ public final class JudgeStrikes
   }
 
   @Override
-  public void init(ProcessorContext<String, Outgoing> context) {
+  public void init(ProcessorContext<String, Published> context) {
     super.init(context);
     book = context.getStateStore(AreaBook.NAME);
     files = new JudgingStores(book);
@@ -49,12 +49,13 @@ public final class JudgeStrikes
           .guard(
               () -> {
                 book.attempt(() -> judge.judge(judging, told::add));
-                told.forEach(out -> forward(record, out));
+                told.forEach(out -> forward(record, out.alert().getAlertId(), out));
               });
     }
+    judging.days().forEach(day -> forward(record, day.key(), day));
   }
 
-  private void forward(Record<String, StrikeChanges> record, Outgoing out) {
-    context().forward(record.withKey(out.alert().getAlertId()).withValue(out));
+  private void forward(Record<String, StrikeChanges> record, String key, Published out) {
+    context().forward(record.withKey(key).withValue(out));
   }
 }

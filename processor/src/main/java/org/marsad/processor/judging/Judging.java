@@ -16,6 +16,7 @@ import org.marsad.processor.rules.heaviest.RecordLedger;
  * @param strikes of the area as they are now
  * @param ledger of its records
  * @param records what became of the records of strikes and days; the first judge fills it
+ * @param days what days come to that changed; the first judge fills it
  * @param failures of rules; the record fails once all that can be told is told
  */
 record Judging(
@@ -24,9 +25,10 @@ record Judging(
     AreaStrikes strikes,
     RecordLedger ledger,
     List<Judged> records,
+    List<OutgoingDay> days,
     Failures failures) {
   Judging(StrikeChanges changes, AreaMap map, AreaStrikes strikes, RecordLedger ledger) {
-    this(changes, map, strikes, ledger, new ArrayList<>(), new Failures());
+    this(changes, map, strikes, ledger, new ArrayList<>(), new ArrayList<>(), new Failures());
   }
 
   Cause cause() {

@@ -8,4 +8,4 @@ import org.marsad.message.Alert;
  * @param alert the revision
  * @param confidential whether nobody but a confidential site may learn of it
  */
-public record Outgoing(Alert alert, boolean confidential) {}
+public record Outgoing(Alert alert, boolean confidential) implements Published {}

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
+import org.marsad.message.DayRow;
 import org.marsad.message.Decision;
 import org.marsad.message.Heartbeat;
 import org.marsad.message.HospitalStatus;
@@ -24,6 +25,8 @@ import org.marsad.message.StrikeReport;
 import org.marsad.processor.judging.HeedHospitals;
 import org.marsad.processor.judging.JudgeStrikes;
 import org.marsad.processor.judging.Outgoing;
+import org.marsad.processor.judging.OutgoingDay;
+import org.marsad.processor.judging.Published;
 import org.marsad.processor.judging.WatchSources;
 import org.marsad.processor.merging.HeedDecisions;
 import org.marsad.processor.merging.HeedHeartbeats;
@@ -99,8 +102,13 @@ public final class MarsadTopology {
             Heartbeat.class,
             MessageChecks::faultOf);
     var strikes = mergeIntoStrikes(withThoseMovedAway(reports), decisions);
-    var alerts = judge(strikes, hear(heartbeats), hospitals, watch(reports, heartbeats));
-    publish(strikes, alerts);
+    var judged = judge(strikes, hear(heartbeats));
+    publishStrikes(strikes);
+    publishDays(judged);
+    publishAlerts(
+        alerts(judged)
+            .merge(heed(hospitals), Named.as("with-surges"))
+            .merge(watch(reports, heartbeats), Named.as("with-silences")));
     return builder.build();
   }
 
@@ -183,28 +191,44 @@ public final class MarsadTopology {
         .process(() -> new WatchSources(rules), Named.as("watch-sources"), AreaBook.NAME);
   }
 
-  private KStream<String, Outgoing> judge(
-      KStream<String, StrikeChanges> strikes,
-      KStream<String, StrikeChanges> heard,
-      KStream<byte[], HospitalStatus> hospitals,
-      KStream<String, Outgoing> silences) {
+  private KStream<String, Published> judge(
+      KStream<String, StrikeChanges> strikes, KStream<String, StrikeChanges> heard) {
     return strikes
         .merge(heard, Named.as("with-heard-days"))
-        .process(() -> new JudgeStrikes(rules), Named.as("judge-strikes"), AreaBook.NAME)
-        .merge(
-            hospitals.process(
-                () -> new HeedHospitals(rules), Named.as("heed-hospitals"), AreaBook.NAME),
-            Named.as("with-surges"))
-        .merge(silences, Named.as("with-silences"));
+        .process(() -> new JudgeStrikes(rules), Named.as("judge-strikes"), AreaBook.NAME);
   }
 
-  private void publish(KStream<String, StrikeChanges> strikes, KStream<String, Outgoing> alerts) {
+  private static KStream<String, Outgoing> alerts(KStream<String, Published> judged) {
+    return judged
+        .filter((id, out) -> out instanceof Outgoing, Named.as("are-judged"))
+        .mapValues(Outgoing.class::cast, Named.as("as-judged"));
+  }
+
+  private KStream<String, Outgoing> heed(KStream<byte[], HospitalStatus> hospitals) {
+    return hospitals.process(
+        () -> new HeedHospitals(rules), Named.as("heed-hospitals"), AreaBook.NAME);
+  }
+
+  private void publishStrikes(KStream<String, StrikeChanges> strikes) {
     strikes
         .flatMap((area, changes) -> changes.published(), Named.as("each-strike"))
         .to(
             topics.strikes(),
             Produced.with(Serdes.String(), MessageSerde.of(Strike.class))
                 .withName("publish-strikes"));
+  }
+
+  /** What days come to; without a value where there is nothing to tell of one any more. */
+  private void publishDays(KStream<String, Published> judged) {
+    judged
+        .filter((key, out) -> out instanceof OutgoingDay, Named.as("are-days"))
+        .mapValues(out -> ((OutgoingDay) out).row(), Named.as("as-days"))
+        .to(
+            topics.days(),
+            Produced.with(Serdes.String(), MessageSerde.of(DayRow.class)).withName("publish-days"));
+  }
+
+  private void publishAlerts(KStream<String, Outgoing> alerts) {
     publish(alerts, false, topics.alerts(), "alerts");
     publish(alerts, true, topics.privateAlerts(), "private-alerts");
   }

@@ -5,6 +5,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.marsad.message.StrikeReport;
 import org.marsad.processor.judging.JudgeStrikes;
 import org.marsad.processor.judging.Outgoing;
+import org.marsad.processor.judging.Published;
 import org.marsad.processor.judging.WatchSources;
 import org.marsad.processor.merging.MergeIntoStrikes;
 import org.marsad.processor.merging.StrikeChanges;
@@ -41,7 +42,7 @@ public final class Steps {
     return new MergeIntoStrikes(rules);
   }
 
-  public static Processor<String, StrikeChanges, String, Outgoing> judgeStrikes(Rules rules) {
+  public static Processor<String, StrikeChanges, String, Published> judgeStrikes(Rules rules) {
     return new JudgeStrikes(rules);
   }
 }

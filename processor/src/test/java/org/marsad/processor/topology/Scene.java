@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaKind;
 import org.marsad.message.AreaProfile;
+import org.marsad.message.DayRow;
 import org.marsad.message.Decision;
 import org.marsad.message.DeliveryMeans;
 import org.marsad.message.Heartbeat;
@@ -74,6 +76,7 @@ public final class Scene implements AutoCloseable {
   private final TestInputTopic<String, Heartbeat> heartbeats;
   private final TestInputTopic<String, AreaProfile> areas;
   private final TestOutputTopic<String, Strike> strikes;
+  private final TestOutputTopic<String, DayRow> days;
   private final TestOutputTopic<String, Alert> alerts;
   private final TestOutputTopic<String, Alert> privateAlerts;
   private final TestOutputTopic<byte[], byte[]> rejected;
@@ -106,6 +109,9 @@ public final class Scene implements AutoCloseable {
             TOPICS.strikes(),
             new StringDeserializer(),
             MessageSerde.of(Strike.class).deserializer());
+    days =
+        driver.createOutputTopic(
+            TOPICS.days(), new StringDeserializer(), MessageSerde.of(DayRow.class).deserializer());
     alerts =
         driver.createOutputTopic(
             TOPICS.alerts(), new StringDeserializer(), MessageSerde.of(Alert.class).deserializer());
@@ -204,6 +210,14 @@ public final class Scene implements AutoCloseable {
 
   private List<TestRecord<String, Strike>> read() {
     return strikes.readRecordsToList();
+  }
+
+  /** The newest row of each day that changed since it was last asked, by key. */
+  Map<String, Optional<DayRow>> days() {
+    var newest = new TreeMap<String, Optional<DayRow>>();
+    days.readRecordsToList()
+        .forEach(row -> newest.put(row.key(), Optional.ofNullable(row.value())));
+    return newest;
   }
 
   List<Alert> alerts() {

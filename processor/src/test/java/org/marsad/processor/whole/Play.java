@@ -28,6 +28,7 @@ import org.marsad.schemas.MessageCodec;
 final class Play implements AutoCloseable {
   private final MessageCodec<Strike> strikes = MessageCodec.of(Strike.class);
   private final MessageCodec<Alert> alerts = MessageCodec.of(Alert.class);
+  private final PublishedDays days = new PublishedDays();
   private final Map<String, World> worlds = new LinkedHashMap<>();
   private final Map<String, Published> published = new TreeMap<>();
   private final Map<String, Integer> saidOf = new HashMap<>();
@@ -131,9 +132,11 @@ final class Play implements AutoCloseable {
       var strike = strikes.decode(bytes);
       at(strike.getArea()).add(strike, now);
     }
+    days.add(step.days());
     var told = new ArrayList<Alert>();
     add(step.alerts(), now, false, told);
     add(step.privateAlerts(), now, true, told);
+    told.forEach(alert -> here.faults().addAll(days.faults(alert)));
     step.refused().forEach(refused -> at(refused.key()).addRefused());
     var count = saidOf.merge(area, 1, Integer::sum);
     var world = worlds.get(area);

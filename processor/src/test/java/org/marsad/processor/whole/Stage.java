@@ -56,6 +56,7 @@ final class Stage implements AutoCloseable {
   private final Map<String, TestInputTopic<String, byte[]>> in = new HashMap<>();
   private final TopologyTestDriver driver;
   private final TestOutputTopic<byte[], byte[]> strikes;
+  private final TestOutputTopic<byte[], byte[]> days;
   private final TestOutputTopic<byte[], byte[]> alerts;
   private final TestOutputTopic<byte[], byte[]> privateAlerts;
   private final TestOutputTopic<byte[], byte[]> rejected;
@@ -78,12 +79,14 @@ final class Stage implements AutoCloseable {
    * What one message led to.
    *
    * @param forgotten ids of strikes that are not known any more
+   * @param days the newest row of each day by its key, empty where there is nothing to tell of it
    * @param privateAlerts those for confidential sites
    * @param refused the records that were set aside
    */
   record Step(
       List<byte[]> strikes,
       List<String> forgotten,
+      Map<String, byte[]> days,
       List<byte[]> alerts,
       List<byte[]> privateAlerts,
       List<Refused> refused) {
@@ -116,6 +119,7 @@ final class Stage implements AutoCloseable {
     properties.putAll(more);
     driver = new TopologyTestDriver(topology.build(), properties);
     strikes = out(TOPICS.strikes());
+    days = out(TOPICS.days());
     alerts = out(TOPICS.alerts());
     privateAlerts = out(TOPICS.privateAlerts());
     rejected = out(TOPICS.rejected());
@@ -195,8 +199,18 @@ final class Stage implements AutoCloseable {
         revisions.add(record.value());
       }
     }
+    var rows = new TreeMap<String, byte[]>();
+    for (var record : days.readRecordsToList()) {
+      var row = record.value() == null ? new byte[0] : record.value();
+      rows.put(new String(record.key(), StandardCharsets.UTF_8), row);
+    }
     return new Step(
-        revisions, forgotten, alerts.readValuesToList(), privateAlerts.readValuesToList(), refused);
+        revisions,
+        forgotten,
+        rows,
+        alerts.readValuesToList(),
+        privateAlerts.readValuesToList(),
+        refused);
   }
 
   /** A fresh process, in memory, with the state of this one, which ends. */

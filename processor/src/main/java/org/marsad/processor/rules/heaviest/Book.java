@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.marsad.processor.rules.AreaMap;
+import org.marsad.processor.rules.CountRange;
 
 /**
  * What is booked of one area, read as it is needed and written at {@link #flush()}: its days and
@@ -32,6 +33,7 @@ final class Book {
   private final Set<String> changed = new TreeSet<>();
   private final Map<Long, DayRecords> records = new TreeMap<>();
   private final Map<Long, Long> watchedSince = new HashMap<>();
+  private final ChangedDays changedDays = new ChangedDays(this);
 
   Book(String area, AreaMap map, LedgerStore store) {
     this.area = area;
@@ -72,6 +74,17 @@ final class Book {
   ScopeDay day(String scopeCode, long day) {
     return days.computeIfAbsent(
         new Cell(scopeCode, day), cell -> new ScopeDay(cell.scopeCode(), cell.day(), store));
+  }
+
+  /** A day's total as its records are judged by it: with what may have happened in the scope. */
+  CountRange value(String scopeCode, long day, Counted counted) {
+    var value = day(scopeCode, day).totals().value(counted);
+    return isArea(scopeCode) ? value : value.plus(day(somewhere(), day).totals().highOnly(counted));
+  }
+
+  /** The days that changed since they were taken. */
+  ChangedDays changedDays() {
+    return changedDays;
   }
 
   DayRecords records(long day) {
@@ -115,6 +128,7 @@ final class Book {
   /** Counts a day of a scope anew in its tree. */
   void refreshRow(Cell cell) {
     tree(cell.scopeCode()).set(cell.day(), day(cell.scopeCode(), cell.day()).row());
+    changedDays.add(cell);
     if (isArea(cell.scopeCode())) {
       mark(cell.day());
     }
@@ -176,6 +190,7 @@ final class Book {
       day(scope, day).forget();
       days.remove(new Cell(scope, day));
       tree(scope).set(day, new Row());
+      changedDays.add(new Cell(scope, day));
     }
     records(day).clear();
     watching.forget(day);

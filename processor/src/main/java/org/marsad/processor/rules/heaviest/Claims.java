@@ -49,14 +49,9 @@ final class Claims {
       return Optional.empty();
     }
     var counted = Counted.of(measure);
-    var value = totals.value(counted);
-    if (value.best() < rule.dayFloors().of(measure)) {
-      return Optional.empty();
-    }
-    if (!book.isArea(scopeCode)) {
-      value = value.plus(book.day(book.somewhere(), day).totals().highOnly(counted));
-    }
-    return claim(scopeCode, Series.of(Scale.DAY, measure), day, value);
+    return totals.value(counted).best() < rule.dayFloors().of(measure)
+        ? Optional.empty()
+        : claim(scopeCode, Series.of(Scale.DAY, measure), day, book.value(scopeCode, day, counted));
   }
 
   /** What a strike that counts on a day is in one of its scopes, empty where it is no record. */

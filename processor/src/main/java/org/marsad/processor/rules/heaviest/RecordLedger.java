@@ -137,6 +137,14 @@ public final class RecordLedger {
             Instant.ofEpochMilli(scopeDay.strikes().newestReceivedAt())));
   }
 
+  /**
+   * The days of the area and its neighbourhoods whose totals changed since it was last asked, or of
+   * which it changed whether anybody was heard of, as they are now.
+   */
+  public List<CountedDay> takeChangedDays() {
+    return book.changedDays().take();
+  }
+
   /** The ids of all strikes of the area's day by start. It reads them all. */
   public List<String> strikesOfDay(long day) {
     var ids = new ArrayList<String>();
@@ -171,7 +179,10 @@ public final class RecordLedger {
   }
 
   private List<Judged> judge(Affected affected, long newestDay) {
-    book.watching().changed().forEach(book::mark);
+    for (var day : book.watching().changed()) {
+      book.mark(day);
+      book.changedDays().addAll(day);
+    }
     affected.addWatched();
     var closedBefore = newestDay - rejudgedDays;
     var judged = new TreeMap<Long, List<Judged>>();
