@@ -1,6 +1,10 @@
 package org.marsad.standalone;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Where things lie inside the data folder.
@@ -19,6 +23,11 @@ public record Folders(Path data) {
   /** The processor's state. */
   public Path state() {
     return data.resolve("state");
+  }
+
+  /** What {@code up} logs. */
+  public Path log() {
+    return data.resolve("log").resolve("marsad.log");
   }
 
   /** Reports that wait while the broker is away. */
@@ -64,6 +73,17 @@ public record Folders(Path data) {
   /** Passwords and tokens that the file of subscribers names. */
   public Path keys() {
     return data.resolve("keys");
+  }
+
+  /** Keys and tokens in the data folder; not all of them need be there. */
+  List<Path> secrets() throws IOException {
+    var secrets = new ArrayList<>(List.of(sources(), pseudonymKey(), operatorToken(), replyKey()));
+    if (Files.isDirectory(keys())) {
+      try (var files = Files.list(keys())) {
+        files.forEach(secrets::add);
+      }
+    }
+    return secrets;
   }
 
   /** Who is told, unless another file is named. */

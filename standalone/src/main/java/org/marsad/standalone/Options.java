@@ -1,6 +1,9 @@
 package org.marsad.standalone;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.marsad.consumer.feeds.FeedSettings;
 import org.marsad.consumer.subscribers.SubscribersSource;
@@ -48,5 +51,12 @@ public record Options(
 
   public Options {
     pageNames = List.copyOf(pageNames);
+  }
+
+  /** Files that nobody but their owner should read. */
+  public List<Path> secrets() throws IOException {
+    var secrets = new ArrayList<>(folders.secrets());
+    secrets.addAll(subscribers.namedFiles());
+    return secrets;
   }
 }

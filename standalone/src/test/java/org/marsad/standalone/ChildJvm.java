@@ -57,11 +57,20 @@ final class ChildJvm implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** Asks it to stop (SIGTERM) and tells its status. */
   int stop() throws InterruptedException {
     process.destroy();
+    return status();
+  }
+
+  /** Waits for its end and tells its status. */
+  int status() throws InterruptedException {
     if (!process.waitFor(2, TimeUnit.MINUTES)) {
-      throw new IllegalStateException("the process does not stop: " + process.info());
+      throw new IllegalStateException("the process does not end: " + process.info());
     }
     return process.exitValue();
   }
@@ -78,7 +87,8 @@ final class ChildJvm implements AutoCloseable {
     }
   }
 
-  private String printed() {
+  /** All that it printed. */
+  String printed() {
     try {
       return Files.readString(output);
     } catch (IOException e) {

@@ -69,6 +69,11 @@ public final class SubscribersSource {
     return current;
   }
 
+  /** The files that theirs names, such as secrets; none where there is no file. */
+  public List<Path> namedFiles() {
+    return files.stream().skip(1).toList();
+  }
+
   /** Whether they can ever change. */
   public boolean canChange() {
     return file != null;

@@ -35,7 +35,12 @@ public final class FreePort {
     throw new BindException("port: none of %d is free (expected: one)".formatted(LOOKS));
   }
 
-  private static boolean isFree(int port) throws IOException {
+  /**
+   * Whether a port can be bound on the loopback address.
+   *
+   * @param port 0: any free one
+   */
+  public static boolean isFree(int port) throws IOException {
     try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       return socket.isBound();
     } catch (BindException e) {

@@ -23,6 +23,7 @@ import org.marsad.standalone.Sample;
 import org.marsad.standalone.Standalone;
 import org.marsad.standalone.TemporaryFolder;
 import org.marsad.standalone.demo.DemoReceiver;
+import org.marsad.standalone.machine.DataFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,27 +62,34 @@ final class DemoCommand implements Callable<Integer> {
     var signals = Signals.listen();
     try (var folder = TemporaryFolder.create("marsad-demo");
         var receiver = DemoReceiver.start()) {
-      var folders = new Folders(folder.path());
-      try (var marsad = Standalone.start(options(folders, receiver))) {
-        terminal.say(Greeting.of("demo", shared.gazetteer().areas(), marsad.url()));
-        try (var announced = Announced.of(marsad, folders.operatorToken(), terminal)) {
-          show(marsad, receiver, signals);
-          if (alertsOut != null) {
-            AlertsFile.write(marsad, alertsOut);
-          }
-          if (!exit && !signals.stopAsked()) {
-            if (announced.isReached()) {
-              terminal.say("live: ./marsad report --place \"الفردوس\" --impacts 6 · Ctrl-C stops");
-              terminal.say("why: ./marsad watch --ids shows ids · ./marsad explain ID says why");
-            }
-            signals.awaitStop();
-          }
-        }
-      }
+      PortCheck.requireFree("--port", port);
+      run(new Folders(folder.path()), receiver, signals);
     } finally {
       signals.done();
     }
     return 0;
+  }
+
+  private void run(Folders folders, DemoReceiver receiver, Signals signals)
+      throws IOException, InterruptedException {
+    var own = DataFolder.take(folders.data(), Home.demoLog());
+    try (own;
+        var marsad = Standalone.start(options(folders, receiver))) {
+      terminal.say(Greeting.of("demo", shared.gazetteer().areas(), marsad.url()));
+      try (var announced = Announced.of(marsad, folders.operatorToken(), terminal)) {
+        show(marsad, receiver, signals);
+        if (alertsOut != null) {
+          AlertsFile.write(marsad, alertsOut);
+        }
+        if (!exit && !signals.stopAsked()) {
+          if (announced.isReached()) {
+            terminal.say("live: ./marsad report --place \"الفردوس\" --impacts 6 · Ctrl-C stops");
+            terminal.say("why: ./marsad watch --ids shows ids · ./marsad explain ID says why");
+          }
+          signals.awaitStop();
+        }
+      }
+    }
   }
 
   private void show(Standalone marsad, DemoReceiver receiver, Signals signals)

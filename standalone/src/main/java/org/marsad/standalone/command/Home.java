@@ -35,6 +35,11 @@ final class Home {
     return FOLDER.resolve(".run");
   }
 
+  /** What {@code demo} logs; its data is gone when it ends. */
+  static Path demoLog() {
+    return run().resolve("demo.log");
+  }
+
   /**
    * The Marsad that runs.
    *

@@ -22,6 +22,7 @@ import org.marsad.standalone.init.EntryText;
 import org.marsad.standalone.init.InstallationFiles;
 import org.marsad.standalone.init.Plan;
 import org.marsad.standalone.init.PlanReader;
+import org.marsad.standalone.machine.DataLock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -192,7 +193,9 @@ final class InitCommand implements Callable<Integer> {
     new CommandLine(up).parseArgs("--data=" + data, "--port=0", "--broker-port=0");
     var options = up.options();
     var who = options.subscribers().current();
-    try (var marsad = Standalone.start(options)) {
+    var lock = DataLock.take(data);
+    try (lock;
+        var marsad = Standalone.start(options)) {
       var tests =
           new ChannelTests(
               Map.of("bootstrap.servers", marsad.bootstrapServers()), Duration.ofSeconds(wait));

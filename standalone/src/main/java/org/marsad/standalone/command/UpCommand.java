@@ -22,6 +22,7 @@ import org.marsad.standalone.Options;
 import org.marsad.standalone.Sample;
 import org.marsad.standalone.Standalone;
 import org.marsad.standalone.demo.DemoReceiver;
+import org.marsad.standalone.machine.DataFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -102,23 +103,33 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var name = settings().text(InstallationSettings.NAME);
-    var options = options();
+    var settings = settings();
+    var folders = new Folders(data);
     var signals = Signals.listen();
+    try (var own = DataFolder.take(data, folders.log())) {
+      PortCheck.requireFree("--port", settings.number(InstallationSettings.HTTP_PORT));
+      PortCheck.requireFree("--broker-port", settings.number(InstallationSettings.BROKER_PORT));
+      run(options(), settings.text(InstallationSettings.NAME), own, signals);
+    } finally {
+      signals.done();
+    }
+    return 0;
+  }
+
+  private void run(Options options, String name, DataFolder own, Signals signals)
+      throws IOException, InterruptedException {
     try (var marsad = Standalone.start(options)) {
       var greeting = name.isEmpty() ? "up" : "up · " + PlainText.of(name);
       terminal.say(Greeting.of(greeting, options.gazetteer().areas(), marsad.url()));
       terminal.say("broker %s · data %s".formatted(marsad.bootstrapServers(), data));
-      var announced = Announced.of(marsad, new Folders(data).operatorToken(), terminal);
+      own.openToOthers(options.secrets()).forEach(terminal::fault);
+      var announced = Announced.of(marsad, options.folders().operatorToken(), terminal);
       try {
         watch(marsad, signals);
       } finally {
         announced.close();
       }
-    } finally {
-      signals.done();
     }
-    return 0;
   }
 
   /** Alerts that do not go out must not look like a quiet day. */
