@@ -13,6 +13,8 @@ import org.marsad.benchmarks.ceiling.Ceiling;
 import org.marsad.benchmarks.cpu.Cpu;
 import org.marsad.benchmarks.density.Density;
 import org.marsad.benchmarks.fanout.Promptness;
+import org.marsad.benchmarks.footprint.Footprint;
+import org.marsad.benchmarks.footprint.Soak;
 import org.marsad.benchmarks.growth.Bounded;
 import org.marsad.benchmarks.growth.Growth;
 import org.marsad.benchmarks.match.Match;
@@ -51,7 +53,9 @@ public final class BenchMain implements Callable<Integer> {
     RESTART,
     BYTES,
     MATCH,
-    FANOUT
+    FANOUT,
+    FOOTPRINT,
+    SOAK
   }
 
   @Spec private CommandSpec spec;
@@ -106,6 +110,18 @@ public final class BenchMain implements Callable<Integer> {
       description =
           "latency, restart: reports that the processor knows already (default: ${DEFAULT-VALUE}).")
   private long history;
+
+  @Option(
+      names = "--told",
+      defaultValue = "100000",
+      description = "footprint: reports of which all are told (default: ${DEFAULT-VALUE}).")
+  private long told;
+
+  @Option(
+      names = "--minutes",
+      defaultValue = "30",
+      description = "soak: minutes of load (default: ${DEFAULT-VALUE}).")
+  private int minutes;
 
   @Option(names = "--out", paramLabel = "FILE", description = "The figures, a line of JSON each.")
   private @Nullable Path out;
@@ -167,6 +183,12 @@ public final class BenchMain implements Callable<Integer> {
     if (benchmarks.contains(Benchmark.FANOUT)) {
       figures.addAll(new Promptness(pairs, BenchMain::tell).run());
     }
+    if (benchmarks.contains(Benchmark.FOOTPRINT)) {
+      figures.addAll(new Footprint(told, BenchMain::tell).run());
+    }
+    if (benchmarks.contains(Benchmark.SOAK)) {
+      figures.addAll(new Soak(minutes, BenchMain::tell).run());
+    }
     System.out.println(Figure.heads());
     figures.forEach(figure -> System.out.println(figure.row()));
     write(figures);
@@ -178,6 +200,8 @@ public final class BenchMain implements Callable<Integer> {
     require(unmeasured >= 0, "--unmeasured: %d (expected: >= 0)", unmeasured);
     require(pairs >= 1, "--pairs: %d (expected: >= 1)", pairs);
     require(history >= 1, "--history: %d (expected: >= 1)", history);
+    require(told >= 1, "--told: %d (expected: >= 1)", told);
+    require(minutes >= 1, "--minutes: %d (expected: >= 1)", minutes);
     require(commitMillis >= 1, "--commit-ms: %d (expected: >= 1)", commitMillis);
     var rising = strikes.stream().sorted().distinct().toList().equals(strikes);
     require(

@@ -9,17 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
-import org.marsad.benchmarks.backlog.Backlog;
+import org.marsad.benchmarks.backlog.PublishedBacklog;
 import org.marsad.message.AreaProfile;
-import org.marsad.message.StrikeReport;
-import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
 import org.marsad.standalone.TemporaryFolder;
 import org.marsad.standalone.TopicSetup;
@@ -72,32 +64,7 @@ public final class DrainSession implements AutoCloseable {
   public void prepare(Topics topics, Collection<AreaProfile> areas, long reports)
       throws IOException, InterruptedException {
     TopicSetup.prepare(kafka(), topics, PARTITIONS, areas);
-    publish(topics, reports);
-  }
-
-  private void publish(Topics topics, long reports) throws IOException {
-    var failed = new AtomicReference<@Nullable Exception>();
-    var backlog = new Backlog(SEED);
-    var codec = MessageCodec.of(StrikeReport.class);
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 5, "batch.size", 128 * 1024);
-    try (var producer =
-        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-      for (var i = 0L; i < reports; i++) {
-        var report = backlog.next();
-        var record =
-            new ProducerRecord<>(
-                topics.reports(),
-                null,
-                report.getReceivedAt().toEpochMilli(),
-                report.getArea(),
-                codec.encode(report));
-        var unused = producer.send(record, (sent, failure) -> failed.compareAndSet(null, failure));
-      }
-    }
-    if (failed.get() != null) {
-      throw new IOException("the backlog could not be published", failed.get());
-    }
+    PublishedBacklog.publish(kafka(), topics, SEED, reports);
   }
 
   /** A new folder for a run over these topics. */
