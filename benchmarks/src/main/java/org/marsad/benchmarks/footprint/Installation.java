@@ -90,10 +90,15 @@ final class Installation implements AutoCloseable {
 
   /** Asks it to stop, and waits. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+    try {
+      if (!process.waitFor(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
       process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 }

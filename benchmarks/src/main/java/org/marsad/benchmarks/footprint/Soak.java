@@ -89,7 +89,7 @@ public record Soak(int minutes, Consumer<String> progress) {
             BYTES_A_REPORT,
             false),
         figure("memory", "MB", KEPT, Megabytes.of(memory), MOST_MEGABYTES, false),
-        figure("waiting", "records", Mark.atMost(0), waiting, 1, false));
+        figure("waiting", "records", Mark.atMost(0), (double) waiting, 1, false));
   }
 
   private static Figure figure(
