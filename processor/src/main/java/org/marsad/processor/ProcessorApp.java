@@ -2,6 +2,7 @@ package org.marsad.processor;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -9,7 +10,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.ProcessorStateException;
@@ -149,6 +149,14 @@ public final class ProcessorApp implements Part {
    */
   public static Map<String, Object> settings(
       String applicationId, String instance, Path stateDirectory, Topics topics) {
+    var settings = new HashMap<String, Object>();
+    Topics.layout().forEach((key, value) -> settings.put(StreamsConfig.topicPrefix(key), value));
+    settings.putAll(own(applicationId, instance, stateDirectory, topics));
+    return settings;
+  }
+
+  private static Map<String, Object> own(
+      String applicationId, String instance, Path stateDirectory, Topics topics) {
     return Map.ofEntries(
         Map.entry(StreamsConfig.APPLICATION_ID_CONFIG, applicationId),
         Map.entry(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString()),
@@ -164,6 +172,8 @@ public final class ProcessorApp implements Part {
         Map.entry(ProcessingFailures.TOPIC, topics.rejected()),
         Map.entry(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 2),
         Map.entry(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024),
+        // a changelog to less than half, for less time than zstd takes
+        Map.entry(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4"),
         Map.entry(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 5_000),
         Map.entry(
             StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
@@ -171,14 +181,6 @@ public final class ProcessorApp implements Part {
         Map.entry(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000),
         Map.entry(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 5_000),
         Map.entry(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 1_000),
-        // changelogs carry the reports' times: a replay of years must not roll a segment each week
-        Map.entry(
-            StreamsConfig.topicPrefix(TopicConfig.SEGMENT_MS_CONFIG),
-            Long.toString(Duration.ofDays(3650).toMillis())),
-        // an open segment is never compacted, and all of it is read at a restore
-        Map.entry(
-            StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG),
-            Integer.toString(16 * 1024 * 1024)),
         Map.entry(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 20_000));
   }
 }

@@ -30,6 +30,20 @@ public record Topics(String prefix) {
   private static final int LOOKS = 300;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
+  /**
+   * An open segment is never compacted, and its two indexes are laid out in full, 10 MB each by
+   * default: in all topics and partitions more than a gigabyte to whoever copies files without
+   * regard to holes. An index of this size holds what a segment of this size needs.
+   */
+  private static final Map<String, String> SIZES =
+      Map.of(
+          TopicConfig.SEGMENT_BYTES_CONFIG,
+          Integer.toString(16 * 1024 * 1024),
+          TopicConfig.INDEX_INTERVAL_BYTES_CONFIG,
+          Integer.toString(16 * 1024),
+          TopicConfig.SEGMENT_INDEX_BYTES_CONFIG,
+          Integer.toString(16 * 1024));
+
   private static final Map<String, String> KEPT =
       Map.of(
           TopicConfig.CLEANUP_POLICY_CONFIG,
@@ -207,9 +221,20 @@ public record Topics(String prefix) {
     return partitions;
   }
 
+  /**
+   * How the log of a topic that Marsad keeps for itself is laid out, such as a changelog: in
+   * segments that can be compacted soon and whose times may be those of a replay.
+   */
+  public static Map<String, String> layout() {
+    var layout = new HashMap<>(SIZES);
+    layout.put(TopicConfig.SEGMENT_MS_CONFIG, SEGMENT_MS);
+    return layout;
+  }
+
   private static NewTopic declare(
       String name, int partitions, short replication, Map<String, String> configuration) {
-    return new NewTopic(name, Optional.of(partitions), Optional.of(replication))
-        .configs(configuration);
+    var all = new HashMap<>(SIZES);
+    all.putAll(configuration);
+    return new NewTopic(name, Optional.of(partitions), Optional.of(replication)).configs(all);
   }
 }
