@@ -70,6 +70,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private static EmbeddedBroker start(Path directory, int port, Map<String, String> besides)
       throws IOException, InterruptedException {
+    SmallIndexes.set();
     format(directory);
     if (hasCrashed(directory)) {
       LOG.warn("the broker was not stopped cleanly: its log is recovered directory={}", directory);
@@ -205,7 +206,11 @@ public final class EmbeddedBroker implements AutoCloseable {
             Map.entry("group.streams.initial.rebalance.delay.ms", "0"),
             Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
             // an index is laid out at its full size: of 10 MB each, 7 MB of log looked like 2 GB
-            Map.entry("log.index.size.max.bytes", "65536"),
+            Map.entry("log.index.size.max.bytes", Integer.toString(SmallIndexes.BYTES)),
+            Map.entry("log.index.interval.bytes", "16384"),
+            // an open segment is never compacted: of 100 MB each, these two would fill them first
+            Map.entry("offsets.topic.segment.bytes", "1048576"),
+            Map.entry("transaction.state.log.segment.bytes", "1048576"),
             Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
             // nobody takes over from the one node: a long pause must not cost it its leadership
             Map.entry("broker.session.timeout.ms", "600000"),
