@@ -72,7 +72,9 @@ interface FanoutClients {
             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
             Integer.MAX_VALUE,
             ProducerConfig.LINGER_MS_CONFIG,
-            0);
+            0, // a lane waits for its record
+            ProducerConfig.COMPRESSION_TYPE_CONFIG,
+            "lz4");
     var reading = KafkaSettings.of(settings, "consumer", group);
     var rereading = KafkaSettings.of(settings, "consumer", alone);
     rereading.remove(ConsumerConfig.GROUP_ID_CONFIG);
