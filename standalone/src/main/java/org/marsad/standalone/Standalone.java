@@ -55,6 +55,9 @@ public final class Standalone implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
 
+  /** What all partitions' decoded state may take here, where all parts share one machine. */
+  private static final long BOOK_BYTES = AreaBook.USUAL_LIMIT;
+
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private final Topics topics = new Topics("");
@@ -86,7 +89,7 @@ public final class Standalone implements AutoCloseable {
                   topics,
                   options.rules(),
                   options.horizon(),
-                  AreaBook.USUAL_LIMIT));
+                  BOOK_BYTES / options.partitions()));
       processor.start();
       drain = opened(new Drain(kafka, topics, APPLICATION));
       processorWatch = opened(new ProcessorWatch(drain::positions, System::nanoTime));
