@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.marsad.processor.topology.ProcessingFailures;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.checks.Horizon;
 import org.marsad.schemas.launch.Part;
+import org.marsad.schemas.launch.Warning;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,7 @@ public final class ProcessorApp implements Part {
   private final Path stateDirectory;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile boolean closing;
+  private volatile Optional<Warning> warning = Optional.empty();
 
   /**
    * Plans the processor; nothing starts yet.
@@ -110,7 +113,9 @@ public final class ProcessorApp implements Part {
   @Override
   public void start() {
     try (var admin = Admin.create(adminSettings)) {
-      new StateVersion(admin, applicationId, stateDirectory, () -> closing).ensure();
+      if (new StateVersion(admin, applicationId, stateDirectory, () -> closing).ensure()) {
+        warning = Optional.of(Warning.of("the state is of another version: all is judged anew"));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return;
@@ -121,6 +126,11 @@ public final class ProcessorApp implements Part {
       LOG.warn("the state on disk is damaged and is rebuilt from its changelog", damaged);
       streams.close();
       StateVersion.leaveAside(stateDirectory, applicationId);
+      warning =
+          Optional.of(
+              Warning.of(
+                  "the state on disk was damaged: it lies in %s.left-aside, and is rebuilt"
+                      .formatted(stateDirectory.resolve(applicationId))));
       streams = planned();
       streams.start();
     }
@@ -129,6 +139,11 @@ public final class ProcessorApp implements Part {
   @Override
   public CompletableFuture<Void> ended() {
     return ended;
+  }
+
+  /** What the start found, for as long as this process runs; empty: nothing. */
+  public Optional<Warning> warning() {
+    return warning;
   }
 
   /** Whether it reads its share of the reports. */

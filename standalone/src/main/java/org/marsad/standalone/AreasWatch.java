@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.marsad.producer.areas.AreaFileException;
 import org.marsad.producer.places.Gazetteer;
+import org.marsad.schemas.launch.Warning;
 import org.marsad.schemas.settings.FileStamp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ final class AreasWatch implements AutoCloseable {
   private final Use use;
   private List<FileStamp> used;
   private List<FileStamp> seen;
+  private volatile Optional<Warning> warning = Optional.empty();
 
   /**
    * @param folder that need not be there yet
@@ -49,6 +52,11 @@ final class AreasWatch implements AutoCloseable {
     var unused =
         thread.scheduleWithFixedDelay(
             this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** What is wrong with the files as they are now; empty: nothing. Safe from any thread. */
+  Optional<Warning> warning() {
+    return warning;
   }
 
   @Override
@@ -75,11 +83,15 @@ final class AreasWatch implements AutoCloseable {
       var areas = Gazetteer.read(List.of(folder));
       use.accept(areas);
       used = now;
+      warning = Optional.empty();
       LOG.info("areas changed count={}", areas.areas().size());
     } catch (AreaFileException e) {
       used = now;
+      var faults = String.valueOf(e.getMessage()).lines().toList();
+      warning = Optional.of(Warning.refused("areas", faults));
       LOG.error("areas refused, those before stay in force\n{}", e.getMessage());
     } catch (IOException e) {
+      warning = Optional.of(Warning.refused("areas", List.of(e.toString())));
       LOG.error("areas unreadable, those before stay in force reason={}", e.toString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -25,6 +25,9 @@ public final class InstallationSettings {
   public static final String FEED_SENDER = FeedSettings.SENDER;
   public static final String PUBLIC_FEED = FeedSettings.PUBLIC;
 
+  public static final String DISK_WARN = "disk.warn.mb";
+  public static final String DISK_STOP = "disk.stop.mb";
+
   private static final int HIGHEST_PORT = 65_535;
 
   private static final ConfigDef DEFINITION =
@@ -56,6 +59,20 @@ public final class InstallationSettings {
               "",
               Importance.MEDIUM,
               "Host names, beside that of reply.base.url, under which a proxy asks for the page.")
+          .define(
+              DISK_WARN,
+              ConfigDef.Type.INT,
+              1024,
+              Range.atLeast(0),
+              Importance.LOW,
+              "Room on the disk of the data below which people are warned, megabytes.")
+          .define(
+              DISK_STOP,
+              ConfigDef.Type.INT,
+              256,
+              Range.atLeast(0),
+              Importance.LOW,
+              "Room below which no reports are taken, before the broker could no longer write.")
           .define(
               REPLY_URL,
               ConfigDef.Type.STRING,

@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.archive.ArchiveApp;
 import org.marsad.consumer.archive.ArchiveSettings;
@@ -30,6 +33,7 @@ import org.marsad.consumer.reading.TopicTail;
 import org.marsad.consumer.replies.AcknowledgementsTopic;
 import org.marsad.consumer.replies.ReplyKey;
 import org.marsad.consumer.replies.ReplySettings;
+import org.marsad.consumer.subscribers.Subscriber;
 import org.marsad.processor.ProcessorApp;
 import org.marsad.processor.state.AreaBook;
 import org.marsad.producer.Intakes;
@@ -43,6 +47,8 @@ import org.marsad.producer.publish.PublisherSettings;
 import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.publish.StrikePublisher;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.DiskSpace;
+import org.marsad.schemas.launch.Warning;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.broker.EmbeddedBroker;
 import org.slf4j.Logger;
@@ -62,11 +68,15 @@ public final class Standalone implements AutoCloseable {
 
   private final Topics topics = new Topics("");
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final DiskSpace disk;
+  private final Supplier<Optional<Warning>> rules;
   private final EmbeddedBroker broker;
   private final StrikePublisher publisher;
   private final ProcessorApp processor;
   private final Drain drain;
   private final ProcessorWatch processorWatch;
+  private final SourceDirectory sources;
+  private final AreasWatch areasWatch;
   private final FanoutApp fanout;
   private final ArchiveApp archive;
   private final TopicTail tail;
@@ -75,6 +85,9 @@ public final class Standalone implements AutoCloseable {
   private Standalone(Options options) throws IOException, InterruptedException {
     try {
       var folders = options.folders();
+      disk = options.disk();
+      rules = rulesWarning(options.rulesFile());
+      disk.requireRoomToStart();
       broker = opened(EmbeddedBroker.start(folders.broker(), options.brokerPort()));
       var kafka = Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers());
       TopicSetup.prepare(kafka, topics, options.partitions(), options.gazetteer().areas());
@@ -105,13 +118,15 @@ public final class Standalone implements AutoCloseable {
 
       var areas = new AreaDirectory();
       options.gazetteer().areas().forEach(areas::onProfile);
+      areasWatch =
+          opened(
+              new AreasWatch(
+                  folders.areas(), newer -> use(newer, options.gazetteer(), kafka, areas)));
       if (options.watchesAreas()) {
-        var watch =
-            new AreasWatch(folders.areas(), newer -> use(newer, options.gazetteer(), kafka, areas));
-        opened(watch).start(LOOK_AGAIN);
+        areasWatch.start(LOOK_AGAIN);
       }
       LocalSource.prepare(folders, options.homeArea());
-      var sources = SourceDirectory.of(folders.sources(), Clock.systemUTC());
+      sources = SourceDirectory.of(folders.sources(), Clock.systemUTC());
       var fanoutSettings = settings(FanoutSettings.DEFINITION, fanoutSettings(options));
       fanout =
           opened(
@@ -150,7 +165,7 @@ public final class Standalone implements AutoCloseable {
               tail::status,
               new Answering(Answering.OPERATIONS, answers::publish),
               pageNames(options.pageNames(), ReplySettings.of(fanoutSettings).base()),
-              this::trouble,
+              this::obstacle,
               Clock.systemUTC());
 
       publisher =
@@ -162,7 +177,7 @@ public final class Standalone implements AutoCloseable {
       var intake =
           opened(
               new Intakes(
-                  new Door(sources, Limits.DEFAULTS),
+                  new Door(sources, Limits.DEFAULTS, disk::full),
                   Pseudonyms.read(folders.pseudonymKey()),
                   options.gazetteer()::resolve,
                   options.gazetteer(),
@@ -175,7 +190,11 @@ public final class Standalone implements AutoCloseable {
       intake.start();
       web =
           opened(
-              WebServer.start(options.httpPort(), routes(intake, dashboard, feeds), this::trouble));
+              WebServer.start(
+                  options.httpPort(),
+                  routes(intake, dashboard, feeds),
+                  this::obstacle,
+                  this::warnings));
       opened(dashboard); // ends its streams before the server that carries them
     } catch (IOException | InterruptedException | RuntimeException e) {
       close();
@@ -224,6 +243,43 @@ public final class Standalone implements AutoCloseable {
         : Optional.of("the processor does not run, so no report is judged");
   }
 
+  /** Why no reports are taken now; empty: they are. */
+  public Optional<String> closed() {
+    return disk.full();
+  }
+
+  /** What a person should mend while all goes on. */
+  public List<Warning> warnings() {
+    return Stream.of(
+            disk.warning(),
+            processor.warning(),
+            fanout.warning(),
+            sources.warning(),
+            areasWatch.warning(),
+            rules.get())
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** How many may report, the local operator among them. */
+  public int sources() {
+    return sources.count();
+  }
+
+  /** Those who are told. */
+  public List<Subscriber> subscribers() {
+    return fanout.subscribers();
+  }
+
+  /** Why Marsad does not do its work, for people. */
+  private Optional<String> obstacle() {
+    return Stream.of(
+            trouble().map(reason -> "alerts are not being sent: " + reason),
+            closed().map(reason -> "no reports are taken: " + reason))
+        .flatMap(Optional::stream)
+        .reduce((one, other) -> one + "; " + other);
+  }
+
   /** Whether every report so far was judged, and every alert told and archived. */
   public boolean isDrained() throws InterruptedException {
     return drain.isDrained() && fanout.isDrained() && archive.isDrained();
@@ -262,6 +318,10 @@ public final class Standalone implements AutoCloseable {
       }
     }
     return Optional.empty();
+  }
+
+  private static Supplier<Optional<Warning>> rulesWarning(@Nullable Path file) {
+    return file == null ? Optional::empty : new RulesWatch(file)::warning;
   }
 
   /** Whoever may follow a reply link knows its host's name, and a proxy passes it on. */

@@ -1,12 +1,13 @@
 package org.marsad.standalone;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.marsad.schemas.launch.Readiness;
+import org.marsad.schemas.launch.Warning;
 
 /** One loopback server for the page, the intake and the health checks. */
 final class WebServer implements AutoCloseable {
@@ -19,7 +20,10 @@ final class WebServer implements AutoCloseable {
   }
 
   static WebServer start(
-      int port, List<Consumer<JavalinConfig>> parts, Supplier<Optional<String>> trouble) {
+      int port,
+      List<Consumer<JavalinConfig>> parts,
+      Supplier<Optional<String>> obstacle,
+      Supplier<List<Warning>> warnings) {
     var server =
         Javalin.create(
             config -> {
@@ -31,19 +35,13 @@ final class WebServer implements AutoCloseable {
               config.routes.get(
                   "/health/ready",
                   ctx -> {
-                    var reason = trouble.get();
-                    ctx.status(reason.isEmpty() ? 200 : 503)
+                    var readiness = new Readiness(obstacle.get(), warnings.get());
+                    ctx.status(readiness.status())
                         .contentType("application/json")
-                        .result(readiness(reason));
+                        .result(readiness.json());
                   });
             });
     return new WebServer(server.start(HOST, port));
-  }
-
-  private static String readiness(Optional<String> trouble) {
-    var json = JsonNodeFactory.instance.objectNode().put("ready", trouble.isEmpty());
-    trouble.ifPresent(reason -> json.put("reason", reason));
-    return json.toString();
   }
 
   int port() {

@@ -49,7 +49,7 @@ class ProcessorWatchIT {
       try (var processor = processor(broker.bootstrapServers());
           var drain = new Drain(kafka, TOPICS, APPLICATION);
           var watch = new ProcessorWatch(drain::positions, nanos::get);
-          var web = WebServer.start(0, List.of(), watch::trouble)) {
+          var web = WebServer.start(0, List.of(), watch::trouble, List::of)) {
         watch.start(Duration.ofMillis(50));
         processor.start();
         try {

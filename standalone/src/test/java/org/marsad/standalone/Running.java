@@ -14,6 +14,7 @@ import org.marsad.processor.settings.Rules;
 import org.marsad.producer.places.Gazetteer;
 import org.marsad.producer.places.LiveGazetteer;
 import org.marsad.schemas.checks.Horizon;
+import org.marsad.schemas.launch.DiskSpace;
 
 /** A Marsad in this JVM, on free ports. */
 final class Running {
@@ -29,12 +30,14 @@ final class Running {
             3,
             Rules.DEFAULTS,
             Horizon.DEFAULTS,
+            null,
             new LiveGazetteer(Gazetteer.bundled()),
             true,
             SubscribersSource.of(subscribers),
             "",
             FeedSettings.DEFAULTS,
             List.of(),
+            DiskSpace.of(data, 0, 0),
             Sample.HOME_AREA,
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
             false));

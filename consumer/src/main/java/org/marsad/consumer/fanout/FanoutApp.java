@@ -26,6 +26,7 @@ import org.marsad.message.Acknowledgement;
 import org.marsad.message.Mute;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.launch.Part;
+import org.marsad.schemas.launch.Warning;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.schemas.sms.AlertReplies;
 import org.slf4j.Logger;
@@ -243,6 +244,11 @@ public final class FanoutApp implements Part {
     return current.reader.isReady()
         ? loopWatch.trouble()
         : Optional.of("the fan-out has not read yet what was delivered");
+  }
+
+  /** What a person should mend while alerts are sent. Safe from any thread, and never waits. */
+  public Optional<Warning> warning() {
+    return subscribers.warning();
   }
 
   /** What was done since the start; all zero before it. */

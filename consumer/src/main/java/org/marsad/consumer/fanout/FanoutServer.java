@@ -1,11 +1,11 @@
 package org.marsad.consumer.fanout;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.util.concurrent.CompletableFuture;
 import org.marsad.consumer.feeds.Feeds;
 import org.marsad.schemas.launch.Part;
+import org.marsad.schemas.launch.Readiness;
 import org.marsad.schemas.settings.Settings;
 
 /** The fan-out with a server of its own. */
@@ -66,17 +66,7 @@ public final class FanoutServer implements Part {
   }
 
   private void ready(Context ctx) {
-    ctx.contentType("application/json");
-    app.trouble()
-        .ifPresentOrElse(
-            reason ->
-                ctx.status(503)
-                    .result(
-                        JsonNodeFactory.instance
-                            .objectNode()
-                            .put("ready", false)
-                            .put("reason", reason)
-                            .toString()),
-            () -> ctx.result("{\"ready\":true}"));
+    var readiness = new Readiness(app.trouble(), app.warning().stream().toList());
+    ctx.status(readiness.status()).contentType("application/json").result(readiness.json());
   }
 }

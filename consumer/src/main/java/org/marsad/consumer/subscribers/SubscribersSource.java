@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.marsad.schemas.launch.Warning;
 import org.marsad.schemas.settings.FileStamp;
 import org.marsad.schemas.settings.SettingsException;
 import org.slf4j.Logger;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Where the subscribers come from: given once, or a file that may change. A file with faults is
  * refused as a whole, and those who were in force stay so.
  *
- * <p>Confined to one thread at a time.
+ * <p>Confined to one thread at a time, but for {@link #warning}.
  */
 public final class SubscribersSource {
   private static final Logger LOG = LoggerFactory.getLogger(SubscribersSource.class);
@@ -28,6 +29,7 @@ public final class SubscribersSource {
   private List<Path> files = List.of();
   private List<FileStamp> read = List.of();
   private List<FileStamp> seen = List.of();
+  private volatile Optional<Warning> warning = Optional.empty();
 
   private SubscribersSource(@Nullable Path file, Supplier<Known> known, List<Subscriber> current) {
     this.file = file;
@@ -74,6 +76,11 @@ public final class SubscribersSource {
     return files.stream().skip(1).toList();
   }
 
+  /** What is wrong with the file as it is now; empty: nothing, or nobody has looked yet. */
+  public Optional<Warning> warning() {
+    return warning;
+  }
+
   /** Whether they can ever change. */
   public boolean canChange() {
     return file != null;
@@ -101,6 +108,7 @@ public final class SubscribersSource {
       read = stamps(); // before the reading: what changes meanwhile is seen by the next look
       seen = read;
       var subscribers = SubscribersFile.read(changed, known.get());
+      warning = Optional.empty();
       if (subscribers.equals(current)) {
         return Optional.empty();
       }
@@ -108,12 +116,14 @@ public final class SubscribersSource {
       LOG.info("subscribers changed count={}", subscribers.size());
       return Optional.of(subscribers);
     } catch (SettingsException e) {
+      warning = Optional.of(Warning.refused("subscribers", e.faults()));
       LOG.error(
           "subscribers refused, those before stay in force faults={}\n{}",
           e.faults().size(),
           String.join("\n", e.faults()));
     } catch (IOException e) {
       read = seen;
+      warning = Optional.of(Warning.refused("subscribers", List.of(e.toString())));
       LOG.error("subscribers unreadable, those before stay in force reason={}", e.toString());
     }
     return Optional.empty();

@@ -187,7 +187,7 @@ function tick() {
     $('connection').textContent = said;
   }
   tell($('banner'), warning(state, ago));
-  tell($('trouble'), facts && facts.trouble ? '▲ Alerts are not being sent: ' + facts.trouble : '');
+  tell($('trouble'), facts && facts.trouble ? '▲ ' + facts.trouble : '');
   list.tick(Date.now());
 }
 

@@ -31,8 +31,12 @@ class DamagedStateIT {
           });
       // When its files are nonsense by the next start
       assertThat(damage()).isPositive();
-      broker.run(directory, () -> broker.say(said.subList(said.size() / 2, said.size())));
+      var warning =
+          broker.run(directory, () -> broker.say(said.subList(said.size() / 2, said.size())));
       // Then
+      assertThat(warning.orElseThrow().text())
+          .startsWith("the state on disk was damaged: it lies in " + directory)
+          .endsWith(OnBroker.APPLICATION + ".left-aside, and is rebuilt");
       broker.assertNoFaults(worlds);
     }
   }

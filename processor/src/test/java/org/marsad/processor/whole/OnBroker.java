@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -47,6 +48,7 @@ import org.marsad.processor.state.AreaBook;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.checks.Horizon;
+import org.marsad.schemas.launch.Warning;
 
 /** Processors on a real broker with three partitions, and what they publish. */
 final class OnBroker implements AutoCloseable {
@@ -185,12 +187,13 @@ final class OnBroker implements AutoCloseable {
     void say() throws Exception;
   }
 
-  /** Runs a processor until it has read all. */
-  void run(Path state, Saying saying) throws Exception {
+  /** Runs a processor until it has read all; what it warned of. */
+  Optional<Warning> run(Path state, Saying saying) throws Exception {
     try (var processor = processor(address(), "1", state, AreaBook.USUAL_LIMIT)) {
       processor.start();
       saying.say();
       awaitAllRead();
+      return processor.warning();
     }
   }
 

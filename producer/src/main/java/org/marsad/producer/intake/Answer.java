@@ -63,6 +63,14 @@ record Answer(int status, Map<String, String> headers, String contentType, Strin
     return error(403, Map.of(), "an SMS gateway's token: sms-gateway in the file of sources");
   }
 
+  /** Nothing is taken for now; {@code reason} says why. */
+  static Answer closed(String reason) {
+    return new Answer(
+        503,
+        Map.of("Retry-After", "30"),
+        JsonNodeFactory.instance.objectNode().put("reason", reason));
+  }
+
   /** A fault of ours, or a sender that hung up. */
   static Answer failed() {
     return error(500, Map.of(), "no fault of ours: try again");

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.marsad.producer.report.FieldError;
 import org.marsad.producer.report.ReportJson;
@@ -39,6 +40,7 @@ public final class Door {
   private final RateLimit inAll;
   private final AtOnce atOnce = new AtOnce(AtOnce.A_FEW);
   private final Duration bodyWithin;
+  private final Supplier<Optional<String>> closed;
 
   /**
    * A door.
@@ -46,12 +48,31 @@ public final class Door {
    * @param sources who may come in
    */
   public Door(SourceDirectory sources, Limits limits) {
-    this(sources, limits, RequestBody.WITHIN, System::nanoTime);
+    this(sources, limits, Optional::empty);
+  }
+
+  /**
+   * A door that can be closed.
+   *
+   * @param closed why nothing is taken now; empty: it is. Asked at each request
+   */
+  public Door(SourceDirectory sources, Limits limits, Supplier<Optional<String>> closed) {
+    this(sources, limits, closed, RequestBody.WITHIN, System::nanoTime);
   }
 
   Door(SourceDirectory sources, Limits limits, Duration bodyWithin, LongSupplier nanoTime) {
+    this(sources, limits, Optional::empty, bodyWithin, nanoTime);
+  }
+
+  private Door(
+      SourceDirectory sources,
+      Limits limits,
+      Supplier<Optional<String>> closed,
+      Duration bodyWithin,
+      LongSupplier nanoTime) {
     this.sources = sources;
     this.limits = limits;
+    this.closed = closed;
     this.ofEach = new RateLimit(limits.perSourceAMinute(), nanoTime);
     this.inAll = new RateLimit(limits.inAllAMinute(), nanoTime);
     this.bodyWithin = bodyWithin;
@@ -106,6 +127,10 @@ public final class Door {
 
   /** Why not even the body is read; where there is no reason, a request has begun. */
   private Optional<Answer> refusalBeforeReading(KnownSource source, boolean readable) {
+    var reason = closed.get();
+    if (reason.isPresent()) {
+      return reason.map(Answer::closed);
+    }
     var wait = take(source, 1);
     if (wait.isPresent()) {
       return wait;

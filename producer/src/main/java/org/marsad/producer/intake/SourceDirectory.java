@@ -6,7 +6,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.marsad.schemas.launch.Warning;
 import org.marsad.schemas.settings.FileStamp;
 import org.marsad.schemas.settings.SettingsException;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ public final class SourceDirectory {
   private final Clock clock;
   private volatile SourceRegister register;
   private volatile @Nullable FileStamp read;
+  private volatile Optional<Warning> warning = Optional.empty();
 
   private SourceDirectory(
       @Nullable Path file, Clock clock, @Nullable FileStamp read, List<KnownSource> sources) {
@@ -56,6 +59,17 @@ public final class SourceDirectory {
   /** Whether an SMS gateway among them passes on what people send. */
   public boolean hasGateway() {
     return current().hasGateway();
+  }
+
+  /** How many there are, the operator among them. */
+  public int count() {
+    return current().count();
+  }
+
+  /** What is wrong with the file as it is now; empty: nothing. */
+  public Optional<Warning> warning() {
+    var unused = current(); // looks
+    return warning;
   }
 
   /** Those in force. */
@@ -88,14 +102,17 @@ public final class SourceDirectory {
     read = stamp;
     try {
       var sources = SourcesFile.read(changed);
+      warning = Optional.empty();
       register = new SourceRegister(sources);
       LOG.info("sources changed count={}", sources.size());
     } catch (SettingsException e) {
+      warning = Optional.of(Warning.refused("sources", e.faults()));
       LOG.error(
           "sources refused, those before stay in force faults={}\n{}",
           e.faults().size(),
           String.join("\n", e.faults()));
     } catch (IOException e) {
+      warning = Optional.of(Warning.refused("sources", List.of(e.toString())));
       LOG.error("sources unreadable, those before stay in force reason={}", e.toString());
     }
   }

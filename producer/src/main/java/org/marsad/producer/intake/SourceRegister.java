@@ -15,6 +15,10 @@ final class SourceRegister {
     this.sources = List.copyOf(sources);
   }
 
+  int count() {
+    return sources.size();
+  }
+
   /**
    * The source of a request.
    *

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class PlacementIntakeTest {
   }
 
   private final List<PlacementRequest> asked = new ArrayList<>();
+  private Optional<String> closed = Optional.empty();
   private PlacingOutcome outcome = new PlacingOutcome.Unknown();
   private IntakeServer server;
 
@@ -53,7 +55,10 @@ class PlacementIntakeTest {
         SourceDirectory.of(List.of(source("me", OPERATOR, true), source("x", OBSERVER, false)));
     var intake =
         new PlacementIntake(
-            new Door(sources, Limits.DEFAULTS), gazetteer::resolve, gazetteer, this::place);
+            new Door(sources, Limits.DEFAULTS, () -> closed),
+            gazetteer::resolve,
+            gazetteer,
+            this::place);
     server = IntakeServer.start("127.0.0.1", 0, List.of(intake));
   }
 
@@ -84,6 +89,20 @@ class PlacementIntakeTest {
     assertThat(placed.path("from").path(0).asText()).isEqualTo("unplaced");
     assertThat(placed.path("by").asText()).isEqualTo("duty officer");
     assertThat(placed.path("at").asText()).isEqualTo("2016-10-12T12:00:00Z");
+  }
+
+  @Test
+  void shouldTakeNothingWhileItIsClosedAndSayWhyToThoseWhoAreKnown() throws Exception {
+    // Given
+    closed = Optional.of("the disk is full");
+    // When
+    var answer = post(OPERATOR, BODY);
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+    assertThat(answer.body()).isEqualTo("{\"reason\":\"the disk is full\"}");
+    assertThat(post("nobody", BODY).statusCode()).isEqualTo(401);
+    assertThat(asked).isEmpty();
   }
 
   @Test

@@ -212,14 +212,21 @@ final class SourcesTest {
     // Then
     assertThat(directory.current().authenticate("Bearer b")).isPresent();
     // When the file is spoilt, or gone
+    assertThat(directory.warning()).isEmpty();
     Files.writeString(file, "- {name: c}\n");
     assertThat(directory.current().authenticate("Bearer b")).isPresent();
+    assertThat(directory.warning().orElseThrow().text())
+        .isEqualTo(
+            "sources: the changed file is refused (faults: 1), and those before stay in force");
+    assertThat(directory.warning().orElseThrow().details()).hasSize(1);
     Files.delete(file);
     assertThat(directory.current().authenticate("Bearer b")).isPresent();
     // When somebody is taken out
     Files.writeString(file, "- {name: b, token-sha256: %s}\n".formatted(SourceTokens.hash("b")));
     assertThat(directory.current().authenticate("Bearer a")).isEmpty();
     assertThat(directory.current().authenticate("Bearer b")).isPresent();
+    assertThat(directory.warning()).isEmpty();
+    assertThat(directory.count()).isOne();
   }
 
   @Test

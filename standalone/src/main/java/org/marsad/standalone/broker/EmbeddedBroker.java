@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.slf4j.Logger;
@@ -84,6 +86,22 @@ public final class EmbeddedBroker implements AutoCloseable {
     var broker = new EmbeddedBroker(server, HOST + ":" + brokerPort);
     broker.awaitAnswer();
     return broker;
+  }
+
+  /**
+   * What is done when a broker ends this process by itself, as it does when it cannot write its
+   * log. Then the process ends with 1, at once: what was acknowledged is in the log.
+   *
+   * @param say told what Kafka says, which may be nothing
+   */
+  public static void onHalt(Consumer<String> say) {
+    Exit.Procedure end =
+        (status, message) -> {
+          say.accept(message == null ? "" : ": " + message);
+          Runtime.getRuntime().halt(1);
+        };
+    Exit.setHaltProcedure(end);
+    Exit.setExitProcedure(end);
   }
 
   /** Where clients connect: {@code host:port}. */

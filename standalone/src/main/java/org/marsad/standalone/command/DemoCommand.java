@@ -17,6 +17,7 @@ import org.marsad.producer.replay.Replay;
 import org.marsad.producer.replay.ReplaySummary;
 import org.marsad.producer.replay.Speed;
 import org.marsad.schemas.checks.Horizon;
+import org.marsad.schemas.launch.DiskSpace;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.Options;
 import org.marsad.standalone.Sample;
@@ -131,12 +132,14 @@ final class DemoCommand implements Callable<Integer> {
         1,
         shared.rules(),
         Horizon.DEFAULTS,
+        shared.rulesFile(),
         new LiveGazetteer(shared.gazetteer()),
         false,
         SubscribersSource.of(receiver.subscribers()),
         "",
         FeedSettings.DEFAULTS,
         List.of(),
+        DiskSpace.of(folders.data(), 0, 0),
         Sample.HOME_AREA,
         terminal.out(),
         terminal.colour());

@@ -1,22 +1,62 @@
 package org.marsad.standalone.command;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Site;
 import org.marsad.message.SiteKind;
 import org.marsad.producer.text.Counted;
 import org.marsad.standalone.backtest.PublicAreas;
 
-/**
- * The first line of a Marsad that runs: how many areas and public hospitals it knows, and where it
- * is reached.
- */
+/** The first lines of a Marsad that runs: what it has loaded, what is missing, where it is. */
 final class Greeting {
   private Greeting() {}
 
   /** {@code up · 470 areas · no hospitals · http://127.0.0.1:8080}. */
   static String of(String command, Collection<AreaProfile> areas, String url) {
+    var hospitals = hospitals(areas);
+    return "%s · %s · %s · %s"
+        .formatted(
+            command,
+            Counted.of(areas.size(), "area"),
+            hospitals == 0 ? "no hospitals" : Counted.of(hospitals, "hospital"),
+            url);
+  }
+
+  /** {@code 4 sources · 2 subscribers · broker 127.0.0.1:9092 · data DIR}. */
+  static String second(int sources, int subscribers, String broker, Path data) {
+    return "%s · %s · broker %s · data %s"
+        .formatted(
+            Counted.of(sources, "source"), Counted.of(subscribers, "subscriber"), broker, data);
+  }
+
+  /**
+   * What a Marsad for real use would have besides; empty: nothing is missing.
+   *
+   * @param sources the local operator among them
+   * @param namesSubscribers whether a file says who is told
+   */
+  static Optional<String> missing(
+      Collection<AreaProfile> areas, int sources, boolean namesSubscribers) {
+    var missing = new ArrayList<String>();
+    if (hospitals(areas) == 0) {
+      missing.add("hospitals (./marsad sites add)");
+    }
+    if (sources <= 1) {
+      missing.add("sources beside the operator here (./marsad sources add)");
+    }
+    if (!namesSubscribers) {
+      missing.add("subscribers.yaml: this terminal alone is told (./marsad init)");
+    }
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of("missing: " + String.join("; ", missing));
+  }
+
+  private static int hospitals(Collection<AreaProfile> areas) {
     var hospitals = new HashSet<String>();
     for (var area : PublicAreas.of(areas)) {
       area.getSites().stream()
@@ -24,11 +64,6 @@ final class Greeting {
           .map(Site::getSiteId)
           .forEach(hospitals::add);
     }
-    return "%s · %s · %s · %s"
-        .formatted(
-            command,
-            Counted.of(areas.size(), "area"),
-            hospitals.isEmpty() ? "no hospitals" : Counted.of(hospitals.size(), "hospital"),
-            url);
+    return hospitals.size();
   }
 }

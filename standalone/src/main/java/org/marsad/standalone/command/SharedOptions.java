@@ -49,6 +49,11 @@ final class SharedOptions {
     return rules != null;
   }
 
+  /** The file of thresholds; null: none is named. */
+  @Nullable Path rulesFile() {
+    return rules;
+  }
+
   Rules rules() throws IOException {
     return rules == null ? Rules.DEFAULTS : RulesFile.read(rules);
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.feeds.FeedSettings;
@@ -15,12 +16,14 @@ import org.marsad.consumer.subscribers.SubscribersSource;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.producer.places.LiveGazetteer;
 import org.marsad.schemas.checks.Horizon;
+import org.marsad.schemas.launch.DiskSpace;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.InstallationSettings;
 import org.marsad.standalone.Options;
 import org.marsad.standalone.Sample;
 import org.marsad.standalone.Standalone;
+import org.marsad.standalone.broker.EmbeddedBroker;
 import org.marsad.standalone.demo.DemoReceiver;
 import org.marsad.standalone.machine.DataFolder;
 import picocli.CommandLine.Command;
@@ -109,7 +112,9 @@ final class UpCommand implements Callable<Integer> {
     try (var own = DataFolder.take(data, folders.log())) {
       PortCheck.requireFree("--port", settings.number(InstallationSettings.HTTP_PORT));
       PortCheck.requireFree("--broker-port", settings.number(InstallationSettings.BROKER_PORT));
-      run(options(), settings.text(InstallationSettings.NAME), own, signals);
+      var options = options();
+      EmbeddedBroker.onHalt(message -> stopped(options.disk(), folders.log(), message));
+      run(options, settings.text(InstallationSettings.NAME), own, signals);
     } finally {
       signals.done();
     }
@@ -121,7 +126,10 @@ final class UpCommand implements Callable<Integer> {
     try (var marsad = Standalone.start(options)) {
       var greeting = name.isEmpty() ? "up" : "up · " + PlainText.of(name);
       terminal.say(Greeting.of(greeting, options.gazetteer().areas(), marsad.url()));
-      terminal.say("broker %s · data %s".formatted(marsad.bootstrapServers(), data));
+      terminal.say(
+          Greeting.second(
+              marsad.sources(), marsad.subscribers().size(), marsad.bootstrapServers(), data));
+      missing(options, marsad).ifPresent(terminal::fault);
       own.openToOthers(options.secrets()).forEach(terminal::fault);
       var announced = Announced.of(marsad, options.folders().operatorToken(), terminal);
       try {
@@ -132,11 +140,25 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
+  /** The broker ends the process: nobody may wonder why. */
+  private void stopped(DiskSpace disk, Path log, String message) {
+    terminal.fault(
+        "STOPPED: the broker ended itself%s · %s · what was answered with 202 is kept · log: %s"
+            .formatted(message, disk.full().orElse("the disk has room"), log));
+  }
+
+  private static Optional<String> missing(Options options, Standalone marsad) {
+    return Greeting.missing(
+        options.gazetteer().areas(), marsad.sources(), options.subscribers().canChange());
+  }
+
   /** Alerts that do not go out must not look like a quiet day. */
   private void watch(Standalone marsad, Signals signals) throws InterruptedException {
     var teller = new TroubleTeller(START);
+    var warnings = new WarningTeller();
     while (!signals.stopAsked()) {
       teller.look(marsad.trouble(), System.nanoTime()).ifPresent(terminal::fault);
+      warnings.look(marsad.closed(), marsad.warnings()).forEach(terminal::fault);
       signals.pause(LOOK_AGAIN_MS);
     }
   }
@@ -153,12 +175,17 @@ final class UpCommand implements Callable<Integer> {
         Options.PARTITIONS,
         shared.rules(),
         Horizon.of(settings),
+        shared.rulesFile(),
         gazetteer,
         !shared.namesAreas(),
         subscribers(folders, gazetteer),
         settings.text(InstallationSettings.REPLY_URL),
         FeedSettings.of(settings),
         settings.list(InstallationSettings.PAGE_NAMES),
+        DiskSpace.of(
+            data,
+            settings.number(InstallationSettings.DISK_WARN),
+            settings.number(InstallationSettings.DISK_STOP)),
         settings.text(InstallationSettings.HOME_AREA),
         terminal.out(),
         terminal.colour());

@@ -1,0 +1,113 @@
+package org.marsad.schemas.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * The room that is left on the disk of a folder. Below a first limit people are warned; below a
+ * second one nothing new is taken in, so that there is room for what is under way. What was low is
+ * well again at a quarter more than its limit, so that nothing flips to and fro. Safe for several
+ * threads; asking costs one call of the operating system.
+ */
+public final class DiskSpace {
+  private final Path folder;
+  private final LongSupplier usableBytes;
+  private final Limit warning;
+  private final Limit stop;
+
+  DiskSpace(Path folder, LongSupplier usableBytes, int warnBelowMb, int stopBelowMb) {
+    this.folder = folder;
+    this.usableBytes = usableBytes;
+    this.warning = new Limit(warnBelowMb);
+    this.stop = new Limit(stopBelowMb);
+  }
+
+  /**
+   * Watches the disk of a folder.
+   *
+   * @param folder it need not be there yet
+   * @param warnBelowMb megabytes (2^20 bytes); 0: never warns
+   * @param stopBelowMb the same; 0: never stops
+   * @throws IOException when its disk cannot be found out
+   */
+  public static DiskSpace of(Path folder, int warnBelowMb, int stopBelowMb) throws IOException {
+    var there = folder.toAbsolutePath();
+    while (Files.notExists(there)) {
+      there = there.getParent();
+    }
+    var disk = Files.getFileStore(there);
+    return new DiskSpace(
+        folder,
+        () -> {
+          try {
+            return disk.getUsableSpace();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        warnBelowMb,
+        stopBelowMb);
+  }
+
+  /** That room is scarce; empty: it is not. */
+  public Optional<Warning> warning() {
+    return warning.isPassed(usableBytes.getAsLong())
+        ? Optional.of(
+            Warning.of(
+                "less than %d MB are left on the disk of %s: below %d MB no reports are taken"
+                    .formatted(warning.mb, folder, stop.mb)))
+        : Optional.empty();
+  }
+
+  /** Why nothing new is taken in; empty: there is room. */
+  public Optional<String> full() {
+    return stop.isPassed(usableBytes.getAsLong())
+        ? Optional.of(
+            "less than %d MB are left on the disk of %s: make room".formatted(stop.mb, folder))
+        : Optional.empty();
+  }
+
+  /**
+   * Refuses a start that would fill the disk: it needs room of its own.
+   *
+   * @throws IOException when less than half of the second limit is left
+   */
+  public void requireRoomToStart() throws IOException {
+    var left = usableBytes.getAsLong();
+    if (left < stop.bytes() / 2) {
+      throw new IOException(
+          "disk of %s: %d MB are left (expected: at least %d MB to start with; make room)"
+              .formatted(folder, left / Limit.MB, stop.mb / 2));
+    }
+  }
+
+  /** The bytes that are left. */
+  public long usableBytes() {
+    return usableBytes.getAsLong();
+  }
+
+  /** A limit that stays passed until there is a quarter more. */
+  private static final class Limit {
+    private static final long MB = 1024 * 1024;
+
+    private final int mb;
+    private boolean isPassed;
+
+    private Limit(int mb) {
+      this.mb = mb;
+    }
+
+    private long bytes() {
+      return mb * MB;
+    }
+
+    private synchronized boolean isPassed(long left) {
+      isPassed = left < (isPassed ? bytes() + bytes() / 4 : bytes());
+      return isPassed;
+    }
+  }
+}
