@@ -1,5 +1,6 @@
 package org.marsad.processor;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,8 +23,10 @@ import org.marsad.processor.topology.MarsadTopology;
 import org.marsad.processor.topology.ProcessingFailures;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.checks.Horizon;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.launch.Part;
 import org.marsad.schemas.launch.Warning;
+import org.marsad.schemas.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +45,40 @@ public final class ProcessorApp implements Part {
   private volatile Optional<Warning> warning = Optional.empty();
 
   /**
-   * Plans the processor; nothing starts yet.
+   * Plans the processor as it is shipped; nothing starts yet.
+   *
+   * @param settings as {@link ProcessorSettings#DEFINITION} declares them
+   * @throws org.marsad.schemas.settings.SettingsException with every fault of the file of rules
+   * @throws IOException when that file cannot be read
+   */
+  public ProcessorApp(Settings settings) throws IOException {
+    this(settings, AreaBook.USUAL_LIMIT);
+  }
+
+  /**
+   * The same with a book of another size.
+   *
+   * @param bookBytes what the decoded state of each partition may take in memory, bytes, positive
+   */
+  public ProcessorApp(Settings settings, long bookBytes) throws IOException {
+    this(settings, KafkaConnection.of(settings), bookBytes);
+  }
+
+  private ProcessorApp(Settings settings, KafkaConnection kafka, long bookBytes)
+      throws IOException {
+    this(
+        kafka.streams(),
+        kafka.named(settings.text(ProcessorSettings.APPLICATION_ID)),
+        settings.text(ProcessorSettings.INSTANCE),
+        Path.of(settings.text(ProcessorSettings.STATE_DIR)),
+        kafka.topics(),
+        ProcessorSettings.rules(settings),
+        Horizon.of(settings),
+        bookBytes);
+  }
+
+  /**
+   * Plans the processor with thresholds of its own; nothing starts yet.
    *
    * @param kafka Kafka's own settings, {@code bootstrap.servers} at least; they win over ours
    * @param applicationId names the consumer group, the state and the transactions

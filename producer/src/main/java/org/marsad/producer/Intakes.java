@@ -3,7 +3,6 @@ package org.marsad.producer;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,8 +30,8 @@ import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.report.Places;
 import org.marsad.producer.setaside.Resending;
 import org.marsad.producer.setaside.SetAsideWatch;
-import org.marsad.schemas.Topics;
 import org.marsad.schemas.checks.Horizon;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.sms.AlertReplies;
 
 /**
@@ -54,7 +53,7 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
    * @param areas by their codes
    * @param publish hands a report over; the future never fails
    * @param replies takes answers to alerts by SMS; null: nobody does
-   * @param kafka Kafka's own settings, for what is not a report
+   * @param kafka where the topics are, for what is not a report
    * @param horizon how old a report may be
    * @param clock says when something comes
    */
@@ -65,19 +64,20 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
       AreaRegister areas,
       Function<StrikeReport, CompletableFuture<Fate>> publish,
       @Nullable AlertReplies replies,
-      Map<String, ?> kafka,
-      Topics topics,
+      KafkaConnection kafka,
       Horizon horizon,
       Clock clock) {
+    var topics = kafka.topics();
     heartbeats =
-        new DirectPublisher<>(ReportProducers.of(kafka, Heartbeat.class), topics.heartbeats());
+        new DirectPublisher<>(
+            ReportProducers.of(kafka.producer(), Heartbeat.class), topics.heartbeats());
     statuses =
         new DirectPublisher<>(
-            ReportProducers.of(kafka, HospitalStatus.class), topics.hospitalStatus());
+            ReportProducers.of(kafka.producer(), HospitalStatus.class), topics.hospitalStatus());
     var placements = new Placements(places);
-    decisions = new TopicFollower(kafka, topics.decisions(), placements::note);
+    decisions = new TopicFollower(kafka.consumer(), topics.decisions(), placements::note);
     var newestDays = new NewestDays(areas, horizon);
-    strikes = new TopicFollower(kafka, topics.strikes(), newestDays::note);
+    strikes = new TopicFollower(kafka.consumer(), topics.strikes(), newestDays::note);
     routes =
         List.of(
             new Intake(
@@ -92,11 +92,10 @@ public final class Intakes implements Consumer<JavalinConfig>, AutoCloseable {
                 report -> publish.apply(placements.place(report)),
                 replies,
                 clock),
-            new PlacementIntake(
-                door, places, areas, new Placing(kafka, topics, placements, clock)::place),
-            new ResendIntake(door, new Resending(kafka, topics)::send),
+            new PlacementIntake(door, places, areas, new Placing(kafka, placements, clock)::place),
+            new ResendIntake(door, new Resending(kafka)::send),
             new FormRoutes(clock));
-    setAside = new SetAsideWatch(kafka, topics, clock);
+    setAside = new SetAsideWatch(kafka, clock);
   }
 
   /**

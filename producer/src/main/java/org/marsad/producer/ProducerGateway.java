@@ -4,36 +4,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.marsad.producer.intake.Door;
 import org.marsad.producer.intake.HandedOn;
 import org.marsad.producer.intake.HealthRoutes;
 import org.marsad.producer.intake.IntakeServer;
-import org.marsad.producer.intake.Pseudonyms;
 import org.marsad.producer.intake.SourceDirectory;
 import org.marsad.producer.places.AreaRegister;
-import org.marsad.producer.publish.PublisherSettings;
-import org.marsad.producer.publish.ReportProducers;
-import org.marsad.producer.publish.StrikePublisher;
 import org.marsad.producer.report.Places;
-import org.marsad.schemas.Topics;
-import org.marsad.schemas.checks.Horizon;
-import org.marsad.schemas.launch.KafkaSettings;
 import org.marsad.schemas.launch.Part;
 import org.marsad.schemas.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The producer as a part of its own: intake over HTTP, publisher and spool. */
+/** The producer as a part of its own: the intake with a server. */
 public final class ProducerGateway implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(ProducerGateway.class);
 
-  private final StrikePublisher publisher;
-  private final Intakes intakes;
+  private final PublishingIntake intake;
   private final Settings settings;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private @Nullable IntakeServer server;
@@ -52,36 +42,28 @@ public final class ProducerGateway implements Part {
   public ProducerGateway(Settings settings, Places places, AreaRegister areas, Clock clock)
       throws IOException {
     this.settings = settings;
-    var sources =
-        SourceDirectory.of(
-            Path.of(settings.text(ProducerSettings.SOURCES_FILE)), Clock.systemUTC());
-    var pseudonyms = Pseudonyms.read(Path.of(settings.text(ProducerSettings.PSEUDONYM_KEY_FILE)));
-    var kafka = KafkaSettings.of(settings, "producer", Map.of());
-    this.publisher = new StrikePublisher(ReportProducers.of(kafka), publisherSettings(settings));
-    this.intakes =
-        new Intakes(
-            new Door(sources, ProducerSettings.limits(settings)),
-            pseudonyms,
+    var sources = Path.of(settings.text(ProducerSettings.SOURCES_FILE));
+    this.intake =
+        new PublishingIntake(
+            settings,
+            SourceDirectory.of(sources, Clock.systemUTC()),
             places,
             areas,
-            publisher::publish,
             HandedOn.of(
                 settings.text(ProducerSettings.REPLIES_URL),
                 settings.text(ProducerSettings.REPLIES_TOKEN_FILE)),
-            kafka,
-            topics(settings),
-            Horizon.of(settings),
+            Optional::empty,
             clock);
   }
 
   @Override
   public synchronized void start() {
-    intakes.start();
+    intake.start();
     server =
         IntakeServer.start(
             settings.text(ProducerSettings.HTTP_HOST),
             settings.number(ProducerSettings.HTTP_PORT),
-            List.of(intakes, new HealthRoutes(this::whyNotReady)));
+            List.of(intake, new HealthRoutes(this::whyNotReady)));
     LOG.info("takes reports port={}", server.port());
   }
 
@@ -102,25 +84,11 @@ public final class ProducerGateway implements Part {
     if (server != null) {
       server.close();
     }
-    intakes.close();
-    publisher.close();
+    intake.close();
     ended.complete(null);
   }
 
   private Optional<String> whyNotReady() {
     return stopping ? Optional.of("stopping") : Optional.empty();
-  }
-
-  private static Topics topics(Settings settings) {
-    return new Topics(settings.text(ProducerSettings.TOPICS_PREFIX));
-  }
-
-  private static PublisherSettings publisherSettings(Settings settings) {
-    var topic = topics(settings).reports();
-    var folder = settings.text(ProducerSettings.SPOOL_DIR);
-    return folder.isEmpty()
-        ? PublisherSettings.withoutSpool(topic)
-        : PublisherSettings.withSpool(
-            topic, Path.of(folder), ProducerSettings.spoolBytes(settings));
   }
 }

@@ -1,6 +1,5 @@
 package org.marsad.producer;
 
-import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
@@ -8,11 +7,11 @@ import org.apache.kafka.common.config.ConfigException;
 import org.marsad.producer.intake.Limits;
 import org.marsad.producer.publish.PublisherSettings;
 import org.marsad.schemas.checks.Horizon;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.settings.Settings;
 
 /** The settings of the producer gateway, declared once. */
 public final class ProducerSettings {
-  public static final String TOPICS_PREFIX = "topics.prefix";
   public static final String HTTP_HOST = "http.host";
   public static final String HTTP_PORT = "http.port";
   public static final String SPOOL_DIR = "spool.dir";
@@ -27,13 +26,7 @@ public final class ProducerSettings {
 
   /** Keys, types, defaults and limits. */
   public static final ConfigDef DEFINITION =
-      Horizon.define(new ConfigDef())
-          .define(
-              TOPICS_PREFIX,
-              ConfigDef.Type.STRING,
-              "",
-              Importance.LOW,
-              "Put before each topic's name.")
+      Horizon.define(KafkaConnection.define(new ConfigDef()))
           .define(
               HTTP_HOST,
               ConfigDef.Type.STRING,
@@ -50,7 +43,7 @@ public final class ProducerSettings {
           .define(
               SPOOL_DIR,
               ConfigDef.Type.STRING,
-              "",
+              "spool",
               Importance.HIGH,
               "Folder for reports that wait for the broker. Empty: they are refused with 503.")
           .define(
@@ -102,16 +95,6 @@ public final class ProducerSettings {
               "Files of areas. Empty: the bundled gazetteer.");
 
   private ProducerSettings() {}
-
-  /**
-   * Reads the settings: defaults, file, environment, given.
-   *
-   * @throws org.marsad.schemas.settings.SettingsException with every fault
-   */
-  public static Settings of(
-      Map<String, String> file, Map<String, String> environment, Map<String, String> given) {
-    return Settings.of(DEFINITION, file, Settings.fromEnvironment(DEFINITION, environment), given);
-  }
 
   /** How much the intake takes. */
   static Limits limits(Settings settings) {

@@ -18,6 +18,7 @@ import org.marsad.producer.intake.KnownSource;
 import org.marsad.producer.intake.Pseudonyms;
 import org.marsad.producer.intake.SourceTokens;
 import org.marsad.producer.intake.SourcesFile;
+import org.marsad.schemas.settings.Settings;
 import org.marsad.schemas.settings.SettingsException;
 
 final class ProducerGatewayTest {
@@ -29,15 +30,14 @@ final class ProducerGatewayTest {
     var token = SourceTokens.generate();
     writeFiles(token);
     var settings =
-        ProducerSettings.of(
+        Settings.of(
+            ProducerSettings.DEFINITION,
             Map.of(
                 "http.port", "0",
                 "spool.dir", folder.resolve("spool").toString(),
                 "intake.sources.file", folder.resolve("sources.yaml").toString(),
                 "intake.pseudonym.key.file", folder.resolve("key").toString(),
-                "kafka.bootstrap.servers", "no-such-host.invalid:9092"),
-            Map.of(),
-            Map.of());
+                "kafka.bootstrap.servers", "no-such-host.invalid:9092"));
     // When
     try (var gateway =
         new ProducerGateway(settings, TestPlaces::resolve, TestPlaces.areas(), Clock.systemUTC())) {
@@ -65,17 +65,17 @@ final class ProducerGatewayTest {
   void shouldRefuseAllUnusableSettingsAtOnce() {
     assertThatThrownBy(
             () ->
-                ProducerSettings.of(
-                    Map.of("http.port", "70000", "spool.max.bytes", "much", "colour", "red"),
-                    Map.of(),
-                    Map.of()))
+                Settings.of(
+                    ProducerSettings.DEFINITION,
+                    Map.of("http.port", "70000", "spool.max.bytes", "much", "colour", "red")))
         .isInstanceOf(SettingsException.class)
         .hasMessageContainingAll(
             "http.port",
             "spool.max.bytes",
             "colour: unknown setting",
-            "intake.sources.file",
-            "intake.pseudonym.key.file");
+            "intake.sources.file: absent (expected: ",
+            "intake.pseudonym.key.file: absent (expected: ",
+            "kafka.bootstrap.servers: absent (expected: host:port, …)");
   }
 
   private void writeFiles(String token) throws Exception {

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 
 /** Tells whether the processor has worked through all that stands in the log. */
 public final class Drain implements AutoCloseable {
@@ -22,13 +23,13 @@ public final class Drain implements AutoCloseable {
   /**
    * A watcher with a connection of its own.
    *
-   * @param kafka Kafka's own settings
-   * @param applicationId the processor's group
+   * @param kafka where the topics are
+   * @param application the processor's name
    */
-  public Drain(Map<String, Object> kafka, Topics topics, String applicationId) {
-    this.admin = Admin.create(kafka);
-    this.topics = topics;
-    this.applicationId = applicationId;
+  public Drain(KafkaConnection kafka, String application) {
+    this.admin = Admin.create(kafka.admin());
+    this.topics = kafka.topics();
+    this.applicationId = kafka.named(application);
   }
 
   /** Whether the processor's committed positions are the ends of its topics. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.settings.Settings;
 
 /**
@@ -18,12 +19,15 @@ import org.marsad.schemas.settings.Settings;
  *
  * @param url of page and intake
  * @param bootstrapServers of the broker
+ * @param topicsPrefix put before the name of each topic, may be empty
  * @param operatorToken file with the local operator's token
  */
-public record Endpoint(String url, String bootstrapServers, Path operatorToken) {
+public record Endpoint(
+    String url, String bootstrapServers, String topicsPrefix, Path operatorToken) {
   private static final String FILE = "endpoint.properties";
   private static final String URL = "url";
   private static final String BOOTSTRAP = "bootstrap.servers";
+  private static final String PREFIX = "topics.prefix";
   private static final String TOKEN = "operator.token.file";
   private static final int PATIENCE_MS = 2_000;
 
@@ -49,10 +53,16 @@ public record Endpoint(String url, String bootstrapServers, Path operatorToken) 
     var properties = new Properties();
     properties.setProperty(URL, url);
     properties.setProperty(BOOTSTRAP, bootstrapServers);
+    properties.setProperty(PREFIX, topicsPrefix);
     properties.setProperty(TOKEN, operatorToken.toString());
     var text = new StringWriter();
     properties.store(text, null);
     Files.writeString(folder.resolve(FILE), text.toString(), StandardCharsets.UTF_8);
+  }
+
+  /** How clients reach its Kafka. */
+  public KafkaConnection kafka() {
+    return KafkaConnection.to(bootstrapServers, topicsPrefix);
   }
 
   /** Takes its own word back; another's stays. */
@@ -83,6 +93,7 @@ public record Endpoint(String url, String bootstrapServers, Path operatorToken) 
         new Endpoint(
             properties.getOrDefault(URL, ""),
             properties.getOrDefault(BOOTSTRAP, ""),
+            properties.getOrDefault(PREFIX, ""),
             Path.of(properties.getOrDefault(TOKEN, ""))));
   }
 }

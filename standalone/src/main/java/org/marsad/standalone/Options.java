@@ -6,57 +6,43 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.feeds.FeedSettings;
 import org.marsad.consumer.subscribers.SubscribersSource;
-import org.marsad.processor.settings.Rules;
+import org.marsad.processor.ProcessorSettings;
 import org.marsad.producer.places.LiveGazetteer;
-import org.marsad.schemas.checks.Horizon;
 import org.marsad.schemas.launch.DiskSpace;
+import org.marsad.schemas.settings.Settings;
 
 /**
  * How the parts are to be run together.
  *
  * @param folders where data is kept
- * @param httpPort of page and intake, 0 for a free one
- * @param brokerPort of the broker, 0 for a free one
- * @param partitions of each topic, 1 or more
- * @param rules thresholds
- * @param horizon how far back anything is remembered
- * @param rulesFile that the thresholds were read from; null: none
+ * @param settings of {@link InstallationSettings}
  * @param gazetteer areas and their names
  * @param watchesAreas whether the area files in the data folder are read again when they change
  * @param subscribers who is told
- * @param replyUrl where those who are told reach the page, for links to answer by; empty: no links
- * @param feeds how they are offered
- * @param pageNames names of hosts under which a proxy asks for the page
- * @param disk of the data folder
- * @param homeArea in which the operator's bare place names are looked up first
  * @param terminal what channels of type terminal print on
  * @param colour whether the terminal shows colours
  */
 public record Options(
     Folders folders,
-    int httpPort,
-    int brokerPort,
-    int partitions,
-    Rules rules,
-    Horizon horizon,
-    @Nullable Path rulesFile,
+    Settings settings,
     LiveGazetteer gazetteer,
     boolean watchesAreas,
     SubscribersSource subscribers,
-    String replyUrl,
-    FeedSettings feeds,
-    List<String> pageNames,
-    DiskSpace disk,
-    String homeArea,
     PrintStream terminal,
     boolean colour) {
-  /** Partitions of a topic that is created for real use. */
-  public static final int PARTITIONS = 4;
+  /** The disk of the data folder, with the room that it must have. */
+  public DiskSpace disk() throws IOException {
+    return DiskSpace.of(
+        folders.data(),
+        settings.number(InstallationSettings.DISK_WARN),
+        settings.number(InstallationSettings.DISK_STOP));
+  }
 
-  public Options {
-    pageNames = List.copyOf(pageNames);
+  /** The file that the thresholds are read from; null: none. */
+  @Nullable Path rulesFile() {
+    var file = settings.text(ProcessorSettings.RULES_FILE);
+    return file.isEmpty() ? null : Path.of(file);
   }
 
   /** Files that nobody but their owner should read. */

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.kafka.common.config.ConfigDef;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.archive.ArchiveApp;
 import org.marsad.consumer.archive.ArchiveSettings;
@@ -27,7 +29,6 @@ import org.marsad.consumer.dashboard.DashboardFeed;
 import org.marsad.consumer.dashboard.DashboardState;
 import org.marsad.consumer.fanout.FanoutApp;
 import org.marsad.consumer.fanout.FanoutSettings;
-import org.marsad.consumer.feeds.FeedSettings;
 import org.marsad.consumer.feeds.Feeds;
 import org.marsad.consumer.reading.TopicTail;
 import org.marsad.consumer.replies.AcknowledgementsTopic;
@@ -35,20 +36,19 @@ import org.marsad.consumer.replies.ReplyKey;
 import org.marsad.consumer.replies.ReplySettings;
 import org.marsad.consumer.subscribers.Subscriber;
 import org.marsad.processor.ProcessorApp;
+import org.marsad.processor.ProcessorSettings;
 import org.marsad.processor.state.AreaBook;
-import org.marsad.producer.Intakes;
-import org.marsad.producer.intake.Door;
-import org.marsad.producer.intake.Limits;
-import org.marsad.producer.intake.Pseudonyms;
+import org.marsad.producer.ProducerSettings;
+import org.marsad.producer.PublishingIntake;
 import org.marsad.producer.intake.SourceDirectory;
 import org.marsad.producer.places.Gazetteer;
 import org.marsad.producer.places.LiveGazetteer;
-import org.marsad.producer.publish.PublisherSettings;
-import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.publish.StrikePublisher;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.launch.DiskSpace;
 import org.marsad.schemas.launch.Warning;
+import org.marsad.schemas.launch.KafkaConnection;
+import org.marsad.schemas.launch.TopicsMain;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.broker.EmbeddedBroker;
 import org.slf4j.Logger;
@@ -56,9 +56,6 @@ import org.slf4j.LoggerFactory;
 
 /** All parts in one JVM, around a real broker. Closed in the reverse order of their start. */
 public final class Standalone implements AutoCloseable {
-  /** Names the processor's group, state and transactions. */
-  public static final String APPLICATION = "marsad";
-
   private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
 
   /** What all partitions' decoded state may take here, where all parts share one machine. */
@@ -66,12 +63,11 @@ public final class Standalone implements AutoCloseable {
 
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
-  private final Topics topics = new Topics("");
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final DiskSpace disk;
   private final Supplier<Optional<Warning>> rules;
   private final EmbeddedBroker broker;
-  private final StrikePublisher publisher;
+  private final KafkaConnection kafka;
   private final ProcessorApp processor;
   private final Drain drain;
   private final ProcessorWatch processorWatch;
@@ -80,38 +76,44 @@ public final class Standalone implements AutoCloseable {
   private final FanoutApp fanout;
   private final ArchiveApp archive;
   private final TopicTail tail;
+  private final PublishingIntake intake;
   private final WebServer web;
 
   private Standalone(Options options) throws IOException, InterruptedException {
     try {
       var folders = options.folders();
+      var settings = options.settings();
       disk = options.disk();
       rules = rulesWarning(options.rulesFile());
       disk.requireRoomToStart();
-      broker = opened(EmbeddedBroker.start(folders.broker(), options.brokerPort()));
-      var kafka = Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers());
-      TopicSetup.prepare(kafka, topics, options.partitions(), options.gazetteer().areas());
+      ProcessorSettings.rules(settings); // refused before anything starts
+      Horizon.of(settings);
+      broker =
+          opened(
+              EmbeddedBroker.start(
+                  folders.broker(), settings.number(InstallationSettings.BROKER_PORT)));
+      kafka = KafkaConnection.of(part(settings, KafkaConnection.define(new ConfigDef()), Map.of()));
+      TopicSetup.prepare(
+          kafka, settings.number(TopicsMain.PARTITIONS), options.gazetteer().areas());
 
       processor =
           opened(
               new ProcessorApp(
-                  kafka,
-                  APPLICATION,
-                  "1",
-                  folders.state(),
-                  topics,
-                  options.rules(),
-                  options.horizon(),
-                  BOOK_BYTES / options.partitions()));
+                  part(
+                      settings,
+                      ProcessorSettings.DEFINITION,
+                      Map.of(ProcessorSettings.STATE_DIR, folders.state().toString())),
+                  BOOK_BYTES / settings.number(TopicsMain.PARTITIONS)));
       processor.start();
-      drain = opened(new Drain(kafka, topics, APPLICATION));
+      drain = opened(new Drain(kafka, ProcessorSettings.APPLICATION));
       processorWatch = opened(new ProcessorWatch(drain::positions, System::nanoTime));
       processorWatch.start(LOOK_AGAIN);
 
       archive =
           opened(
               new ArchiveApp(
-                  settings(
+                  part(
+                      settings,
                       ArchiveSettings.DEFINITION,
                       Map.of(ArchiveSettings.ARCHIVE_DIR, folders.archive().toString()))));
       archive.start();
@@ -121,18 +123,20 @@ public final class Standalone implements AutoCloseable {
       areasWatch =
           opened(
               new AreasWatch(
-                  folders.areas(), newer -> use(newer, options.gazetteer(), kafka, areas)));
+                  folders.areas(), newer -> use(newer, options.gazetteer(), areas)));
       if (options.watchesAreas()) {
         areasWatch.start(LOOK_AGAIN);
       }
-      LocalSource.prepare(folders, options.homeArea());
+      LocalSource.prepare(folders, settings.text(InstallationSettings.HOME_AREA));
       sources = SourceDirectory.of(folders.sources(), Clock.systemUTC());
-      var fanoutSettings = settings(FanoutSettings.DEFINITION, fanoutSettings(options));
+      var fanoutSettings =
+          part(settings, FanoutSettings.DEFINITION, Map.of(ReplySettings.KEY_FILE, key(folders)));
+      var replies = ReplySettings.of(fanoutSettings);
       fanout =
           opened(
               new FanoutApp(
                   fanoutSettings,
-                  ReplySettings.of(fanoutSettings).withCodes(sources::hasGateway),
+                  replies.withCodes(sources::hasGateway),
                   options.subscribers(),
                   areas,
                   new TerminalAlerts(options.terminal(), areas, options.colour()),
@@ -141,58 +145,44 @@ public final class Standalone implements AutoCloseable {
       var feeds =
           opened(
               Feeds.of(
-                  fanoutSettings,
-                  topics,
-                  ReplySettings.of(fanoutSettings).base(),
-                  fanout::subscribers,
-                  areas,
-                  Clock.systemUTC()));
+                  fanoutSettings, replies.base(), fanout::subscribers, areas, Clock.systemUTC()));
       feeds.start();
 
       var state = new DashboardState(areas, this::siteOf, Clock.systemUTC());
       tail =
           opened(
               TopicTail.of(
-                  kafka,
-                  DashboardFeed.topics(topics),
-                  new DashboardFeed(state, topics),
+                  kafka.consumer(),
+                  DashboardFeed.topics(kafka.topics()),
+                  new DashboardFeed(state, kafka.topics()),
                   Clock.systemUTC()));
       tail.start();
-      var answers = opened(AcknowledgementsTopic.of(kafka, topics));
+      var answers = opened(AcknowledgementsTopic.of(kafka.producer(), kafka.topics()));
       var dashboard =
           new Dashboard(
               state,
               tail::status,
               new Answering(Answering.OPERATIONS, answers::publish),
-              pageNames(options.pageNames(), ReplySettings.of(fanoutSettings).base()),
+              pageNames(settings.list(InstallationSettings.PAGE_NAMES), replies.base()),
               this::obstacle,
               Clock.systemUTC());
 
-      publisher =
+      intake =
           opened(
-              new StrikePublisher(
-                  ReportProducers.of(kafka),
-                  PublisherSettings.withSpool(
-                      topics.reports(), folders.spool(), PublisherSettings.DEFAULT_SPOOL_BYTES)));
-      var intake =
-          opened(
-              new Intakes(
-                  new Door(sources, Limits.DEFAULTS, disk::full),
-                  Pseudonyms.read(folders.pseudonymKey()),
+              new PublishingIntake(
+                  part(settings, ProducerSettings.DEFINITION, intakeFiles(folders)),
+                  sources,
                   options.gazetteer()::resolve,
                   options.gazetteer(),
-                  publisher::publish,
                   fanout.smsReplies().orElse(null),
-                  kafka,
-                  topics,
-                  options.horizon(),
+                  disk::full,
                   Clock.systemUTC()));
       intake.start();
       web =
           opened(
               WebServer.start(
-                  options.httpPort(),
-                  routes(intake, dashboard, feeds),
+                  settings.number(InstallationSettings.HTTP_PORT),
+                  routes(dashboard, feeds),
                   this::obstacle,
                   this::warnings));
       opened(dashboard); // ends its streams before the server that carries them
@@ -222,13 +212,18 @@ public final class Standalone implements AutoCloseable {
     return broker.bootstrapServers();
   }
 
+  /** How its Kafka is reached. */
+  public KafkaConnection kafka() {
+    return kafka;
+  }
+
   public Topics topics() {
-    return topics;
+    return kafka.topics();
   }
 
   /** Publishes reports, with a spool behind it. */
   public StrikePublisher publisher() {
-    return publisher;
+    return intake.publisher();
   }
 
   /** Whether the processor reads its reports. */
@@ -297,15 +292,14 @@ public final class Standalone implements AutoCloseable {
     }
   }
 
-  private void use(
-      Gazetteer newer, LiveGazetteer gazetteer, Map<String, Object> kafka, AreaDirectory areas)
+  private void use(Gazetteer newer, LiveGazetteer gazetteer, AreaDirectory areas)
       throws IOException, InterruptedException {
-    TopicSetup.load(kafka, topics, newer.areas());
+    TopicSetup.load(kafka, newer.areas());
     newer.areas().forEach(areas::onProfile);
     gazetteer.replace(newer);
   }
 
-  private List<Consumer<JavalinConfig>> routes(Intakes intake, Dashboard dashboard, Feeds feeds) {
+  private List<Consumer<JavalinConfig>> routes(Dashboard dashboard, Feeds feeds) {
     var routes = new ArrayList<Consumer<JavalinConfig>>(List.of(intake, dashboard, feeds));
     routes.addAll(fanout.routes());
     return routes;
@@ -333,21 +327,23 @@ public final class Standalone implements AutoCloseable {
     return names;
   }
 
+  private static Map<String, String> intakeFiles(Folders folders) {
+    return Map.of(
+        ProducerSettings.SOURCES_FILE,
+        folders.sources().toString(),
+        ProducerSettings.PSEUDONYM_KEY_FILE,
+        folders.pseudonymKey().toString(),
+        ProducerSettings.SPOOL_DIR,
+        folders.spool().toString());
+  }
+
   /** The key is made at the first start; a later one would void the links that are out. */
-  private static Map<String, String> fanoutSettings(Options options) throws IOException {
-    var key = options.folders().replyKey();
+  private static String key(Folders folders) throws IOException {
+    var key = folders.replyKey();
     if (Files.notExists(key)) {
       ReplyKey.create(key);
     }
-    return Map.of(
-        ReplySettings.KEY_FILE,
-        key.toString(),
-        ReplySettings.BASE_URL,
-        options.replyUrl(),
-        FeedSettings.SENDER,
-        options.feeds().sender(),
-        FeedSettings.PUBLIC,
-        Boolean.toString(options.feeds().isPublic()));
+    return key.toString();
   }
 
   private <T extends AutoCloseable> T opened(T part) {
@@ -355,9 +351,10 @@ public final class Standalone implements AutoCloseable {
     return part;
   }
 
-  private Settings settings(
-      org.apache.kafka.common.config.ConfigDef definition, Map<String, String> own) {
-    return Settings.of(
-        definition, Map.of(Settings.KAFKA + "bootstrap.servers", broker.bootstrapServers()), own);
+  /** The settings of a part: the installation's, and what is decided here. */
+  private Settings part(Settings settings, ConfigDef definition, Map<String, String> ours) {
+    var all = new HashMap<>(ours);
+    all.put(KafkaConnection.BOOTSTRAP_SERVERS, broker.bootstrapServers());
+    return settings.part(definition, all);
   }
 }

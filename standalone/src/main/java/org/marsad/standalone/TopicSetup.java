@@ -2,12 +2,11 @@ package org.marsad.standalone;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.marsad.message.AreaProfile;
 import org.marsad.producer.areas.AreasLoader;
-import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 
 /** Makes a broker ready: its topics, and the areas in them. */
 public final class TopicSetup {
@@ -16,19 +15,18 @@ public final class TopicSetup {
   /**
    * Creates the missing topics and loads the areas.
    *
-   * @param kafka Kafka's own settings
+   * @param kafka where the topics are to be
    * @param partitions of each topic that is created
    * @throws IOException when the broker refuses
    */
-  public static void prepare(
-      Map<String, Object> kafka, Topics topics, int partitions, Collection<AreaProfile> areas)
+  public static void prepare(KafkaConnection kafka, int partitions, Collection<AreaProfile> areas)
       throws IOException, InterruptedException {
-    try (var admin = Admin.create(kafka)) {
-      topics.create(admin, partitions, (short) 1);
+    try (var admin = Admin.create(kafka.admin())) {
+      kafka.topics().create(admin, partitions, (short) 1);
     } catch (ExecutionException e) {
       throw new IOException("the topics cannot be prepared", e.getCause());
     }
-    load(kafka, topics, areas);
+    load(kafka, areas);
   }
 
   /**
@@ -36,10 +34,10 @@ public final class TopicSetup {
    *
    * @throws IOException when the broker refuses
    */
-  static void load(Map<String, Object> kafka, Topics topics, Collection<AreaProfile> areas)
+  static void load(KafkaConnection kafka, Collection<AreaProfile> areas)
       throws IOException, InterruptedException {
     try {
-      AreasLoader.load(kafka, topics, areas);
+      AreasLoader.load(kafka, areas);
     } catch (ExecutionException e) {
       throw new IOException("the areas cannot be loaded", e.getCause());
     }

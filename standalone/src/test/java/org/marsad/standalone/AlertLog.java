@@ -40,6 +40,7 @@ import org.marsad.message.Urgency;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.broker.EmbeddedBroker;
 
@@ -54,7 +55,7 @@ final class AlertLog implements AutoCloseable {
 
   AlertLog(Path folder) throws IOException, InterruptedException {
     broker = EmbeddedBroker.start(folder, 0);
-    TopicSetup.prepare(kafka(), TOPICS, PARTITIONS, List.of());
+    TopicSetup.prepare(KafkaConnection.to(broker.bootstrapServers()), PARTITIONS, List.of());
     producer = new KafkaProducer<>(kafka(), new StringSerializer(), new ByteArraySerializer());
   }
 

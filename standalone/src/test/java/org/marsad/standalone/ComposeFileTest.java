@@ -31,7 +31,7 @@ import org.marsad.consumer.archive.ArchiveSettings;
 import org.marsad.consumer.dashboard.DashboardSettings;
 import org.marsad.consumer.fanout.FanoutSettings;
 import org.marsad.consumer.subscribers.SubscribersFile;
-import org.marsad.processor.ProcessorMain;
+import org.marsad.processor.ProcessorSettings;
 import org.marsad.producer.ProducerSettings;
 import org.marsad.producer.areas.AreasLoadCommand;
 import org.marsad.schemas.launch.TopicsMain;
@@ -48,7 +48,7 @@ class ComposeFileTest {
       Map.of(
           "topics", TopicsMain.SETTINGS,
           "producer", ProducerSettings.DEFINITION,
-          "processor", ProcessorMain.SETTINGS,
+          "processor", ProcessorSettings.DEFINITION,
           "fanout", FanoutSettings.DEFINITION,
           "dashboard", DashboardSettings.DEFINITION,
           "archive", ArchiveSettings.DEFINITION);

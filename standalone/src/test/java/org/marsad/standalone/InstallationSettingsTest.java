@@ -16,7 +16,7 @@ class InstallationSettingsTest {
   @Test
   void shouldHaveDefaultsWithoutAFile() throws IOException {
     // When
-    var settings = InstallationSettings.read(new Folders(data), Map.of());
+    var settings = InstallationSettings.read(new Folders(data), Map.of(), Map.of());
     // Then
     assertThat(settings.number(InstallationSettings.HTTP_PORT)).isEqualTo(8080);
     assertThat(settings.text(InstallationSettings.HOME_AREA)).isEqualTo("aleppo");
@@ -28,7 +28,7 @@ class InstallationSettingsTest {
     // Given
     write("name=Aleppo rescue\nhttp.port=8081\nhome.area=idlib\n");
     // When
-    var settings = InstallationSettings.read(new Folders(data), Map.of("http.port", "0"));
+    var settings = InstallationSettings.read(new Folders(data), Map.of(), Map.of("http.port", "0"));
     // Then
     assertThat(settings.text(InstallationSettings.NAME)).isEqualTo("Aleppo rescue");
     assertThat(settings.number(InstallationSettings.HTTP_PORT)).isZero();
@@ -40,7 +40,7 @@ class InstallationSettingsTest {
     // Given
     write("http.port=80800\nhome=idlib\n");
     // Then
-    assertThatThrownBy(() -> InstallationSettings.read(new Folders(data), Map.of()))
+    assertThatThrownBy(() -> InstallationSettings.read(new Folders(data), Map.of(), Map.of()))
         .hasMessageContaining("http.port")
         .hasMessageContaining("home: unknown setting");
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.message.Alert;
 import org.marsad.message.StrikeReport;
+import org.marsad.processor.ProcessorSettings;
 import org.marsad.producer.places.Gazetteer;
 import org.marsad.producer.publish.Fate;
 import org.marsad.producer.publish.PublisherSettings;
@@ -120,7 +121,7 @@ class KillIT {
 
   /** All revisions by alert, once every report was judged. */
   private static Map<String, List<Alert>> alerts(String broker, int reports) {
-    try (var drain = new Drain(kafka(broker), TOPICS, Standalone.APPLICATION)) {
+    try (var drain = new Drain(KafkaConnection.to(broker), ProcessorSettings.APPLICATION)) {
       await().atMost(PATIENCE).until(drain::isDrained);
     }
     assertThat(TopicReader.readAll(kafka(broker), TOPICS.reports())).hasSize(reports);

@@ -34,7 +34,7 @@ import org.marsad.producer.intake.Pseudonyms;
 import org.marsad.producer.intake.SourceTokens;
 import org.marsad.producer.intake.SourcesFile;
 import org.marsad.producer.places.Gazetteer;
-import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.launch.TopicsMain;
 import org.marsad.standalone.broker.EmbeddedBroker;
 import org.marsad.standalone.broker.FreePort;
@@ -50,10 +50,7 @@ class PartsIT {
     try (var broker = EmbeddedBroker.start(folder.resolve("broker"), 0)) {
       var kafka = Map.of("MARSAD_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
       assertThat(TopicsMain.run(new String[] {"topics.partitions=3"}, kafka)).isZero();
-      AreasLoader.load(
-          Map.of("bootstrap.servers", broker.bootstrapServers()),
-          new Topics(""),
-          Gazetteer.bundled().areas());
+      AreasLoader.load(KafkaConnection.to(broker.bootstrapServers()), Gazetteer.bundled().areas());
       var token = writeSources();
       var intake = FreePort.find();
       var page = FreePort.find();

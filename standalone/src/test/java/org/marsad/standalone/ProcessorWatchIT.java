@@ -25,6 +25,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.standalone.broker.EmbeddedBroker;
 
 /** A processor that is held up within a step, on a real broker. */
@@ -47,7 +48,7 @@ class ProcessorWatchIT {
         TOPICS.create(admin, 1, (short) 1);
       }
       try (var processor = processor(broker.bootstrapServers());
-          var drain = new Drain(kafka, TOPICS, APPLICATION);
+          var drain = new Drain(KafkaConnection.to(broker.bootstrapServers()), APPLICATION);
           var watch = new ProcessorWatch(drain::positions, nanos::get);
           var web = WebServer.start(0, List.of(), watch::trouble, List::of)) {
         watch.start(Duration.ofMillis(50));

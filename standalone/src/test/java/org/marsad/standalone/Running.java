@@ -7,14 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.marsad.consumer.feeds.FeedSettings;
+import java.util.Map;
 import org.marsad.consumer.subscribers.Subscriber;
 import org.marsad.consumer.subscribers.SubscribersSource;
-import org.marsad.processor.settings.Rules;
 import org.marsad.producer.places.Gazetteer;
 import org.marsad.producer.places.LiveGazetteer;
-import org.marsad.schemas.checks.Horizon;
-import org.marsad.schemas.launch.DiskSpace;
 
 /** A Marsad in this JVM, on free ports. */
 final class Running {
@@ -25,20 +22,16 @@ final class Running {
     return Standalone.start(
         new Options(
             new Folders(data),
-            0,
-            0,
-            3,
-            Rules.DEFAULTS,
-            Horizon.DEFAULTS,
-            null,
+            InstallationSettings.of(
+                Map.of(
+                    "http.port", "0",
+                    "broker.port", "0",
+                    "topics.partitions", "3",
+                    "disk.warn.mb", "0",
+                    "disk.stop.mb", "0")),
             new LiveGazetteer(Gazetteer.bundled()),
             true,
             SubscribersSource.of(subscribers),
-            "",
-            FeedSettings.DEFAULTS,
-            List.of(),
-            DiskSpace.of(data, 0, 0),
-            Sample.HOME_AREA,
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
             false));
   }

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.marsad.benchmarks.backlog.PublishedBacklog;
 import org.marsad.message.AreaProfile;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.standalone.TemporaryFolder;
 import org.marsad.standalone.TopicSetup;
 
@@ -63,7 +64,7 @@ public final class DrainSession implements AutoCloseable {
   /** Creates the topics and writes the areas and a backlog into them. */
   public void prepare(Topics topics, Collection<AreaProfile> areas, long reports)
       throws IOException, InterruptedException {
-    TopicSetup.prepare(kafka(), topics, PARTITIONS, areas);
+    TopicSetup.prepare(KafkaConnection.to(bootstrapServers(), topics.prefix()), PARTITIONS, areas);
     PublishedBacklog.publish(kafka(), topics, SEED, reports);
   }
 

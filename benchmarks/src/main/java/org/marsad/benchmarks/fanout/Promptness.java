@@ -32,6 +32,7 @@ import org.marsad.consumer.subscribers.SubscribersSource;
 import org.marsad.message.Alert;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.TemporaryFolder;
 import org.marsad.standalone.TopicSetup;
@@ -82,7 +83,8 @@ public record Promptness(int pairs, Consumer<String> progress) {
 
   private static Run run(EmbeddedBroker broker, Topics topics, boolean beside) throws Exception {
     Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
-    TopicSetup.prepare(kafka, topics, PARTITIONS, List.of());
+    TopicSetup.prepare(
+        KafkaConnection.to(broker.bootstrapServers(), topics.prefix()), PARTITIONS, List.of());
     var waits = new ConcurrentHistogram(3);
     var ready = new CountDownLatch(HEALTHY);
     var told = new CountDownLatch(HEALTHY * ALERTS);
@@ -174,12 +176,12 @@ public record Promptness(int pairs, Consumer<String> progress) {
         Settings.of(
             FanoutSettings.DEFINITION,
             Map.of(
-                Settings.KAFKA + "bootstrap.servers",
+                KafkaConnection.BOOTSTRAP_SERVERS,
                 broker.bootstrapServers(),
-                FanoutSettings.TOPICS_PREFIX,
+                KafkaConnection.TOPICS_PREFIX,
                 topics.prefix(),
                 FanoutSettings.GROUP_ID,
-                topics.prefix() + "fanout"),
+                "fanout"),
             Map.of());
     return new FanoutApp(
         settings,

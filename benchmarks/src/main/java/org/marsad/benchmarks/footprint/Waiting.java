@@ -9,8 +9,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.marsad.processor.ProcessorSettings;
 import org.marsad.schemas.Topics;
-import org.marsad.standalone.Standalone;
 
 /**
  * Records that somebody has still to take: reports to be judged, alerts that are not told for good.
@@ -45,7 +45,7 @@ final class Waiting implements AutoCloseable {
   /** How many wait now; where it is over {@value #FEW}, with the marks among them. */
   long count() throws InterruptedException, ExecutionException {
     var topics = new Topics("");
-    var reports = behind(Standalone.APPLICATION, topics.reports());
+    var reports = behind(ProcessorSettings.APPLICATION, topics.reports());
     return reports > 0 ? reports : behind(FANOUT, topics.alerts());
   }
 

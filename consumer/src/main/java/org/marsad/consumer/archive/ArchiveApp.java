@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.launch.Part;
 import org.marsad.schemas.settings.Settings;
 import org.slf4j.Logger;
@@ -29,12 +30,12 @@ public final class ArchiveApp implements Part {
    * Checks the settings; nothing starts yet.
    *
    * @param settings as {@link ArchiveSettings#DEFINITION} declares them
-   * @throws org.marsad.schemas.settings.SettingsException when no broker is named
    */
   public ArchiveApp(Settings settings) {
-    var consumer = ArchiveSettings.consumer(settings);
+    var kafka = KafkaConnection.of(settings);
+    var consumer = ArchiveSettings.consumer(kafka);
     this.consumers = () -> ArchiveSettings.connect(consumer);
-    this.topics = new Topics(settings.text(ArchiveSettings.TOPICS_PREFIX));
+    this.topics = kafka.topics();
     this.archive = Path.of(settings.text(ArchiveSettings.ARCHIVE_DIR));
     this.disk = new Disk();
   }

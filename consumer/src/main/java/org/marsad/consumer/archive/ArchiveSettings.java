@@ -6,23 +6,15 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.marsad.schemas.launch.KafkaSettings;
-import org.marsad.schemas.settings.Settings;
+import org.marsad.schemas.launch.KafkaConnection;
 
 /** The settings of the archive. */
 public final class ArchiveSettings {
-  public static final String TOPICS_PREFIX = "topics.prefix";
   public static final String ARCHIVE_DIR = "archive.dir";
 
   /** Names, defaults and meaning. */
   public static final ConfigDef DEFINITION =
-      new ConfigDef()
-          .define(
-              TOPICS_PREFIX,
-              ConfigDef.Type.STRING,
-              "",
-              ConfigDef.Importance.LOW,
-              "Put before each topic's name.")
+      KafkaConnection.define(new ConfigDef())
           .define(
               ARCHIVE_DIR,
               ConfigDef.Type.STRING,
@@ -34,7 +26,7 @@ public final class ArchiveSettings {
   private ArchiveSettings() {}
 
   /** A consumer for the archive, which keeps its own positions. */
-  static Map<String, Object> consumer(Settings settings) {
+  static Map<String, Object> consumer(KafkaConnection kafka) {
     Map<String, Object> ours =
         Map.of(
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -49,7 +41,7 @@ public final class ArchiveSettings {
             65_536, // fewer, larger batches: each is forced to the disk
             ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
             1_000);
-    var all = KafkaSettings.of(settings, "consumer", ours);
+    var all = kafka.consumer(ours);
     all.remove(ConsumerConfig.GROUP_ID_CONFIG);
     return all;
   }

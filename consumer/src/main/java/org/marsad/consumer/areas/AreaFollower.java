@@ -2,14 +2,11 @@ package org.marsad.consumer.areas;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.marsad.consumer.reading.TopicTail;
 import org.marsad.message.AreaProfile;
 import org.marsad.schemas.MessageCodec;
-import org.marsad.schemas.Topics;
 import org.marsad.schemas.UndecodableException;
-import org.marsad.schemas.launch.KafkaSettings;
-import org.marsad.schemas.settings.Settings;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,27 +18,24 @@ public final class AreaFollower implements AutoCloseable {
   private final MessageCodec<AreaProfile> codec = MessageCodec.of(AreaProfile.class);
   private final TopicTail tail;
 
-  private AreaFollower(Map<String, Object> kafka, Topics topics) {
+  private AreaFollower(KafkaConnection kafka) {
     this.tail =
         TopicTail.of(
-            kafka, List.of(topics.areas()), record -> learn(record.value()), Clock.systemUTC());
+            kafka.consumer(),
+            List.of(kafka.topics().areas()),
+            record -> learn(record.value()),
+            Clock.systemUTC());
   }
 
   /**
    * Follows from now on.
    *
-   * @param kafka Kafka's own settings
+   * @param kafka where the topic is
    */
-  public static AreaFollower start(Map<String, Object> kafka, Topics topics) {
-    var follower = new AreaFollower(kafka, topics);
+  public static AreaFollower start(KafkaConnection kafka) {
+    var follower = new AreaFollower(kafka);
     follower.tail.start();
     return follower;
-  }
-
-  /** Follows from now on, with the settings of a part whose topics' prefix has this name. */
-  public static AreaFollower start(Settings settings, String prefixName) {
-    return start(
-        KafkaSettings.of(settings, "consumer", Map.of()), new Topics(settings.text(prefixName)));
   }
 
   /** Names as far as they are known; a code stands for itself until then. */

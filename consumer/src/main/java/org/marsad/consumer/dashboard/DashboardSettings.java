@@ -6,7 +6,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.marsad.schemas.Topics;
-import org.marsad.schemas.launch.KafkaSettings;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.settings.Settings;
 
 /**
@@ -30,13 +30,7 @@ public record DashboardSettings(
     Map<String, Object> kafkaProducer) {
   /** The keys, besides Kafka's own under {@code kafka.}. */
   public static final ConfigDef DEFINITION =
-      new ConfigDef()
-          .define(
-              "topics.prefix",
-              ConfigDef.Type.STRING,
-              "",
-              Importance.MEDIUM,
-              "Put before each topic's name.")
+      KafkaConnection.define(new ConfigDef())
           .define(
               "http.host",
               ConfigDef.Type.STRING,
@@ -73,13 +67,14 @@ public record DashboardSettings(
 
   /** The settings, already checked. */
   public static DashboardSettings of(Settings settings) {
+    var kafka = KafkaConnection.of(settings);
     return new DashboardSettings(
-        new Topics(settings.text("topics.prefix")),
+        kafka.topics(),
         settings.text("http.host"),
         settings.number("http.port"),
         settings.list("http.names"),
         settings.text("answers.as"),
-        KafkaSettings.of(settings, "consumer", Map.of()),
-        KafkaSettings.of(settings, "producer", Map.of()));
+        kafka.consumer(),
+        kafka.producer());
   }
 }

@@ -25,6 +25,7 @@ import org.marsad.consumer.subscribers.SubscribersSource;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Mute;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.launch.Part;
 import org.marsad.schemas.launch.Warning;
 import org.marsad.schemas.settings.Settings;
@@ -102,7 +103,7 @@ public final class FanoutApp implements Part {
       Clock clock) {
     this(
         FanoutClients.of(settings),
-        new Topics(settings.text(FanoutSettings.TOPICS_PREFIX)),
+        KafkaConnection.of(settings).topics(),
         subscribers,
         areas,
         terminal,

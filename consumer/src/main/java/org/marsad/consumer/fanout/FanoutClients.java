@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.marsad.consumer.reading.TopicTail;
 import org.marsad.consumer.replies.AcknowledgementsTopic;
 import org.marsad.schemas.Topics;
-import org.marsad.schemas.launch.KafkaSettings;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.settings.Settings;
 
 /** The connections of the fan-out. */
@@ -39,12 +39,14 @@ interface FanoutClients {
 
   /** Connections to the brokers that the settings name. */
   static FanoutClients of(Settings settings) {
+    var kafka = KafkaConnection.of(settings);
+    var groupId = kafka.named(settings.text(FanoutSettings.GROUP_ID));
     Map<String, Object> group =
         Map.of(
             ConsumerConfig.GROUP_ID_CONFIG,
-            settings.text(FanoutSettings.GROUP_ID),
+            groupId,
             ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
-            settings.text(FanoutSettings.GROUP_ID) + "-" + settings.text(FanoutSettings.INSTANCE),
+            groupId + "-" + settings.text(FanoutSettings.INSTANCE),
             ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
             6_000,
             ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
@@ -75,12 +77,12 @@ interface FanoutClients {
             0, // a lane waits for its record
             ProducerConfig.COMPRESSION_TYPE_CONFIG,
             "lz4");
-    var reading = KafkaSettings.of(settings, "consumer", group);
-    var rereading = KafkaSettings.of(settings, "consumer", alone);
+    var reading = kafka.consumer(group);
+    var rereading = kafka.consumer(alone);
     rereading.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    var following = TopicTail.settings(KafkaSettings.of(settings, "consumer", Map.of()));
-    var answering = KafkaSettings.of(settings, "producer", Map.of());
-    var writing = KafkaSettings.of(settings, "producer", safe);
+    var following = TopicTail.settings(kafka.consumer());
+    var answering = kafka.producer();
+    var writing = kafka.producer(safe);
     return new FanoutClients() {
       @Override
       public Consumer<String, byte[]> alerts() {

@@ -6,7 +6,7 @@ import org.marsad.consumer.channels.terminal.TerminalAlerts;
 import org.marsad.consumer.feeds.Feeds;
 import org.marsad.consumer.replies.ReplySettings;
 import org.marsad.consumer.subscribers.Known;
-import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.launch.PartMain;
 
 /** Starts the fan-out as a process of its own. */
@@ -19,7 +19,7 @@ public final class FanoutMain {
             "fanout",
             FanoutSettings.DEFINITION,
             settings -> {
-              var areas = AreaFollower.start(settings, FanoutSettings.TOPICS_PREFIX);
+              var areas = AreaFollower.start(KafkaConnection.of(settings));
               var fanout =
                   new FanoutApp(
                       settings,
@@ -31,7 +31,6 @@ public final class FanoutMain {
               var feeds =
                   Feeds.of(
                       settings,
-                      new Topics(settings.text(FanoutSettings.TOPICS_PREFIX)),
                       ReplySettings.of(settings).base(),
                       fanout::subscribers,
                       areas.directory(),

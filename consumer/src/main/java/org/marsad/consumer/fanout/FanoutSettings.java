@@ -15,11 +15,11 @@ import org.marsad.consumer.subscribers.Known;
 import org.marsad.consumer.subscribers.Subscriber;
 import org.marsad.consumer.subscribers.SubscribersFile;
 import org.marsad.consumer.subscribers.SubscribersSource;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.settings.Settings;
 
 /** The settings of the fan-out. */
 public final class FanoutSettings {
-  public static final String TOPICS_PREFIX = "topics.prefix";
   public static final String GROUP_ID = "group.id";
   public static final String INSTANCE = "instance";
   public static final String SUBSCRIBERS_FILE = "subscribers.file";
@@ -29,13 +29,7 @@ public final class FanoutSettings {
 
   /** Names, defaults and meaning. */
   public static final ConfigDef DEFINITION =
-      FeedSettings.define(ReplySettings.define(new ConfigDef()))
-          .define(
-              TOPICS_PREFIX,
-              ConfigDef.Type.STRING,
-              "",
-              ConfigDef.Importance.LOW,
-              "Put before each topic's name.")
+      FeedSettings.define(ReplySettings.define(KafkaConnection.define(new ConfigDef())))
           .define(
               GROUP_ID,
               ConfigDef.Type.STRING,

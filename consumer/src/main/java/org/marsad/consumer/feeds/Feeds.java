@@ -4,7 +4,6 @@ import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,7 +20,7 @@ import org.marsad.message.AreaProfile;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.UndecodableException;
-import org.marsad.schemas.launch.KafkaSettings;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,19 +85,18 @@ public final class Feeds implements Consumer<JavalinConfig>, AutoCloseable {
    */
   public static Feeds of(
       Settings settings,
-      Topics topics,
       @Nullable URI base,
       Supplier<List<Subscriber>> subscribers,
       AreaDirectory areas,
       Clock clock) {
-    var kafka = TopicTail.settings(KafkaSettings.of(settings, "consumer", Map.of()));
+    var kafka = KafkaConnection.of(settings);
     return new Feeds(
         FeedSettings.of(settings),
         base,
         subscribers,
         areas,
-        new KafkaConsumer<>(kafka),
-        topics,
+        new KafkaConsumer<>(TopicTail.settings(kafka.consumer())),
+        kafka.topics(),
         clock);
   }
 

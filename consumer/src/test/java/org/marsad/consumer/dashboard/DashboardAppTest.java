@@ -156,7 +156,7 @@ class DashboardAppTest {
             () ->
                 Settings.of(
                     DashboardSettings.DEFINITION, Map.of("http.port", "70000", "colour", "red")))
-        .isInstanceOfSatisfying(SettingsException.class, e -> assertThat(e.faults()).hasSize(2));
+        .isInstanceOfSatisfying(SettingsException.class, e -> assertThat(e.faults()).hasSize(3));
   }
 
   private void topics(long alerts) {

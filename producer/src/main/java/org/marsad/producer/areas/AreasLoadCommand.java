@@ -2,19 +2,16 @@ package org.marsad.producer.areas;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaProfile;
-import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,32 +27,14 @@ public final class AreasLoadCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "FILE", description = "Files or directories of areas.")
   private @Nullable List<Path> files;
 
-  @Option(
-      names = "--bootstrap-servers",
-      required = true,
-      description = "Kafka brokers, host:port separated by commas.")
-  private String bootstrapServers;
-
-  @Option(
-      names = "--topic-prefix",
-      defaultValue = "",
-      description = "Put before the names of all topics.")
-  private String topicPrefix;
-
-  @Option(
-      names = "--kafka",
-      paramLabel = "KEY=VALUE",
-      description = "Another setting of Kafka's producer, such as security.protocol; repeatable.")
-  private @Nullable Map<String, String> kafka;
+  @Mixin private KafkaOptions options = new KafkaOptions();
 
   @Override
   public Integer call() throws InterruptedException {
     try {
-      var settings = new HashMap<String, String>(kafka == null ? Map.of() : kafka);
-      settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-      var topics = new Topics(topicPrefix);
-      var count = AreasLoader.load(settings, topics, areas());
-      spec.commandLine().getOut().printf("%d areas -> %s%n", count, topics.areas());
+      var kafka = options.connection(System.getenv());
+      var count = AreasLoader.load(kafka, areas());
+      spec.commandLine().getOut().printf("%d areas -> %s%n", count, kafka.topics().areas());
       spec.commandLine().getOut().flush();
       return 0;
     } catch (AreaFileException | KafkaException e) {

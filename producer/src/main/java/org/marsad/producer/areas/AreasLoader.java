@@ -2,7 +2,6 @@ package org.marsad.producer.areas;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -14,6 +13,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.marsad.message.AreaProfile;
 import org.marsad.schemas.MessageSerde;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 
 /**
  * Publishes area profiles to the topic {@code areas}, keyed by their codes. Each lists the
@@ -28,20 +28,25 @@ public final class AreasLoader {
   /**
    * Publishes with a producer of its own: idempotent, acknowledged by all replicas.
    *
-   * @param kafka Kafka's own settings, {@code bootstrap.servers} among them
+   * @param kafka where the topic is
    * @return how many were acknowledged: all of them
    * @throws AreaFileException when one id stands for two hospitals
    * @throws ExecutionException when one of them was not
    */
-  public static int load(Map<String, ?> kafka, Topics topics, Collection<AreaProfile> areas)
+  public static int load(KafkaConnection kafka, Collection<AreaProfile> areas)
       throws InterruptedException, ExecutionException {
-    var settings = new HashMap<String, Object>(kafka);
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+    var settings =
+        kafka.producer(
+            Map.of(
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1));
     var values = MessageSerde.of(AreaProfile.class).serializer();
     try (var producer = new KafkaProducer<>(settings, new StringSerializer(), values)) {
-      return load(producer, topics, areas);
+      return load(producer, kafka.topics(), areas);
     }
   }
 

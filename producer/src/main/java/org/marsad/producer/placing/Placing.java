@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +23,7 @@ import org.marsad.schemas.DecisionIds;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.MovedReports;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 
 /**
  * Places a report as a person says. Where it stands now is read from the log. The report at its new
@@ -34,23 +34,22 @@ public final class Placing {
   private static final int ANSWER_WITHIN_MS = 10_000;
 
   private final Map<String, Object> reading;
-  private final Map<String, Object> kafka;
+  private final KafkaConnection kafka;
   private final Topics topics;
   private final Placements placements;
   private final Clock clock;
 
   /**
-   * @param kafka Kafka's own settings
+   * @param kafka where the topics are
    * @param placements learns what was placed
    * @param clock says when somebody places
    */
-  public Placing(Map<String, ?> kafka, Topics topics, Placements placements, Clock clock) {
-    this.kafka = Map.copyOf(kafka);
-    this.topics = topics;
+  public Placing(KafkaConnection kafka, Placements placements, Clock clock) {
+    this.kafka = kafka;
+    this.topics = kafka.topics();
     this.placements = placements;
     this.clock = clock;
-    reading = new HashMap<>(kafka);
-    reading.put("default.api.timeout.ms", ANSWER_WITHIN_MS);
+    reading = kafka.consumer(Map.of("default.api.timeout.ms", ANSWER_WITHIN_MS));
   }
 
   /** Places a report. One at a time: two who place the same do not meet. */
@@ -150,11 +149,14 @@ public final class Placing {
   }
 
   private Map<String, Object> transactional() {
-    var settings = new HashMap<>(kafka);
-    settings.put("transactional.id", topics.prefix() + "marsad-placing-" + UUID.randomUUID());
-    settings.put("transaction.timeout.ms", ANSWER_WITHIN_MS);
-    settings.put("max.block.ms", ANSWER_WITHIN_MS);
-    return settings;
+    return kafka.producer(
+        Map.of(
+            "transactional.id",
+            kafka.named("marsad-placing-" + UUID.randomUUID()),
+            "transaction.timeout.ms",
+            ANSWER_WITHIN_MS,
+            "max.block.ms",
+            ANSWER_WITHIN_MS));
   }
 
   private ProducerRecord<byte[], byte[]> record(StrikeReport report) {

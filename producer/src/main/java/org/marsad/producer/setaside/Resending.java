@@ -2,7 +2,6 @@ package org.marsad.producer.setaside;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import org.marsad.schemas.Topics;
 import org.marsad.schemas.UndecodableException;
 import org.marsad.schemas.checks.Fault;
 import org.marsad.schemas.checks.ReportChecks;
+import org.marsad.schemas.launch.KafkaConnection;
 
 /**
  * Sends records that were set aside back to where they came from, byte for byte, and notes that in
@@ -36,15 +36,15 @@ public final class Resending {
   private static final Pattern ID = Pattern.compile("(\\d{1,6})-(\\d{1,18})");
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final Map<String, ?> kafka;
+  private final KafkaConnection kafka;
   private final Topics topics;
 
   /**
-   * @param kafka Kafka's own settings
+   * @param kafka where the topics are
    */
-  public Resending(Map<String, ?> kafka, Topics topics) {
-    this.kafka = Map.copyOf(kafka);
-    this.topics = topics;
+  public Resending(KafkaConnection kafka) {
+    this.kafka = kafka;
+    this.topics = kafka.topics();
   }
 
   /**
@@ -54,7 +54,7 @@ public final class Resending {
    */
   public List<SentAgain> send(List<String> ids) {
     try (var consumer = consumer();
-        var producer = ReportProducers.ofBytes(kafka)) {
+        var producer = ReportProducers.ofBytes(kafka.producer())) {
       return ids.stream().map(id -> send(id, consumer, producer)).toList();
     }
   }
@@ -150,10 +150,15 @@ public final class Resending {
   }
 
   private KafkaConsumer<byte[], byte[]> consumer() {
-    var settings = new HashMap<String, Object>(kafka);
-    settings.put("isolation.level", "read_committed");
-    settings.put("enable.auto.commit", false);
-    settings.put("max.poll.records", 1);
-    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    Map<String, Object> ours =
+        Map.of(
+            "isolation.level",
+            "read_committed",
+            "enable.auto.commit",
+            false,
+            "max.poll.records",
+            1);
+    return new KafkaConsumer<>(
+        kafka.consumer(ours), new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }

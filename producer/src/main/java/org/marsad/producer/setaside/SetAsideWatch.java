@@ -2,7 +2,6 @@ package org.marsad.producer.setaside;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -12,7 +11,7 @@ import org.marsad.producer.publish.DirectPublisher;
 import org.marsad.producer.publish.Fate;
 import org.marsad.producer.publish.ReportProducers;
 import org.marsad.schemas.RejectedHeaders;
-import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,18 +29,18 @@ public final class SetAsideWatch implements AutoCloseable {
   private final Follower follower;
 
   /**
-   * @param kafka Kafka's own settings
+   * @param kafka where the topics are
    * @param clock says when it is told
    */
-  public SetAsideWatch(Map<String, ?> kafka, Topics topics, Clock clock) {
+  public SetAsideWatch(KafkaConnection kafka, Clock clock) {
     this.clock = clock;
-    this.alerts = new DirectPublisher<>(ReportProducers.of(kafka, Alert.class), topics.alerts());
-    var settings = new HashMap<String, Object>(kafka);
-    settings.put("group.id", topics.prefix() + "marsad-set-aside");
+    var topics = kafka.topics();
+    this.alerts =
+        new DirectPublisher<>(ReportProducers.of(kafka.producer(), Alert.class), topics.alerts());
     follower =
         new Follower(
             "set-aside",
-            settings,
+            kafka.consumer(Map.of("group.id", kafka.named("marsad-set-aside"))),
             consumer -> consumer.subscribe(List.of(topics.rejected())),
             this::readOn);
   }

@@ -3,7 +3,7 @@ package org.marsad.schemas.launch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
@@ -67,6 +67,8 @@ public final class PartMain {
     }
     try {
       var settings = settings(arguments, environment);
+      Settings.unknownIn(definition, environment)
+          .forEach(name -> errors.println(name + ": not used (no setting of " + this.name + ")"));
       errors.println(settings.describe());
       return runUntilEnd(maker.make(settings));
     } catch (SettingsException e) {
@@ -93,21 +95,29 @@ public final class PartMain {
 
   private Settings settings(String[] arguments, Map<String, String> environment)
       throws IOException {
-    Map<String, String> file = Map.of();
+    Path file = null;
+    var faults = new ArrayList<String>();
     var given = new TreeMap<String, String>();
     for (var at = 0; at < arguments.length; at++) {
       var argument = arguments[at];
       var equals = argument.indexOf('=');
       if (argument.equals("--config") && at + 1 < arguments.length) {
-        file = Settings.fromFile(Path.of(arguments[++at]));
+        file = Path.of(arguments[++at]);
       } else if (equals > 0) {
         given.put(argument.substring(0, equals), argument.substring(equals + 1));
       } else {
-        throw new SettingsException(
-            List.of(argument + ": unknown argument (expected: " + usage() + ")"));
+        faults.add(argument + ": unknown argument (expected: " + usage() + ")");
       }
     }
-    return Settings.of(definition, file, Settings.fromEnvironment(definition, environment), given);
+    try {
+      var settings = Settings.load(definition, file, environment, given);
+      if (faults.isEmpty()) {
+        return settings;
+      }
+    } catch (SettingsException e) {
+      faults.addAll(e.faults());
+    }
+    throw new SettingsException(faults);
   }
 
   private String usage() {

@@ -5,7 +5,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
-import org.marsad.schemas.Topics;
 import org.marsad.schemas.settings.Settings;
 
 /**
@@ -13,24 +12,21 @@ import org.marsad.schemas.settings.Settings;
  * there. Waits up to a minute for the broker ({@code kafka.admin.default.api.timeout.ms}).
  */
 public final class TopicsMain {
+  public static final String PARTITIONS = "topics.partitions";
+  public static final String REPLICATION = "topics.replication";
+
   /** Names, defaults and meaning of the settings. */
   public static final ConfigDef SETTINGS =
-      new ConfigDef()
+      KafkaConnection.define(new ConfigDef())
           .define(
-              "topics.prefix",
-              ConfigDef.Type.STRING,
-              "",
-              Importance.LOW,
-              "Put before each topic's name.")
-          .define(
-              "topics.partitions",
+              PARTITIONS,
               ConfigDef.Type.INT,
               4,
               Range.atLeast(1),
               Importance.HIGH,
               "Partitions of each topic that is created.")
           .define(
-              "topics.replication",
+              REPLICATION,
               ConfigDef.Type.INT,
               1,
               Range.between(1, Short.MAX_VALUE),
@@ -54,12 +50,13 @@ public final class TopicsMain {
   }
 
   private static Part creation(Settings settings) {
-    var kafka = KafkaSettings.of(settings, "admin", Map.of());
+    var connection = KafkaConnection.of(settings);
+    var kafka = connection.admin();
     kafka.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 60_000);
     return new TopicCreation(
         kafka,
-        new Topics(settings.text("topics.prefix")),
-        settings.number("topics.partitions"),
-        (short) settings.number("topics.replication"));
+        connection.topics(),
+        settings.number(PARTITIONS),
+        (short) settings.number(REPLICATION));
   }
 }

@@ -49,11 +49,30 @@ class PartMainTest {
   @Test
   void shouldRefuseAllUnusableSettingsAtOnceAndMakeNothing() {
     // When
-    var status = run(Map.of(), "port=many", "colour=red");
+    var status = run(Map.of(), "port=many", "loud", "colour=red");
     // Then
     assertThat(status).isEqualTo(2);
     assertThat(made).isEmpty();
-    assertThat(said()).contains("port", "colour: unknown setting");
+    assertThat(said()).contains("port", "colour: unknown setting", "loud: unknown argument");
+  }
+
+  @Test
+  void shouldRunAndSaySoWhenTheEnvironmentNamesWhatItDoesNotKnow() {
+    // When Kubernetes, say, puts a name of its own there
+    var status = run(Map.of("MARSAD_NAEM", "x", "MARSAD_NAME", "y", "PATH", "/bin"));
+    // Then
+    assertThat(status).isZero();
+    assertThat(said()).startsWith("MARSAD_NAEM: not used (no setting of part)");
+    assertThat(said()).doesNotContain("PATH", "MARSAD_NAME:");
+  }
+
+  @Test
+  void shouldRefuseAFileThatIsNotThere() {
+    // When
+    var status = run(Map.of(), "--config", folder.resolve("gone").toString(), "port=many");
+    // Then
+    assertThat(status).isEqualTo(2);
+    assertThat(said()).contains("gone: not found (expected: a file of settings)", "port: ");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.marsad.schemas.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -75,6 +76,50 @@ class SettingsTest {
     // Then
     assertThat(settings.text("home-area")).isEqualTo("حلب");
     assertThat(settings.number("http.port")).isEqualTo(90);
+  }
+
+  @Test
+  void shouldTellWhatIsWrongWithTheFileAlongWithTheRest() throws IOException {
+    // Given
+    var file = folder.resolve("marsad.properties");
+    Files.writeString(file, "quiet=true\nhttp.port=90\nquiet=false\ncolour=red\n");
+    // When
+    var refusal =
+        catchThrowableOfType(
+            SettingsException.class,
+            () -> Settings.load(DEFINITION, file, Map.of("MARSAD_HTTP_PORT", "x"), Map.of()));
+    // Then
+    assertThat(refusal.faults())
+        .hasSize(3)
+        .contains("quiet: given twice in " + file + " (expected: once)")
+        .anyMatch(fault -> fault.startsWith("colour: unknown setting"))
+        .anyMatch(fault -> fault.startsWith("http.port: ") && fault.contains("x"));
+  }
+
+  @Test
+  void shouldRefuseAFileThatIsNoneOfProperties() throws IOException {
+    // Given
+    var file = Files.writeString(folder.resolve("marsad.properties"), "home-area=\\u06\n");
+    // Then
+    assertThatThrownBy(() -> Settings.load(DEFINITION, file, Map.of(), Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageEndingWith("(expected: name=value, a line each)");
+  }
+
+  @Test
+  void shouldHandAPartItsOwnOfAWhole() {
+    // Given
+    var whole =
+        Settings.of(DEFINITION, Map.of("http.port", "90", "quiet", "true", "kafka.linger.ms", "5"));
+    var part =
+        new ConfigDef()
+            .define("quiet", ConfigDef.Type.BOOLEAN, false, Importance.LOW, "Says less.")
+            .define("folder", ConfigDef.Type.STRING, "here", Importance.LOW, "Folder.");
+    // When
+    var settings = whole.part(part, Map.of("folder", "there"));
+    // Then
+    assertThat(settings.describe().lines())
+        .containsExactly("folder=there", "quiet=true", "kafka.linger.ms=5");
   }
 
   @Test

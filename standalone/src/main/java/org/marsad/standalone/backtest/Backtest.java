@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.avro.specific.SpecificRecord;
@@ -30,7 +29,7 @@ import org.marsad.producer.replay.Speed;
 import org.marsad.producer.text.Counted;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
-import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.standalone.Drain;
 import org.marsad.standalone.Progress;
 import org.marsad.standalone.TemporaryFolder;
@@ -50,7 +49,6 @@ public final class Backtest {
 
   private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-  private final Topics topics = new Topics("");
   private final Gazetteer gazetteer;
   private final Rules rules;
   private final Imports imports;
@@ -80,8 +78,8 @@ public final class Backtest {
       throws IOException, InterruptedException {
     try (var folder = TemporaryFolder.create("marsad-backtest");
         var broker = EmbeddedBroker.startKeepingAll(folder.path().resolve("broker"))) {
-      var kafka = Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers());
-      TopicSetup.prepare(kafka, topics, 1, PublicAreas.of(gazetteer.areas()));
+      var kafka = KafkaConnection.to(broker.bootstrapServers());
+      TopicSetup.prepare(kafka, 1, PublicAreas.of(gazetteer.areas()));
       var input = new Input(progress);
       var recording = read(format, files, input);
       publish(kafka, recording, input);
@@ -106,11 +104,12 @@ public final class Backtest {
     return recording;
   }
 
-  private void publish(Map<String, Object> kafka, Recording recording, Input input)
+  private void publish(KafkaConnection kafka, Recording recording, Input input)
       throws IOException, InterruptedException {
     try (var publisher =
         new StrikePublisher(
-            ReportProducers.of(kafka), PublisherSettings.withoutSpool(topics.reports()))) {
+            ReportProducers.of(kafka.producer()),
+            PublisherSettings.withoutSpool(kafka.topics().reports()))) {
       var summary =
           new Replay(publisher::publish, Speed.MAX, Pace.realTime(), input::noteRefused)
               .run(
@@ -122,9 +121,10 @@ public final class Backtest {
     }
   }
 
-  private void process(Map<String, Object> kafka, Path state) throws InterruptedException {
-    try (var processor = new ProcessorApp(kafka, APPLICATION, "1", state, topics, rules);
-        var drain = new Drain(kafka, topics, APPLICATION)) {
+  private void process(KafkaConnection kafka, Path state) throws InterruptedException {
+    try (var processor =
+            new ProcessorApp(kafka.streams(), APPLICATION, "1", state, kafka.topics(), rules);
+        var drain = new Drain(kafka, APPLICATION)) {
       processor.start();
       while (!drain.isDrained()) {
         progress.step(() -> "judged " + drain.seen());
@@ -136,8 +136,9 @@ public final class Backtest {
     }
   }
 
-  private BacktestResult result(Map<String, Object> kafka, Recording recording, Input input) {
-    var refused = TopicReader.readAll(kafka, topics.rejected());
+  private BacktestResult result(KafkaConnection kafka, Recording recording, Input input) {
+    var topics = kafka.topics();
+    var refused = TopicReader.readAll(kafka.consumer(), topics.rejected());
     refused.forEach(record -> input.rejected.add(RejectedLine.of(record)));
     var codec = MessageCodec.of(StrikeReport.class);
     var notTaken = new ArrayList<>(input.notTaken);
@@ -155,9 +156,9 @@ public final class Backtest {
   }
 
   private static <T extends SpecificRecord> List<T> messages(
-      Map<String, Object> kafka, String topic, Class<T> type) {
+      KafkaConnection kafka, String topic, Class<T> type) {
     var codec = MessageCodec.of(type);
-    return TopicReader.readAll(kafka, topic).stream()
+    return TopicReader.readAll(kafka.consumer(), topic).stream()
         .filter(
             record ->
                 record.value() != null) // a tombstone: what it was is in the file all the same

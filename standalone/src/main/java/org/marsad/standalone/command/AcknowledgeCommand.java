@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.operations.answers.AnswerDesk;
 import org.marsad.message.Intent;
-import org.marsad.schemas.Topics;
+import org.marsad.standalone.answers.AnswerDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +41,8 @@ final class AcknowledgeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var desk = new AnswerDesk(broker.kafka(), new Topics(""), Clock.systemUTC());
+    var kafka = broker.connection();
+    var desk = new AnswerDesk(kafka.client(), kafka.topics(), Clock.systemUTC());
     var answered = desk.find(alert.id());
     if (!desk.isConcerned(answered, subscriber)) {
       terminal.progress(

@@ -3,7 +3,6 @@ package org.marsad.standalone.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.marsad.message.Alert;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.MessageJson;
@@ -16,9 +15,9 @@ final class AlertsFile {
 
   static void write(Standalone marsad, Path file) throws IOException {
     var codec = MessageCodec.of(Alert.class);
-    var kafka = Map.<String, Object>of("bootstrap.servers", marsad.bootstrapServers());
+    var kafka = marsad.kafka();
     try (var out = Files.newBufferedWriter(file)) {
-      for (var record : TopicReader.readAll(kafka, marsad.topics().alerts())) {
+      for (var record : TopicReader.readAll(kafka.consumer(), kafka.topics().alerts())) {
         out.write(MessageJson.line(codec.decode(record.value())));
         out.write('\n');
       }

@@ -19,7 +19,9 @@ final class Announced implements AutoCloseable {
    * Leaves word; where another one runs already, the commands go on reaching that, and it says so.
    */
   static Announced of(Standalone marsad, Path operatorToken, Terminal terminal) throws IOException {
-    var endpoint = new Endpoint(marsad.url(), marsad.bootstrapServers(), operatorToken);
+    var endpoint =
+        new Endpoint(
+            marsad.url(), marsad.bootstrapServers(), marsad.topics().prefix(), operatorToken);
     var other = endpoint.announce(Home.run());
     other.ifPresent(
         running ->

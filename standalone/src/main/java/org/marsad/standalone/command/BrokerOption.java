@@ -1,26 +1,24 @@
 package org.marsad.standalone.command;
 
 import java.io.IOException;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import org.marsad.schemas.launch.KafkaConnection;
+import org.marsad.schemas.launch.KafkaOptions;
+import picocli.CommandLine.Mixin;
 
-/** Which broker a command talks to: that of the Marsad that runs, unless another is named. */
+/** Which Kafka a command talks to: that of the Marsad that runs, unless another is named. */
 final class BrokerOption {
-  @Option(
-      names = "--bootstrap-servers",
-      paramLabel = "HOST:PORT",
-      description = "Broker of another Marsad.")
-  private @Nullable String bootstrapServers;
+  @Mixin private KafkaOptions options = new KafkaOptions();
 
   /**
-   * Kafka's own settings.
+   * How to reach it.
    *
-   * @throws IOException when no Marsad is running
+   * @throws IOException when none is named and no Marsad is running
+   * @throws org.marsad.schemas.settings.SettingsException with every fault of what is named
    */
-  Map<String, Object> kafka() throws IOException {
-    return Map.of(
-        "bootstrap.servers",
-        bootstrapServers == null ? Home.endpoint().bootstrapServers() : bootstrapServers);
+  KafkaConnection connection() throws IOException {
+    var environment = System.getenv();
+    return options.areGiven(environment)
+        ? options.connection(environment)
+        : Home.endpoint().kafka();
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 
 /** Marked TESTs over the real path, one for each subscriber, and what becomes of them. */
 final class ChannelTests {
@@ -46,16 +46,17 @@ final class ChannelTests {
     }
   }
 
-  private final Map<String, Object> kafka;
-  private final Topics topics = new Topics("");
+  private final KafkaConnection kafka;
+  private final Topics topics;
   private final Duration wait;
 
   /**
-   * @param kafka Kafka's own settings
+   * @param kafka where the topics are
    * @param wait how long to wait for the outcomes
    */
-  ChannelTests(Map<String, Object> kafka, Duration wait) {
+  ChannelTests(KafkaConnection kafka, Duration wait) {
     this.kafka = kafka;
+    this.topics = kafka.topics();
     this.wait = wait;
   }
 
@@ -71,7 +72,7 @@ final class ChannelTests {
     var codec = MessageCodec.of(Delivery.class);
     try (var tail =
         TopicTail.of(
-            kafka,
+            kafka.consumer(),
             List.of(topics.deliveries(), topics.privateDeliveries()),
             record -> {
               var delivery = codec.decode(record.value());
@@ -106,8 +107,7 @@ final class ChannelTests {
 
   private void publish(List<Tested> who, List<Alert> alerts)
       throws IOException, InterruptedException {
-    var producing = new HashMap<>(kafka);
-    producing.put("acks", "all");
+    var producing = kafka.producer(Map.of("acks", "all"));
     var codec = MessageCodec.of(Alert.class);
     try (var producer =
         new KafkaProducer<>(producing, new StringSerializer(), new ByteArraySerializer())) {

@@ -11,7 +11,9 @@ import org.marsad.consumer.text.PlainText;
 import org.marsad.message.Decision;
 import org.marsad.message.DecisionKind;
 import org.marsad.message.DecisionStatus;
-import org.marsad.schemas.Topics;
+import org.marsad.standalone.decisions.DecisionDesk;
+import org.marsad.standalone.decisions.Draft;
+import org.marsad.standalone.decisions.WhoAndWhy;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -34,7 +36,8 @@ abstract class DecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var desk = new DecisionDesk(broker.kafka(), new Topics(""), Clock.systemUTC());
+    var kafka = broker.connection();
+    var desk = new DecisionDesk(kafka.client(), kafka.topics(), Clock.systemUTC());
     var decision =
         desk.decide(
             new Draft(

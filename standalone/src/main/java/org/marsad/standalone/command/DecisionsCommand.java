@@ -10,7 +10,9 @@ import org.marsad.consumer.operations.decisions.WhoAndWhy;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.consumer.text.UtcTime;
 import org.marsad.producer.text.Counted;
-import org.marsad.schemas.Topics;
+import org.marsad.standalone.decisions.Audit;
+import org.marsad.standalone.decisions.DecisionDesk;
+import org.marsad.standalone.decisions.WhoAndWhy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +31,8 @@ final class DecisionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var desk = new DecisionDesk(broker.kafka(), new Topics(""), Clock.systemUTC());
+    var kafka = broker.connection();
+    var desk = new DecisionDesk(kafka.client(), kafka.topics(), Clock.systemUTC());
     var shown = 0;
     for (var entry : Audit.of(desk.all())) {
       if (area == null || entry.decision().getArea().equals(area)) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.marsad.consumer.operations.answers.AnswerDesk;
-import org.marsad.schemas.Topics;
+import org.marsad.standalone.answers.AnswerDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,7 +20,8 @@ final class DeliveriesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var desk = new AnswerDesk(broker.kafka(), new Topics(""), Clock.systemUTC());
+    var kafka = broker.connection();
+    var desk = new AnswerDesk(kafka.client(), kafka.topics(), Clock.systemUTC());
     desk.story(desk.find(alert.id())).lines().forEach(terminal::print);
     return 0;
   }

@@ -3,22 +3,23 @@ package org.marsad.standalone.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.feeds.FeedSettings;
 import org.marsad.consumer.subscribers.SubscribersSource;
 import org.marsad.message.StrikeReport;
+import org.marsad.processor.ProcessorSettings;
 import org.marsad.producer.places.LiveGazetteer;
 import org.marsad.producer.replay.Pace;
 import org.marsad.producer.replay.Played;
 import org.marsad.producer.replay.Replay;
 import org.marsad.producer.replay.ReplaySummary;
 import org.marsad.producer.replay.Speed;
-import org.marsad.schemas.checks.Horizon;
-import org.marsad.schemas.launch.DiskSpace;
+import org.marsad.schemas.launch.TopicsMain;
 import org.marsad.standalone.Folders;
+import org.marsad.standalone.InstallationSettings;
 import org.marsad.standalone.Options;
 import org.marsad.standalone.Sample;
 import org.marsad.standalone.Standalone;
@@ -125,22 +126,21 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private Options options(Folders folders, DemoReceiver receiver) throws IOException {
+    var settings = new HashMap<String, String>();
+    settings.put(InstallationSettings.HTTP_PORT, Integer.toString(port));
+    settings.put(InstallationSettings.BROKER_PORT, "0");
+    settings.put(TopicsMain.PARTITIONS, "1");
+    settings.put(InstallationSettings.DISK_WARN, "0");
+    settings.put(InstallationSettings.DISK_STOP, "0");
+    if (shared.rulesFile() != null) {
+      settings.put(ProcessorSettings.RULES_FILE, shared.rulesFile().toString());
+    }
     return new Options(
         folders,
-        port,
-        0,
-        1,
-        shared.rules(),
-        Horizon.DEFAULTS,
-        shared.rulesFile(),
+        InstallationSettings.of(settings),
         new LiveGazetteer(shared.gazetteer()),
         false,
         SubscribersSource.of(receiver.subscribers()),
-        "",
-        FeedSettings.DEFAULTS,
-        List.of(),
-        DiskSpace.of(folders.data(), 0, 0),
-        Sample.HOME_AREA,
         terminal.out(),
         terminal.colour());
   }

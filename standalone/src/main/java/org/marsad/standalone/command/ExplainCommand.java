@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.settings.RulesFile;
-import org.marsad.schemas.Topics;
 import org.marsad.standalone.explain.EvidenceReader;
 import org.marsad.standalone.explain.Explanation;
 import picocli.CommandLine.Command;
@@ -38,7 +37,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var thresholds = rules == null ? Rules.DEFAULTS : RulesFile.read(rules);
-    var reader = new EvidenceReader(broker.kafka(), new Topics(""));
+    var kafka = broker.connection();
+    var reader = new EvidenceReader(kafka.client(), kafka.topics());
     Explanation.of(reader.read(alert.id()), revision, thresholds).forEach(terminal::print);
     return 0;
   }

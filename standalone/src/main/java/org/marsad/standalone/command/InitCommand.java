@@ -196,9 +196,7 @@ final class InitCommand implements Callable<Integer> {
     var lock = DataLock.take(data);
     try (lock;
         var marsad = Standalone.start(options)) {
-      var tests =
-          new ChannelTests(
-              Map.of("bootstrap.servers", marsad.bootstrapServers()), Duration.ofSeconds(wait));
+      var tests = new ChannelTests(marsad.kafka(), Duration.ofSeconds(wait));
       return tell(who, tests.run(who.stream().map(ChannelTests.Tested::of).toList()));
     }
   }

@@ -9,7 +9,8 @@ import org.marsad.consumer.operations.mutes.MuteDesk;
 import org.marsad.consumer.operations.mutes.MuteDraft;
 import org.marsad.consumer.text.MuteText;
 import org.marsad.message.SubjectKind;
-import org.marsad.schemas.Topics;
+import org.marsad.standalone.mutes.MuteDesk;
+import org.marsad.standalone.mutes.MuteDraft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,7 +56,8 @@ final class MuteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var desk = new MuteDesk(broker.kafka(), new Topics(""), Clock.systemUTC());
+    var kafka = broker.connection();
+    var desk = new MuteDesk(kafka.client(), kafka.topics(), Clock.systemUTC());
     var mute =
         desk.set(
             new MuteDraft(

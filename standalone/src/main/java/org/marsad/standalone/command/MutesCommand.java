@@ -9,7 +9,7 @@ import org.marsad.consumer.text.MuteText;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.consumer.text.UtcTime;
 import org.marsad.producer.text.Counted;
-import org.marsad.schemas.Topics;
+import org.marsad.standalone.mutes.MuteDesk;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +45,8 @@ final class MutesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var desk = new MuteDesk(broker.kafka(), new Topics(""), Clock.systemUTC());
+    var kafka = broker.connection();
+    var desk = new MuteDesk(kafka.client(), kafka.topics(), Clock.systemUTC());
     if (lifting != null) {
       var mute = desk.lift(lifting.id, lifting.by);
       terminal.say("lifted: " + MuteText.of(mute));

@@ -6,7 +6,8 @@ import org.marsad.consumer.operations.rejected.RejectedDesk;
 import org.marsad.consumer.operations.rejected.SetAside;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.consumer.text.UtcTime;
-import org.marsad.schemas.Topics;
+import org.marsad.standalone.rejected.RejectedDesk;
+import org.marsad.standalone.rejected.SetAside;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +33,8 @@ final class RejectedCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var shown = 0;
-    for (var one : new RejectedDesk(broker.kafka(), new Topics("")).all()) {
+    var kafka = broker.connection();
+    for (var one : new RejectedDesk(kafka.client(), kafka.topics()).all()) {
       if (all || !one.sentAgain()) {
         terminal.print(json ? one.json().toString() : line(one));
         shown++;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.marsad.consumer.operations.rejected.RejectedDesk;
 import org.marsad.producer.intake.ResendIntake;
-import org.marsad.schemas.Topics;
+import org.marsad.standalone.rejected.RejectedDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +44,8 @@ final class RejectedResendCommand implements Callable<Integer> {
     }
     var wanted = new ArrayList<>(ids);
     if (all) {
-      new RejectedDesk(broker.kafka(), new Topics(""))
+      var kafka = broker.connection();
+      new RejectedDesk(kafka.client(), kafka.topics())
           .all().stream().filter(one -> !one.sentAgain()).forEach(one -> wanted.add(one.id()));
     }
     var sent = 0;

@@ -5,7 +5,6 @@ import static org.marsad.standalone.command.LinesFile.json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -25,7 +24,7 @@ import org.marsad.producer.replay.Speed;
 import org.marsad.producer.report.Places;
 import org.marsad.producer.text.Counted;
 import org.marsad.producer.text.PastedText;
-import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.standalone.backtest.RejectedLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,18 +61,18 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var kafka = broker.kafka();
+    var kafka = broker.connection();
     var places = (Places) shared.gazetteer()::resolve;
     var imports = input.imports(places);
     var replay = parsedSpeed();
     var placements = placements(kafka, places);
     var progress = new TerminalProgress(terminal);
-    var tooOld = new TooOldReports(kafka, new Topics(""));
+    var tooOld = new TooOldReports(kafka);
     try (var rejected = LinesFile.open(rejectedOut);
         var publisher =
             new StrikePublisher(
-                ReportProducers.of(kafka),
-                PublisherSettings.withoutSpool(new Topics("").reports()))) {
+                ReportProducers.of(kafka.producer()),
+                PublisherSettings.withoutSpool(kafka.topics().reports()))) {
       var recording = read(imports, progress, rejected);
       tellHowLong(recording, replay);
       var summary =
@@ -95,7 +94,7 @@ final class ReplayCommand implements Callable<Integer> {
       if (summary.stopped() != null) {
         terminal.fault(
             "stopped: %s (expected: a Marsad at %s)"
-                .formatted(summary.stopped(), kafka.get("bootstrap.servers")));
+                .formatted(summary.stopped(), kafka.bootstrapServers()));
         return 1;
       }
       return areTooOld(tooOld, summary.published()) || summary.failed() > 0 ? 1 : 0;
@@ -133,17 +132,15 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   /** What a person placed stays there, though the file says otherwise. */
-  private static Placements placements(Map<String, Object> kafka, Places places)
-      throws IOException {
-    var reading = new HashMap<>(kafka);
-    reading.put("default.api.timeout.ms", ANSWER_WITHIN_MS);
+  private static Placements placements(KafkaConnection kafka, Places places) throws IOException {
+    var reading = kafka.consumer(Map.of("default.api.timeout.ms", ANSWER_WITHIN_MS));
     var placements = new Placements(places);
     try {
-      placements.read(reading, new Topics(""));
+      placements.read(reading, kafka.topics());
     } catch (KafkaException e) {
       throw new IOException(
           "stopped: no answer in %d seconds: %s (expected: a Marsad at %s)"
-              .formatted(ANSWER_WITHIN_MS / 1_000, e.getMessage(), kafka.get("bootstrap.servers")),
+              .formatted(ANSWER_WITHIN_MS / 1_000, e.getMessage(), kafka.bootstrapServers()),
           e);
     }
     return placements;

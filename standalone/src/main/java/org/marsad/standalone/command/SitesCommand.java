@@ -109,7 +109,8 @@ final class SitesCommand extends BookCommand {
   }
 
   private static String homeArea(Folders folders) throws IOException {
-    return InstallationSettings.read(folders, Map.of()).text(InstallationSettings.HOME_AREA);
+    return InstallationSettings.read(folders, System.getenv(), Map.of())
+        .text(InstallationSettings.HOME_AREA);
   }
 
   private static void put(Map<String, String> values, String key, @Nullable String value) {

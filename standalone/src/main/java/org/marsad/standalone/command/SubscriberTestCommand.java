@@ -46,7 +46,7 @@ final class SubscriberTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var tests = new ChannelTests(broker.kafka(), Duration.ofSeconds(wait));
+    var tests = new ChannelTests(broker.connection(), Duration.ofSeconds(wait));
     var outcomes = tests.run(List.of(tested())).get(0);
     outcomes.lines(Clock.systemUTC().instant()).forEach(terminal::print);
     if (outcomes.isEmpty()) {

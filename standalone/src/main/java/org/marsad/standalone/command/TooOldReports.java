@@ -9,13 +9,14 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.TopicPartition;
+import org.marsad.processor.ProcessorSettings;
 import org.marsad.producer.publish.Fate;
 import org.marsad.schemas.RejectedHeaders;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.checks.Fault;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.standalone.Drain;
-import org.marsad.standalone.Standalone;
 
 /**
  * Which of the reports that were published here the processor set aside as too old: the log takes
@@ -27,13 +28,13 @@ final class TooOldReports {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
-  private final Map<String, Object> kafka;
+  private final KafkaConnection kafka;
   private final Topics topics;
   private final Map<Integer, BitSet> published = new TreeMap<>();
 
-  TooOldReports(Map<String, Object> kafka, Topics topics) {
+  TooOldReports(KafkaConnection kafka) {
     this.kafka = kafka;
-    this.topics = topics;
+    this.topics = kafka.topics();
   }
 
   /** Notes what became of a report; safe for several threads. */
@@ -55,7 +56,7 @@ final class TooOldReports {
     }
     var count = new AtomicLong();
     TopicReader.read(
-        kafka,
+        kafka.consumer(),
         topics.rejected(),
         record -> {
           var headers = record.headers();
@@ -85,7 +86,7 @@ final class TooOldReports {
 
   private boolean awaitJudged() throws InterruptedException {
     var ends = ends();
-    try (var drain = new Drain(kafka, topics, Standalone.APPLICATION)) {
+    try (var drain = new Drain(kafka, ProcessorSettings.APPLICATION)) {
       var least = Long.MAX_VALUE;
       var since = System.nanoTime();
       for (var left = drain.left(ends); left > 0; left = drain.left(ends)) {

@@ -9,22 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.fanout.FanoutSettings;
 import org.marsad.consumer.feeds.FeedSettings;
 import org.marsad.consumer.subscribers.Known;
 import org.marsad.consumer.subscribers.SubscribersSource;
 import org.marsad.consumer.text.PlainText;
+import org.marsad.processor.ProcessorSettings;
 import org.marsad.producer.places.LiveGazetteer;
-import org.marsad.schemas.checks.Horizon;
-import org.marsad.schemas.launch.DiskSpace;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.InstallationSettings;
 import org.marsad.standalone.Options;
 import org.marsad.standalone.Sample;
 import org.marsad.standalone.Standalone;
-import org.marsad.standalone.broker.EmbeddedBroker;
-import org.marsad.standalone.demo.DemoReceiver;
 import org.marsad.standalone.machine.DataFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -104,10 +103,19 @@ final class UpCommand implements Callable<Integer> {
               + ".")
   private @Nullable String homeArea;
 
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Another setting, by its name in marsad.properties, such as topics.prefix; repeatable.")
+  private Map<String, String> others = Map.of();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     var settings = settings();
     var folders = new Folders(data);
+    InstallationSettings.unknownIn(System.getenv())
+        .forEach(unknown -> terminal.fault(unknown + ": not used (no setting of up)"));
     var signals = Signals.listen();
     try (var own = DataFolder.take(data, folders.log())) {
       PortCheck.requireFree("--port", settings.number(InstallationSettings.HTTP_PORT));
@@ -170,31 +178,19 @@ final class UpCommand implements Callable<Integer> {
     var gazetteer = new LiveGazetteer(shared.gazetteer(folders));
     return new Options(
         folders,
-        settings.number(InstallationSettings.HTTP_PORT),
-        settings.number(InstallationSettings.BROKER_PORT),
-        Options.PARTITIONS,
-        shared.rules(),
-        Horizon.of(settings),
-        shared.rulesFile(),
+        settings,
         gazetteer,
         !shared.namesAreas(),
-        subscribers(folders, gazetteer),
-        settings.text(InstallationSettings.REPLY_URL),
-        FeedSettings.of(settings),
-        settings.list(InstallationSettings.PAGE_NAMES),
-        DiskSpace.of(
-            data,
-            settings.number(InstallationSettings.DISK_WARN),
-            settings.number(InstallationSettings.DISK_STOP)),
-        settings.text(InstallationSettings.HOME_AREA),
+        subscribers(settings, folders, gazetteer),
         terminal.out(),
         terminal.colour());
   }
 
   private Settings settings() throws IOException {
-    return InstallationSettings.read(new Folders(data), given());
+    return InstallationSettings.read(new Folders(data), System.getenv(), given());
   }
 
+  /** What stands after {@code --set}, and the options that have a name of their own. */
   private Map<String, String> given() {
     var given = new HashMap<String, @Nullable Object>();
     given.put(InstallationSettings.HTTP_PORT, port);
@@ -205,7 +201,9 @@ final class UpCommand implements Callable<Integer> {
     given.put(
         InstallationSettings.PAGE_NAMES, pageNames.isEmpty() ? null : String.join(",", pageNames));
     given.put(InstallationSettings.HOME_AREA, homeArea);
-    var texts = new HashMap<String, String>();
+    given.put(InstallationSettings.SUBSCRIBERS_FILE, subscribers);
+    given.put(ProcessorSettings.RULES_FILE, shared.rulesFile());
+    var texts = new HashMap<>(others);
     given.forEach(
         (key, value) -> {
           if (value != null) {
@@ -215,13 +213,13 @@ final class UpCommand implements Callable<Integer> {
     return texts;
   }
 
-  private SubscribersSource subscribers(Folders folders, LiveGazetteer gazetteer)
-      throws IOException {
-    if (subscribers != null) {
-      return SubscribersSource.of(subscribers, () -> Known.of(gazetteer.areas()));
-    }
-    return Files.exists(folders.subscribers())
-        ? SubscribersSource.of(folders.subscribers(), () -> Known.of(gazetteer.areas()))
-        : SubscribersSource.of(DemoReceiver.terminalOnly());
+  /** The file that is named; else that of the data folder; else the terminal alone. */
+  private static SubscribersSource subscribers(
+      Settings settings, Folders folders, LiveGazetteer gazetteer) throws IOException {
+    Supplier<Known> known = () -> Known.of(gazetteer.areas());
+    return settings.text(InstallationSettings.SUBSCRIBERS_FILE).isEmpty()
+            && Files.exists(folders.subscribers())
+        ? SubscribersSource.of(folders.subscribers(), known)
+        : FanoutSettings.subscribers(settings, known);
   }
 }

@@ -13,7 +13,6 @@ import org.marsad.consumer.channels.terminal.TerminalAlerts;
 import org.marsad.consumer.reading.TopicTail;
 import org.marsad.message.Alert;
 import org.marsad.schemas.MessageCodec;
-import org.marsad.schemas.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,18 +56,17 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var signals = Signals.listen();
-    var kafka = broker.kafka();
-    var topics = new Topics("");
+    var kafka = broker.connection();
     var codec = MessageCodec.of(Alert.class);
-    try (var areas = AreaFollower.start(kafka, topics)) {
+    try (var areas = AreaFollower.start(kafka)) {
       while (!areas.isCaughtUp() && !signals.stopAsked()) {
         signals.pause(LOOK_AGAIN_MS);
       }
       var printer = new TerminalAlerts(terminal.out(), areas.names(), language, terminal.colour());
       try (var tail =
           TopicTail.of(
-              kafka,
-              List.of(topics.alerts()),
+              kafka.consumer(),
+              List.of(kafka.topics().alerts()),
               record ->
                   Confidential.without(codec.decode(record.value()), areas.directory()::profile)
                       .ifPresent(alert -> onAlert(alert, printer)),

@@ -71,11 +71,6 @@ public final class DemoReceiver implements AutoCloseable {
         everything("demo", new ChannelSettings.Feed("feed", TokenHash.of(FEED_TOKEN))));
   }
 
-  /** An operations centre that reads the terminal and nothing else. */
-  public static List<Subscriber> terminalOnly() {
-    return List.of(everything("operations-terminal", new ChannelSettings.Terminal("terminal")));
-  }
-
   /** How many genuine messages came. */
   public int received() {
     return received.get();

@@ -74,7 +74,7 @@ public final class InstallationFiles {
   }
 
   private static void check(Folders folders) throws IOException {
-    InstallationSettings.read(folders, Map.of());
+    InstallationSettings.read(folders, Map.of(), Map.of());
     SourcesFile.read(folders.sources());
     var gazetteer =
         Files.exists(folders.areas())

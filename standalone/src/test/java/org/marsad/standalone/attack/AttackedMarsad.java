@@ -62,6 +62,7 @@ import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.checks.Horizon;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.TopicSetup;
 import org.marsad.standalone.broker.EmbeddedBroker;
@@ -77,13 +78,13 @@ final class AttackedMarsad implements AutoCloseable {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
   private static final int ROOM = 100;
 
-  private final Topics topics = new Topics("");
   private final SteppedClock clock = new SteppedClock(Instant.parse("2026-05-12T06:00:00Z"));
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
   private final AtomicLong shown = new AtomicLong();
   private final SiteWorld world;
-  private final Map<String, Object> kafka;
+  private final KafkaConnection kafka;
+  private final Topics topics;
   private final Ears ears;
   private final StrikePublisher publisher;
   private final FanoutApp fanout;
@@ -96,19 +97,26 @@ final class AttackedMarsad implements AutoCloseable {
     try {
       ears = opened(new Ears());
       var broker = opened(EmbeddedBroker.start(folder.resolve("broker"), 0));
-      kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
+      kafka = KafkaConnection.to(broker.bootstrapServers());
+      topics = kafka.topics();
       var gazetteer = Gazetteer.of(world.areas(1, ROOM));
-      TopicSetup.prepare(kafka, topics, 2, gazetteer.areas());
-      wires = opened(new Wires(kafka, topics, APPLICATION));
+      TopicSetup.prepare(kafka, 2, gazetteer.areas());
+      wires = opened(new Wires(kafka.client(), topics, APPLICATION));
       var processor =
           opened(
               new ProcessorApp(
-                  kafka, APPLICATION, "1", folder.resolve("state"), topics, Rules.DEFAULTS));
+                  kafka.streams(),
+                  APPLICATION,
+                  "1",
+                  folder.resolve("state"),
+                  topics,
+                  Rules.DEFAULTS));
       processor.start();
       publisher =
           opened(
               new StrikePublisher(
-                  ReportProducers.of(kafka), PublisherSettings.withoutSpool(topics.reports())));
+                  ReportProducers.of(kafka.producer()),
+                  PublisherSettings.withoutSpool(topics.reports())));
       settings = settings(folder);
       fanout = opened(fanout(folder, gazetteer));
       fanout.start();
@@ -159,7 +167,7 @@ final class AttackedMarsad implements AutoCloseable {
 
   /** The operator loads new profiles of all areas. */
   void loadAreas(int version, int roomOfTheMill) throws Exception {
-    AreasLoader.load(kafka, topics, world.areas(version, roomOfTheMill));
+    AreasLoader.load(kafka, world.areas(version, roomOfTheMill));
     settle();
   }
 
@@ -175,7 +183,7 @@ final class AttackedMarsad implements AutoCloseable {
     var alerts = MessageCodec.of(Alert.class);
     var newest = new AtomicReference<>("");
     TopicReader.read(
-        kafka,
+        kafka.consumer(),
         topics.alerts(),
         record -> {
           var alert = alerts.decode(record.value());
@@ -184,7 +192,7 @@ final class AttackedMarsad implements AutoCloseable {
             newest.set(alert.getAlertId());
           }
         });
-    var desk = new AnswerDesk(kafka, topics, clock);
+    var desk = new AnswerDesk(kafka.client(), topics, clock);
     desk.answer(
         desk.find(Objects.requireNonNull(newest.get())), subscriber, subscriber, Intent.SEEN);
     settle();
@@ -195,7 +203,6 @@ final class AttackedMarsad implements AutoCloseable {
     try (var feeds =
         Feeds.of(
             settings,
-            topics,
             ReplySettings.of(settings).base(),
             fanout::subscribers,
             new AreaDirectory(),
@@ -210,7 +217,7 @@ final class AttackedMarsad implements AutoCloseable {
               });
       server.start("127.0.0.1", 0);
       try (var reader = new Browser("http://127.0.0.1:" + server.port())) {
-        return new Burglar(kafka, topics, browser, reader, ears, terminal.toString(UTF_8))
+        return new Burglar(kafka.client(), topics, browser, reader, ears, terminal.toString(UTF_8))
             .take(answers);
       } finally {
         server.stop();
@@ -248,8 +255,7 @@ final class AttackedMarsad implements AutoCloseable {
     var token = Files.writeString(folder.resolve("replies.token"), "t".repeat(40));
     return Settings.of(
         FanoutSettings.DEFINITION,
-        Map.of(
-            Settings.KAFKA + "bootstrap.servers", String.valueOf(kafka.get("bootstrap.servers"))),
+        Map.of(Settings.KAFKA + "bootstrap.servers", kafka.bootstrapServers()),
         Map.of(
             ReplySettings.KEY_FILE,
             key.toString(),
@@ -283,7 +289,7 @@ final class AttackedMarsad implements AutoCloseable {
     var tail =
         opened(
             TopicTail.of(
-                kafka,
+                kafka.consumer(),
                 DashboardFeed.topics(topics),
                 record -> {
                   feed.onRecord(record);
@@ -291,7 +297,7 @@ final class AttackedMarsad implements AutoCloseable {
                 },
                 clock));
     tail.start();
-    var answers = opened(AcknowledgementsTopic.of(kafka, topics));
+    var answers = opened(AcknowledgementsTopic.of(kafka.producer(), topics));
     return new Dashboard(
         state,
         tail::status,
@@ -323,7 +329,6 @@ final class AttackedMarsad implements AutoCloseable {
         publisher::publish,
         fanout.smsReplies().orElse(null),
         kafka,
-        topics,
         Horizon.DEFAULTS,
         clock);
   }

@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.standalone.InstallationSettings;
 import org.marsad.standalone.Standalone;
 import picocli.CommandLine;
 
@@ -61,7 +62,8 @@ class InitIT {
     new CommandLine(up).parseArgs("--data=" + data, "--port=0", "--broker-port=0");
     var options = up.options();
     assertThat(options.gazetteer().areasOfHospital("al-quds")).isNotEmpty();
-    assertThat(options.feeds().sender()).isEqualTo("ops.example.org");
+    assertThat(options.settings().text(InstallationSettings.FEED_SENDER))
+        .isEqualTo("ops.example.org");
     try (var marsad = Standalone.start(options)) {
       var answer = report(marsad, token(set), "الفردوس");
       assertThat(answer).contains("published");

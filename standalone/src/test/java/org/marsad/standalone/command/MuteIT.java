@@ -19,6 +19,7 @@ import org.marsad.producer.places.Gazetteer;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.launch.TopicsMain;
 import org.marsad.standalone.broker.EmbeddedBroker;
 
@@ -35,7 +36,7 @@ class MuteIT {
     TopicsMain.run(
         new String[] {"topics.partitions=2"},
         Map.of("MARSAD_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
-    AreasLoader.load(kafka(), TOPICS, Gazetteer.bundled().areas());
+    AreasLoader.load(KafkaConnection.to(broker.bootstrapServers()), Gazetteer.bundled().areas());
   }
 
   @AfterAll

@@ -44,6 +44,7 @@ import org.marsad.producer.publish.ReportProducers;
 import org.marsad.producer.publish.StrikePublisher;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.Drain;
 import org.marsad.standalone.TopicSetup;
@@ -69,10 +70,10 @@ final class Timeline implements AutoCloseable {
   private static final Set<String> TOWNS = Set.of("aleppo", "homs", "idlib", "saraqib");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private final Topics topics = new Topics("");
   private final HandClock clock = new HandClock(moment(0, "00:00"), ZONE);
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
-  private final Map<String, Object> kafka;
+  private final KafkaConnection kafka;
+  private final Topics topics;
   private final Phones phones;
   private final Screens screens;
   private final StrikePublisher publisher;
@@ -89,21 +90,28 @@ final class Timeline implements AutoCloseable {
     phones = opened(new Phones());
     screens = opened(new Screens());
     var broker = opened(EmbeddedBroker.start(folder.resolve("broker"), 0));
-    kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
+    kafka = KafkaConnection.to(broker.bootstrapServers());
+    topics = kafka.topics();
     var areas = areas();
-    TopicSetup.prepare(kafka, topics, 2, areas);
+    TopicSetup.prepare(kafka, 2, areas);
     var processor =
         opened(
             new ProcessorApp(
-                kafka, APPLICATION, "1", folder.resolve("state"), topics, Rules.DEFAULTS));
+                kafka.streams(),
+                APPLICATION,
+                "1",
+                folder.resolve("state"),
+                topics,
+                Rules.DEFAULTS));
     processor.start();
     publisher =
         opened(
             new StrikePublisher(
-                ReportProducers.of(kafka), PublisherSettings.withoutSpool(topics.reports())));
+                ReportProducers.of(kafka.producer()),
+                PublisherSettings.withoutSpool(topics.reports())));
     fanout = opened(fanout(broker, areas, file(folder, subscribers)));
     fanout.start();
-    drain = opened(new Drain(kafka, topics, APPLICATION));
+    drain = opened(new Drain(kafka, APPLICATION));
     await().atMost(PATIENCE).until(fanout::isReady);
   }
 
@@ -152,7 +160,7 @@ final class Timeline implements AutoCloseable {
   /** A person at the operations centre decides something at a moment of the day. */
   void decides(DecisionKind kind, String time, String... reportIds) throws Exception {
     clock.set(moment(0, time));
-    new DecisionDesk(kafka, topics, clock)
+    new DecisionDesk(kafka.client(), topics, clock)
         .decide(
             new Draft(
                 kind,
@@ -205,8 +213,8 @@ final class Timeline implements AutoCloseable {
   }
 
   private long published() {
-    return (long) TopicReader.readAll(kafka, topics.alerts()).size()
-        + TopicReader.readAll(kafka, topics.privateAlerts()).size();
+    return (long) TopicReader.readAll(kafka.consumer(), topics.alerts()).size()
+        + TopicReader.readAll(kafka.consumer(), topics.privateAlerts()).size();
   }
 
   private FanoutApp fanout(EmbeddedBroker broker, List<AreaProfile> areas, Path subscribers)
