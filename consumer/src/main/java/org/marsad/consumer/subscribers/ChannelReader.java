@@ -3,6 +3,7 @@ package org.marsad.consumer.subscribers;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.marsad.schemas.yaml.YamlFields;
 
 /** Reads one channel of a subscriber. */
 final class ChannelReader {
@@ -19,7 +20,7 @@ final class ChannelReader {
   }
 
   /** The channel, or null where it is at fault, which the fields have noted. */
-  @Nullable ChannelSettings read(Fields fields) {
+  @Nullable ChannelSettings read(YamlFields fields) {
     var type = fields.required("type", TYPE, TYPES);
     var given = fields.optional("name", NAME, "1 to 64 of a-z, 0-9, '.', '_', '-'");
     var name = given == null ? type : given;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.marsad.schemas.yaml.YamlFields;
 
 /** Reads where a subscriber wants to hear of. */
 final class CoverageReader {
@@ -23,7 +24,7 @@ final class CoverageReader {
     this.known = known;
   }
 
-  Coverage read(Fields fields) {
+  Coverage read(YamlFields fields) {
     var governorates =
         fields.texts(
             "governorates", GOVERNORATE, known::isGovernorate, "codes of governorates that exist");
@@ -53,7 +54,7 @@ final class CoverageReader {
     return new Coverage(governorates, areas, neighbourhoods, polygon, near);
   }
 
-  private static @Nullable Polygon polygon(Fields fields) {
+  private static @Nullable Polygon polygon(YamlFields fields) {
     var points = fields.rows("polygon", CoverageReader::point, RING);
     if (points == null) {
       return null; // noted already
@@ -90,7 +91,7 @@ final class CoverageReader {
     return ring;
   }
 
-  private static @Nullable Near near(Fields fields) {
+  private static @Nullable Near near(YamlFields fields) {
     var latitude = fields.number("latitude", -90, 90);
     var longitude = fields.number("longitude", -180, 180);
     var metres = fields.number("metres", 1, EARTH);

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.subscribers.MailServer.Login;
 import org.marsad.consumer.subscribers.MailServer.Security;
+import org.marsad.schemas.yaml.YamlFields;
 
 /** Reads a channel of type email. No fault repeats a user, a password or an address. */
 final class EmailReader {
@@ -14,7 +15,7 @@ final class EmailReader {
 
   private EmailReader() {}
 
-  static @Nullable ChannelSettings read(Fields fields, String name, HiddenFields hidden) {
+  static @Nullable ChannelSettings read(YamlFields fields, String name, HiddenFields hidden) {
     var server = server(fields, hidden);
     var from = address(fields, "from");
     var to = address(fields, "to");
@@ -23,7 +24,7 @@ final class EmailReader {
         : new ChannelSettings.Email(name, server, from, to);
   }
 
-  private static @Nullable MailServer server(Fields fields, HiddenFields hidden) {
+  private static @Nullable MailServer server(YamlFields fields, HiddenFields hidden) {
     var ownNetwork = fields.flag("own-network", false);
     var host = fields.required("host", HOST, "the name of a mail server");
     var given = fields.symbol("security", Security.class);
@@ -43,7 +44,7 @@ final class EmailReader {
         : new MailServer(host, port, security, login, ownNetwork);
   }
 
-  private static int port(Fields fields, Security security) {
+  private static int port(YamlFields fields, Security security) {
     var text = fields.optional("port", PORT, "1 to 65535");
     if (text == null) {
       return fields.has("port") ? 0 : security.port();
@@ -56,7 +57,7 @@ final class EmailReader {
     return port;
   }
 
-  private static @Nullable Login login(Fields fields, HiddenFields hidden) {
+  private static @Nullable Login login(YamlFields fields, HiddenFields hidden) {
     var user = fields.hidden("user", "the name of a user");
     var password = hidden.one(fields, "password", PASSWORD, EmailReader::password);
     var passwordGiven = fields.has("password") || fields.has("password-file");
@@ -74,7 +75,7 @@ final class EmailReader {
     return new Hidden(text);
   }
 
-  private static @Nullable MailAddress address(Fields fields, String name) {
+  private static @Nullable MailAddress address(YamlFields fields, String name) {
     var text = fields.hidden(name, MailAddress.EXPECTED);
     fields.faultIfAbsent(name, MailAddress.EXPECTED);
     if (text == null) {

@@ -3,6 +3,7 @@ package org.marsad.consumer.subscribers;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.marsad.schemas.yaml.YamlFields;
 
 /** Reads one step of a subscriber's escalation. */
 final class EscalationReader {
@@ -12,7 +13,7 @@ final class EscalationReader {
   private EscalationReader() {}
 
   /** The step, or null where it is at fault, which the fields have noted. */
-  static @Nullable Escalation read(Fields fields) {
+  static @Nullable Escalation read(YamlFields fields) {
     var after = fields.parsed("after", AFTER, EscalationReader::positive);
     fields.faultIfAbsent("after", AFTER);
     var channel = fields.optional("channel", ANY, "name of a channel");

@@ -2,6 +2,7 @@ package org.marsad.consumer.subscribers;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.marsad.schemas.yaml.YamlFields;
 
 /** Reads a channel of type feed. */
 final class FeedReader {
@@ -10,7 +11,7 @@ final class FeedReader {
 
   private FeedReader() {}
 
-  static @Nullable ChannelSettings read(Fields fields, String name) {
+  static @Nullable ChannelSettings read(YamlFields fields, String name) {
     var hash = fields.hidden("token-sha256", FORM);
     if (hash != null && SHA256.matcher(hash).matches()) {
       return new ChannelSettings.Feed(name, hash);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.marsad.schemas.yaml.YamlFields;
 
 /**
  * Reads what nobody may see, such as keys: from the file of subscribers, or from files of their
@@ -32,7 +33,7 @@ final class HiddenFields {
    * @param form what is expected, in words
    * @param read makes a value, or throws {@link IllegalArgumentException}
    */
-  <T> @Nullable T one(Fields fields, String name, String form, Function<String, T> read) {
+  <T> @Nullable T one(YamlFields fields, String name, String form, Function<String, T> read) {
     var inline = fields.hidden(name, form);
     var file = fields.hidden(name + "-file", "path of a file");
     if (fields.has(name) && fields.has(name + "-file")) {
@@ -49,7 +50,7 @@ final class HiddenFields {
    * The same, or several in order: lists of which the keys end in {@code s}. Exactly one of the
    * four must be given. Empty where any is at fault, which is noted.
    */
-  <T> List<T> oneOrMore(Fields fields, String name, String form, Function<String, T> read) {
+  <T> List<T> oneOrMore(YamlFields fields, String name, String form, Function<String, T> read) {
     var keys = List.of(name, name + "-file", name + "s", name + "-files");
     var given = keys.stream().filter(fields::has).count();
     var values = new ArrayList<@Nullable T>();
@@ -70,7 +71,7 @@ final class HiddenFields {
   }
 
   /** The field {@code token}, sent as it is; null where it is absent or at fault. */
-  @Nullable Hidden token(Fields fields) {
+  @Nullable Hidden token(YamlFields fields) {
     return one(fields, "token", "printable ASCII without spaces", HiddenFields::token);
   }
 
@@ -82,7 +83,7 @@ final class HiddenFields {
   }
 
   private <T> @Nullable T contents(
-      Fields fields, String key, String file, String form, Function<String, T> read) {
+      YamlFields fields, String key, String file, String form, Function<String, T> read) {
     try {
       return value(fields, key, Files.readString(folder.resolve(file)).strip(), form, read);
     } catch (IOException | IllegalArgumentException e) { // also of a text that is no path
@@ -92,7 +93,7 @@ final class HiddenFields {
   }
 
   private static <T> @Nullable T value(
-      Fields fields, String key, String text, String form, Function<String, T> read) {
+      YamlFields fields, String key, String text, String form, Function<String, T> read) {
     try {
       return read.apply(text);
     } catch (IllegalArgumentException e) {

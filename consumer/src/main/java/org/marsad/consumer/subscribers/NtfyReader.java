@@ -2,6 +2,7 @@ package org.marsad.consumer.subscribers;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.marsad.schemas.yaml.YamlFields;
 
 /** Reads a channel of type ntfy. */
 final class NtfyReader {
@@ -10,7 +11,7 @@ final class NtfyReader {
 
   private NtfyReader() {}
 
-  static @Nullable ChannelSettings read(Fields fields, String name, HiddenFields hidden) {
+  static @Nullable ChannelSettings read(YamlFields fields, String name, HiddenFields hidden) {
     var receiver = ReceiverReader.read(fields);
     var topic = hidden.one(fields, "topic", FORM, NtfyReader::topic);
     var token = hidden.token(fields);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.marsad.schemas.yaml.YamlFields;
 
 /** Reads where a receiver is: {@code url} and {@code own-network}. No fault repeats a URL. */
 final class ReceiverReader {
@@ -12,7 +13,7 @@ final class ReceiverReader {
   private ReceiverReader() {}
 
   /** The receiver, or null where it is at fault, which the fields have noted. */
-  static @Nullable Receiver read(Fields fields) {
+  static @Nullable Receiver read(YamlFields fields) {
     var ownNetwork = fields.flag("own-network", false);
     var expected =
         (ownNetwork ? "http or https" : "https") + "://host/path, without user, password, fragment";

@@ -2,6 +2,7 @@ package org.marsad.consumer.subscribers;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.marsad.schemas.yaml.YamlFields;
 
 /** Reads the key that a subscriber shows for a confidential site. No fault repeats it. */
 final class SiteKey {
@@ -11,7 +12,7 @@ final class SiteKey {
   private SiteKey() {}
 
   /** Its SHA-256, 64 hexadecimal digits in lower case; null where it is absent or at fault. */
-  static @Nullable String read(Fields fields, HiddenFields hidden) {
+  static @Nullable String read(YamlFields fields, HiddenFields hidden) {
     return hidden.one(fields, "site-key", EXPECTED, SiteKey::hash);
   }
 

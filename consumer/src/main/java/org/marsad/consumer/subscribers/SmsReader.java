@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.marsad.schemas.yaml.YamlFields;
 
 /** Reads a channel of type sms. No fault repeats a number, a header or a template. */
 final class SmsReader {
@@ -27,14 +28,14 @@ final class SmsReader {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Fields fields;
+  private final YamlFields fields;
   private final Set<String> places = new HashSet<>();
 
-  private SmsReader(Fields fields) {
+  private SmsReader(YamlFields fields) {
     this.fields = fields;
   }
 
-  static @Nullable ChannelSettings read(Fields fields, String name, HiddenFields hidden) {
+  static @Nullable ChannelSettings read(YamlFields fields, String name, HiddenFields hidden) {
     var receiver = ReceiverReader.read(fields);
     var numbers =
         new LinkedHashSet<>(

@@ -1,6 +1,5 @@
 package org.marsad.consumer.subscribers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,8 @@ import org.marsad.message.Severity;
 import org.marsad.message.SubjectKind;
 import org.marsad.schemas.SeenBy;
 import org.marsad.schemas.settings.SettingsException;
+import org.marsad.schemas.yaml.YamlDocument;
+import org.marsad.schemas.yaml.YamlFields;
 
 /** The file of subscribers, in YAML: a list; checked as a whole, all faults at once. */
 public final class SubscribersFile {
@@ -36,7 +37,6 @@ public final class SubscribersFile {
   private final ChannelReader channels;
   private final HiddenFields hidden;
   private final Known known;
-  private final List<String> faults = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final Set<String> tokens = new HashSet<>();
   private final List<Runnable> atTheEnd = new ArrayList<>();
@@ -89,48 +89,14 @@ public final class SubscribersFile {
   }
 
   private List<Subscriber> read(String text) {
-    var subscribers = new ArrayList<Subscriber>();
-    if (document(text) instanceof YamlNode.Sequence list) {
-      for (var index = 0; index < list.items().size(); index++) {
-        var subscriber = entry("subscribers[" + index + "]", list.items().get(index));
-        if (subscriber != null) {
-          subscribers.add(subscriber);
-        }
-      }
-    } else if (faults.isEmpty()) {
-      faults.add("line 1: subscribers: no list (expected: a list of subscribers)");
-    }
+    var document = YamlDocument.parse("subscribers", text);
+    var subscribers = document.entries("id, role …", this::subscriber);
     atTheEnd.forEach(Runnable::run);
-    if (!faults.isEmpty()) {
-      throw new SettingsException(faults);
-    }
+    document.check();
     return List.copyOf(subscribers);
   }
 
-  private @Nullable YamlNode document(String text) {
-    try {
-      return YamlNode.parse(text);
-    } catch (JsonProcessingException e) {
-      var line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      faults.add("line " + line + ": " + firstLine(e.getOriginalMessage()) + " (expected: YAML)");
-    } catch (IOException e) {
-      faults.add(firstLine(String.valueOf(e.getMessage())));
-    }
-    return null;
-  }
-
-  private @Nullable Subscriber entry(String path, YamlNode node) {
-    if (!(node instanceof YamlNode.Mapping mapping)) {
-      faults.add("line " + node.line() + ": " + path + ": no entry (expected: id, role …)");
-      return null;
-    }
-    var fields = new Fields(path, mapping, faults);
-    var subscriber = subscriber(fields);
-    fields.refuseOthers();
-    return subscriber;
-  }
-
-  private @Nullable Subscriber subscriber(Fields fields) {
+  private @Nullable Subscriber subscriber(YamlFields fields) {
     var id = fields.required("id", ID, ID_FORM);
     if (!id.isEmpty() && !ids.add(id)) {
       fields.fault("id", id, "unique");
@@ -190,7 +156,7 @@ public final class SubscribersFile {
 
   /** Of a wrong key and of a site that does not exist the same is said. */
   private void checkSite(
-      Fields fields, @Nullable Role role, @Nullable String site, @Nullable String siteKey) {
+      YamlFields fields, @Nullable Role role, @Nullable String site, @Nullable String siteKey) {
     if (site != null && role != Role.HOSPITAL) {
       fields.fault("site", site, "only with role HOSPITAL");
     } else if (site != null && !known.isSite(site, siteKey)) {
@@ -201,7 +167,7 @@ public final class SubscribersFile {
     }
   }
 
-  private static void checkSubjects(Fields fields, Role role, Set<SubjectKind> subjects) {
+  private static void checkSubjects(YamlFields fields, Role role, Set<SubjectKind> subjects) {
     var may = SeenBy.subjects(role.name());
     for (var subject : subjects) {
       if (!may.contains(subject)) {
@@ -211,7 +177,7 @@ public final class SubscribersFile {
   }
 
   /** Not the token itself, which is its owner's alone; no fault repeats it. */
-  private @Nullable String token(Fields fields) {
+  private @Nullable String token(YamlFields fields) {
     var form = "SHA-256 of the token, 64 hexadecimal digits in lower case";
     var hash = fields.hidden("token-sha256", form);
     if (hash != null && !SHA256.matcher(hash).matches()) {
@@ -224,7 +190,7 @@ public final class SubscribersFile {
     return hash;
   }
 
-  private @Nullable ChannelSettings channel(Fields fields, Map<String, Integer> rates) {
+  private @Nullable ChannelSettings channel(YamlFields fields, Map<String, Integer> rates) {
     var channel = channels.read(fields);
     var rate = fields.optional("rate-per-minute", RATE, "a whole number, 1 to 9999");
     if (channel != null && rate != null) {
@@ -233,7 +199,7 @@ public final class SubscribersFile {
     return channel;
   }
 
-  private static @Nullable QuietHours quietHours(Fields fields) {
+  private static @Nullable QuietHours quietHours(YamlFields fields) {
     var time = "a time of the day such as 22:00";
     var place = "a time zone such as Asia/Damascus";
     var from = fields.parsed("from", time, LocalTime::parse);
@@ -252,7 +218,7 @@ public final class SubscribersFile {
     return new QuietHours(from, until, zone);
   }
 
-  private @Nullable Escalation step(Fields fields, String id) {
+  private @Nullable Escalation step(YamlFields fields, String id) {
     var step = EscalationReader.read(fields);
     if (step instanceof Escalation.ToSubscriber to) {
       atTheEnd.add(
@@ -266,7 +232,7 @@ public final class SubscribersFile {
   }
 
   private static void checkNames(
-      Fields fields, List<ChannelSettings> channels, List<Escalation> escalation) {
+      YamlFields fields, List<ChannelSettings> channels, List<Escalation> escalation) {
     var names = new HashSet<String>();
     for (var channel : channels) {
       if (!names.add(channel.name())) {
@@ -283,9 +249,5 @@ public final class SubscribersFile {
     if (!names.isEmpty() && held.containsAll(names)) {
       fields.fault("escalation", "all channels", "at least one channel that is used at once");
     }
-  }
-
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse(text);
   }
 }

@@ -2,6 +2,7 @@ package org.marsad.consumer.subscribers;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.marsad.schemas.yaml.YamlFields;
 
 /** Reads a channel of type webhook. */
 final class WebhookReader {
@@ -9,7 +10,7 @@ final class WebhookReader {
 
   private WebhookReader() {}
 
-  static @Nullable ChannelSettings read(Fields fields, String name, HiddenFields hidden) {
+  static @Nullable ChannelSettings read(YamlFields fields, String name, HiddenFields hidden) {
     var receiver = ReceiverReader.read(fields);
     var secrets = secrets(fields, hidden);
     return receiver == null || secrets.isEmpty()
@@ -18,7 +19,7 @@ final class WebhookReader {
   }
 
   /** The current one first; empty where any is at fault. */
-  private static List<Secret> secrets(Fields fields, HiddenFields hidden) {
+  private static List<Secret> secrets(YamlFields fields, HiddenFields hidden) {
     return hidden.oneOrMore(fields, "secret", FORM, Secret::of);
   }
 }

@@ -1,17 +1,11 @@
 package org.marsad.processor.settings;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import java.util.Arrays;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.DoublePredicate;
 import org.marsad.processor.rules.casualties.CasualtiesRule;
 import org.marsad.processor.rules.heaviest.Floors;
@@ -26,6 +20,8 @@ import org.marsad.processor.rules.surge.HospitalSurgeRule;
 import org.marsad.processor.rules.surge.WoundedPerKilled;
 import org.marsad.processor.rules.wave.WaveRule;
 import org.marsad.schemas.settings.SettingsException;
+import org.marsad.schemas.yaml.YamlDocument;
+import org.marsad.schemas.yaml.YamlFields;
 
 /**
  * Reads {@code rules.yaml}: what is not given has its default, what is unknown or out of range is
@@ -91,11 +87,11 @@ import org.marsad.schemas.settings.SettingsException;
 public final class RulesFile {
   private static final Rules DEFAULTS = Rules.DEFAULTS;
 
-  private final Set<String> known = new TreeSet<>();
-  private final List<String> faults = new ArrayList<>();
-  private final JsonNode root;
+  private final YamlDocument document;
+  private final YamlFields root;
 
-  private RulesFile(JsonNode root) {
+  private RulesFile(YamlDocument document, YamlFields root) {
+    this.document = document;
     this.root = root;
   }
 
@@ -114,22 +110,14 @@ public final class RulesFile {
     }
   }
 
-  static Rules parse(String yaml) throws IOException {
-    try {
-      return new RulesFile(new YAMLMapper().readTree(yaml)).rules();
-    } catch (JsonProcessingException e) {
-      var at = e.getLocation();
-      throw new SettingsException(
-          List.of(
-              "line %d, column %d: %s (expected: YAML)"
-                  .formatted(at.getLineNr(), at.getColumnNr(), firstLine(e.getOriginalMessage()))));
-    }
+  static Rules parse(String yaml) {
+    var document = YamlDocument.parse("rules", yaml);
+    var rules = document.mapping(root -> new RulesFile(document, root).rules());
+    document.check();
+    return rules;
   }
 
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse(text);
-  }
-
+  /** Where a value is at fault its default stands in, until all faults are told. */
   private Rules rules() {
     var heaviest = DEFAULTS.heaviestInDays();
     var minutes =
@@ -169,10 +157,6 @@ public final class RulesFile {
     var severities = new SeveritySettings(this, DEFAULTS.severities()).read();
     var interruption = interruption();
     var expiry = expiry();
-    refuseUnknown("", root);
-    if (!faults.isEmpty()) {
-      throw new SettingsException(faults);
-    }
     return new Rules(
         new Association(Duration.ofMinutes(minutes), metres),
         new CasualtiesRule(massKilled, massCasualties),
@@ -215,15 +199,15 @@ public final class RulesFile {
             "a number >= 0 and < 1",
             n -> n >= 0 && n < 1);
     if (low > best || best > high) {
-      faults.add(
-          "hospital-surge.wounded-per-killed: %s, %s, %s (expected: low <= best <= high)"
-              .formatted(low, best, high));
+      fault(
+          "/hospital-surge/wounded-per-killed",
+          "%s, %s, %s".formatted(low, best, high),
+          "low <= best <= high");
     }
     if (arrivingLow > arrivingHigh) {
-      faults.add(
-          "%s: %s, %s (expected: low <= high)".formatted(name(early), arrivingLow, arrivingHigh));
+      fault(early, "%s, %s".formatted(arrivingLow, arrivingHigh), "low <= high");
     }
-    return faults.isEmpty()
+    return document.isSound()
         ? new HospitalSurgeRule(
             minArrivals,
             new WoundedPerKilled(low, best, high),
@@ -265,9 +249,9 @@ public final class RulesFile {
     return new Expiry(Duration.ofHours(hours), byRule);
   }
 
-  /** Notes a fault that lies in how values go together. */
-  void addFault(String fault) {
-    faults.add(fault);
+  /** Notes a fault that lies in how the values of a section go together. */
+  void fault(String path, String value, String expected) {
+    above(path).fault(last(path), value, expected);
   }
 
   private double metres(String path, double fallback) {
@@ -294,37 +278,21 @@ public final class RulesFile {
   }
 
   private double number(String path, double fallback, String expected, DoublePredicate fits) {
-    known.add(path);
-    var node = root.at(path);
-    if (node.isMissingNode()) {
-      return fallback;
-    }
-    if (node.isNumber() && fits.test(node.asDouble())) {
-      return node.asDouble();
-    }
-    faults.add("%s: %s (expected: %s)".formatted(name(path), node, expected));
-    return fallback;
+    var number = above(path).number(last(path), expected, fits);
+    return number == null ? fallback : number;
   }
 
-  private void refuseUnknown(String path, JsonNode node) {
-    if (known.contains(path)) {
-      return;
+  /** The section that holds what a path such as {@code /wave/gap-minutes} leads to. */
+  private YamlFields above(String path) {
+    var section = root;
+    var names = path.split("/", -1);
+    for (var name : Arrays.asList(names).subList(1, names.length - 1)) {
+      section = section.section(name);
     }
-    var isSection = path.isEmpty() || known.stream().anyMatch(k -> k.startsWith(path + "/"));
-    if (!isSection) {
-      faults.add("%s: unknown (expected: one of %s)".formatted(name(path), names()));
-    } else if (node.isObject()) {
-      node.properties().forEach(e -> refuseUnknown(path + "/" + e.getKey(), e.getValue()));
-    } else if (!node.isMissingNode() && !node.isNull()) {
-      faults.add("%s: %s (expected: a mapping)".formatted(name(path), node));
-    }
+    return section;
   }
 
-  private List<String> names() {
-    return known.stream().map(RulesFile::name).toList();
-  }
-
-  private static String name(String path) {
-    return path.isEmpty() ? "rules" : path.substring(1).replace('/', '.');
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -29,9 +29,8 @@ final class SeveritySettings {
     var severeKilled = file.whole(path + "/severe/killed", strike.severeKilled(), 1);
     var severeCasualties = file.whole(path + "/severe/casualties", strike.severeCasualties(), 1);
     var days = file.whole(path + "/severe/days", strike.severeDays(), 1);
-    var killed = isInOrder("severity.strike", "killed", severeKilled, extremeKilled);
-    var casualties =
-        isInOrder("severity.strike", "casualties", severeCasualties, extremeCasualties);
+    var killed = isInOrder(path, "killed", severeKilled, extremeKilled);
+    var casualties = isInOrder(path, "casualties", severeCasualties, extremeCasualties);
     return killed && casualties
         ? new StrikeSeverity(extremeKilled, extremeCasualties, severeKilled, severeCasualties, days)
         : strike;
@@ -58,7 +57,7 @@ final class SeveritySettings {
     var extreme = file.whole(path + "/extreme/arrivals", hospital.extremeArrivals(), 1);
     var share = file.positive(path + "/extreme/share-of-capacity", hospital.extremeShare());
     var severe = file.whole(path + "/severe/arrivals", hospital.severeArrivals(), 1);
-    return isInOrder("severity.hospital", "arrivals", severe, extreme)
+    return isInOrder(path, "arrivals", severe, extreme)
         ? new HospitalSeverity(extreme, share, severe)
         : hospital;
   }
@@ -67,9 +66,10 @@ final class SeveritySettings {
     if (severe <= extreme) {
       return true;
     }
-    file.addFault(
-        "%s: severe %s %d, extreme %s %d (expected: severe <= extreme)"
-            .formatted(path, what, severe, what, extreme));
+    file.fault(
+        path,
+        "severe %s %d, extreme %s %d".formatted(what, severe, what, extreme),
+        "severe <= extreme");
     return false;
   }
 }

@@ -151,14 +151,17 @@ class RulesFileTest {
     assertThat(refused.faults())
         .hasSize(8)
         .contains(
-            "merging.within-minutes: -1 (expected: a whole number >= 0)",
-            "heaviest-in-days.min-days: 2.5 (expected: a whole number >= 1)",
-            "heaviest-in-days.floors.day.killed: \"zero\" (expected: a whole number >= 1)",
-            "residential-strike.lived-in-share: 0 (expected: a number > 0 and <= 1)",
-            "hospital-surge.wounded-per-killed: 4.0, 3.0, 8.7 (expected: low <= best <= high)",
-            "heaviest-in-days.floors.strike: 3 (expected: a mapping)")
-        .anyMatch(fault -> fault.startsWith("merging.within-miles: unknown (expected: one of "))
-        .anyMatch(fault -> fault.startsWith("tides: unknown (expected: one of "));
+            "line 2: merging.within-minutes: -1 (expected: a whole number >= 0)",
+            "line 5: heaviest-in-days.min-days: 2.5 (expected: a whole number >= 1)",
+            "line 7: heaviest-in-days.floors.day.killed: zero (expected: a whole number >= 1)",
+            "line 10: residential-strike.lived-in-share: 0 (expected: a number > 0 and <= 1)",
+            "line 12: hospital-surge.wounded-per-killed: 4.0, 3.0, 8.7 (expected: low <= best <="
+                + " high)",
+            "line 8: heaviest-in-days.floors.strike: 3 (expected: a mapping)")
+        .contains(
+            "line 3: merging.within-miles: unknown key (expected: one of [within-metres,"
+                + " within-minutes])")
+        .anyMatch(fault -> fault.startsWith("line 13: tides: unknown key (expected: one of [al"));
   }
 
   @Test
@@ -177,13 +180,14 @@ class RulesFileTest {
                     """));
     assertThat(refused.faults())
         .containsExactlyInAnyOrder(
-            "severity.strike: severe killed 21, extreme killed 20 (expected: severe <= extreme)",
-            "severity.strike: severe casualties 15, extreme casualties 14 (expected: severe <="
+            "line 2: severity.strike: severe killed 21, extreme killed 20 (expected: severe <="
                 + " extreme)",
-            "severity.hospital: severe arrivals 51, extreme arrivals 50 (expected: severe <="
-                + " extreme)",
-            "interruption.arrivals.times: 1 (expected: a number > 1)",
-            "hospital-surge.elsewhere: 1 (expected: a number >= 0 and < 1)");
+            "line 2: severity.strike: severe casualties 15, extreme casualties 14 (expected: severe"
+                + " <= extreme)",
+            "line 3: severity.hospital: severe arrivals 51, extreme arrivals 50 (expected: severe"
+                + " <= extreme)",
+            "line 4: interruption.arrivals.times: 1 (expected: a number > 1)",
+            "line 5: hospital-surge.elsewhere: 1 (expected: a number >= 0 and < 1)");
   }
 
   @Test
@@ -216,7 +220,8 @@ class RulesFileTest {
     var file = Files.writeString(folder.resolve("rules.yaml"), "alerts: {expire-after-hours: 0}");
     var refused = catchThrowableOfType(SettingsException.class, () -> RulesFile.read(file));
     assertThat(refused.faults())
-        .containsExactly(file + ": alerts.expire-after-hours: 0 (expected: a whole number >= 1)");
+        .containsExactly(
+            file + ": line 1: alerts.expire-after-hours: 0 (expected: a whole number >= 1)");
   }
 
   @Test
@@ -224,7 +229,6 @@ class RulesFileTest {
     var file = Files.writeString(folder.resolve("rules.yaml"), "merging: {within-minutes: 15");
     var refused = catchThrowableOfType(SettingsException.class, () -> RulesFile.read(file));
     assertThat(refused.faults())
-        .containsExactly(
-            file + ": line 1, column 29: while parsing a flow mapping (expected: YAML)");
+        .containsExactly(file + ": line 1: while parsing a flow mapping (expected: YAML)");
   }
 }

@@ -1,6 +1,5 @@
 package org.marsad.producer.imports;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.marsad.message.DeliveryMeans;
+import org.marsad.schemas.yaml.YamlDocument;
+import org.marsad.schemas.yaml.YamlFields;
 
 /**
  * The words of a headline that make an event an attack from the air. They lie in a file that people
@@ -39,6 +41,7 @@ public final class AirWords {
 
   private static final Pattern BETWEEN_HEADLINES = Pattern.compile(";");
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final Pattern PHRASE = Pattern.compile("(?s).*[\\p{L}\\p{Nd}].*");
   private static final Pattern NOTHING = Pattern.compile("(?!)");
 
   private final Map<String, Pattern> words;
@@ -101,32 +104,34 @@ public final class AirWords {
   }
 
   private static AirWords parse(String file, String yaml) throws ImportException {
-    var root = PlainYaml.parse(file, yaml);
     var known = new ArrayList<>(DELIVERIES.stream().map(AirWords::key).toList());
     known.addAll(List.of(SOMETHING_ELSE, IGNORED, RESIDENTIAL));
-    var faults = new ArrayList<String>();
-    var words = new HashMap<String, Pattern>();
-    for (var entry : root.properties()) {
-      if (!known.contains(entry.getKey())) {
-        faults.add(file + ": " + entry.getKey() + " (expected: one of " + known + ")");
-      } else if (!entry.getValue().isArray()) {
-        faults.add(file + ": " + entry.getKey() + " (expected: a list of words)");
-      } else if (!entry.getValue().isEmpty()) {
-        words.put(entry.getKey(), anyOf(entry.getValue()));
-      }
-    }
+    var document = YamlDocument.parse("air-words", yaml);
+    var words = document.mapping(fields -> words(fields, known));
+    var faults = new ArrayList<>(document.faults());
     if (DELIVERIES.stream().map(AirWords::key).noneMatch(words::containsKey)) {
-      faults.add(file + ": no words (expected: some of " + known + ")");
+      faults.add("no words (expected: some of " + known + ")");
     }
     if (!faults.isEmpty()) {
-      throw new ImportException(faults);
+      throw new ImportException(faults.stream().map(fault -> file + ": " + fault).toList());
     }
     return new AirWords(words);
   }
 
-  private static Pattern anyOf(JsonNode phrases) {
+  private static Map<String, Pattern> words(YamlFields fields, List<String> known) {
+    var words = new HashMap<String, Pattern>();
+    for (var key : known) {
+      var phrases = fields.texts(key, PHRASE, phrase -> true, "a list of words");
+      if (!phrases.isEmpty()) {
+        words.put(key, anyOf(phrases));
+      }
+    }
+    return words;
+  }
+
+  private static Pattern anyOf(Set<String> phrases) {
     var alternatives = new ArrayList<String>();
-    phrases.forEach(phrase -> alternatives.add(alternative(folded(phrase.asText()).strip())));
+    phrases.forEach(phrase -> alternatives.add(alternative(folded(phrase).strip())));
     return Pattern.compile(
         "(?<![\\p{L}\\p{Nd}])(?:" + String.join("|", alternatives) + ")(?![\\p{L}\\p{Nd}])");
   }

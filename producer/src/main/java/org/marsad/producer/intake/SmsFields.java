@@ -1,7 +1,5 @@
 package org.marsad.producer.intake;
 
-import java.util.List;
-
 /**
  * What an SMS gateway calls what it passes on.
  *
@@ -13,7 +11,4 @@ import java.util.List;
 public record SmsFields(String from, String text, String id, String time) {
   /** What they are called unless the file of sources says otherwise. */
   public static final SmsFields DEFAULTS = new SmsFields("from", "text", "id", "time");
-
-  /** What the file of sources can name otherwise. */
-  static final List<String> KEYS = List.of("from", "text", "id", "time");
 }

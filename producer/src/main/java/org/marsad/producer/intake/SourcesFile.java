@@ -1,7 +1,5 @@
 package org.marsad.producer.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -9,16 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.marsad.message.SourceKind;
 import org.marsad.schemas.settings.PrivateFiles;
 import org.marsad.schemas.settings.SettingsException;
+import org.marsad.schemas.yaml.YamlDocument;
+import org.marsad.schemas.yaml.YamlFields;
 
 /** The sources that may report: a YAML list, tokens hashed, refused as a whole with all faults. */
 public final class SourcesFile {
@@ -27,19 +23,9 @@ public final class SourcesFile {
   /** Where an entry begins: the file's only dashes at the margin. */
   private static final Pattern ENTRY = Pattern.compile("(?m)(?=^- )");
 
-  private static final Set<String> KEYS =
-      new TreeSet<>(
-          List.of(
-              "name",
-              "token-sha256",
-              "kind",
-              "lineage",
-              "home-area",
-              "relay",
-              "sites",
-              "operator",
-              "numbers",
-              "sms-gateway"));
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+  private static final String HASH_FORM = "64 hexadecimal digits, lower case";
+  private static final Pattern NOT_BLANK = Pattern.compile("(?s).*\\S.*");
 
   private SourcesFile() {}
 
@@ -54,24 +40,10 @@ public final class SourcesFile {
   }
 
   private static List<KnownSource> parse(String text) {
-    JsonNode list;
-    try {
-      list = YAML.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new SettingsException(List.of("sources: no YAML (expected: a YAML list of sources)"));
-    }
-    var faults = new ArrayList<String>();
-    var sources = new ArrayList<KnownSource>();
-    if (!list.isArray()) {
-      faults.add("sources: no list (expected: a YAML list of sources)");
-    }
-    for (var i = 0; i < list.size(); i++) {
-      sources.add(source(list.path(i), "sources[" + i + "].", faults));
-    }
-    refuseDoubles(sources, faults);
-    if (!faults.isEmpty()) {
-      throw new SettingsException(faults);
-    }
+    var document = YamlDocument.parse("sources", text);
+    var sources = document.entries("name, token-sha256 …", SourcesFile::source);
+    refuseDoubles(sources, document);
+    document.check();
     return sources;
   }
 
@@ -181,133 +153,65 @@ public final class SourcesFile {
     return YAML.writeValueAsString(list);
   }
 
-  private static KnownSource source(JsonNode node, String prefix, List<String> faults) {
-    node.fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (!KEYS.contains(key)) {
-                faults.add(prefix + key + ": unknown (expected: one of " + KEYS + ")");
-              }
-            });
-    var name = text(node, "name");
-    if (name == null) {
-      faults.add(prefix + "name: absent (expected: a name)");
+  private static KnownSource source(YamlFields fields) {
+    var name = fields.required("name", NOT_BLANK, "a name");
+    var hash = fields.hidden("token-sha256", HASH_FORM);
+    if (hash == null || !HASH.matcher(hash).matches()) {
+      fields.fault("token-sha256", "unusable", HASH_FORM);
     }
-    var hash = text(node, "token-sha256");
-    if (hash == null || !hash.matches("[0-9a-f]{64}")) {
-      faults.add(prefix + "token-sha256: unusable (expected: 64 hexadecimal digits, lower case)");
-    }
+    var kind = fields.symbol("kind", SourceKind.class);
     return new KnownSource(
-        name == null ? "" : name,
+        name,
         hash == null ? "" : hash,
-        kind(node, prefix, faults),
-        text(node, "lineage"),
-        text(node, "home-area"),
-        flag(node, "relay", prefix, faults),
-        sites(node.path("sites"), prefix, faults),
-        flag(node, "operator", prefix, faults),
-        numbers(node.path("numbers"), prefix, faults),
-        gateway(node.path("sms-gateway"), prefix, faults));
+        kind == null ? SourceKind.OBSERVER : kind,
+        fields.text("lineage"),
+        fields.text("home-area"),
+        fields.flag("relay", false),
+        List.copyOf(
+            fields.texts("sites", NOT_BLANK, site -> true, "a list of site ids, or [\"*\"]")),
+        fields.flag("operator", false),
+        numbers(fields),
+        fields.entry("sms-gateway", "{} or {from: F, text: T, id: I, time: Z}", SourcesFile::sms));
   }
 
-  private static List<String> numbers(JsonNode node, String prefix, List<String> faults) {
-    var numbers = new ArrayList<String>();
-    node.forEach(number -> numbers.add(PhoneNumbers.digits(number.asText())));
-    if (!node.isMissingNode() && (!node.isArray() || numbers.contains(""))) {
-      faults.add(prefix + "numbers: unusable (expected: a list of numbers such as +963912345678)");
+  private static List<String> numbers(YamlFields fields) {
+    var expected = "a list of numbers such as +963912345678";
+    var numbers =
+        fields.hiddenTexts("numbers", expected).stream().map(PhoneNumbers::digits).toList();
+    if (numbers.contains("")) {
+      fields.fault("numbers", "unusable", expected);
     }
     return numbers;
   }
 
-  /** Fields that it names otherwise; an empty object where it names none. */
-  private static @Nullable SmsFields gateway(JsonNode node, String prefix, List<String> faults) {
-    if (node.isMissingNode()) {
-      return null;
-    }
-    node.fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (!SmsFields.KEYS.contains(key)) {
-                faults.add(
-                    prefix
-                        + "sms-gateway."
-                        + key
-                        + ": unknown (expected: one of "
-                        + SmsFields.KEYS
-                        + ")");
-              }
-            });
-    if (!node.isObject()) {
-      faults.add(
-          prefix
-              + "sms-gateway: "
-              + node
-              + " (expected: {} or {from: F, text: T, id: I, time: Z})");
-    }
+  private static SmsFields sms(YamlFields fields) {
     return new SmsFields(
-        named(node, "from", SmsFields.DEFAULTS.from()),
-        named(node, "text", SmsFields.DEFAULTS.text()),
-        named(node, "id", SmsFields.DEFAULTS.id()),
-        named(node, "time", SmsFields.DEFAULTS.time()));
+        named(fields, "from", SmsFields.DEFAULTS.from()),
+        named(fields, "text", SmsFields.DEFAULTS.text()),
+        named(fields, "id", SmsFields.DEFAULTS.id()),
+        named(fields, "time", SmsFields.DEFAULTS.time()));
   }
 
-  private static String named(JsonNode node, String key, String otherwise) {
-    var named = text(node, key);
+  private static String named(YamlFields fields, String key, String otherwise) {
+    var named = fields.text(key);
     return named == null ? otherwise : named;
   }
 
-  private static boolean flag(JsonNode node, String key, String prefix, List<String> faults) {
-    var flag = node.path(key);
-    if (!flag.isMissingNode() && !flag.isBoolean()) {
-      faults.add(prefix + key + ": " + flag + " (expected: true or false)");
-    }
-    return flag.asBoolean(false);
-  }
-
-  private static List<String> sites(JsonNode node, String prefix, List<String> faults) {
-    var sites = new ArrayList<String>();
-    for (var site : node) {
-      if (site.isTextual() && !site.textValue().isBlank()) {
-        sites.add(site.textValue());
-      }
-    }
-    if (!node.isMissingNode() && (!node.isArray() || sites.size() != node.size())) {
-      faults.add(prefix + "sites: " + node + " (expected: a list of site ids, or [\"*\"])");
-    }
-    return sites;
-  }
-
-  private static SourceKind kind(JsonNode node, String prefix, List<String> faults) {
-    var said = text(node, "kind");
-    for (var kind : SourceKind.values()) {
-      if (said == null || kind.name().equals(said)) {
-        return said == null ? SourceKind.OBSERVER : kind;
-      }
-    }
-    faults.add(
-        prefix
-            + "kind: "
-            + said
-            + " (expected: one of "
-            + Arrays.toString(SourceKind.values())
-            + ")");
-    return SourceKind.OBSERVER;
-  }
-
-  private static void refuseDoubles(List<KnownSource> sources, List<String> faults) {
+  private static void refuseDoubles(List<KnownSource> sources, YamlDocument document) {
     var names = new HashSet<String>();
     var hashes = new HashSet<String>();
     var numbers = new HashSet<String>();
     for (var source : sources) {
       if (!source.name().isEmpty() && !names.add(source.name())) {
-        faults.add("name: " + source.name() + " (expected: each name once)");
+        document.fault("name: " + source.name() + " (expected: each name once)");
       }
       if (!source.tokenSha256().isEmpty() && !hashes.add(source.tokenSha256())) {
-        faults.add("sources: two with one token (expected: a token for each)");
+        document.fault("sources: two with one token (expected: a token for each)");
       }
       for (var number : source.numbers()) {
         if (!number.isEmpty() && !numbers.add(number)) {
-          faults.add("numbers: …%s twice (expected: one source for each)".formatted(end(number)));
+          document.fault(
+              "numbers: …%s twice (expected: one source for each)".formatted(end(number)));
         }
       }
     }
@@ -316,12 +220,5 @@ public final class SourcesFile {
   /** Enough to find it in the file, and no more: a list of numbers must not leak into a log. */
   private static String end(String number) {
     return number.substring(number.length() - 2);
-  }
-
-  private static @Nullable String text(JsonNode node, String key) {
-    var value = node.path(key);
-    return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
-        ? value.asText()
-        : null;
   }
 }

@@ -93,8 +93,8 @@ final class AirWordsTest {
     var file = Files.writeString(folder.resolve("words.yaml"), "drones: [uav]\nignored: car\n");
     assertThatThrownBy(() -> AirWords.read(file))
         .isInstanceOf(ImportException.class)
-        .hasMessageContaining("drones (expected: one of [drone,")
-        .hasMessageContaining("ignored (expected: a list of words)")
+        .hasMessageContaining("line 1: drones: unknown key (expected: one of [aircraft,")
+        .hasMessageContaining("line 2: ignored: no list (expected: a list)")
         .hasMessageContaining("no words");
   }
 

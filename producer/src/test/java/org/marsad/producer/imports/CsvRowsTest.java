@@ -304,11 +304,12 @@ final class CsvRowsTest {
             fault ->
                 assertThat(fault.faults())
                     .containsExactlyInAnyOrder(
-                        "localId: given twice (expected: one column, one constant or one composed"
-                            + " text)",
-                        "note: fixed (expected: a text with a column in braces, such as {town})",
-                        "killed.low: given besides killed (expected: one or the other)",
-                        "columns: casualties (expected: one of " + CsvField.names() + ")"));
+                        "line 3: localId: given twice (expected: one column, one constant or one"
+                            + " composed text)",
+                        "line 3: note: fixed (expected: a text with a column in braces, such as"
+                            + " {town})",
+                        "line 4: killed.low: given besides killed (expected: one or the other)",
+                        "line 3: columns: casualties (expected: one of " + CsvField.names() + ")"));
   }
 
   @Test

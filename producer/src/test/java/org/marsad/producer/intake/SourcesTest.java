@@ -70,12 +70,12 @@ final class SourcesTest {
         .hasMessageContainingAll(
             "name: a (expected: each name once)",
             "sources: two with one token",
-            "sources[1].kind: PERSON",
-            "sources[1].relay: \"maybe\"",
-            "sources[1].colour: unknown",
-            "sources[2].name: absent",
-            "sources[2].sites: \"hospital-a\" (expected: a list of site ids",
-            "sources[2].token-sha256: unusable")
+            "line 2: sources[1].kind: PERSON (expected: one of [",
+            "line 2: sources[1].relay: maybe (expected: true or false)",
+            "line 2: sources[1].colour: unknown key (expected: one of [",
+            "line 3: sources[2].name: absent (expected: a name)",
+            "line 3: sources[2].sites: no list (expected: a list",
+            "line 3: sources[2].token-sha256: unusable")
         .hasMessageNotContaining(hash);
   }
 

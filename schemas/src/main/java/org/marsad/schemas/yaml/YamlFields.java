@@ -1,42 +1,48 @@
-package org.marsad.consumer.subscribers;
+package org.marsad.schemas.yaml;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one entry of the file; each fault is noted and reading goes on. */
-final class Fields {
+/** The fields of one mapping; each fault is noted and reading goes on. */
+public final class YamlFields {
+  private static final Pattern ANY = Pattern.compile("(?s).*");
+
   private final String path;
   private final YamlNode.Mapping entry;
   private final List<String> faults;
   private final Set<String> known = new HashSet<>();
+  private final Map<String, YamlFields> sections = new HashMap<>();
 
-  Fields(String path, YamlNode.Mapping entry, List<String> faults) {
+  YamlFields(String path, YamlNode.Mapping entry, List<String> faults) {
     this.path = path;
     this.entry = entry;
     this.faults = faults;
   }
 
   /** A text that must be there; empty where it is not or is at fault. */
-  String required(String name, Pattern form, String expected) {
+  public String required(String name, Pattern form, String expected) {
     var text = optional(name, form, expected);
     faultIfAbsent(name, expected);
     return text == null ? "" : text;
   }
 
   /** A text that may be absent; null too where it is at fault. */
-  @Nullable String optional(String name, Pattern form, String expected) {
+  public @Nullable String optional(String name, Pattern form, String expected) {
     var node = take(name);
     if (node == null) {
       return null;
@@ -50,7 +56,7 @@ final class Fields {
   }
 
   /** A text whose value no fault repeats. */
-  @Nullable String hidden(String name, String expected) {
+  public @Nullable String hidden(String name, String expected) {
     var node = take(name);
     if (node == null) {
       return null;
@@ -63,7 +69,7 @@ final class Fields {
   }
 
   /** Whether the key is there, whatever its value. */
-  boolean has(String name) {
+  public boolean has(String name) {
     known.add(name);
     return entry.entries().containsKey(name);
   }
@@ -72,7 +78,7 @@ final class Fields {
    * A text that may be absent, read by a function that refuses what it cannot use by a {@link
    * DateTimeException} or an {@link IllegalArgumentException}; null too where it does.
    */
-  <T> @Nullable T parsed(String name, String expected, Function<String, T> parse) {
+  public <T> @Nullable T parsed(String name, String expected, Function<String, T> parse) {
     var node = take(name);
     var text = node == null ? null : scalar(name, node, expected);
     if (node == null || text == null) {
@@ -87,25 +93,96 @@ final class Fields {
   }
 
   /** A number that must be there, least and most included; null where it is at fault. */
-  @Nullable Double number(String name, double least, double most) {
+  public @Nullable Double number(String name, double least, double most) {
     var expected = "a number, %.0f to %.0f".formatted(least, most);
-    var number =
-        parsed(
-            name,
-            expected,
-            text -> {
-              var value = Double.parseDouble(text);
-              if (value >= least && value <= most) {
-                return value;
-              }
-              throw new NumberFormatException(text);
-            });
+    var number = number(name, expected, value -> value >= least && value <= most);
     faultIfAbsent(name, expected);
     return number;
   }
 
+  /** A finite number that may be absent; null too where it is at fault. */
+  public @Nullable Double number(String name, String expected, DoublePredicate fits) {
+    return parsed(
+        name,
+        expected,
+        text -> {
+          var value = new BigDecimal(text).doubleValue();
+          if (Double.isFinite(value) && fits.test(value)) {
+            return value;
+          }
+          throw new NumberFormatException(text);
+        });
+  }
+
+  /** The keys that there are, in order. */
+  public Set<String> keys() {
+    return entry.entries().keySet();
+  }
+
+  /**
+   * The fields of a mapping within, the same for the same name; none where it is absent, empty or
+   * at fault. Those that nobody asks for are faults.
+   */
+  public YamlFields section(String name) {
+    return sections.computeIfAbsent(name, this::newSection);
+  }
+
+  private YamlFields newSection(String name) {
+    var node = take(name);
+    if (node instanceof YamlNode.Mapping mapping) {
+      return new YamlFields(at(name), mapping, faults);
+    }
+    if (node instanceof YamlNode.Sequence) {
+      fault(name, node.line(), "a list", "a mapping");
+    } else if (node instanceof YamlNode.Scalar scalar && !scalar.isEmpty()) {
+      fault(name, node.line(), String.valueOf(scalar.text()), "a mapping");
+    }
+    var line = node == null ? entry.line() : node.line();
+    return new YamlFields(at(name), new YamlNode.Mapping(line, new LinkedHashMap<>()), faults);
+  }
+
+  /** Names and texts, in order; none where it is absent or at fault. */
+  public Map<String, String> textMap(String name) {
+    var section = section(name);
+    var texts = new LinkedHashMap<String, String>();
+    for (var key : section.keys()) {
+      var text = section.optional(key, ANY, "a text");
+      if (text != null) {
+        texts.put(key, text);
+      }
+    }
+    return texts;
+  }
+
+  /** A text of any form that may be absent; null too where it is blank or at fault. */
+  public @Nullable String text(String name) {
+    var node = take(name);
+    if (node == null || node instanceof YamlNode.Scalar scalar && scalar.isEmpty()) {
+      return null;
+    }
+    var text = scalar(name, node, "a text");
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  /** The texts of a list, of which a single text is one; null where it is absent. */
+  public @Nullable List<String> oneOrMore(String name, String expected) {
+    var node = take(name);
+    if (node == null) {
+      return null;
+    }
+    var items = node instanceof YamlNode.Sequence list ? list.items() : List.of(node);
+    var texts = new LinkedHashSet<String>();
+    for (var item : items) {
+      var text = scalar(name, item, expected);
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return List.copyOf(texts);
+  }
+
   /** A list of texts of which no fault repeats any; empty where it is absent. */
-  List<String> hiddenTexts(String name, String expected) {
+  public List<String> hiddenTexts(String name, String expected) {
     var texts = new ArrayList<String>();
     for (var item : items(name)) {
       if (item instanceof YamlNode.Scalar scalar && scalar.text() != null) {
@@ -118,7 +195,7 @@ final class Fields {
   }
 
   /** Texts by name of which no fault repeats any; empty where it is absent. */
-  Map<String, String> hiddenMap(String name, String expected) {
+  public Map<String, String> hiddenMap(String name, String expected) {
     var texts = new LinkedHashMap<String, String>();
     var node = take(name);
     if (node instanceof YamlNode.Mapping mapping) {
@@ -138,7 +215,7 @@ final class Fields {
     return texts;
   }
 
-  boolean flag(String name, boolean unlessGiven) {
+  public boolean flag(String name, boolean unlessGiven) {
     var node = take(name);
     if (node == null) {
       return unlessGiven;
@@ -150,12 +227,12 @@ final class Fields {
     return "true".equals(text);
   }
 
-  <E extends Enum<E>> @Nullable E symbol(String name, Class<E> type) {
+  public <E extends Enum<E>> @Nullable E symbol(String name, Class<E> type) {
     var node = take(name);
     return node == null ? null : symbol(name, node, type);
   }
 
-  <E extends Enum<E>> Set<E> symbols(String name, Class<E> type) {
+  public <E extends Enum<E>> Set<E> symbols(String name, Class<E> type) {
     var symbols = EnumSet.noneOf(type);
     for (var item : items(name)) {
       var symbol = symbol(name, item, type);
@@ -171,7 +248,7 @@ final class Fields {
    *
    * @param known whether a text of that form names something
    */
-  Set<String> texts(String name, Pattern form, Predicate<String> known, String expected) {
+  public Set<String> texts(String name, Pattern form, Predicate<String> known, String expected) {
     var texts = new LinkedHashSet<String>();
     for (var item : items(name)) {
       var text = scalar(name, item, expected);
@@ -185,10 +262,11 @@ final class Fields {
   }
 
   /** Reads an entry that may be absent; null too where it is at fault. */
-  <T> @Nullable T entry(String name, String expected, Function<Fields, @Nullable T> read) {
+  public <T> @Nullable T entry(
+      String name, String expected, Function<YamlFields, @Nullable T> read) {
     var node = take(name);
     if (node instanceof YamlNode.Mapping mapping) {
-      var fields = new Fields(path + "." + name, mapping, faults);
+      var fields = new YamlFields(at(name), mapping, faults);
       var value = read.apply(fields);
       fields.refuseOthers();
       return value;
@@ -205,7 +283,7 @@ final class Fields {
    * @param read gives null for a row at fault
    * @return null when it is no list or any row is at fault
    */
-  <T> @Nullable List<T> rows(
+  public <T> @Nullable List<T> rows(
       String name, Function<List<String>, @Nullable T> read, String expected) {
     var rows = new ArrayList<T>();
     var index = 0;
@@ -225,13 +303,13 @@ final class Fields {
   }
 
   /** Reads each entry of a list of entries. */
-  <T> List<T> entries(String name, Function<Fields, @Nullable T> read) {
+  public <T> List<T> entries(String name, Function<YamlFields, @Nullable T> read) {
     var entries = new ArrayList<T>();
     var index = 0;
     for (var item : items(name)) {
-      var place = path + "." + name + "[" + index++ + "]";
+      var place = at(name) + "[" + index++ + "]";
       if (item instanceof YamlNode.Mapping mapping) {
-        var fields = new Fields(place, mapping, faults);
+        var fields = new YamlFields(place, mapping, faults);
         var value = read.apply(fields);
         fields.refuseOthers();
         if (value != null) {
@@ -245,7 +323,7 @@ final class Fields {
   }
 
   /** Notes every key that nobody asked for. */
-  void refuseOthers() {
+  public void refuseOthers() {
     entry
         .entries()
         .forEach(
@@ -255,15 +333,28 @@ final class Fields {
                     name, node.line(), "unknown key", "one of " + known.stream().sorted().toList());
               }
             });
+    sections.values().forEach(YamlFields::refuseOthers);
   }
 
-  void fault(String name, String value, String expected) {
+  /** Notes a fault of a key of this mapping, or of what has this name within it. */
+  public void fault(String name, String value, String expected) {
     var node = entry.entries().get(name);
     fault(name, node == null ? entry.line() : node.line(), value, expected);
   }
 
+  /**
+   * Notes a fault of something that stands within a key.
+   *
+   * @param key whose line is told
+   * @param name what is at fault, as the reader knows it
+   */
+  public void faultWithin(String key, String name, String value, String expected) {
+    var node = entry.entries().get(key);
+    fault(name, node == null ? entry.line() : node.line(), value, expected);
+  }
+
   /** Notes that a required field is absent; where it is there, its own fault was noted already. */
-  void faultIfAbsent(String name, String expected) {
+  public void faultIfAbsent(String name, String expected) {
     var node = entry.entries().get(name);
     var empty = node instanceof YamlNode.Sequence list && list.items().isEmpty();
     if (node == null || empty) {
@@ -272,7 +363,13 @@ final class Fields {
   }
 
   private void fault(String name, int line, String value, String expected) {
-    faults.add("line %d: %s.%s: %s (expected: %s)".formatted(line, path, name, value, expected));
+    var shown = value.isEmpty() ? "empty" : value;
+    faults.add("line %d: %s: %s (expected: %s)".formatted(line, at(name), shown, expected));
+  }
+
+  /** The path of a key of this mapping; in a document that is a mapping, its own name. */
+  private String at(String name) {
+    return path.isEmpty() ? name : path + "." + name;
   }
 
   private @Nullable YamlNode take(String name) {

@@ -1,4 +1,4 @@
-package org.marsad.consumer.subscribers;
+package org.marsad.schemas.yaml;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -17,7 +17,12 @@ sealed interface YamlNode {
   int line();
 
   /** A text, number, truth value or nothing ({@code null}), as it was written. */
-  record Scalar(int line, @Nullable String text) implements YamlNode {}
+  record Scalar(int line, @Nullable String text) implements YamlNode {
+    /** Nothing stands there. */
+    boolean isEmpty() {
+      return text == null || text.isEmpty();
+    }
+  }
 
   /** A list. */
   record Sequence(int line, List<YamlNode> items) implements YamlNode {}
@@ -28,13 +33,23 @@ sealed interface YamlNode {
   /**
    * Reads one document.
    *
-   * @throws IOException when it is no YAML, holds a key twice or uses aliases
+   * @throws IOException when it is no YAML, holds a key twice, uses aliases or goes on after its
+   *     end
    */
   static YamlNode parse(String text) throws IOException {
     var factory =
         YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     try (var parser = factory.createParser(text)) {
-      return parser.nextToken() == null ? new Scalar(1, null) : node(parser);
+      if (parser.nextToken() == null) {
+        return new Scalar(1, null);
+      }
+      var document = node(parser);
+      if (parser.nextToken() != null) {
+        throw new IOException(
+            "line %d: a second document (expected: one)"
+                .formatted(parser.currentTokenLocation().getLineNr()));
+      }
+      return document;
     }
   }
 
