@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.consumer.operations.explain.EvidenceReader;
+import org.marsad.consumer.operations.explain.Explanation;
 import org.marsad.message.Alert;
 import org.marsad.message.CancelReason;
 import org.marsad.message.Reality;
@@ -25,8 +27,7 @@ import org.marsad.producer.publish.Fate;
 import org.marsad.schemas.Findings;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
-import org.marsad.standalone.explain.EvidenceReader;
-import org.marsad.standalone.explain.Explanation;
+import org.marsad.standalone.command.ExplainThresholds;
 
 class ExplainIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -141,7 +142,7 @@ class ExplainIT {
 
   private static List<String> read(Standalone marsad, String alertId) throws IOException {
     var evidence = new EvidenceReader(kafka(marsad), marsad.topics()).read(alertId);
-    return Explanation.of(evidence, null, Rules.DEFAULTS);
+    return Explanation.of(evidence, null, ExplainThresholds.of(Rules.DEFAULTS));
   }
 
   private static Map<String, Object> kafka(Standalone marsad) {

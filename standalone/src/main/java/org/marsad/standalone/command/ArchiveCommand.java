@@ -13,7 +13,7 @@ import org.marsad.consumer.archive.ArchiveReader;
 import org.marsad.consumer.archive.Archived;
 import org.marsad.message.Rule;
 import org.marsad.message.SubjectKind;
-import org.marsad.producer.text.Counted;
+import org.marsad.schemas.text.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

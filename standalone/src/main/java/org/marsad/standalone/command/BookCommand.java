@@ -2,7 +2,7 @@ package org.marsad.standalone.command;
 
 import java.util.List;
 import java.util.function.Function;
-import org.marsad.producer.text.Counted;
+import org.marsad.schemas.text.Counted;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;

@@ -1,13 +1,19 @@
 package org.marsad.standalone.command;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.operations.alerts.FoundAlert;
+import org.marsad.consumer.operations.answers.AnswerDesk;
+import org.marsad.consumer.operations.explain.EvidenceReader;
+import org.marsad.consumer.operations.explain.Explanation;
+import org.marsad.consumer.operations.explain.Timeline;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.settings.RulesFile;
-import org.marsad.standalone.explain.EvidenceReader;
-import org.marsad.standalone.explain.Explanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,12 +40,32 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Thresholds that the Marsad runs with, if not the shipped ones (rules.yaml).")
   private @Nullable Path rules;
 
+  @Option(
+      names = "--json",
+      description = "One object: the lines, and what happened around the alert, event by event.")
+  private boolean json;
+
   @Override
   public Integer call() throws IOException {
-    var thresholds = rules == null ? Rules.DEFAULTS : RulesFile.read(rules);
+    var inForce = rules == null ? Rules.DEFAULTS : RulesFile.read(rules);
     var kafka = broker.connection();
-    var reader = new EvidenceReader(kafka.client(), kafka.topics());
-    Explanation.of(reader.read(alert.id()), revision, thresholds).forEach(terminal::print);
+    var desk = new AnswerDesk(kafka.client(), kafka.topics(), Clock.systemUTC());
+    var found = desk.find(alert.id());
+    var evidence = new EvidenceReader(kafka.client(), kafka.topics()).read(found);
+    var lines = Explanation.of(evidence, revision, ExplainThresholds.of(inForce));
+    if (json) {
+      terminal.print(json(found, lines, Timeline.of(evidence, desk.story(found))));
+    } else {
+      lines.forEach(terminal::print);
+    }
     return 0;
+  }
+
+  private static String json(FoundAlert found, List<String> lines, List<Timeline.Event> events) {
+    var object = JsonNodeFactory.instance.objectNode();
+    object.put("alertId", found.newest().getAlertId());
+    lines.forEach(object.putArray("lines")::add);
+    object.set("timeline", Timeline.json(events));
+    return object.toString();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Site;
 import org.marsad.message.SiteKind;
-import org.marsad.producer.text.Counted;
+import org.marsad.schemas.text.Counted;
 import org.marsad.standalone.backtest.PublicAreas;
 
 /** The first lines of a Marsad that runs: what it has loaded, what is missing, where it is. */

@@ -11,7 +11,7 @@ import org.marsad.consumer.subscribers.Subscriber;
 import org.marsad.consumer.subscribers.SubscribersFile;
 import org.marsad.message.Alert;
 import org.marsad.producer.places.Gazetteer;
-import org.marsad.producer.text.Counted;
+import org.marsad.schemas.text.Counted;
 import org.marsad.standalone.backtest.PublicAreas;
 import org.marsad.standalone.backtest.RehearsalTable;
 import org.marsad.standalone.backtest.RehearsalTally;

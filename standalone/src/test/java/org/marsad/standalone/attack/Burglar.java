@@ -17,6 +17,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.marsad.consumer.operations.answers.AnswerDesk;
+import org.marsad.consumer.operations.explain.EvidenceReader;
+import org.marsad.consumer.operations.explain.Explanation;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.Delivery;
@@ -26,8 +28,7 @@ import org.marsad.processor.settings.Rules;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
-import org.marsad.standalone.explain.EvidenceReader;
-import org.marsad.standalone.explain.Explanation;
+import org.marsad.standalone.command.ExplainThresholds;
 
 /**
  * Takes all that anybody but the site and the administrator can get. The topics {@code areas} and
@@ -200,7 +201,9 @@ final class Burglar {
     var reader = new EvidenceReader(kafka, topics);
     var desk = new AnswerDesk(kafka, topics, Clock.systemUTC());
     for (var id : ofEachKind.values()) {
-      put("explain " + id, Explanation.of(reader.read(id), null, Rules.DEFAULTS));
+      put(
+          "explain " + id,
+          Explanation.of(reader.read(id), null, ExplainThresholds.of(Rules.DEFAULTS)));
       put("deliveries " + id, desk.story(desk.find(id)).lines().stream().sorted().toList());
     }
     for (var guess :

@@ -149,6 +149,10 @@ class AnswerIT {
         .contains("told and without an answer: crew-1")
         .doesNotContain("127.0.0.1");
     assertThat(marsad("deliveries", "latest").out()).containsPattern("^\\w+:.+, revision \\d+, ");
+    assertThat(marsad("explain", alertId, "--json").out())
+        .startsWith("{\"alertId\":\"" + alertId + "\",\"lines\":[\"")
+        .contains("\"event\":\"REPORT\"", "\"event\":\"REVISION\"", "\"event\":\"DELIVERY\"")
+        .contains("\"intent\":\"EN_ROUTE\"");
     assertThat(marsad("deliveries", "nothing").errors())
         .contains(
             "alert id: nothing is unknown (expected: an alert's id, its beginning, or latest)");

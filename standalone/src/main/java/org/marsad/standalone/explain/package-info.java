@@ -1,8 +1,0 @@
-/**
- * Why an alert says what it says, for a reader who has never seen the system: its revisions, the
- * strikes and reports behind it, and the rule's arithmetic.
- */
-@NullMarked
-package org.marsad.standalone.explain;
-
-import org.jspecify.annotations.NullMarked;
