@@ -83,7 +83,8 @@ final class Amounts {
     }
   }
 
-  private String bounds(CountRange range) {
+  /** After a space and in brackets; empty where the best says it all. */
+  String bounds(CountRange range) {
     var low = range.getLow();
     var high = range.getHigh();
     if (high == null) {

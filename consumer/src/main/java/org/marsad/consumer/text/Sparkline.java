@@ -28,10 +28,15 @@ final class Sparkline {
     if (recent.stream().filter(Objects::nonNull).count() < 2) {
       return "";
     }
+    return bidi.code(bars(recent));
+  }
+
+  /** The bars alone. */
+  static String bars(List<@Nullable Integer> recent) {
     var most = recent.stream().filter(Objects::nonNull).mapToInt(count -> count).max().orElse(0);
     var bars = new StringBuilder();
     recent.forEach(count -> bars.append(bar(count, most)));
-    return bidi.code(bars.toString());
+    return bars.toString();
   }
 
   /** Whether nobody was heard on some of the days. */

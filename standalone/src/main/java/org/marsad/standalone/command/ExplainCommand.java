@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.operations.alerts.FoundAlert;
 import org.marsad.consumer.operations.answers.AnswerDesk;
+import org.marsad.consumer.operations.answers.DeliveryStory;
+import org.marsad.consumer.operations.explain.Evidence;
 import org.marsad.consumer.operations.explain.EvidenceReader;
 import org.marsad.consumer.operations.explain.Explanation;
+import org.marsad.consumer.operations.explain.Summary;
 import org.marsad.consumer.operations.explain.Timeline;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.settings.RulesFile;
@@ -24,6 +27,9 @@ import picocli.CommandLine.Option;
     description = "Why an alert says what it says: reports, merging, compared days, numbers.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
+  private static final List<Locale> LANGUAGES =
+      List.of(Locale.ENGLISH, Locale.forLanguageTag("ar"));
+
   private final Terminal terminal = Terminal.ofProcess();
   @Mixin private BrokerOption broker = new BrokerOption();
   @Mixin private AlertParameter alert = new AlertParameter();
@@ -42,7 +48,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(
       names = "--json",
-      description = "One object: the lines, and what happened around the alert, event by event.")
+      description =
+          "One object: the lines, what the alert says in English and Arabic, and what happened"
+              + " around it.")
   private boolean json;
 
   @Override
@@ -54,18 +62,22 @@ final class ExplainCommand implements Callable<Integer> {
     var evidence = new EvidenceReader(kafka.client(), kafka.topics()).read(found);
     var lines = Explanation.of(evidence, revision, ExplainThresholds.of(inForce));
     if (json) {
-      terminal.print(json(found, lines, Timeline.of(evidence, desk.story(found))));
+      terminal.print(json(evidence, lines, desk.story(found)));
     } else {
       lines.forEach(terminal::print);
     }
     return 0;
   }
 
-  private static String json(FoundAlert found, List<String> lines, List<Timeline.Event> events) {
+  private static String json(Evidence evidence, List<String> lines, DeliveryStory story) {
     var object = JsonNodeFactory.instance.objectNode();
-    object.put("alertId", found.newest().getAlertId());
+    object.put("alertId", story.alert().getAlertId());
     lines.forEach(object.putArray("lines")::add);
-    object.set("timeline", Timeline.json(events));
+    var summaries = object.putArray("summaries");
+    for (var language : LANGUAGES) {
+      summaries.add(Summary.of(evidence, story.alert(), language).json());
+    }
+    object.set("timeline", Timeline.json(Timeline.of(evidence, story)));
     return object.toString();
   }
 }

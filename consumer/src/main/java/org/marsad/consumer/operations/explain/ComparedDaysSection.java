@@ -46,11 +46,12 @@ final class ComparedDaysSection {
       return;
     }
     sheet.blank();
-    if (today == null || !value(today).equals(facts.getValue()) || isOtherwiseNow()) {
+    var day = today;
+    if (day == null || !value(day).equals(facts.getValue()) || isOtherwiseNow()) {
       historyChanged(sheet);
       return;
     }
-    table(today, sheet);
+    table(day, sheet);
     total(sheet);
   }
 

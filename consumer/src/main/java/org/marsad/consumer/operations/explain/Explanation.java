@@ -212,7 +212,7 @@ public final class Explanation {
                 alert.getRulesHash(),
                 whose,
                 LocalTimes.duration(known.mergedWithin()),
-                Distances.of(known.mergedWithinMetres()));
+                Words.distance(known.mergedWithinMetres()));
   }
 
   private static String name(Rule rule) {

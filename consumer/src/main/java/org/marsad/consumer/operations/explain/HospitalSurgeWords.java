@@ -134,7 +134,7 @@ final class HospitalSurgeWords implements RuleWords {
     var metres = surge.getDistanceMetres();
     return metres == null
         ? " Where the strikes fell is on no map."
-        : " The nearest strike lies " + Distances.of(metres) + " away.";
+        : " The nearest strike lies " + Words.distance(metres) + " away.";
   }
 
   private static String status(SurgeFacts surge) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -122,12 +123,12 @@ final class MergingWords {
       parts.add(
           "%s apart (%s their radii of %s and %s)"
               .formatted(
-                  Distances.of(metres(a, b)),
+                  Words.distance(metres(a, b)),
                   rules == null
                       ? "beside"
-                      : "up to " + Distances.of(rules.mergedWithinMetres()) + " beyond",
-                  Distances.of(requireNonNull(a.getRadiusMetres())),
-                  Distances.of(requireNonNull(b.getRadiusMetres()))));
+                      : "up to " + Words.distance(rules.mergedWithinMetres()) + " beyond",
+                  Words.distance(requireNonNull(a.getRadiusMetres())),
+                  Words.distance(requireNonNull(b.getRadiusMetres()))));
     }
     var neighbourhood = a.getNeighbourhood();
     if (neighbourhood != null && neighbourhood.equals(b.getNeighbourhood())) {
@@ -205,10 +206,10 @@ final class MergingWords {
     text.append(
         "least %d is %s's, ".formatted(least, whose(ranges, letters, r -> r.getLow() == least)));
     text.append(
-        most == null
-            ? "most (open) is %s's.".formatted(whose(ranges, letters, r -> r.getHigh() == null))
-            : "most %d is %s's."
-                .formatted(most, whose(ranges, letters, r -> most.equals(r.getHigh()))));
+        "most %s is %s's."
+            .formatted(
+                most == null ? "(open)" : most,
+                whose(ranges, letters, range -> Objects.equals(range.getHigh(), most))));
     sheet.row(4, name, text.toString());
   }
 

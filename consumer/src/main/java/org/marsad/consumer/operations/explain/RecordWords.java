@@ -2,7 +2,7 @@ package org.marsad.consumer.operations.explain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.marsad.consumer.text.Figures;
 import org.marsad.message.RecordFacts;
 import org.marsad.message.Scale;
 import org.marsad.schemas.text.Counted;
@@ -12,9 +12,6 @@ final class RecordWords {
   /** Of {@link #row()}. */
   static final List<String> HEADINGS =
       List.of("measure", "of", "where", "value", "likely", "certain", "possible");
-
-  private static final String UNHEARD = "·";
-  private static final String STEPS = "▁▂▃▄▅▆▇█";
 
   private final Inquiry inquiry;
   private final RecordFacts facts;
@@ -106,21 +103,12 @@ final class RecordWords {
                 : " Within the claim nobody was heard for up to %s.".formatted(days(silence)));
   }
 
-  /** The best of each of the last days as bars: {@code ▁··▃█}, a point where nobody was heard. */
+  /** The best of each of the last days as bars: {@code ▁..▃█}, a dot where nobody was heard. */
   String recent() {
     var bests = facts.getRecent();
     var most = bests.stream().filter(best -> best != null).mapToInt(best -> best).max().orElse(0);
-    var bars =
-        bests.stream()
-            .map(best -> best == null ? UNHEARD : bar(best, most))
-            .collect(Collectors.joining());
-    return "%s  to %s, the tallest %d (%s: nobody was heard)"
-        .formatted(bars, LocalTimes.day(facts.getDay()), most, UNHEARD);
-  }
-
-  private static String bar(int best, int most) {
-    var step = most == 0 ? 0 : (int) Math.round((STEPS.length() - 1) * (double) best / most);
-    return STEPS.substring(step, step + 1);
+    return "%s  to %s, the tallest %d (.: nobody was heard)"
+        .formatted(Figures.bars(bests), LocalTimes.day(facts.getDay()), most);
   }
 
   String asked() {

@@ -39,7 +39,7 @@ final class RepeatStrikeWords implements RuleWords {
   private static String where(RepeatFacts repeat) {
     var metres = repeat.getDistanceMetres();
     if (metres != null) {
-      return " and " + Distances.of(metres) + " from it";
+      return " and " + Words.distance(metres) + " from it";
     }
     return repeat.getSameNeighbourhood() ? " and in the same neighbourhood" : "";
   }
@@ -110,15 +110,15 @@ final class RepeatStrikeWords implements RuleWords {
         .forEach(strike -> addRadius(radii, strike));
     return "%s from middle to middle%s. The rule looks within %s.%s"
         .formatted(
-            Distances.of(metres),
+            Words.distance(metres),
             radii.isEmpty() ? "" : ", with circles of radius " + String.join(" and ", radii),
-            Distances.of(repeat.getReachMetres()),
+            Words.distance(repeat.getReachMetres()),
             named);
   }
 
   private static void addRadius(List<String> radii, @Nullable Strike strike) {
     if (strike != null && strike.getRadiusMetres() != null) {
-      radii.add(Distances.of(Objects.requireNonNull(strike.getRadiusMetres())));
+      radii.add(Words.distance(Objects.requireNonNull(strike.getRadiusMetres())));
     }
   }
 

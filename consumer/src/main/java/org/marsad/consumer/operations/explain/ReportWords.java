@@ -105,7 +105,7 @@ final class ReportWords {
     if (Marks.makePointEvidenceOnly(report.getMarks())) {
       text.append(", though its point says otherwise and is evidence only");
     } else if (radius != null) {
-      text.append(", good to ").append(Distances.of(radius));
+      text.append(", good to ").append(Words.distance(radius));
     }
     if (report.getMarks().contains(Marks.POINT_OUTSIDE_PLACE)) {
       text.append(", though its point lies outside");

@@ -114,7 +114,7 @@ final class ResidentialStrikeWords implements RuleWords {
             .map(Strike::getRadiusMetres)
             .filter(radius -> radius != null)
             .findFirst()
-            .map(radius -> " of " + Distances.of(radius) + " radius")
+            .map(radius -> " of " + Words.distance(radius) + " radius")
             .orElse("");
     return "By share of lived-in land: no report says that homes were hit, and no neighbourhood is"
         + " known, only a circle"

@@ -77,7 +77,7 @@ public final class Timeline {
     return List.copyOf(timeline.events);
   }
 
-  /** As an array of objects, each with {@code at}, {@code event} (its kind) and the facts. */
+  /** As an array of objects: the moment as "at", the kind as "event", and the facts. */
   public static ArrayNode json(List<Event> events) {
     var array = JsonNodeFactory.instance.arrayNode();
     for (var event : events) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.operations.facts.FactChange;
 import org.marsad.consumer.operations.facts.FactText;
+import org.marsad.consumer.text.Figures;
 import org.marsad.message.Certainty;
 import org.marsad.message.CountRange;
 import org.marsad.message.DeliveryBasis;
@@ -27,7 +28,14 @@ final class Words {
   /** More of a list are counted, not listed. */
   private static final int LISTED = 5;
 
+  private static final Figures FIGURES = Figures.in(Locale.ENGLISH);
+
   private Words() {}
+
+  /** {@code 340 m}, {@code 2.5 km}. */
+  static String distance(double metres) {
+    return FIGURES.distance(metres);
+  }
 
   /**
    * How certain, and what that means.
@@ -148,7 +156,7 @@ final class Words {
 
   /** {@code 3 strikes (3–4)}, {@code at least 1 strike}. */
   static String count(CountRange range, String one, String other) {
-    return best(range) + " " + (range.getBest() == 1 ? one : other) + bounds(range);
+    return FIGURES.best(range) + " " + (range.getBest() == 1 ? one : other) + FIGURES.bounds(range);
   }
 
   /** {@code a, b and c}; more than five are only counted. */
@@ -169,30 +177,16 @@ final class Words {
     var people = range.getBest() == 1 ? " person was " : " people were ";
     return switch (measure) {
           case IMPACTS ->
-              best(range)
+              FIGURES.best(range)
                   + (range.getBest() == 1 ? " impact was counted" : " impacts were counted");
-          case KILLED -> best(range) + people + "killed";
-          case CASUALTIES -> best(range) + people + "killed or injured";
+          case KILLED -> FIGURES.best(range) + people + "killed";
+          case CASUALTIES -> FIGURES.best(range) + people + "killed or injured";
         }
-        + bounds(range);
+        + FIGURES.bounds(range);
   }
 
   /** {@code 59 (59–74)}. */
   static String range(CountRange range) {
-    return best(range) + bounds(range);
-  }
-
-  private static String best(CountRange range) {
-    var open = range.getHigh() == null && range.getLow() == range.getBest();
-    return (open ? "at least " : "") + range.getBest();
-  }
-
-  private static String bounds(CountRange range) {
-    var low = range.getLow();
-    var high = range.getHigh();
-    if (high == null) {
-      return low == range.getBest() ? "" : " (at least " + low + ")";
-    }
-    return low == range.getBest() && high == range.getBest() ? "" : " (" + low + "–" + high + ")";
+    return FIGURES.range(range);
   }
 }

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.text.Figures;
 import org.marsad.consumer.text.PlainText;
+import org.marsad.message.CountRange;
 
 /** Facts as short text. */
 public final class FactText {
   private static final int ITEMS_SHOWN = 3;
   private static final String ABSENT = "none";
+  private static final Figures FIGURES = Figures.in(Locale.ENGLISH);
 
   private FactText() {}
 
@@ -56,13 +59,12 @@ public final class FactText {
   }
 
   private static String range(JsonNode range) {
-    var low = range.path("low").asInt();
-    var best = range.path("best").asInt();
     var high = range.get("high");
-    if (high == null) {
-      return low == best ? best + " or more" : best + " (" + low + " or more)";
-    }
-    return low == best && best == high.asInt() ? "" + best : best + " (" + low + "–" + high + ")";
+    return FIGURES.range(
+        new CountRange(
+            range.path("low").asInt(),
+            range.path("best").asInt(),
+            high == null ? null : Integer.valueOf(high.asInt())));
   }
 
   private static String lists(List<String> older, List<String> newer) {

@@ -53,13 +53,13 @@ class HeaviestInDaysWordsTest {
   }
 
   @Test
-  void shouldShowTheLastDaysAsBarsWithAPointWhereNobodyWasHeard() throws IOException {
+  void shouldShowTheLastDaysAsBarsWithADotWhereNobodyWasHeard() throws IOException {
     var recent = new ArrayList<Integer>(Collections.nCopies(26, null));
     recent.addAll(List.of(0, 24));
     recent.add(null);
     recent.add(48);
     assertThat(explain(heaviest(1, killed().setRecent(recent).build()), HISTORY, List.of()))
-        .contains("last days " + "·".repeat(26) + "▁▅·█ to 20 Oct 2016, the tallest 48");
+        .contains("last days " + ".".repeat(26) + "▁▅.█ to 20 Oct 2016, the tallest 48");
   }
 
   @Test

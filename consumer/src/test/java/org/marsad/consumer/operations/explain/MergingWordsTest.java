@@ -55,7 +55,7 @@ class MergingWordsTest {
         .contains("said: 11 Oct 2016 12:04 (to the minute) · “the mill”, found by its name: Mill")
         .contains("A and B are one strike: 4 min apart (up to 15 min beyond")
         .contains(
-            "200 m apart (up to 1 km beyond their radii of 100 m and 150 m), both in Mill;"
+            "200 m apart (up to 1.0 km beyond their radii of 100 m and 150 m), both in Mill;"
                 + " different")
         .contains("killed best 5 is B's, the latest received among equals (observers);")
         .contains("least 5 is B's, most 12 is A's.")

@@ -32,7 +32,7 @@ class ResidentialStrikeWordsTest {
     var alert = residential(ResidentialBasis.RADIUS, "LIVED_IN_SHARE", 0.57);
     var strike = strike("s-1", report).setRadiusMetres(8_000.0).build();
     assertThat(explain(alert, List.of(strike), List.of(report)))
-        .contains("only a circle of 8 km radius")
+        .contains("only a circle of 8.0 km radius")
         .contains("57 % of the land in that circle is lived in")
         .contains("The rule asks for at least 50 %.");
     assertThat(explain(alert.setRulesHash("000000000000"), List.of(strike), List.of(report)))
