@@ -34,7 +34,7 @@ import org.marsad.message.DeliveryOutcome;
  */
 class FanoutKillIT {
   private static final long SEED = Long.getLong("marsad.seed", 20161011);
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int KILLS = Integer.getInteger("marsad.kills", 4);
   private static final int LANES = 4;
   private static final int ALERTS_A_KILL = 6;

@@ -113,7 +113,7 @@ abstract class PhoneForm {
     return strikes(killed).get(0);
   }
 
-  private List<JsonNode> strikes(int killed) throws IOException {
+  List<JsonNode> strikes(int killed) throws IOException {
     try (var in = URI.create(marsad.url() + "/api/strikes").toURL().openStream()) {
       var found = json.readTree(in).path("strikes");
       return found.valueStream().filter(strike -> killed(strike) == killed).toList();
