@@ -45,10 +45,11 @@ import org.marsad.producer.places.Gazetteer;
 import org.marsad.producer.places.LiveGazetteer;
 import org.marsad.producer.publish.StrikePublisher;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.checks.Horizon;
 import org.marsad.schemas.launch.DiskSpace;
-import org.marsad.schemas.launch.Warning;
 import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.launch.TopicsMain;
+import org.marsad.schemas.launch.Warning;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.broker.EmbeddedBroker;
 import org.slf4j.Logger;
@@ -121,9 +122,7 @@ public final class Standalone implements AutoCloseable {
       var areas = new AreaDirectory();
       options.gazetteer().areas().forEach(areas::onProfile);
       areasWatch =
-          opened(
-              new AreasWatch(
-                  folders.areas(), newer -> use(newer, options.gazetteer(), areas)));
+          opened(new AreasWatch(folders.areas(), newer -> use(newer, options.gazetteer(), areas)));
       if (options.watchesAreas()) {
         areasWatch.start(LOOK_AGAIN);
       }

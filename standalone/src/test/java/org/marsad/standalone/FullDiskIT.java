@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.message.StrikeReport;
+import org.marsad.processor.ProcessorSettings;
 import org.marsad.producer.places.Gazetteer;
 import org.marsad.producer.publish.PublisherSettings;
 import org.marsad.producer.publish.ReportProducers;
@@ -34,6 +35,7 @@ import org.marsad.producer.publish.StrikePublisher;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.standalone.command.MarsadCommand;
 
 /** A small disk of its own (tmpfs, which only root can mount) that others fill. */
@@ -119,7 +121,9 @@ class FullDiskIT {
     try (var marsad = up("last")) {
       var endpoint = endpoint(marsad);
       assertThat(reports(endpoint)).containsAll(acknowledged);
-      try (var drain = new Drain(kafka(endpoint), TOPICS, Standalone.APPLICATION)) {
+      try (var drain =
+          new Drain(
+              KafkaConnection.to(endpoint.bootstrapServers()), ProcessorSettings.APPLICATION)) {
         await().atMost(PATIENCE).until(drain::isDrained);
       }
       assertThat(TopicReader.readAll(kafka(endpoint), TOPICS.rejected())).isEmpty();

@@ -25,6 +25,7 @@ import org.marsad.producer.publish.StrikePublisher;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.standalone.command.MarsadCommand;
 
 /**

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.marsad.benchmarks.backlog.BacklogAreas;
 import org.marsad.benchmarks.footprint.Webhook.Subscriber;
 import org.marsad.consumer.audience.Role;
-import org.marsad.consumer.fanout.subscribers.Known;
-import org.marsad.consumer.fanout.subscribers.SubscribersSource;
+import org.marsad.consumer.subscribers.Known;
+import org.marsad.consumer.subscribers.SubscribersSource;
 
 class WebhookTest {
   @TempDir private Path folder;

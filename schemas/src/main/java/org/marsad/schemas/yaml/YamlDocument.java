@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.schemas.settings.SettingsException;
 
@@ -72,6 +73,19 @@ public final class YamlDocument {
     var value = read.apply(fields);
     fields.refuseOthers();
     return value;
+  }
+
+  /**
+   * All texts under keys of a kind, however deep, also where the document is at fault elsewhere.
+   *
+   * @param key what the whole key matches
+   */
+  public List<String> textsUnder(Pattern key) {
+    var texts = new ArrayList<String>();
+    if (root != null) {
+      root.texts(name -> key.matcher(name).matches(), false, texts);
+    }
+    return texts;
   }
 
   /** Notes a fault that lies in how entries go together. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a YAML document that knows its line, so that a fault can be found. */
@@ -29,6 +30,22 @@ sealed interface YamlNode {
 
   /** Keys and values, in order. */
   record Mapping(int line, Map<String, YamlNode> entries) implements YamlNode {}
+
+  /**
+   * Collects texts under keys that are wanted.
+   *
+   * @param within whether this stands under such a key
+   */
+  default void texts(Predicate<String> wanted, boolean within, List<String> texts) {
+    if (this instanceof Sequence list) {
+      list.items.forEach(item -> item.texts(wanted, within, texts));
+    } else if (this instanceof Mapping mapping) {
+      mapping.entries.forEach(
+          (key, value) -> value.texts(wanted, within || wanted.test(key), texts));
+    } else if (within && this instanceof Scalar scalar && scalar.text != null) {
+      texts.add(scalar.text);
+    }
+  }
 
   /**
    * Reads one document.

@@ -11,9 +11,6 @@ import org.marsad.consumer.text.PlainText;
 import org.marsad.message.Decision;
 import org.marsad.message.DecisionKind;
 import org.marsad.message.DecisionStatus;
-import org.marsad.standalone.decisions.DecisionDesk;
-import org.marsad.standalone.decisions.Draft;
-import org.marsad.standalone.decisions.WhoAndWhy;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

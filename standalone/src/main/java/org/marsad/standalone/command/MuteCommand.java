@@ -9,8 +9,6 @@ import org.marsad.consumer.operations.mutes.MuteDesk;
 import org.marsad.consumer.operations.mutes.MuteDraft;
 import org.marsad.consumer.text.MuteText;
 import org.marsad.message.SubjectKind;
-import org.marsad.standalone.mutes.MuteDesk;
-import org.marsad.standalone.mutes.MuteDraft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -6,8 +6,6 @@ import org.marsad.consumer.operations.rejected.RejectedDesk;
 import org.marsad.consumer.operations.rejected.SetAside;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.consumer.text.UtcTime;
-import org.marsad.standalone.rejected.RejectedDesk;
-import org.marsad.standalone.rejected.SetAside;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.marsad.consumer.operations.rejected.RejectedDesk;
 import org.marsad.producer.intake.ResendIntake;
-import org.marsad.standalone.rejected.RejectedDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -45,11 +45,6 @@ final class SharedOptions {
     return !areas.isEmpty();
   }
 
-  /** The file of thresholds; null where none is named. */
-  @Nullable Path rulesFile() {
-    return rules;
-  }
-
   boolean hasRules() {
     return rules != null;
   }

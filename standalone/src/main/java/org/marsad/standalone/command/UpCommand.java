@@ -18,12 +18,14 @@ import org.marsad.consumer.subscribers.SubscribersSource;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.processor.ProcessorSettings;
 import org.marsad.producer.places.LiveGazetteer;
+import org.marsad.schemas.launch.DiskSpace;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.InstallationSettings;
 import org.marsad.standalone.Options;
 import org.marsad.standalone.Sample;
 import org.marsad.standalone.Standalone;
+import org.marsad.standalone.broker.EmbeddedBroker;
 import org.marsad.standalone.machine.DataFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -121,7 +123,8 @@ final class UpCommand implements Callable<Integer> {
       PortCheck.requireFree("--port", settings.number(InstallationSettings.HTTP_PORT));
       PortCheck.requireFree("--broker-port", settings.number(InstallationSettings.BROKER_PORT));
       var options = options();
-      EmbeddedBroker.onHalt(message -> stopped(options.disk(), folders.log(), message));
+      var disk = options.disk();
+      EmbeddedBroker.onHalt(message -> stopped(disk, folders.log(), message));
       run(options, settings.text(InstallationSettings.NAME), own, signals);
     } finally {
       signals.done();

@@ -194,7 +194,11 @@ final class AttackedMarsad implements AutoCloseable {
         });
     var desk = new AnswerDesk(kafka.client(), topics, clock);
     desk.answer(
-        desk.find(Objects.requireNonNull(newest.get())), subscriber, subscriber, Intent.SEEN);
+        desk.find(Objects.requireNonNull(newest.get())),
+        subscriber,
+        subscriber,
+        Intent.SEEN,
+        "terminal");
     settle();
   }
 
