@@ -1,0 +1,70 @@
+package org.marsad.consumer.operations.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.schemas.settings.SettingsException;
+
+class UsersSourceTest {
+  private final AtomicLong nanos = new AtomicLong();
+  @TempDir private Path folder;
+
+  @Test
+  void shouldFollowTheFileAndKeepTheLastSoundOneWhenItIsFaulty() throws IOException {
+    // Given
+    var file = folder.resolve("users.yaml");
+    var local = LocalOperator.create();
+    var source = new UsersSource(file, List.of(local.user()), nanos::get);
+    assertThat(source.current().all()).containsExactly(local.user());
+    // When: a file appears
+    Files.writeString(file, "- {name: shift, role: VIEWER}\n");
+    // Then: it counts once it has settled
+    assertThat(names(source)).containsExactly("local");
+    assertThat(names(source)).containsExactly("shift", "local");
+    // When: somebody spoils it
+    Files.writeString(file, "- {name: shift, role: KING}\n");
+    names(source);
+    // Then
+    assertThat(names(source)).containsExactly("shift", "local");
+    assertThat(source.fault()).hasValueSatisfying(said -> assertThat(said).contains("KING"));
+    // When: mended
+    Files.writeString(file, "- {name: shift, role: EDITOR}\n- {name: two, role: VIEWER}\n");
+    names(source);
+    // Then
+    assertThat(names(source)).containsExactly("shift", "two", "local");
+    assertThat(source.fault()).isEmpty();
+    assertThat(source.current().ofToken(local.token())).hasValue(local.user());
+  }
+
+  @Test
+  void shouldCountAtOnceWhenAUserIsAddedOrRemovedHere() throws IOException {
+    // Given
+    var source = new UsersSource(folder.resolve("users.yaml"), List.of(), nanos::get);
+    var user = new User("shift", UserRole.VIEWER, null, null, List.of());
+    // When
+    source.add(user);
+    // Then
+    assertThat(source.current().named("shift")).hasValue(user);
+    assertThatThrownBy(() -> source.add(user))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("name: shift (expected: a new name)");
+    // When, then
+    assertThat(source.remove("shift")).isTrue();
+    assertThat(source.current().named("shift")).isEmpty();
+    assertThat(source.remove("shift")).isFalse();
+  }
+
+  /** A second later. */
+  private List<String> names(UsersSource source) {
+    nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+    return source.current().all().stream().map(User::name).toList();
+  }
+}
