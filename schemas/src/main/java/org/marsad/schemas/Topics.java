@@ -142,6 +142,16 @@ public record Topics(String prefix) {
     return prefix + "acknowledgements-private";
   }
 
+  /** What users did, keyed by eventId. */
+  public String audit() {
+    return prefix + "audit";
+  }
+
+  /** What users did about confidential sites, keyed by eventId: for the administrator alone. */
+  public String privateAudit() {
+    return prefix + "audit-private";
+  }
+
   /**
    * All topics as they are to be created.
    *
@@ -159,7 +169,9 @@ public record Topics(String prefix) {
             privateAlerts(),
             rejected(),
             acknowledgements(),
-            privateAcknowledgements())) {
+            privateAcknowledgements(),
+            audit(),
+            privateAudit())) {
       topics.add(declare(name, partitions, replication, KEPT));
     }
     for (var name : List.of(areas(), strikes(), days(), mutes())) {

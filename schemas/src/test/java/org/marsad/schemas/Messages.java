@@ -8,6 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
+import org.marsad.message.AuditEvent;
 import org.marsad.message.DayRow;
 import org.marsad.message.Decision;
 import org.marsad.message.Delivery;
@@ -31,7 +32,8 @@ final class Messages {
           Heartbeat.class,
           Delivery.class,
           Mute.class,
-          Acknowledgement.class);
+          Acknowledgement.class,
+          AuditEvent.class);
 
   private Messages() {}
 

@@ -32,7 +32,7 @@ class TopicsTest {
     var declared = declared(new Topics(""));
     // Then
     assertThat(declared)
-        .hasSize(15)
+        .hasSize(17)
         .containsEntry("reports", KEPT)
         .containsEntry("hospital-status", KEPT)
         .containsEntry("decisions", KEPT)
@@ -42,6 +42,8 @@ class TopicsTest {
         .containsEntry("acknowledgements", KEPT)
         .containsEntry("alerts-private", KEPT)
         .containsEntry("acknowledgements-private", KEPT)
+        .containsEntry("audit", KEPT)
+        .containsEntry("audit-private", KEPT)
         .containsEntry("deliveries-private", COMPACTED_LATE)
         .containsEntry("areas", COMPACTED)
         .containsEntry("strikes", COMPACTED)
@@ -56,7 +58,7 @@ class TopicsTest {
     var topics = new Topics("east.");
     // Then
     assertThat(topics.reports()).isEqualTo("east.reports");
-    assertThat(declared(topics).keySet()).hasSize(15).allMatch(name -> name.startsWith("east."));
+    assertThat(declared(topics).keySet()).hasSize(17).allMatch(name -> name.startsWith("east."));
   }
 
   @Test

@@ -43,6 +43,15 @@ public final class AcknowledgementsTopic implements AutoCloseable {
    * @param kafka Kafka's own settings, at least {@code bootstrap.servers}
    */
   public static AcknowledgementsTopic of(Map<String, Object> kafka, Topics topics) {
+    return new AcknowledgementsTopic(promptProducer(kafka), topics);
+  }
+
+  /**
+   * A producer for what somebody waits for: it gives up after ten seconds.
+   *
+   * @param kafka Kafka's own settings, at least {@code bootstrap.servers}
+   */
+  public static Producer<String, byte[]> promptProducer(Map<String, Object> kafka) {
     var settings = new TreeMap<>(kafka);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -50,8 +59,7 @@ public final class AcknowledgementsTopic implements AutoCloseable {
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, SECONDS_TO_ANSWER * 1000);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, SECONDS_TO_ANSWER * 500);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, SECONDS_TO_ANSWER * 1000);
-    return new AcknowledgementsTopic(
-        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), topics);
+    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
 
   /** Publishes an answer; completes once it is on all replicas, or fails. */
