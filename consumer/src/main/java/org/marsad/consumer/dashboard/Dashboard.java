@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.marsad.consumer.operations.http.HostNames;
 import org.marsad.consumer.reading.ReadingStatus;
 
 /**
@@ -29,7 +30,7 @@ public final class Dashboard implements Consumer<JavalinConfig>, AutoCloseable {
           + " --page-name)";
 
   private final DashboardState state;
-  private final PageNames names;
+  private final HostNames names;
   private final Assets assets = new Assets();
   private final Lists lists;
   private final AnswerRoutes answers;
@@ -53,7 +54,7 @@ public final class Dashboard implements Consumer<JavalinConfig>, AutoCloseable {
       Supplier<Optional<String>> trouble,
       Clock clock) {
     this.state = state;
-    this.names = new PageNames(names);
+    this.names = new HostNames(names);
     this.lists = new Lists(state);
     this.answers = new AnswerRoutes(state, answering, clock);
     this.heartbeat = new Heartbeat(state, reading, trouble, clock);

@@ -1,4 +1,4 @@
-package org.marsad.consumer.dashboard;
+package org.marsad.consumer.operations.http;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names under which a browser may ask for the page, which has no log-in. Any other may be one
- * that somebody lets resolve to our address, so that a page of theirs can read ours (DNS
- * rebinding): see docs/decisions/105-answers-from-the-page.md.
+ * The names under which a browser may ask for us. Any other may be one that somebody lets resolve
+ * to our address, so that a page of theirs can read ours (DNS rebinding): see
+ * docs/decisions/105-answers-from-the-page.md.
  */
-final class PageNames {
+public final class HostNames {
   /** An address resolves to nothing but itself. */
   private static final Pattern ADDRESS =
       Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
@@ -27,8 +27,8 @@ final class PageNames {
    *
    * @param names of hosts, in any case, without ports
    */
-  PageNames(Collection<String> names) {
-    this.names = names.stream().map(PageNames::lower).collect(Collectors.toUnmodifiableSet());
+  public HostNames(Collection<String> names) {
+    this.names = names.stream().map(HostNames::lower).collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -36,7 +36,7 @@ final class PageNames {
    *
    * @param host its header {@code Host}; null: none
    */
-  boolean include(@Nullable String host) {
+  public boolean include(@Nullable String host) {
     if (host == null) {
       return false;
     }

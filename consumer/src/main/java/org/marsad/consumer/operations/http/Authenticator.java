@@ -1,0 +1,67 @@
+package org.marsad.consumer.operations.http;
+
+import io.javalin.http.Context;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.marsad.consumer.operations.people.Caller;
+import org.marsad.consumer.operations.people.Means;
+import org.marsad.consumer.operations.people.Sessions;
+import org.marsad.consumer.operations.people.TrustedProxy;
+import org.marsad.consumer.operations.people.Users;
+
+/**
+ * Finds out who makes a request: a token, else the header of a proxy that is believed, else the
+ * cookie of a session. Where the first of them that is there names nobody, nobody it is.
+ */
+public final class Authenticator {
+  /** The cookie of a session. */
+  public static final String COOKIE = "marsad_session";
+
+  private static final String BEARER = "bearer ";
+
+  private final Supplier<Users> users;
+  private final Sessions sessions;
+  private final TrustedProxy proxy;
+
+  public Authenticator(Supplier<Users> users, Sessions sessions, TrustedProxy proxy) {
+    this.users = users;
+    this.sessions = sessions;
+    this.proxy = proxy;
+  }
+
+  /** Who makes a request; empty: nobody who is known. */
+  Optional<Caller> caller(Context ctx) {
+    var address = address(ctx);
+    var authorization = ctx.header("Authorization");
+    if (authorization != null) {
+      return isBearer(authorization)
+          ? users
+              .get()
+              .ofToken(authorization.substring(BEARER.length()).strip())
+              .map(user -> new Caller(user, Means.TOKEN, address))
+          : Optional.empty();
+    }
+    var named = proxy.user(ctx.req().getRemoteAddr(), headers(ctx, proxy.userHeader()));
+    if (named.isPresent()) {
+      return users.get().named(named.get()).map(user -> new Caller(user, Means.PROXY, address));
+    }
+    return Optional.ofNullable(ctx.cookie(COOKIE))
+        .flatMap(sessions::user)
+        .map(user -> new Caller(user, Means.SESSION, address));
+  }
+
+  /** The address of the one who asks. */
+  String address(Context ctx) {
+    return proxy.client(ctx.req().getRemoteAddr(), ctx.header("X-Forwarded-For"));
+  }
+
+  private static boolean isBearer(String authorization) {
+    return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+  }
+
+  private static List<String> headers(Context ctx, String name) {
+    return name.isEmpty() ? List.of() : Collections.list(ctx.req().getHeaders(name));
+  }
+}

@@ -1,0 +1,66 @@
+package org.marsad.consumer.operations.http;
+
+import io.javalin.http.HandlerType;
+import java.util.List;
+
+/** Says what a route is. */
+public final class RouteBuilder {
+  private final HandlerType method;
+  private final String path;
+  private final String name;
+  private String summary = "";
+  private Access access = Access.ANYBODY;
+  private String schema = "";
+  private List<Field> query = List.of();
+  private List<Field> body = List.of();
+  private boolean waits;
+
+  RouteBuilder(HandlerType method, String path, String name) {
+    this.method = method;
+    this.path = path;
+    this.name = name;
+  }
+
+  /** What it is for, in a sentence. */
+  public RouteBuilder summary(String sentence) {
+    summary = sentence;
+    return this;
+  }
+
+  /** Who may use it; anybody unless said. */
+  public RouteBuilder access(Access who) {
+    access = who;
+    return this;
+  }
+
+  /** What it answers, by the name of a schema. */
+  public RouteBuilder answers(String schemaName) {
+    schema = schemaName;
+    return this;
+  }
+
+  /** What its query may say. */
+  public RouteBuilder query(Field... fields) {
+    query = List.of(fields);
+    return this;
+  }
+
+  /** What its body may say. */
+  public RouteBuilder body(Field... fields) {
+    body = List.of(fields);
+    return this;
+  }
+
+  /** That it waits for a broker, as every act does. */
+  public RouteBuilder waits() {
+    waits = true;
+    return this;
+  }
+
+  /** The route, with what it does. */
+  public Route by(Route.Handler handler) {
+    var isAct = method != HandlerType.GET;
+    return new Route(
+        method, path, name, summary, access, schema, query, body, isAct, isAct || waits, handler);
+  }
+}

@@ -1,0 +1,115 @@
+package org.marsad.consumer.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.operations.people.AccessToken;
+import org.marsad.consumer.operations.people.Passwords;
+import org.marsad.consumer.operations.people.Secrets;
+import org.marsad.consumer.operations.people.User;
+import org.marsad.consumer.operations.people.UserRole;
+import org.marsad.consumer.operations.people.UsersFile;
+
+/** One user of each kind, each with a token, and how they ask a server. */
+final class PeopleDesk {
+  /** The hospital's own user, who may answer. */
+  static final String WARD = "ward";
+
+  /** The hospital's own user, who may only look. */
+  static final String WARD_VIEWER = "ward-viewer";
+
+  /** A crew's user. */
+  static final String CREW = "crew";
+
+  static final String PASSWORD = "correct horse battery";
+  private static final String PASSWORD_HASH = Passwords.hash(PASSWORD);
+
+  private final Map<String, String> tokens = new LinkedHashMap<>();
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  /** Writes the file of users. */
+  PeopleDesk(Path usersFile) throws IOException {
+    for (var role : UserRole.values()) {
+      add(usersFile, role.name().toLowerCase(java.util.Locale.ROOT), role, null);
+    }
+    add(usersFile, WARD, UserRole.OPERATOR, "hospital-a");
+    add(usersFile, WARD_VIEWER, UserRole.VIEWER, "hospital-a");
+    add(usersFile, CREW, UserRole.OPERATOR, "crew-1");
+  }
+
+  private void add(Path file, String name, UserRole role, @Nullable String subscriber)
+      throws IOException {
+    var token = Secrets.generate();
+    tokens.put(name, token);
+    var kept = List.of(new AccessToken("test", Secrets.sha256(token)));
+    UsersFile.add(file, new User(name, role, subscriber, PASSWORD_HASH, kept));
+  }
+
+  /** All of them. */
+  List<String> names() {
+    return List.copyOf(tokens.keySet());
+  }
+
+  String token(String name) {
+    var token = tokens.get(name);
+    if (token == null) {
+      throw new IllegalArgumentException(name);
+    }
+    return token;
+  }
+
+  /** A request as a user's program makes it. */
+  HttpResponse<String> ask(int port, @Nullable String name, String method, String path) {
+    return ask(port, name, method, path, null);
+  }
+
+  /**
+   * A request as a user's program makes it.
+   *
+   * @param name null: nobody
+   * @param body JSON; null: none
+   */
+  HttpResponse<String> ask(
+      int port, @Nullable String name, String method, String path, @Nullable String body) {
+    var request = request(port, method, path, body);
+    if (name == null) {
+      request.header("X-Marsad-Request", "1");
+    } else {
+      request.header("Authorization", "Bearer " + token(name));
+    }
+    return send(request);
+  }
+
+  static HttpRequest.Builder request(int port, String method, String path, @Nullable String body) {
+    var publisher =
+        body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body);
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .method(method, publisher);
+    if (body != null) {
+      request.header("Content-Type", "application/json");
+    }
+    return request;
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
