@@ -15,6 +15,9 @@ import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.audience.Confidential;
 import org.marsad.consumer.audience.Projection;
 import org.marsad.consumer.audience.Role;
+import org.marsad.consumer.operations.board.AnswerBook;
+import org.marsad.consumer.operations.board.LatestRevisions;
+import org.marsad.consumer.operations.stream.EventHub;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
@@ -37,9 +40,9 @@ public final class DashboardState {
   private final AreaDirectory areas;
   private final Function<String, Optional<String>> sites;
   private final Instant since;
-  private final LatestRevisions alerts = new LatestRevisions(MAX_ALERTS);
+  private final LatestRevisions<Item> alerts = new LatestRevisions<>(MAX_ALERTS);
   private final AnswerBook answers = new AnswerBook(MAX_ALERTS);
-  private final LatestRevisions strikes = new LatestRevisions(MAX_STRIKES);
+  private final LatestRevisions<Item> strikes = new LatestRevisions<>(MAX_STRIKES);
   private final AtomicLong unreadable = new AtomicLong();
   private final EventHub events = new EventHub(UUID.randomUUID().toString(), HISTORY_BYTES);
 
@@ -178,11 +181,11 @@ public final class DashboardState {
     return since;
   }
 
-  LatestRevisions alerts() {
+  LatestRevisions<Item> alerts() {
     return alerts;
   }
 
-  LatestRevisions strikes() {
+  LatestRevisions<Item> strikes() {
     return strikes;
   }
 

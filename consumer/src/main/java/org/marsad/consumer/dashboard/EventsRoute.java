@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.operations.stream.StreamClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

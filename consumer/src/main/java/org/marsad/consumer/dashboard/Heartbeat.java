@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.marsad.consumer.operations.stream.SseFrame;
 import org.marsad.consumer.reading.ReadingStatus;
 
 /**

@@ -3,6 +3,7 @@ package org.marsad.consumer.dashboard;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.operations.board.Revision;
 import org.marsad.message.Alert;
 
 /**
@@ -26,7 +27,8 @@ record Item(
     String subject,
     Set<String> findings,
     @Nullable Alert alert,
-    byte[] json) {
+    byte[] json)
+    implements Revision {
   Item {
     findings = Set.copyOf(findings);
   }

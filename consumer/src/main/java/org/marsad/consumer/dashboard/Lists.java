@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.operations.board.LatestRevisions;
 
 /**
  * What is known now, newest first, as JSON: {@code {"total", "dropped", "alerts" or "strikes"}}.
@@ -43,7 +44,11 @@ final class Lists {
   }
 
   private static void send(
-      Context ctx, String name, LatestRevisions revisions, int most, Predicate<Item> matches) {
+      Context ctx,
+      String name,
+      LatestRevisions<Item> revisions,
+      int most,
+      Predicate<Item> matches) {
     var limit = limit(ctx.queryParam("limit"), most);
     ctx.contentType("application/json");
     if (limit < 0) {
@@ -53,7 +58,7 @@ final class Lists {
     ctx.result(json(name, revisions.list(matches, limit)));
   }
 
-  private static byte[] json(String name, LatestRevisions.Listing listing) {
+  private static byte[] json(String name, LatestRevisions.Listing<Item> listing) {
     var json = new ByteArrayOutputStream();
     json.writeBytes(
         utf8(

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.fixtures.Alerts;
 import org.marsad.consumer.fixtures.Facts;
+import org.marsad.consumer.fixtures.FakeOutput;
+import org.marsad.consumer.operations.stream.StreamClient;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.Intent;

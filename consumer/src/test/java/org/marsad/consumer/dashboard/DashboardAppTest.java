@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.marsad.consumer.fixtures.EventReader;
 import org.marsad.consumer.replies.AcknowledgementsTopic;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;

@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.fixtures.Alerts;
+import org.marsad.consumer.fixtures.EventReader;
+import org.marsad.consumer.operations.stream.SseFrame;
 import org.marsad.consumer.reading.ReadingStatus;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.CountRange;

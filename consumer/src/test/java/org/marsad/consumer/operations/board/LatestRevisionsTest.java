@@ -1,14 +1,14 @@
-package org.marsad.consumer.dashboard;
+package org.marsad.consumer.operations.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LatestRevisionsTest {
-  private final LatestRevisions revisions = new LatestRevisions(3);
+  private final LatestRevisions<Item> revisions = new LatestRevisions<>(3);
 
   @Test
   void shouldKeepOnlyTheNewestRevisionWhateverTheOrder() {
@@ -100,7 +100,8 @@ class LatestRevisionsTest {
 
   @Test
   void shouldRefuseACapacityOfNothing() {
-    assertThatThrownBy(() -> new LatestRevisions(0)).hasMessage("capacity: 0 (expected: >= 1)");
+    assertThatThrownBy(() -> new LatestRevisions<Item>(0))
+        .hasMessage("capacity: 0 (expected: >= 1)");
   }
 
   private List<String> shown() {
@@ -110,14 +111,8 @@ class LatestRevisionsTest {
   }
 
   private static Item item(String id, int revision, int minute) {
-    return new Item(
-        id,
-        revision,
-        Examples.NOON.plusSeconds(60L * minute),
-        "aleppo",
-        "",
-        Set.of(),
-        null,
-        new byte[0]);
+    return new Item(id, revision, Instant.EPOCH.plusSeconds(60L * minute));
   }
+
+  private record Item(String id, int revision, Instant at) implements Revision {}
 }

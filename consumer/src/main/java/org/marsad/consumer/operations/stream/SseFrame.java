@@ -1,11 +1,11 @@
-package org.marsad.consumer.dashboard;
+package org.marsad.consumer.operations.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Server-sent events as bytes (WHATWG HTML, 9.2): serialised once, shared among all readers. */
-final class SseFrame {
+public final class SseFrame {
   private SseFrame() {}
 
   /**
@@ -16,7 +16,7 @@ final class SseFrame {
    * @param data any text; each of its lines becomes a {@code data} field, whatever ends the line
    * @throws IllegalArgumentException when id or name hold a line break or NUL
    */
-  static byte[] event(@Nullable String id, String event, String data) {
+  public static byte[] event(@Nullable String id, String event, String data) {
     var frame = new StringBuilder(data.length() + 64);
     if (id != null) {
       field(frame, "id", id);
@@ -31,7 +31,7 @@ final class SseFrame {
   /**
    * What a reader is told first: from where to resume and when to come back. It raises no event.
    */
-  static byte[] greeting(String id, Duration retry) {
+  public static byte[] greeting(String id, Duration retry) {
     var frame = new StringBuilder();
     field(frame, "retry", Long.toString(retry.toMillis()));
     field(frame, "id", id);

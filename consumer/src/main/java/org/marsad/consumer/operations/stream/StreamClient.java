@@ -1,4 +1,4 @@
-package org.marsad.consumer.dashboard;
+package org.marsad.consumer.operations.stream;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * take more, the container calls back. A reader that falls too far behind is disconnected and may
  * resume.
  */
-final class StreamClient implements WriteListener {
+public final class StreamClient implements WriteListener {
   private static final Logger LOG = LoggerFactory.getLogger(StreamClient.class);
 
   private final ServletOutputStream out;
@@ -35,14 +35,14 @@ final class StreamClient implements WriteListener {
    *     memory of its own
    * @param disconnect cuts the connection without waiting for the reader
    */
-  StreamClient(ServletOutputStream out, int maxQueuedBytes, Runnable disconnect) {
+  public StreamClient(ServletOutputStream out, int maxQueuedBytes, Runnable disconnect) {
     this.out = out;
     this.maxQueuedBytes = maxQueuedBytes;
     this.disconnect = disconnect;
   }
 
   /** Queues a frame and writes what the connection takes; never waits. */
-  synchronized void offer(byte[] frame) {
+  public synchronized void offer(byte[] frame) {
     if (closed.isDone()) {
       return;
     }
@@ -59,12 +59,12 @@ final class StreamClient implements WriteListener {
   }
 
   /** Done when the reader has left or was sent away. */
-  CompletableFuture<Void> closed() {
+  public CompletableFuture<Void> closed() {
     return closed;
   }
 
   /** Ends the stream in order; the reader may come back. */
-  synchronized void close() {
+  public synchronized void close() {
     if (owedACall) {
       cut();
     } else {

@@ -1,4 +1,4 @@
-package org.marsad.consumer.dashboard;
+package org.marsad.consumer.operations.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

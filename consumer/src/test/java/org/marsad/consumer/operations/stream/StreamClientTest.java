@@ -1,10 +1,11 @@
-package org.marsad.consumer.dashboard;
+package org.marsad.consumer.operations.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.marsad.consumer.fixtures.FakeOutput;
 
 class StreamClientTest {
   private final FakeOutput out = new FakeOutput();

@@ -1,4 +1,4 @@
-package org.marsad.consumer.dashboard;
+package org.marsad.consumer.operations.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe. Publishing never waits for a reader.
  */
-final class EventHub {
+public final class EventHub {
   private static final int RETRY_MILLIS = 2_000;
   private static final int RETRY_JITTER_MILLIS = 3_000;
 
@@ -35,13 +35,13 @@ final class EventHub {
    * @param epoch name of this process's run, without line breaks or colons
    * @param historyBytes how much is kept for those who come back, bytes
    */
-  EventHub(String epoch, int historyBytes) {
+  public EventHub(String epoch, int historyBytes) {
     this.epoch = epoch;
     this.historyBytes = historyBytes;
   }
 
   /** Sends an event to all and keeps it for those who come back. */
-  synchronized void publish(String event, byte[] json) {
+  public synchronized void publish(String event, byte[] json) {
     sequence++;
     var frame = SseFrame.event(position(), event, new String(json, StandardCharsets.UTF_8));
     history.addLast(frame);
@@ -53,13 +53,13 @@ final class EventHub {
   }
 
   /** Keeps nothing of what was sent: who comes back, and missed some of it, is reset. */
-  synchronized void forget() {
+  public synchronized void forget() {
     history.clear();
     keptBytes = 0;
   }
 
   /** Sends a frame without id to all; it is not kept. */
-  void send(byte[] frame) {
+  public void send(byte[] frame) {
     clients.forEach(client -> client.offer(frame));
   }
 
@@ -69,7 +69,8 @@ final class EventHub {
    * @param lastEventId the last event that it saw; null at its first visit
    * @return done when the reader has gone and is forgotten
    */
-  synchronized CompletableFuture<Void> join(StreamClient client, @Nullable String lastEventId) {
+  public synchronized CompletableFuture<Void> join(
+      StreamClient client, @Nullable String lastEventId) {
     var missed = lastEventId == null ? 0 : missedSince(lastEventId);
     if (missed < 0) {
       client.offer(SseFrame.greeting(position(), retry()));
@@ -83,12 +84,12 @@ final class EventHub {
   }
 
   /** Readers that listen now. */
-  int clients() {
+  public int clients() {
     return clients.size();
   }
 
   /** Sends everybody away. */
-  void close() {
+  public void close() {
     clients.forEach(StreamClient::close);
   }
 

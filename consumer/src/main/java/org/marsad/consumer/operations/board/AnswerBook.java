@@ -1,4 +1,4 @@
-package org.marsad.consumer.dashboard;
+package org.marsad.consumer.operations.board;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,20 +17,20 @@ import org.marsad.message.Intent;
  * Who answered which alert with what: the last word of each team, shown as how many teams of a
  * subscriber say so. Who a team is shows to nobody here. Thread-safe.
  */
-final class AnswerBook {
+public final class AnswerBook {
   private final int capacity;
   private final Map<String, Map<String, Map<String, Acknowledgement>>> bySubscriberAndTeam;
 
   /**
    * @param capacity alerts whose answers are kept, at least 1; the first answered go first
    */
-  AnswerBook(int capacity) {
+  public AnswerBook(int capacity) {
     this.capacity = capacity;
     this.bySubscriberAndTeam = new LinkedHashMap<>();
   }
 
   /** Takes an answer in; one that is older than the team's last word is ignored. */
-  synchronized void add(Acknowledgement answer) {
+  public synchronized void add(Acknowledgement answer) {
     bySubscriberAndTeam
         .computeIfAbsent(answer.getAlertId(), alert -> new TreeMap<>())
         .computeIfAbsent(answer.getSubscriber(), subscriber -> new HashMap<>())
@@ -49,7 +49,7 @@ final class AnswerBook {
    *
    * @param isHidden whether what a subscriber says may not show
    */
-  synchronized Optional<ObjectNode> of(String alertId, Predicate<String> isHidden) {
+  public synchronized Optional<ObjectNode> of(String alertId, Predicate<String> isHidden) {
     var subscribers = new TreeMap<>(bySubscriberAndTeam.getOrDefault(alertId, Map.of()));
     subscribers.keySet().removeIf(isHidden);
     if (subscribers.isEmpty()) {

@@ -1,27 +1,30 @@
-package org.marsad.consumer.dashboard;
+package org.marsad.consumer.operations.board;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** The latest revision of each thing, of as many of the newest things as fit. Thread-safe. */
-final class LatestRevisions {
+public final class LatestRevisions<T extends Revision> {
   private final int capacity;
-  private final Map<String, Item> byId = new HashMap<>();
-  private final TreeSet<Item> newestFirst =
-      new TreeSet<>(Comparator.comparing(Item::at).reversed().thenComparing(Item::id));
+  private final Map<String, T> byId = new HashMap<>();
+  private final TreeSet<T> newestFirst =
+      new TreeSet<>(
+          Comparator.<T, Instant>comparing(Revision::at).reversed().thenComparing(Revision::id));
   private final Map<String, Integer> removed = new LinkedHashMap<>();
   private long dropped;
 
   /**
    * @param capacity how many things are kept, at least 1
    */
-  LatestRevisions(int capacity) {
+  public LatestRevisions(int capacity) {
     if (capacity < 1) {
       throw new IllegalArgumentException("capacity: " + capacity + " (expected: >= 1)");
     }
@@ -33,7 +36,7 @@ final class LatestRevisions {
    *
    * @return whether it is now shown: false for an older revision, and for one too old to fit
    */
-  synchronized boolean put(Item item) {
+  public synchronized boolean put(T item) {
     var known = byId.get(item.id());
     if (item.revision() <= removed.getOrDefault(item.id(), 0)
         || (known != null && known.revision() >= item.revision())) {
@@ -57,7 +60,7 @@ final class LatestRevisions {
    *
    * @return whether an earlier revision, or this one, was shown
    */
-  synchronized boolean remove(String id, int revision) {
+  public synchronized boolean remove(String id, int revision) {
     var known = byId.get(id);
     if (known != null && known.revision() > revision) {
       return false;
@@ -74,20 +77,30 @@ final class LatestRevisions {
   }
 
   /** Takes a revision that was removed, as it may be seen by now; else as {@link #put}. */
-  synchronized boolean putBack(Item item) {
+  public synchronized boolean putBack(T item) {
     removed.remove(item.id());
     return put(item);
   }
 
+  /** A thing as it is now. */
+  public synchronized Optional<T> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
   /** Whether a thing is shown. */
-  synchronized boolean contains(String id) {
+  public synchronized boolean contains(String id) {
     return byId.containsKey(id);
   }
 
+  /** How many there are. */
+  public synchronized int size() {
+    return byId.size();
+  }
+
   /** The newest things that match, newest first. */
-  synchronized Listing list(Predicate<Item> matches, int limit) {
+  public synchronized Listing<T> list(Predicate<T> matches, int limit) {
     var total = 0;
-    var items = new ArrayList<Item>();
+    var items = new ArrayList<T>();
     for (var item : newestFirst) {
       if (matches.test(item)) {
         total++;
@@ -96,7 +109,7 @@ final class LatestRevisions {
         }
       }
     }
-    return new Listing(items, total, dropped);
+    return new Listing<>(items, total, dropped);
   }
 
   /**
@@ -106,8 +119,8 @@ final class LatestRevisions {
    * @param total how many match; more than {@code items} where the list was cut
    * @param dropped how often a thing did not fit since the start
    */
-  record Listing(List<Item> items, int total, long dropped) {
-    Listing {
+  public record Listing<T>(List<T> items, int total, long dropped) {
+    public Listing {
       items = List.copyOf(items);
     }
   }

@@ -1,4 +1,4 @@
-package org.marsad.consumer.dashboard;
+package org.marsad.consumer.operations.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.consumer.fixtures.FakeOutput;
 
 class EventHubTest {
   private static final int FRAME_BYTES = frame("e:1", "1").length();

@@ -1,0 +1,591 @@
+package org.marsad.consumer.operations.board;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.audience.Confidential;
+import org.marsad.consumer.audience.Role;
+import org.marsad.consumer.audience.SeenFields;
+import org.marsad.message.Acknowledgement;
+import org.marsad.message.Alert;
+import org.marsad.message.AreaProfile;
+import org.marsad.message.AuditEvent;
+import org.marsad.message.DayRow;
+import org.marsad.message.Delivery;
+import org.marsad.message.Heartbeat;
+import org.marsad.message.HospitalStatus;
+import org.marsad.message.MessageType;
+import org.marsad.message.Mute;
+import org.marsad.message.Reality;
+import org.marsad.message.SourceKind;
+import org.marsad.message.Strike;
+import org.marsad.message.SubjectKind;
+import org.marsad.schemas.Findings;
+import org.marsad.schemas.MessageJson;
+
+/**
+ * The newest of everything, and for each viewer what it may see of the alerts. A viewer's book is
+ * made when it is first asked for. Thread-safe: one lock guards all, and nothing waits under it.
+ */
+public final class Board {
+  /** How many strikes are kept, the newest by occurredFrom. */
+  public static final int MOST_STRIKES = 20_000;
+
+  private static final int MOST_AUDIT = 5_000;
+
+  private final AreaDirectory areas;
+  private final Predicate<String> confidential;
+  private final Clock clock;
+  private final Instant since;
+  private final AlertJson json;
+  private final AlertStore alerts = new AlertStore(ViewBook.MOST_ALERTS);
+  private final Map<String, ViewBook> books = new HashMap<>();
+  private final AnswerBook answers = new AnswerBook(ViewBook.MOST_ALERTS);
+  private final LatestRevisions<StrikeItem> strikes = new LatestRevisions<>(MOST_STRIKES);
+  private final DeliveryBook deliveries = new DeliveryBook();
+  private final SourceBook sources = new SourceBook();
+  private final Map<String, HospitalStatus> hospitals = new TreeMap<>();
+  private final Map<String, Mute> mutes = new TreeMap<>();
+  private final LatestRevisions<AuditItem> audit = new LatestRevisions<>(MOST_AUDIT);
+
+  /** Subscribers of whom something stands on a private topic: nobody else may know of them. */
+  private final Set<String> unseen = new HashSet<>();
+
+  private final Map<String, TreeMap<LocalDate, DayRow>> days = new HashMap<>();
+  private final Unreadable unreadable = new Unreadable();
+  private final BooleanSupplier isLive;
+
+  private record AuditItem(AuditEvent event, boolean isPrivate, int revision) implements Revision {
+    @Override
+    public String id() {
+      return event.getEventId();
+    }
+
+    @Override
+    public Instant at() {
+      return event.getAt();
+    }
+  }
+
+  /**
+   * An empty board.
+   *
+   * @param areas fed by {@link #onArea}
+   * @param confidential whether a subscriber, by its id, stands for a confidential site
+   * @param isLive whether all that there was at the start has been read; readers are told of what
+   *     comes after that
+   */
+  public Board(
+      AreaDirectory areas, Predicate<String> confidential, BooleanSupplier isLive, Clock clock) {
+    this.isLive = isLive;
+    this.areas = areas;
+    this.confidential = confidential;
+    this.clock = clock;
+    this.since = clock.instant();
+    this.json = new AlertJson(areas);
+    for (var viewer : OperationsViewer.values()) {
+      books.put(viewer.key(), new ViewBook(viewer));
+    }
+  }
+
+  /** When the board began, UTC. */
+  public Instant since() {
+    return since;
+  }
+
+  /** The areas, their names and profiles. */
+  public AreaDirectory areas() {
+    return areas;
+  }
+
+  /** What could not be read. */
+  public Unreadable unreadable() {
+    return unreadable;
+  }
+
+  /** How alerts are written. */
+  public AlertJson json() {
+    return json;
+  }
+
+  /** The book of a viewer; a new one where what the viewer may see has changed. */
+  public synchronized ViewBook book(Viewer viewer) {
+    var known = books.get(viewer.key());
+    if (known != null && known.viewer().equals(viewer)) {
+      return known;
+    }
+    var book = new ViewBook(viewer);
+    for (var id : alerts.ids()) {
+      book.review(id, shown(id), isPrivate(id));
+    }
+    books.put(viewer.key(), book);
+    if (known != null) {
+      known.events().close(); // its readers come back to the new one
+    }
+    return book;
+  }
+
+  /** Readers of all streams now, a count. */
+  public synchronized int readers() {
+    return books.values().stream().mapToInt(book -> book.events().clients()).sum();
+  }
+
+  /** Sends a frame without id to all readers of all streams. */
+  public synchronized void send(byte[] frame) {
+    books.values().forEach(book -> book.events().send(frame));
+  }
+
+  /** Ends all streams. */
+  public synchronized void closeStreams() {
+    books.values().forEach(book -> book.events().close());
+  }
+
+  // --- what comes from the topics -------------------------------------------------------------
+
+  synchronized void onAlert(Alert alert, byte[] bytes, boolean isPrivate) {
+    if (!alerts.put(alert, bytes, isPrivate)) {
+      return;
+    }
+    var shown = shown(alert, isPrivate);
+    for (var book : books.values()) {
+      if (shown.isPresent()) {
+        book.take(shown.get(), isPrivate).ifPresent(item -> publish(book, item));
+      } else {
+        book.review(alert.getAlertId(), List.of(), isPrivate);
+      }
+    }
+  }
+
+  synchronized void onStrike(Strike strike) {
+    var item = StrikeItem.of(strike);
+    if (strikes.put(item)) {
+      toOperations("strike", item.feature());
+    }
+  }
+
+  /** An area's profile. Of alerts that name a site which is confidential by now, less is seen. */
+  synchronized void onArea(AreaProfile area) {
+    if (!areas.onProfile(area)) {
+      return;
+    }
+    for (var id : alerts.ofArea(area.getCode())) {
+      for (var book : books.values()) {
+        book.review(id, shown(id), isPrivate(id)).ifPresent(item -> publish(book, item));
+      }
+    }
+  }
+
+  synchronized void onAcknowledgement(Acknowledgement answer, boolean isPrivate) {
+    hideIf(isPrivate, answer.getSubscriber());
+    answers.add(answer);
+    for (var book : books.values()) {
+      book.find(answer.getAlertId())
+          .flatMap(item -> answers(book.viewer(), item.id()))
+          .ifPresent(view -> publish(book, "answers", view));
+    }
+  }
+
+  synchronized void onDelivery(Delivery delivery, boolean isPrivate) {
+    hideIf(isPrivate, delivery.getSubscriber());
+    deliveries.add(delivery, isPrivate);
+  }
+
+  private void hideIf(boolean isPrivate, String subscriber) {
+    if (isPrivate) {
+      unseen.add(subscriber);
+    }
+  }
+
+  synchronized void onDay(DayRow row) {
+    days.computeIfAbsent(row.getReality() + ":" + row.getScopeCode(), key -> new TreeMap<>())
+        .put(row.getDay(), row);
+  }
+
+  synchronized void onHospital(HospitalStatus status) {
+    var key = status.getSiteId() + "/" + status.getReality();
+    var known = hospitals.get(key);
+    if (known == null || !known.getUpdatedAt().isAfter(status.getUpdatedAt())) {
+      hospitals.put(key, status);
+      for (var book : books.values()) {
+        if (seesHospital(book.viewer(), status.getSiteId())) {
+          publish(book, "hospital", SeenFields.of(status, book.viewer().role()));
+        }
+      }
+    }
+  }
+
+  synchronized void onMute(Mute mute) {
+    mutes.put(mute.getMuteId(), mute);
+    toOperations("mute", SeenFields.of(mute, Role.OPS));
+  }
+
+  synchronized void onAudit(AuditEvent event, boolean isPrivate) {
+    var revision = audit.find(event.getEventId()).map(AuditItem::revision).orElse(0) + 1;
+    audit.put(new AuditItem(event, isPrivate, revision));
+  }
+
+  synchronized void onReport(String source, SourceKind kind, String area, Instant receivedAt) {
+    sources.onReport(source, kind, area, receivedAt);
+  }
+
+  synchronized void onHeartbeat(Heartbeat heartbeat) {
+    sources.onHeartbeat(
+        heartbeat.getSource().getId(),
+        heartbeat.getSource().getKind(),
+        heartbeat.getArea(),
+        heartbeat.getSentAt(),
+        heartbeat.getEverySeconds());
+  }
+
+  // --- what is asked --------------------------------------------------------------------------
+
+  /** Whether an alert is for a confidential site alone. */
+  public synchronized boolean isPrivate(String alertId) {
+    return alerts.isPrivate(alertId).orElse(false);
+  }
+
+  /** The alerts that a viewer sees and that match, newest first. */
+  public synchronized ObjectNode alerts(Viewer viewer, AlertFilter filter, int limit) {
+    var listing = book(viewer).list(filter, limit);
+    var page = JsonNodeFactory.instance.objectNode();
+    page.put("total", listing.total());
+    var list = page.putArray("alerts");
+    for (var item : listing.items()) {
+      list.add(json.brief(viewer, item.alert()));
+    }
+    if (listing.total() > listing.items().size()) {
+      var last = listing.items().get(listing.items().size() - 1);
+      page.put("next", new AlertFilter.Cursor(last.at(), last.id()).text());
+    }
+    return page;
+  }
+
+  /** An alert with its answers, its deliveries and its story; empty where it may not be known. */
+  public synchronized Optional<ObjectNode> alert(Viewer viewer, String id) {
+    return book(viewer).find(id).map(item -> story(viewer, item));
+  }
+
+  /** The ids of the alerts that a viewer sees and that begin so. */
+  public synchronized List<String> idsFrom(Viewer viewer, String beginning, int most) {
+    return book(viewer).list(item -> item.id().startsWith(beginning), most).items().stream()
+        .map(AlertItem::id)
+        .toList();
+  }
+
+  private ObjectNode story(Viewer viewer, AlertItem item) {
+    var whole = json.whole(viewer, item.alert());
+    answers(viewer, item.id()).ifPresent(view -> whole.set("answers", view.get("answers")));
+    var events = new ArrayList<ObjectNode>();
+    Alert earlier = null;
+    for (var revision : shown(item.id())) {
+      var view = viewer.view(revision, item.isPrivate());
+      if (view.isPresent()) {
+        events.add(json.revision(view.get(), earlier));
+        earlier = view.get();
+      }
+    }
+    if (viewer.subscriber() == null) {
+      var told = whole.putArray("deliveries");
+      for (var entry : deliveries.of(item.id())) {
+        if (viewer.seesPrivate() || !isHidden(entry.isPrivate(), entry.delivery())) {
+          told.add(SeenFields.of(entry.delivery(), Role.OPS));
+          events.add(event("DELIVERY", SeenFields.of(entry.delivery(), Role.OPS)));
+        }
+      }
+    }
+    whole
+        .path("answers")
+        .forEach(answer -> events.add(event("ANSWER", ((ObjectNode) answer).deepCopy())));
+    events.sort(Comparator.comparing(event -> Instant.parse(event.path("at").asText())));
+    whole.putArray("timeline").addAll(events);
+    return whole;
+  }
+
+  private static ObjectNode event(String kind, ObjectNode json) {
+    json.remove("alertId");
+    return json.put("kind", kind);
+  }
+
+  private boolean isHidden(boolean isPrivate, Delivery delivery) {
+    return isPrivate || isConfidential(delivery.getSubscriber());
+  }
+
+  /** Who answered an alert, as a viewer may see it; a bound one sees its own answers alone. */
+  public synchronized Optional<ObjectNode> answers(Viewer viewer, String alertId) {
+    var own = viewer.subscriber();
+    return answers.of(
+        alertId,
+        subscriber ->
+            own == null
+                ? !viewer.seesPrivate() && isConfidential(subscriber)
+                : !own.equals(subscriber));
+  }
+
+  /** The newest strikes as GeoJSON. */
+  public synchronized ObjectNode strikes(
+      @Nullable String area, @Nullable Instant from, @Nullable String reality, int limit) {
+    var listing =
+        strikes.list(
+            item ->
+                (area == null || area.equals(item.area()))
+                    && (reality == null || reality.equals(item.reality()))
+                    && (from == null || !item.at().isBefore(from)),
+            limit);
+    var collection = JsonNodeFactory.instance.objectNode().put("type", "FeatureCollection");
+    collection.put("total", listing.total());
+    var features = collection.putArray("features");
+    listing.items().forEach(item -> features.add(item.feature()));
+    return collection;
+  }
+
+  /**
+   * What days come to, oldest first, with the numbers that the rules used.
+   *
+   * @param scopeCode code of an area or a neighbourhood
+   */
+  public synchronized ObjectNode days(
+      Viewer viewer, String scopeCode, Reality reality, @Nullable LocalDate from) {
+    var rows = days.getOrDefault(reality + ":" + scopeCode, new TreeMap<>());
+    var answer = JsonNodeFactory.instance.objectNode();
+    var list = answer.putArray("days");
+    (from == null ? rows : rows.tailMap(from))
+        .values()
+        .forEach(row -> list.add(SeenFields.of(row, viewer.role())));
+    return answer;
+  }
+
+  /** The hospitals that a viewer may know of, with what they say of themselves. */
+  public synchronized ObjectNode hospitals(Viewer viewer) {
+    var answer = JsonNodeFactory.instance.objectNode();
+    var list = answer.putArray("hospitals");
+    for (var hospital : HospitalList.of(areas.profiles()).entrySet()) {
+      if (seesHospital(viewer, hospital.getKey())) {
+        var entry = list.add(hospital.getValue()).get(list.size() - 1);
+        var statuses = ((ObjectNode) entry).putArray("statuses");
+        hospitals.values().stream()
+            .filter(status -> status.getSiteId().equals(hospital.getKey()))
+            .forEach(status -> statuses.add(SeenFields.of(status, viewer.role())));
+      }
+    }
+    return answer;
+  }
+
+  /** Whether a viewer may know of a hospital: not of a confidential one, unless it is its own. */
+  public synchronized boolean seesHospital(Viewer viewer, String siteId) {
+    return viewer.subscriber() == null
+        ? viewer.seesPrivate() || !areas.isConfidential(siteId)
+        : siteId.equals(viewer.site()) && viewer.role() == Role.HOSPITAL;
+  }
+
+  /** All mutes, with what has become of each. */
+  public synchronized ObjectNode mutes() {
+    var answer = JsonNodeFactory.instance.objectNode();
+    var list = answer.putArray("mutes");
+    mutes.values().stream()
+        .sorted(Comparator.comparing(Mute::getSetAt).reversed())
+        .forEach(mute -> list.add(SeenFields.of(mute, Role.OPS).put("state", state(mute))));
+    return answer;
+  }
+
+  /** A mute, where there is one. */
+  public synchronized Optional<Mute> mute(String id) {
+    return Optional.ofNullable(mutes.get(id));
+  }
+
+  /** Mutes that stand now, a count. */
+  public synchronized long standingMutes() {
+    return mutes.values().stream().filter(mute -> state(mute).equals("STANDING")).count();
+  }
+
+  private String state(Mute mute) {
+    if (mute.getLiftedAt() != null) {
+      return "LIFTED";
+    }
+    return mute.getExpiresAt().isAfter(clock.instant()) ? "STANDING" : "EXPIRED";
+  }
+
+  /** What users did, newest first; of what is about confidential sites none but for ADMIN. */
+  public synchronized ObjectNode audit(Viewer viewer, @Nullable String user, int limit) {
+    var listing =
+        audit.list(
+            item ->
+                (viewer.seesPrivate() || !item.isPrivate())
+                    && (user == null || user.equals(item.event().getUser())),
+            limit);
+    var answer = JsonNodeFactory.instance.objectNode().put("total", listing.total());
+    var list = answer.putArray("events");
+    listing
+        .items()
+        .forEach(
+            item ->
+                list.add(
+                    viewer.seesPrivate()
+                        ? MessageJson.tree(item.event())
+                        : SeenFields.of(item.event(), Role.OPS)));
+    return answer;
+  }
+
+  /** How the channels of a subscriber fare; empty where nothing was ever meant for it. */
+  public synchronized ArrayNode channels(Viewer viewer, String subscriber) {
+    var list = JsonNodeFactory.instance.arrayNode();
+    deliveries
+        .channels()
+        .forEach(
+            (channel, state) -> {
+              if (channel.subscriber().equals(subscriber)
+                  && (viewer.seesPrivate() || !(state.isPrivate() || isConfidential(subscriber)))) {
+                var entry = list.addObject().put("channel", channel.name());
+                if (state.lastSuccessAt() != null) {
+                  entry.put("lastSuccessAt", state.lastSuccessAt().toString());
+                }
+                entry
+                    .put("lastOutcome", state.lastOutcome().name())
+                    .put("lastAt", state.lastAt().toString())
+                    .put("notTold", state.notTold());
+                if (state.lastReason() != null) {
+                  entry.put("lastReason", state.lastReason());
+                }
+              }
+            });
+    return list;
+  }
+
+  /** Subscribers for whom something was ever meant, as far as a viewer may know of them. */
+  public synchronized List<String> subscribersHeardOf(Viewer viewer) {
+    return deliveries.channels().entrySet().stream()
+        .filter(
+            entry ->
+                viewer.seesPrivate()
+                    || !(entry.getValue().isPrivate()
+                        || isConfidential(entry.getKey().subscriber())))
+        .map(entry -> entry.getKey().subscriber())
+        .distinct()
+        .toList();
+  }
+
+  /** Whether something of an alert was for a subscriber, as one of whom nobody else may know. */
+  public synchronized boolean isToldPrivately(String alertId, String subscriber) {
+    return deliveries.of(alertId).stream()
+        .anyMatch(
+            entry -> entry.isPrivate() && entry.delivery().getSubscriber().equals(subscriber));
+  }
+
+  /** Whether something of an alert was meant for a subscriber of whom a viewer may know. */
+  public synchronized boolean wasConcerned(Viewer viewer, String alertId, String subscriber) {
+    return deliveries.of(alertId).stream()
+        .filter(entry -> viewer.seesPrivate() || !isHidden(entry.isPrivate(), entry.delivery()))
+        .anyMatch(entry -> entry.delivery().getSubscriber().equals(subscriber));
+  }
+
+  /** Code of the area that lists a hospital first; empty where none does. */
+  public synchronized Optional<String> areaOfHospital(String siteId) {
+    return Optional.ofNullable(HospitalList.of(areas.profiles()).get(siteId))
+        .map(hospital -> hospital.path("area").asText());
+  }
+
+  /** Channels that could not tell their subscriber the last time, a count. */
+  public synchronized long channelsNotTelling(Viewer viewer) {
+    return deliveries.channels().entrySet().stream()
+        .filter(entry -> entry.getValue().notTold() > 0)
+        .filter(
+            entry ->
+                viewer.seesPrivate()
+                    || !(entry.getValue().isPrivate()
+                        || isConfidential(entry.getKey().subscriber())))
+        .count();
+  }
+
+  /** The sources: when each was last heard, and whether it is silent. */
+  public synchronized ObjectNode sources() {
+    var answer = JsonNodeFactory.instance.objectNode();
+    var list = answer.putArray("sources");
+    var silences =
+        books.get(OperationsViewer.DESK.key()).list(Board::isSilence, Integer.MAX_VALUE).items();
+    sources
+        .all()
+        .forEach(
+            (id, source) -> {
+              var entry = list.addObject().put("id", id);
+              entry.put("kind", source.kind().name()).put("area", source.area());
+              if (source.lastHeardAt() != null) {
+                entry.put("lastHeardAt", source.lastHeardAt().toString());
+              }
+              if (source.everySeconds() > 0) {
+                entry.put("everySeconds", source.everySeconds());
+              }
+              entry.put("silent", silences.stream().anyMatch(item -> isOf(item.alert(), source)));
+            });
+    return answer;
+  }
+
+  /** Sources that are silent, a count. */
+  public synchronized long silentSources() {
+    return books.get(OperationsViewer.DESK.key()).list(Board::isSilence, Integer.MAX_VALUE).total();
+  }
+
+  private static boolean isSilence(AlertItem item) {
+    return item.alert().getSubject().getKind() == SubjectKind.SOURCE
+        && item.alert().getMessageType() != MessageType.CANCEL;
+  }
+
+  /** The alert names no source; the time of its last word tells which one it is. */
+  private static boolean isOf(Alert alert, SourceBook.Seen source) {
+    var silence = Findings.silentSource(alert);
+    return silence != null
+        && alert.getArea().equals(source.area())
+        && silence.getLastHeardAt().equals(source.lastHeartbeatAt());
+  }
+
+  /** Whether a subscriber stands for a confidential site. */
+  public synchronized boolean isConfidential(String subscriber) {
+    return unseen.contains(subscriber) || confidential.test(subscriber);
+  }
+
+  private List<Alert> shown(String id) {
+    var isPrivate = isPrivate(id);
+    return alerts.revisions(id).stream()
+        .flatMap(alert -> shown(alert, isPrivate).stream())
+        .toList();
+  }
+
+  private Optional<Alert> shown(Alert alert, boolean isPrivate) {
+    return isPrivate ? Optional.of(alert) : Confidential.without(alert, areas::profile);
+  }
+
+  private void publish(ViewBook book, AlertItem item) {
+    if (isLive.getAsBoolean()) {
+      book.publish("alert", json.brief(book.viewer(), item.alert()));
+      answers(book.viewer(), item.id()).ifPresent(view -> book.publish("answers", view));
+    }
+  }
+
+  private void publish(ViewBook book, String event, ObjectNode view) {
+    if (isLive.getAsBoolean()) {
+      book.publish(event, view);
+    }
+  }
+
+  private void toOperations(String event, ObjectNode view) {
+    for (var book : books.values()) {
+      if (book.viewer().subscriber() == null) {
+        publish(book, event, view);
+      }
+    }
+  }
+}

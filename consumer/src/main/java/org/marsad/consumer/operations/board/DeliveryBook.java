@@ -1,0 +1,89 @@
+package org.marsad.consumer.operations.board;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.marsad.message.Delivery;
+import org.marsad.message.DeliveryOutcome;
+
+/**
+ * Who was told of what: the newest outcome of each revision for each subscriber and channel, and
+ * how each channel fares. The board's lock guards it.
+ */
+final class DeliveryBook {
+  private static final int MOST = 200_000;
+
+  private final Map<String, Map<String, Entry>> byAlert = new LinkedHashMap<>(); // oldest first
+  private final Map<Channel, State> byChannel = new TreeMap<>();
+  private int size;
+
+  /** A delivery and whether it is for a confidential site. */
+  record Entry(Delivery delivery, boolean isPrivate) {}
+
+  /** One way to reach a subscriber. */
+  record Channel(String subscriber, String name) implements Comparable<Channel> {
+    @Override
+    public int compareTo(Channel other) {
+      var order = subscriber.compareTo(other.subscriber);
+      return order == 0 ? name.compareTo(other.name) : order;
+    }
+  }
+
+  /**
+   * How a channel fares.
+   *
+   * @param lastSuccessAt null: never
+   * @param notTold messages given up since
+   */
+  record State(
+      @Nullable Instant lastSuccessAt,
+      DeliveryOutcome lastOutcome,
+      @Nullable String lastReason,
+      Instant lastAt,
+      int notTold,
+      boolean isPrivate) {}
+
+  void add(Delivery delivery, boolean isPrivate) {
+    var ofAlert = byAlert.computeIfAbsent(delivery.getAlertId(), id -> new LinkedHashMap<>());
+    var key = delivery.getSubscriber() + "/" + delivery.getChannel() + "/" + delivery.getRevision();
+    var before = ofAlert.put(key, new Entry(delivery, isPrivate));
+    size += before == null ? 1 : 0;
+    while (size > MOST && byAlert.size() > 1) {
+      var oldest = byAlert.entrySet().iterator().next();
+      size -= oldest.getValue().size();
+      byAlert.remove(oldest.getKey());
+    }
+    byChannel.merge(
+        new Channel(delivery.getSubscriber(), delivery.getChannel()),
+        state(delivery, isPrivate, null),
+        (known, fresh) -> state(delivery, isPrivate, known));
+  }
+
+  /** The deliveries of an alert, in the order in which they were recorded. */
+  List<Entry> of(String alertId) {
+    return new ArrayList<>(byAlert.getOrDefault(alertId, Map.of()).values());
+  }
+
+  /** How each channel of each subscriber fares. */
+  Map<Channel, State> channels() {
+    return new TreeMap<>(byChannel);
+  }
+
+  private static State state(Delivery delivery, boolean isPrivate, @Nullable State known) {
+    var outcome = delivery.getOutcome();
+    var isTold = outcome == DeliveryOutcome.DELIVERED;
+    var lastSuccess = known == null ? null : known.lastSuccessAt();
+    var notTold = known == null ? 0 : known.notTold();
+    return new State(
+        isTold ? delivery.getAt() : lastSuccess,
+        outcome,
+        delivery.getReason(),
+        delivery.getAt(),
+        isTold ? 0 : notTold + (outcome == DeliveryOutcome.GAVE_UP ? 1 : 0),
+        isPrivate || (known != null && known.isPrivate()));
+  }
+}
