@@ -6,9 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.operations.people.AccessToken;
@@ -32,13 +35,15 @@ final class PeopleDesk {
   static final String PASSWORD = "correct horse battery";
   private static final String PASSWORD_HASH = Passwords.hash(PASSWORD);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final Map<String, String> tokens = new LinkedHashMap<>();
   private final HttpClient http = HttpClient.newHttpClient();
 
   /** Writes the file of users. */
   PeopleDesk(Path usersFile) throws IOException {
     for (var role : UserRole.values()) {
-      add(usersFile, role.name().toLowerCase(java.util.Locale.ROOT), role, null);
+      add(usersFile, role.name().toLowerCase(Locale.ROOT), role, null);
     }
     add(usersFile, WARD, UserRole.OPERATOR, "hospital-a");
     add(usersFile, WARD_VIEWER, UserRole.VIEWER, "hospital-a");
@@ -79,13 +84,31 @@ final class PeopleDesk {
    */
   HttpResponse<String> ask(
       int port, @Nullable String name, String method, String path, @Nullable String body) {
-    var request = request(port, method, path, body);
-    if (name == null) {
-      request.header("X-Marsad-Request", "1");
-    } else {
-      request.header("Authorization", "Bearer " + token(name));
+    return send(asked(port, name, method, path, body));
+  }
+
+  /** The status that a request of a user gets, and its body unless that does not end. */
+  String begin(int port, @Nullable String name, String method, String path, @Nullable String body) {
+    var answer =
+        send(asked(port, name, method, path, body), HttpResponse.BodyHandlers.ofInputStream());
+    try (var stream = answer.body()) {
+      var type = answer.headers().firstValue("Content-Type").orElse("");
+      return answer.statusCode()
+          + " "
+          + (type.startsWith("text/event-stream")
+              ? ""
+              : new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return send(request);
+  }
+
+  private HttpRequest.Builder asked(
+      int port, @Nullable String name, String method, String path, @Nullable String body) {
+    var request = request(port, method, path, body);
+    return name == null
+        ? request.header("X-Marsad-Request", "1")
+        : request.header("Authorization", "Bearer " + token(name));
   }
 
   static HttpRequest.Builder request(int port, String method, String path, @Nullable String body) {
@@ -103,8 +126,13 @@ final class PeopleDesk {
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> reading) {
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return http.send(request.timeout(PATIENCE).build(), reading);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.operations.people.Caller;
 import org.marsad.consumer.operations.people.Means;
 import org.marsad.consumer.operations.people.Sessions;
@@ -31,10 +32,39 @@ public final class Authenticator {
     this.proxy = proxy;
   }
 
-  /** Who makes a request; empty: nobody who is known. */
-  Optional<Caller> caller(Context ctx) {
-    var address = address(ctx);
-    var authorization = ctx.header("Authorization");
+  /**
+   * What a request shows of who makes it.
+   *
+   * @param remote address that it came from
+   * @param forwarded the header {@code X-Forwarded-For}
+   * @param named values of the proxy's header
+   */
+  record Shown(
+      @Nullable String authorization,
+      @Nullable String cookie,
+      String remote,
+      @Nullable String forwarded,
+      List<String> named) {
+    Shown {
+      named = List.copyOf(named);
+    }
+  }
+
+  /** What a request shows. */
+  Shown shown(Context ctx) {
+    var header = proxy.userHeader();
+    return new Shown(
+        ctx.header("Authorization"),
+        ctx.cookie(COOKIE),
+        ctx.req().getRemoteAddr(),
+        ctx.header("X-Forwarded-For"),
+        header.isEmpty() ? List.of() : Collections.list(ctx.req().getHeaders(header)));
+  }
+
+  /** Who makes a request now; empty: nobody who is known. */
+  Optional<Caller> caller(Shown shown) {
+    var address = address(shown);
+    var authorization = shown.authorization();
     if (authorization != null) {
       return isBearer(authorization)
           ? users
@@ -43,25 +73,21 @@ public final class Authenticator {
               .map(user -> new Caller(user, Means.TOKEN, address))
           : Optional.empty();
     }
-    var named = proxy.user(ctx.req().getRemoteAddr(), headers(ctx, proxy.userHeader()));
+    var named = proxy.user(shown.remote(), shown.named());
     if (named.isPresent()) {
       return users.get().named(named.get()).map(user -> new Caller(user, Means.PROXY, address));
     }
-    return Optional.ofNullable(ctx.cookie(COOKIE))
+    return Optional.ofNullable(shown.cookie())
         .flatMap(sessions::user)
         .map(user -> new Caller(user, Means.SESSION, address));
   }
 
   /** The address of the one who asks. */
-  String address(Context ctx) {
-    return proxy.client(ctx.req().getRemoteAddr(), ctx.header("X-Forwarded-For"));
+  String address(Shown shown) {
+    return proxy.client(shown.remote(), shown.forwarded());
   }
 
   private static boolean isBearer(String authorization) {
     return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
-  }
-
-  private static List<String> headers(Context ctx, String name) {
-    return name.isEmpty() ? List.of() : Collections.list(ctx.req().getHeaders(name));
   }
 }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Something that a request may say, in its query or its body: what is checked and described alike.
@@ -39,6 +41,8 @@ public record Field(
     NUMBER,
     FLAG,
     TIME,
+    DATE,
+    DURATION,
     TEXTS
   }
 
@@ -76,6 +80,16 @@ public record Field(
   /** A moment, ISO 8601 with its offset. */
   public static Field time(String name, String description) {
     return new Field(name, Kind.TIME, false, List.of(), 0, 0, description);
+  }
+
+  /** A day, ISO 8601. */
+  public static Field date(String name, String description) {
+    return new Field(name, Kind.DATE, false, List.of(), 0, 0, description);
+  }
+
+  /** A length of time as people write it. */
+  public static Field duration(String name, String description) {
+    return new Field(name, Kind.DURATION, false, List.of(), 0, 0, description);
   }
 
   /** The same, which must be there. */
@@ -125,7 +139,9 @@ public record Field(
       case INTEGER -> value.isInt() && isWithin(value.doubleValue());
       case NUMBER -> value.isNumber() && isWithin(value.doubleValue());
       case FLAG -> value.isBoolean();
-      case TIME -> isTime(value);
+      case TIME -> isParsed(value, Instant::parse);
+      case DATE -> isParsed(value, LocalDate::parse);
+      case DURATION -> value.isTextual() && Lengths.FORM.matcher(value.textValue()).matches();
       case TEXTS -> isTexts(value);
     };
   }
@@ -150,9 +166,9 @@ public record Field(
     return value.isTextual() && !value.textValue().isBlank() && value.textValue().length() <= most;
   }
 
-  private static boolean isTime(JsonNode value) {
+  private static boolean isParsed(JsonNode value, Function<String, ?> parse) {
     try {
-      return value.isTextual() && Instant.parse(value.textValue()) != null;
+      return value.isTextual() && parse.apply(value.textValue()) != null;
     } catch (DateTimeException e) {
       return false;
     }
@@ -166,13 +182,15 @@ public record Field(
       case NUMBER -> "a number, %.0f to %.0f".formatted(least, most);
       case FLAG -> "true or false";
       case TIME -> "a time such as 2026-10-11T12:00:00Z";
+      case DATE -> "a day such as 2026-10-11";
+      case DURATION -> "a time such as 90m, 2h or 1d";
       case TEXTS -> "a list of texts, at most %.0f".formatted(most);
     };
   }
 
   /** Long values and those of secrets are not repeated. */
   private String said(JsonNode value) {
-    if (name.equals("password") || name.equals("link")) {
+    if (name.equals("password") || name.equals("link") || name.equals("siteKey")) {
       return "(hidden)";
     }
     var text = value.isTextual() ? value.textValue() : value.toString();
@@ -193,6 +211,8 @@ public record Field(
       case NUMBER -> schema.put("type", "number").put("minimum", least).put("maximum", most);
       case FLAG -> schema.put("type", "boolean");
       case TIME -> schema.put("type", "string").put("format", "date-time");
+      case DATE -> schema.put("type", "string").put("format", "date");
+      case DURATION -> schema.put("type", "string").put("pattern", "^" + Lengths.FORM + "$");
       case TEXTS ->
           schema
               .put("type", "array")

@@ -64,6 +64,11 @@ public record Route(
     return new RouteBuilder(HandlerType.DELETE, path, name);
   }
 
+  /** The same route, answered by another. */
+  public Route handledBy(Handler other) {
+    return new Route(method, path, name, summary, access, schema, query, body, isAct, waits, other);
+  }
+
   /** The parts of its path that a request chooses, in order. */
   public List<String> pathParts() {
     var parts = new ArrayList<String>();

@@ -22,6 +22,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.operations.people.Caller;
 import org.marsad.schemas.http.RequestBody;
@@ -121,7 +122,10 @@ public final class RouteTable implements Consumer<JavalinConfig> {
   }
 
   private void take(Context ctx, Route route) {
-    var caller = authenticator.caller(ctx).orElse(null);
+    var shown = authenticator.shown(ctx);
+    var caller = authenticator.caller(shown).orElse(null);
+    var asking =
+        new Request.Asking(caller, authenticator.address(shown), () -> authenticator.caller(shown));
     var refusal = refusal(ctx, route, caller);
     if (refusal != null) {
       send(ctx, refusal);
@@ -133,16 +137,16 @@ public final class RouteTable implements Consumer<JavalinConfig> {
           () ->
               RequestBody.of(ctx.req(), MOST_BYTES, bodyWithin)
                   .thenCompose(
-                      body -> later(ctx, route, caller, query, () -> body(ctx, route, body)))
+                      body -> later(ctx, route, asking, query, () -> body(ctx, route, body)))
                   .exceptionally(e -> failed(ctx, e)));
     } else if (route.waits()) {
       ctx.future(
           () ->
               CompletableFuture.completedFuture(query)
-                  .thenCompose(said -> later(ctx, route, caller, said, Map::of))
+                  .thenCompose(said -> later(ctx, route, asking, said, Map::of))
                   .exceptionally(e -> failed(ctx, e)));
     } else {
-      answer(ctx, route, caller, query, Map.of());
+      answer(ctx, route, asking, query, Map.of());
     }
   }
 
@@ -179,18 +183,17 @@ public final class RouteTable implements Consumer<JavalinConfig> {
   private CompletableFuture<Void> later(
       Context ctx,
       Route route,
-      @Nullable Caller caller,
+      Request.Asking asking,
       Values query,
       Supplier<Map<String, JsonNode>> body) {
-    return CompletableFuture.runAsync(() -> answer(ctx, route, caller, query, body.get()), acting);
+    return CompletableFuture.runAsync(() -> answer(ctx, route, asking, query, body.get()), acting);
   }
 
   private void answer(
-      Context ctx, Route route, @Nullable Caller caller, Values query, Map<String, JsonNode> body) {
+      Context ctx, Route route, Request.Asking asking, Values query, Map<String, JsonNode> body) {
     try {
       var said = Values.check(route.body(), body);
-      var reply =
-          route.handler().answer(new Request(ctx, caller, authenticator.address(ctx), query, said));
+      var reply = route.handler().answer(new Request(ctx, asking, query, said));
       if (!reply.isStreamed()) {
         send(ctx, reply);
       }
@@ -263,7 +266,7 @@ public final class RouteTable implements Consumer<JavalinConfig> {
       ctx.header("Connection", "close"); // what is left of the body is no request
       return Problem.of(408, "body: too slow (expected: all of it within 20 seconds)");
     }
-    if (e instanceof IOException) {
+    if (e instanceof IOException || e instanceof KafkaException) {
       LOG.warn("a request was not done path={} error={}", ctx.path(), e.toString());
       return Problem.of(503, String.valueOf(e.getMessage()));
     }

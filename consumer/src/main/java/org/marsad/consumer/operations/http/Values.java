@@ -3,6 +3,8 @@ package org.marsad.consumer.operations.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,8 +103,18 @@ public final class Values {
     return Optional.ofNullable(text(name)).map(Instant::parse);
   }
 
+  /** A length of time that had to be there. */
+  public Duration length(String name) {
+    return Lengths.of(required(name));
+  }
+
   /** What was said, for a record of it, without some fields. */
   public String json(List<String> without) {
+    return tree(without).toString();
+  }
+
+  /** What was said, without some fields. */
+  public ObjectNode tree(List<String> without) {
     var json = JsonNodeFactory.instance.objectNode();
     values.forEach(
         (name, value) -> {
@@ -110,6 +122,6 @@ public final class Values {
             json.set(name, value);
           }
         });
-    return json.toString();
+    return json;
   }
 }

@@ -1,0 +1,316 @@
+package org.marsad.consumer.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.operations.api.ActRoutes;
+import org.marsad.consumer.operations.api.AlertRoutes;
+import org.marsad.consumer.operations.api.BoardRoutes;
+import org.marsad.consumer.operations.api.EditRoutes;
+import org.marsad.consumer.operations.api.Intake;
+import org.marsad.consumer.operations.api.SessionRoutes;
+import org.marsad.consumer.operations.api.Status;
+import org.marsad.consumer.operations.api.StreamRoute;
+import org.marsad.consumer.operations.api.TestRoutes;
+import org.marsad.consumer.operations.api.UserRoutes;
+import org.marsad.consumer.operations.api.Viewers;
+import org.marsad.consumer.operations.audit.AuditLog;
+import org.marsad.consumer.operations.board.Board;
+import org.marsad.consumer.operations.board.BoardFeed;
+import org.marsad.consumer.operations.board.ReportFeed;
+import org.marsad.consumer.operations.decisions.DecisionDesk;
+import org.marsad.consumer.operations.http.Access;
+import org.marsad.consumer.operations.http.Authenticator;
+import org.marsad.consumer.operations.http.HostNames;
+import org.marsad.consumer.operations.http.OpenApi;
+import org.marsad.consumer.operations.http.Reply;
+import org.marsad.consumer.operations.http.Route;
+import org.marsad.consumer.operations.http.RouteTable;
+import org.marsad.consumer.operations.mutes.MuteDesk;
+import org.marsad.consumer.operations.people.LogIn;
+import org.marsad.consumer.operations.people.Sessions;
+import org.marsad.consumer.operations.people.SignInLinks;
+import org.marsad.consumer.operations.people.User;
+import org.marsad.consumer.operations.people.UsersSource;
+import org.marsad.consumer.operations.rejected.RejectedDesk;
+import org.marsad.consumer.reading.TopicTail;
+import org.marsad.consumer.replies.AcknowledgementsTopic;
+import org.marsad.consumer.subscribers.Subscriber;
+import org.marsad.consumer.subscribers.SubscribersSource;
+import org.marsad.schemas.launch.Part;
+
+/** The operations service: follows the topics and serves people, each what it may see and do. */
+public final class OperationsApp implements Part {
+  private static final int ACTS_AT_ONCE = 8;
+  private static final int ACTS_WAITING = 64;
+  private static final Duration TO_END = Duration.ofSeconds(5);
+
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final Producer<String, byte[]> producer;
+  private final SignInLinks links;
+  private final Health health = new Health();
+  private final TopicTail tail;
+  private final TopicTail reports;
+  private final StreamRoute stream;
+  private final ExecutorService acting = acting();
+  private final RouteTable table;
+  private final OperationsServer server;
+
+  /**
+   * A service with connections of its own; nothing is read or served before {@link #start}.
+   *
+   * @param builtIn users that stand in no file
+   * @throws IOException where a file cannot be read
+   */
+  public static OperationsApp of(OperationsSettings settings, List<User> builtIn, Clock clock)
+      throws IOException {
+    var source =
+        settings.subscribersFile().isEmpty()
+            ? SubscribersSource.of(List.of())
+            : SubscribersSource.of(Path.of(settings.subscribersFile()));
+    var subscribers = new FollowedSubscribers(source, System::nanoTime);
+    var app =
+        new OperationsApp(
+            settings,
+            new UsersSource(settings.usersFile(), builtIn),
+            subscribers,
+            new Clients(
+                new KafkaConsumer<>(TopicTail.settings(settings.kafka())),
+                new KafkaConsumer<>(TopicTail.settings(settings.kafka())),
+                AcknowledgementsTopic.promptProducer(settings.kafkaProducer())),
+            clock);
+    app.health.warnsOf(
+        () -> subscribers.fault().map(fault -> "subscribers: the file has faults and is not used"));
+    return app;
+  }
+
+  /**
+   * Its connections to Kafka, which it owns and closes.
+   *
+   * @param board reads all topics but the reports
+   * @param reports reads these
+   * @param producer gives up in a bearable time
+   */
+  record Clients(
+      Consumer<byte[], byte[]> board,
+      Consumer<byte[], byte[]> reports,
+      Producer<String, byte[]> producer) {}
+
+  OperationsApp(
+      OperationsSettings settings,
+      UsersSource users,
+      Supplier<List<Subscriber>> subscribers,
+      Clients clients,
+      Clock clock) {
+    this.producer = clients.producer();
+    this.links = new SignInLinks(clock);
+    var areas = new AreaDirectory();
+    var board =
+        new Board(
+            areas,
+            id -> isConfidential(subscribers, areas, id),
+            () -> this.tail().status().caughtUp(),
+            clock);
+    var feed = new BoardFeed(board, settings.topics());
+    this.tail = new TopicTail(clients.board(), feed.topics(), feed, clock);
+    var reportFeed = new ReportFeed(board, settings.topics());
+    this.reports = new TopicTail(clients.reports(), reportFeed.topics(), reportFeed, clock);
+    var status = new Status(board, tail::status, health::json, clock);
+    var viewers = new Viewers(subscribers, areas::profile);
+    this.stream = new StreamRoute(board, viewers, status);
+    var audit = new AuditLog(producer, settings.topics(), clock);
+    var sessions =
+        new Sessions(users::current, settings.sessionIdle(), settings.sessionLongest(), clock);
+
+    var routes = new ArrayList<Route>();
+    routes.addAll(
+        new SessionRoutes(
+                new LogIn(users::current),
+                sessions,
+                links,
+                audit,
+                user -> user.subscriber() != null && board.isConfidential(user.subscriber()),
+                settings.isSecure())
+            .routes());
+    routes.addAll(status.routes(viewers));
+    routes.addAll(status.onceRead(new AlertRoutes(board, viewers).routes()));
+    routes.addAll(status.onceRead(new BoardRoutes(board, viewers).routes()));
+    routes.addAll(status.onceRead(stream.routes()));
+    routes.addAll(
+        status.onceRead(
+            new ActRoutes(
+                    board,
+                    viewers,
+                    audit,
+                    new AcknowledgementsTopic(producer, settings.topics()),
+                    new MuteDesk(settings.kafka(), settings.topics(), clock),
+                    settings.answersAs(),
+                    clock)
+                .routes()));
+    routes.addAll(
+        status.onceRead(
+            new EditRoutes(
+                    board,
+                    viewers,
+                    audit,
+                    new DecisionDesk(settings.kafka(), settings.topics(), clock),
+                    new RejectedDesk(settings.kafka(), settings.topics()),
+                    intake(settings))
+                .routes()));
+    routes.addAll(
+        status.onceRead(
+            new TestRoutes(board, viewers, audit, producer, settings.topics(), clock).routes()));
+    routes.addAll(new UserRoutes(users, audit).routes());
+    routes.add(describe(routes));
+
+    this.table =
+        new RouteTable(
+            routes,
+            new Authenticator(users::current, sessions, settings.proxy()),
+            new HostNames(settings.names()),
+            acting);
+    health
+        .needs(this::notReading)
+        .warnsOf(() -> users.fault().map(fault -> "users: the file has faults and is not used"));
+    this.server = new OperationsServer(settings.host(), settings.port(), List.of(health, table));
+  }
+
+  /** Starts to read and to serve. */
+  @Override
+  public void start() {
+    server.start();
+    tail.start();
+    reports.start();
+  }
+
+  @Override
+  public CompletableFuture<Void> ended() {
+    return ended;
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** One-time links that sign users in. */
+  public SignInLinks links() {
+    return links;
+  }
+
+  /** What is wrong with the service; whoever composes it may add to that. */
+  public Health health() {
+    return health;
+  }
+
+  /** Looks at each reader of the stream now: whoever may not see it any more is sent away. */
+  void lookAtReaders() {
+    stream.beat();
+  }
+
+  /** All routes of the API. */
+  List<Route> routes() {
+    return table.routes();
+  }
+
+  /** Ends the streams, stops serving and reading. Closing twice is fine. */
+  @Override
+  public void close() {
+    stream.close();
+    server.close();
+    tail.close();
+    reports.close();
+    acting.shutdownNow();
+    producer.close(TO_END);
+    ended.complete(null);
+  }
+
+  private static @Nullable Intake intake(OperationsSettings settings) {
+    return settings.intakeUrl().isEmpty()
+        ? null
+        : new Intake(URI.create(settings.intakeUrl()), () -> firstLine(settings.intakeTokenFile()));
+  }
+
+  private static String firstLine(String file) {
+    try (var lines = Files.lines(Path.of(file))) {
+      return lines.findFirst().map(String::strip).orElse("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private TopicTail tail() {
+    return tail;
+  }
+
+  private Optional<String> notReading() {
+    var status = tail.status();
+    if (status.caughtUp()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        status.brokerSeenAt() == null
+            ? "the broker has not answered yet"
+            : "catching up with the topics");
+  }
+
+  /** One with a site's key stands for a confidential site, also before its area is known. */
+  private static boolean isConfidential(
+      Supplier<List<Subscriber>> subscribers, AreaDirectory areas, String id) {
+    return subscribers.get().stream()
+        .filter(subscriber -> subscriber.id().equals(id))
+        .anyMatch(
+            subscriber ->
+                subscriber.siteKeySha256() != null
+                    || (subscriber.site() != null && areas.isConfidential(subscriber.site())));
+  }
+
+  /** The description of all routes, itself among them. */
+  private static Route describe(List<Route> routes) {
+    var described = new ArrayList<>(routes);
+    var itself =
+        Route.get("/openapi.json", "describe")
+            .summary("This description.")
+            .access(Access.ANYBODY)
+            .answers("OpenApi")
+            .by(request -> Reply.nothing());
+    described.add(itself);
+    var document = OpenApi.of(described, ApiSchemas.all());
+    return itself.handledBy(request -> Reply.json(document));
+  }
+
+  private static ExecutorService acting() {
+    var threads =
+        new ThreadPoolExecutor(
+            ACTS_AT_ONCE,
+            ACTS_AT_ONCE,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(ACTS_WAITING),
+            task -> {
+              var thread = new Thread(task, "operations-act");
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
+  }
+}

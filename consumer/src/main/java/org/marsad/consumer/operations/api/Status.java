@@ -1,0 +1,96 @@
+package org.marsad.consumer.operations.api;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.marsad.consumer.operations.board.Board;
+import org.marsad.consumer.operations.board.Viewer;
+import org.marsad.consumer.operations.http.Access;
+import org.marsad.consumer.operations.http.Problem;
+import org.marsad.consumer.operations.http.Reply;
+import org.marsad.consumer.operations.http.Route;
+import org.marsad.consumer.operations.people.UserRole;
+import org.marsad.consumer.reading.ReadingStatus;
+
+/** How things stand, as the strip of the page and the heartbeat of the stream say it. */
+public final class Status {
+  private final Board board;
+  private final Supplier<ReadingStatus> reading;
+  private final Supplier<ObjectNode> health;
+  private final Clock clock;
+
+  /**
+   * @param reading how far the reading of the topics has come
+   * @param health what is wrong, as {@code ready}, {@code reasons}, {@code warnings}
+   */
+  public Status(
+      Board board, Supplier<ReadingStatus> reading, Supplier<ObjectNode> health, Clock clock) {
+    this.board = board;
+    this.reading = reading;
+    this.health = health;
+    this.clock = clock;
+  }
+
+  /** Its route, which answers at any time. */
+  public List<Route> routes(Viewers viewers) {
+    return List.of(
+        Route.get("/status", "getStatus")
+            .summary("What is wrong, if anything: broker, silent sources, who could not be told.")
+            .access(Access.of(UserRole.VIEWER).orBound(UserRole.VIEWER))
+            .answers("Status")
+            .by(request -> Reply.json(json(viewers.of(request)))));
+  }
+
+  /** The same routes, which answer only once everything has been read. */
+  public List<Route> onceRead(List<Route> routes) {
+    return routes.stream()
+        .map(
+            route ->
+                route.handledBy(
+                    request -> isCaughtUp() ? route.handler().answer(request) : notYet()))
+        .toList();
+  }
+
+  private static Reply notYet() {
+    return Problem.of(503, "Still reading the topics: try again.").reply().with("Retry-After", "2");
+  }
+
+  /** Whether everything that there was at the start has been read. */
+  public boolean isCaughtUp() {
+    return reading.get().caughtUp();
+  }
+
+  /** What anybody who is signed in may know; no number in it depends on what some may not see. */
+  public ObjectNode heartbeat() {
+    var status = reading.get();
+    var now = clock.instant();
+    var json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("now", now.toString())
+            .put("since", board.since().toString())
+            .put("caughtUp", status.caughtUp())
+            .put("areas", board.areas().changes());
+    if (status.brokerSeenAt() != null) {
+      json.put("brokerSecondsAgo", Duration.between(status.brokerSeenAt(), now).toSeconds());
+    }
+    return json;
+  }
+
+  /** All that a viewer may know. */
+  ObjectNode json(Viewer viewer) {
+    var json = heartbeat();
+    if (viewer.subscriber() == null) {
+      json.put("silentSources", board.silentSources())
+          .put("standingMutes", board.standingMutes())
+          .put("channelsNotTelling", board.channelsNotTelling(viewer))
+          .put("readers", board.readers());
+      json.set("unreadable", board.unreadable().json());
+      json.setAll(health.get());
+    }
+    return json;
+  }
+}
