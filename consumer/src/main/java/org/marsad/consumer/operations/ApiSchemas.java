@@ -48,6 +48,7 @@ final class ApiSchemas {
     texts("User", "tokens", "Names of its tokens.");
     extended("NewUser", "A user that was added.", "User", "token");
     list("UserList", "users", "User");
+    texts("UserList", "faults", "Why the changed file is not in force.");
     object("Text", "An alert in one language.", "headline", "title", "where", "event");
     object("WholeText", "All that is said of an alert in one language.", "headline", "instruction");
     texts("WholeText", "description", "What is known, most important first.");
@@ -70,6 +71,9 @@ final class ApiSchemas {
     object("StrikeFeature", "GeoJSON; no geometry where no point is known.", "type", "id");
     reference("StrikeFeature", "properties", "Strike");
     object("AreaCollection", "GeoJSON: areas, neighbourhoods, sites.", "type");
+    object("Explanation", "An alert explained in English.", "alertId");
+    texts("Explanation", "lines", "For a reader who has never seen the system.");
+    items("Explanation", "timeline", "TimelineEvent");
     list("DayList", "days", "DayRow");
     object("Hospital", "A hospital, without its position.", "siteId", "area");
     flag("Hospital", "fictional", "Whether it is made up, for exercises.");
@@ -99,7 +103,7 @@ final class ApiSchemas {
     object("Status", "How things stand.", "now", "since");
     flag("Status", "caughtUp", "Whether all that there was at the start has been read.");
     integer("Status", "brokerSecondsAgo", "Since when the broker has not answered, seconds.");
-    texts("Status", "reasons", "Why the service cannot be used.");
+    text("Status", "reason", "Why the service cannot be used.");
     texts("Status", "warnings", "What a person should mend.");
     byName.put("EventStream", JsonNodeFactory.instance.objectNode().put("type", "string"));
     object("Created", "What was written.", "alertId", "decisionId");

@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.marsad.consumer.subscribers.Subscriber;
 import org.marsad.consumer.subscribers.SubscribersSource;
+import org.marsad.schemas.launch.Warning;
 
 /** The subscribers in force: their file is looked at when asked, once a second at most. */
 final class FollowedSubscribers implements Supplier<List<Subscriber>> {
@@ -34,9 +35,9 @@ final class FollowedSubscribers implements Supplier<List<Subscriber>> {
     return source.current();
   }
 
-  /** Why the file as it stands is not in force; empty: it is. */
-  synchronized Optional<String> fault() {
+  /** What is wrong with the file as it stands; empty: nothing. */
+  synchronized Optional<Warning> warning() {
     get();
-    return source.fault();
+    return source.warning();
   }
 }

@@ -1,22 +1,22 @@
 package org.marsad.consumer.operations;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.marsad.schemas.launch.Readiness;
+import org.marsad.schemas.launch.Warning;
 
 /**
  * {@code /health/live} and {@code /health/ready}: whether the service can be used, and what is
  * wrong with it. Anybody may ask, so no answer names a user, a subscriber or a site.
  */
 public final class Health implements Consumer<JavalinConfig> {
-  private final List<Supplier<Optional<String>>> obstacles = new ArrayList<>();
-  private final List<Supplier<Optional<String>>> warnings = new ArrayList<>();
+  private final List<Supplier<Optional<String>>> obstacles = new CopyOnWriteArrayList<>();
+  private final List<Supplier<Optional<Warning>>> warnings = new CopyOnWriteArrayList<>();
 
   /**
    * Adds something without which the service cannot be used.
@@ -31,10 +31,10 @@ public final class Health implements Consumer<JavalinConfig> {
   /**
    * Adds something that a person should mend while the service goes on.
    *
-   * @param reason what; empty: it is fine
+   * @param warning what; empty: it is fine
    */
-  public Health warnsOf(Supplier<Optional<String>> reason) {
-    warnings.add(reason);
+  public Health warnsOf(Supplier<Optional<Warning>> warning) {
+    warnings.add(warning);
     return this;
   }
 
@@ -46,26 +46,18 @@ public final class Health implements Consumer<JavalinConfig> {
         .get("/health/ready", this::ready);
   }
 
-  /** {@code {"ready", "reasons", "warnings"}}. */
-  public ObjectNode json() {
-    var reasons = said(obstacles);
-    var json = JsonNodeFactory.instance.objectNode().put("ready", reasons.isEmpty());
-    var list = json.putArray("reasons");
-    reasons.forEach(list::add);
-    var warned = json.putArray("warnings");
-    said(warnings).forEach(warned::add);
-    return json;
+  /** Whether the service is ready, now. */
+  public Readiness now() {
+    return new Readiness(
+        obstacles.stream().flatMap(obstacle -> obstacle.get().stream()).findFirst(),
+        warnings.stream().flatMap(warning -> warning.get().stream()).toList());
   }
 
   private void ready(Context ctx) {
-    var json = json();
+    var readiness = now();
     ctx.contentType("application/json")
         .header("Cache-Control", "no-store")
-        .status(json.path("ready").asBoolean() ? 200 : 503)
-        .result(json.toString());
-  }
-
-  private static List<String> said(List<Supplier<Optional<String>>> askers) {
-    return askers.stream().flatMap(asker -> asker.get().stream()).toList();
+        .status(readiness.status())
+        .result(readiness.json());
   }
 }

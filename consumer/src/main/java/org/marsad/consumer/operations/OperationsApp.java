@@ -21,10 +21,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.areas.AreaDirectory;
+import org.marsad.consumer.operations.answers.AnswerDesk;
 import org.marsad.consumer.operations.api.ActRoutes;
 import org.marsad.consumer.operations.api.AlertRoutes;
 import org.marsad.consumer.operations.api.BoardRoutes;
 import org.marsad.consumer.operations.api.EditRoutes;
+import org.marsad.consumer.operations.api.ExplainRoutes;
 import org.marsad.consumer.operations.api.Intake;
 import org.marsad.consumer.operations.api.SessionRoutes;
 import org.marsad.consumer.operations.api.Status;
@@ -37,6 +39,7 @@ import org.marsad.consumer.operations.board.Board;
 import org.marsad.consumer.operations.board.BoardFeed;
 import org.marsad.consumer.operations.board.ReportFeed;
 import org.marsad.consumer.operations.decisions.DecisionDesk;
+import org.marsad.consumer.operations.explain.EvidenceReader;
 import org.marsad.consumer.operations.http.Access;
 import org.marsad.consumer.operations.http.Authenticator;
 import org.marsad.consumer.operations.http.HostNames;
@@ -97,8 +100,7 @@ public final class OperationsApp implements Part {
                 new KafkaConsumer<>(TopicTail.settings(settings.kafka())),
                 AcknowledgementsTopic.promptProducer(settings.kafkaProducer())),
             clock);
-    app.health.warnsOf(
-        () -> subscribers.fault().map(fault -> "subscribers: the file has faults and is not used"));
+    app.health.warnsOf(subscribers::warning);
     return app;
   }
 
@@ -133,7 +135,7 @@ public final class OperationsApp implements Part {
     this.tail = new TopicTail(clients.board(), feed.topics(), feed, clock);
     var reportFeed = new ReportFeed(board, settings.topics());
     this.reports = new TopicTail(clients.reports(), reportFeed.topics(), reportFeed, clock);
-    var status = new Status(board, tail::status, health::json, clock);
+    var status = new Status(board, tail::status, health::now, clock);
     var viewers = new Viewers(subscribers, areas::profile);
     this.stream = new StreamRoute(board, viewers, status);
     var audit = new AuditLog(producer, settings.topics(), clock);
@@ -153,6 +155,14 @@ public final class OperationsApp implements Part {
     routes.addAll(status.routes(viewers));
     routes.addAll(status.onceRead(new AlertRoutes(board, viewers).routes()));
     routes.addAll(status.onceRead(new BoardRoutes(board, viewers).routes()));
+    routes.addAll(
+        status.onceRead(
+            new ExplainRoutes(
+                    board,
+                    viewers,
+                    new EvidenceReader(settings.kafka(), settings.topics()),
+                    new AnswerDesk(settings.kafka(), settings.topics(), clock))
+                .routes()));
     routes.addAll(status.onceRead(stream.routes()));
     routes.addAll(
         status.onceRead(
@@ -187,9 +197,7 @@ public final class OperationsApp implements Part {
             new Authenticator(users::current, sessions, settings.proxy()),
             new HostNames(settings.names()),
             acting);
-    health
-        .needs(this::notReading)
-        .warnsOf(() -> users.fault().map(fault -> "users: the file has faults and is not used"));
+    health.needs(this::notReading).warnsOf(users::warning);
     this.server = new OperationsServer(settings.host(), settings.port(), List.of(health, table));
   }
 

@@ -9,7 +9,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.marsad.consumer.operations.people.TrustedProxy;
 import org.marsad.schemas.Topics;
-import org.marsad.schemas.launch.KafkaSettings;
+import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.settings.Settings;
 
 /**
@@ -50,13 +50,7 @@ public record OperationsSettings(
 
   /** The keys, besides Kafka's own under {@code kafka.}. */
   public static final ConfigDef DEFINITION =
-      new ConfigDef()
-          .define(
-              "topics.prefix",
-              ConfigDef.Type.STRING,
-              "",
-              Importance.MEDIUM,
-              "Put before each topic's name.")
+      KafkaConnection.define(new ConfigDef())
           .define(
               "http.host",
               ConfigDef.Type.STRING,
@@ -152,8 +146,9 @@ public record OperationsSettings(
 
   /** The settings, already checked. */
   public static OperationsSettings of(Settings settings) {
+    var kafka = KafkaConnection.of(settings);
     return new OperationsSettings(
-        new Topics(settings.text("topics.prefix")),
+        kafka.topics(),
         settings.text("http.host"),
         settings.number("http.port"),
         settings.list("http.names"),
@@ -166,7 +161,7 @@ public record OperationsSettings(
         Duration.ofHours(settings.number("session.idle.hours")),
         Duration.ofHours(settings.number("session.longest.hours")),
         TrustedProxy.of(settings.text("proxy.user.header"), settings.list("proxy.addresses")),
-        KafkaSettings.of(settings, "consumer", Map.of()),
-        KafkaSettings.of(settings, "producer", Map.of()));
+        kafka.consumer(),
+        kafka.producer());
   }
 }

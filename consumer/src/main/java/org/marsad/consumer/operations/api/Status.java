@@ -14,20 +14,21 @@ import org.marsad.consumer.operations.http.Reply;
 import org.marsad.consumer.operations.http.Route;
 import org.marsad.consumer.operations.people.UserRole;
 import org.marsad.consumer.reading.ReadingStatus;
+import org.marsad.schemas.launch.Readiness;
 
 /** How things stand, as the strip of the page and the heartbeat of the stream say it. */
 public final class Status {
   private final Board board;
   private final Supplier<ReadingStatus> reading;
-  private final Supplier<ObjectNode> health;
+  private final Supplier<Readiness> health;
   private final Clock clock;
 
   /**
    * @param reading how far the reading of the topics has come
-   * @param health what is wrong, as {@code ready}, {@code reasons}, {@code warnings}
+   * @param health what is wrong with the service
    */
   public Status(
-      Board board, Supplier<ReadingStatus> reading, Supplier<ObjectNode> health, Clock clock) {
+      Board board, Supplier<ReadingStatus> reading, Supplier<Readiness> health, Clock clock) {
     this.board = board;
     this.reading = reading;
     this.health = health;
@@ -89,7 +90,10 @@ public final class Status {
           .put("channelsNotTelling", board.channelsNotTelling(viewer))
           .put("readers", board.readers());
       json.set("unreadable", board.unreadable().json());
-      json.setAll(health.get());
+      var readiness = health.get();
+      readiness.reason().ifPresent(reason -> json.put("reason", reason));
+      var warnings = json.putArray("warnings");
+      readiness.warnings().forEach(warning -> warnings.add(warning.text()));
     }
     return json;
   }

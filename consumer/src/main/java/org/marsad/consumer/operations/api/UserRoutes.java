@@ -65,7 +65,13 @@ public final class UserRoutes {
     var json = JsonNodeFactory.instance.objectNode();
     var list = json.putArray("users");
     users.current().all().forEach(user -> list.add(json(user)));
-    users.fault().ifPresent(fault -> json.put("fault", fault));
+    users
+        .warning()
+        .ifPresent(
+            warning -> {
+              var faults = json.putArray("faults");
+              warning.details().forEach(faults::add);
+            });
     return Reply.json(json);
   }
 

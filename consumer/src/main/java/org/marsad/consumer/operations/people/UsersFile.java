@@ -1,25 +1,20 @@
 package org.marsad.consumer.operations.people;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.schemas.settings.PrivateFiles;
 import org.marsad.schemas.settings.SettingsException;
+import org.marsad.schemas.yaml.YamlDocument;
+import org.marsad.schemas.yaml.YamlFields;
 
 /**
  * The file of users, in YAML: a list; refused as a whole with all its faults, none of which repeats
@@ -33,17 +28,14 @@ public final class UsersFile {
   public static final String NAME_FORM = "1 to 64 of a-z, 0-9, '.', '_', '-', '@'";
 
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-  private static final YAMLMapper YAML =
-      new YAMLMapper(
-          YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
-  private static final Set<String> KEYS =
-      new TreeSet<>(List.of("name", "role", "subscriber", "password", "tokens"));
-  private static final Set<String> TOKEN_KEYS = new TreeSet<>(List.of("name", "sha256"));
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  /** A file of comments alone holds nobody. */
+  private static final Pattern NOTHING = Pattern.compile("(?:[ \\t]*(?:#.*)?\\R)*[ \\t]*(?:#.*)?");
 
   /** Where an entry begins: the file's only dashes at the margin. */
   private static final Pattern ENTRY = Pattern.compile("(?m)(?=^- )");
 
-  private final List<String> faults = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> hashes = new HashSet<>();
 
@@ -134,126 +126,53 @@ public final class UsersFile {
   }
 
   private List<User> users(String text) {
-    var users = new ArrayList<User>();
-    var list = document(text);
-    if (list != null && !list.isMissingNode() && !list.isNull()) {
-      if (!list.isArray()) {
-        faults.add("users: no list (expected: a YAML list of users)");
-      }
-      for (var index = 0; index < list.size(); index++) {
-        var user = user("users[" + index + "]", list.path(index));
-        if (user != null) {
-          users.add(user);
-        }
-      }
+    if (NOTHING.matcher(text).matches()) {
+      return List.of();
     }
-    if (!faults.isEmpty()) {
-      throw new SettingsException(faults);
-    }
-    return List.copyOf(users);
+    var document = YamlDocument.parse("users", text);
+    var users = document.entries("name, role …", this::user);
+    document.check();
+    return users;
   }
 
-  private @Nullable JsonNode document(String text) {
-    try {
-      return YAML.readTree(text);
-    } catch (JsonProcessingException e) {
-      var line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      faults.add("line " + line + ": no YAML (expected: a YAML list of users, each key once)");
+  private @Nullable User user(YamlFields fields) {
+    var name = fields.required("name", NAME, NAME_FORM);
+    if (!name.isEmpty() && !names.add(name)) {
+      fields.fault("name", name, "unique");
+    }
+    var role = fields.symbol("role", UserRole.class);
+    fields.faultIfAbsent("role", "one of " + List.of(UserRole.values()));
+    var subscriber = fields.optional("subscriber", NAME, "id of a subscriber");
+    if (role != null && subscriber != null && role.includes(UserRole.EDITOR)) {
+      fields.fault("role", role.name(), "VIEWER or OPERATOR with subscriber");
+    }
+    var password = hidden(fields, "password", Passwords.HASH, "an Argon2id hash");
+    var own = new HashSet<String>();
+    var tokens = fields.entries("tokens", token -> token(token, own));
+    return role == null ? null : new User(name, role, subscriber, password, tokens);
+  }
+
+  private @Nullable AccessToken token(YamlFields fields, Set<String> own) {
+    var name = fields.required("name", NAME, NAME_FORM);
+    if (!name.isEmpty() && !own.add(name)) {
+      fields.fault("name", name, "unique for its user");
+    }
+    var form = "SHA-256 of the token, 64 hexadecimal digits in lower case";
+    var hash = hidden(fields, "sha256", SHA256, form);
+    fields.faultIfAbsent("sha256", form);
+    if (hash != null && !hashes.add(hash)) {
+      fields.fault("sha256", "(hidden)", "a token of its own");
+    }
+    return hash == null ? null : new AccessToken(name, hash);
+  }
+
+  private static @Nullable String hidden(
+      YamlFields fields, String name, Pattern form, String expected) {
+    var text = fields.hidden(name, expected);
+    if (text != null && !form.matcher(text).matches()) {
+      fields.fault(name, "(hidden)", expected);
       return null;
     }
-  }
-
-  private @Nullable User user(String path, JsonNode node) {
-    refuseOthers(path, node, KEYS);
-    var name = text(path + ".name", node.path("name"), NAME, NAME_FORM);
-    if (name != null && !names.add(name)) {
-      faults.add(path + ".name: " + name + " (expected: unique)");
-    }
-    var role = role(path, node.path("role"));
-    var subscriber =
-        node.has("subscriber")
-            ? text(path + ".subscriber", node.path("subscriber"), NAME, "id of a subscriber")
-            : null;
-    if (role != null && subscriber != null && role.includes(UserRole.EDITOR)) {
-      faults.add(
-          "%s.role: %s (expected: VIEWER or OPERATOR with subscriber)".formatted(path, role));
-    }
-    var password =
-        node.has("password")
-            ? hidden(path + ".password", node.path("password"), Passwords.HASH, "an Argon2id hash")
-            : null;
-    var tokens = tokens(path + ".tokens", node.path("tokens"));
-    return name == null || role == null ? null : new User(name, role, subscriber, password, tokens);
-  }
-
-  private List<AccessToken> tokens(String path, JsonNode node) {
-    if (!node.isMissingNode() && !node.isArray()) {
-      faults.add(path + ": no list (expected: a list of name, sha256)");
-    }
-    var tokens = new ArrayList<AccessToken>();
-    var own = new HashSet<String>();
-    for (var index = 0; index < node.size(); index++) {
-      var place = path + "[" + index + "]";
-      var token = node.path(index);
-      refuseOthers(place, token, TOKEN_KEYS);
-      var name = text(place + ".name", token.path("name"), NAME, NAME_FORM);
-      var form = "SHA-256 of the token, 64 hexadecimal digits in lower case";
-      var hash = hidden(place + ".sha256", token.path("sha256"), SHA256, form);
-      if (name != null && !own.add(name)) {
-        faults.add(place + ".name: " + name + " (expected: unique for its user)");
-      }
-      if (hash != null && !hashes.add(hash)) {
-        faults.add(place + ".sha256: (hidden) (expected: a token of its own)");
-      }
-      if (name != null && hash != null) {
-        tokens.add(new AccessToken(name, hash));
-      }
-    }
-    return tokens;
-  }
-
-  private @Nullable UserRole role(String path, JsonNode node) {
-    var said = node.asText();
-    for (var role : UserRole.values()) {
-      if (role.name().equals(said)) {
-        return role;
-      }
-    }
-    faults.add(
-        "%s.role: %s (expected: one of %s)"
-            .formatted(path, said(node), Arrays.toString(UserRole.values())));
-    return null;
-  }
-
-  private @Nullable String text(String path, JsonNode node, Pattern form, String expected) {
-    return checked(path, node, form.asMatchPredicate(), said(node), expected);
-  }
-
-  private @Nullable String hidden(String path, JsonNode node, Pattern form, String expected) {
-    return checked(path, node, form.asMatchPredicate(), "(hidden)", expected);
-  }
-
-  private @Nullable String checked(
-      String path, JsonNode node, Predicate<String> isSound, String said, String expected) {
-    if (node.isValueNode() && isSound.test(node.asText())) {
-      return node.asText();
-    }
-    faults.add(
-        "%s: %s (expected: %s)".formatted(path, node.isMissingNode() ? "absent" : said, expected));
-    return null;
-  }
-
-  private void refuseOthers(String path, JsonNode node, Set<String> keys) {
-    node.fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (!keys.contains(key)) {
-                faults.add(path + "." + key + ": unknown key (expected: one of " + keys + ")");
-              }
-            });
-  }
-
-  private static String said(JsonNode node) {
-    return node.isMissingNode() ? "absent" : node.asText("no text");
+    return text;
   }
 }

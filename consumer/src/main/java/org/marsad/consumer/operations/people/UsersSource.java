@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
+import org.marsad.schemas.launch.Warning;
 import org.marsad.schemas.settings.FileStamp;
 import org.marsad.schemas.settings.SettingsException;
 import org.slf4j.Logger;
@@ -26,7 +26,7 @@ public final class UsersSource {
   private FileStamp read;
   private FileStamp seen;
   private long lookedAt;
-  private @Nullable String fault;
+  private Optional<Warning> warning = Optional.empty();
 
   /**
    * The users of a file; a file that does not exist yet holds none.
@@ -59,9 +59,9 @@ public final class UsersSource {
     return current;
   }
 
-  /** Why the file as it stands is not in force; empty: it is. */
-  public synchronized Optional<String> fault() {
-    return Optional.ofNullable(fault);
+  /** What is wrong with the file as it stands; empty: nothing. */
+  public synchronized Optional<Warning> warning() {
+    return warning;
   }
 
   /**
@@ -101,13 +101,13 @@ public final class UsersSource {
     read = now;
     try {
       current = load();
-      fault = null;
+      warning = Optional.empty();
       LOG.info("users changed count={}", current.all().size());
     } catch (SettingsException e) {
-      fault = String.join("; ", e.faults());
+      warning = Optional.of(Warning.refused("users", e.faults()));
       LOG.error("users refused, those before stay in force\n{}", String.join("\n", e.faults()));
     } catch (IOException e) {
-      fault = "unreadable";
+      warning = Optional.of(Warning.of("users: the file cannot be read"));
       LOG.error("users unreadable, those before stay in force reason={}", e.toString());
     }
   }
@@ -116,7 +116,7 @@ public final class UsersSource {
     read = FileStamp.of(file);
     seen = read;
     current = load();
-    fault = null;
+    warning = Optional.empty();
   }
 
   private Users load() throws IOException {

@@ -34,13 +34,14 @@ class UsersSourceTest {
     names(source);
     // Then
     assertThat(names(source)).containsExactly("shift", "local");
-    assertThat(source.fault()).hasValueSatisfying(said -> assertThat(said).contains("KING"));
+    assertThat(source.warning())
+        .hasValueSatisfying(said -> assertThat(said.details().toString()).contains("KING"));
     // When: mended
     Files.writeString(file, "- {name: shift, role: EDITOR}\n- {name: two, role: VIEWER}\n");
     names(source);
     // Then
     assertThat(names(source)).containsExactly("shift", "two", "local");
-    assertThat(source.fault()).isEmpty();
+    assertThat(source.warning()).isEmpty();
     assertThat(source.current().ofToken(local.token())).hasValue(local.user());
   }
 
