@@ -36,8 +36,8 @@ public final class DiskSpace {
    */
   public static DiskSpace of(Path folder, int warnBelowMb, int stopBelowMb) throws IOException {
     var there = folder.toAbsolutePath();
-    while (Files.notExists(there)) {
-      there = there.getParent();
+    for (var up = there.getParent(); up != null && Files.notExists(there); up = up.getParent()) {
+      there = up;
     }
     var disk = Files.getFileStore(there);
     return new DiskSpace(
