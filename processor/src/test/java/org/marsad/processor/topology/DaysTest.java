@@ -1,5 +1,6 @@
 package org.marsad.processor.topology;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.marsad.processor.topology.Scene.BUSTAN;
 import static org.marsad.processor.topology.Scene.FARDOUS;
@@ -12,6 +13,8 @@ import static org.marsad.processor.topology.Scene.seen;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +57,7 @@ class DaysTest {
     // Then
     var days = scene.days();
     assertThat(days).containsOnlyKeys(TOWNS_DAY, PARTS_DAY);
-    var row = days.get(TOWNS_DAY).orElseThrow();
+    var row = row(days, TOWNS_DAY);
     assertThat(row.getScope()).isEqualTo(Scope.AREA);
     assertThat(row.getScopeCode()).isEqualTo(TOWN);
     assertThat(row.getDay()).isEqualTo(LocalDate.of(2016, 10, 11));
@@ -70,7 +73,7 @@ class DaysTest {
     assertThat(row.getImpacts()).isEqualTo(new CountRange(2, 2, null));
     assertThat(row.getUnreportedImpacts()).isEqualTo(2);
     assertThat(row.getCountedAt()).isEqualTo(Instant.parse("2016-10-11T12:01:00Z"));
-    var part = days.get(PARTS_DAY).orElseThrow();
+    var part = row(days, PARTS_DAY);
     assertThat(part.getScope()).isEqualTo(Scope.NEIGHBOURHOOD);
     assertThat(part.getArea()).isEqualTo(TOWN);
     assertThat(part.getKilled()).isEqualTo(count(7));
@@ -97,9 +100,9 @@ class DaysTest {
     // Then
     var days = scene.days();
     assertThat(days).containsOnlyKeys(TOWNS_DAY, PARTS_DAY, BUSTAN + ":2016-10-11");
-    assertThat(days.get(TOWNS_DAY).orElseThrow().getKilled()).isEqualTo(new CountRange(30, 30, 35));
-    assertThat(days.get(PARTS_DAY).orElseThrow().getKilled()).isEqualTo(new CountRange(4, 4, 34));
-    assertThat(days.get(PARTS_DAY).orElseThrow().getStrikes()).isEqualTo(1);
+    assertThat(row(days, TOWNS_DAY).getKilled()).isEqualTo(new CountRange(30, 30, 35));
+    assertThat(row(days, PARTS_DAY).getKilled()).isEqualTo(new CountRange(4, 4, 34));
+    assertThat(row(days, PARTS_DAY).getStrikes()).isEqualTo(1);
   }
 
   @Test
@@ -114,7 +117,7 @@ class DaysTest {
     var days = scene.days();
     assertThat(days.get(TOWNS_DAY)).isEmpty();
     assertThat(days.get(PARTS_DAY)).isEmpty();
-    assertThat(days.get(TOWN + ":2016-10-12").orElseThrow().getKilled()).isEqualTo(count(4));
+    assertThat(row(days, TOWN + ":2016-10-12").getKilled()).isEqualTo(count(4));
   }
 
   @Test
@@ -127,12 +130,12 @@ class DaysTest {
     scene.beat(new Heartbeat(source, Reality.ACTUAL, TOWN, 60, next));
     // Then
     var days = scene.days();
-    var row = days.get(TOWNS_DAY).orElseThrow();
+    var row = row(days, TOWNS_DAY);
     assertThat(row.getHeard()).isTrue();
     assertThat(row.getStrikes()).isZero();
     assertThat(row.getKilled()).isNull();
     assertThat(days.get(PARTS_DAY)).isEmpty();
-    assertThat(days.get(TOWN + ":2016-10-12").orElseThrow().getHeard()).isTrue();
+    assertThat(row(days, TOWN + ":2016-10-12").getHeard()).isTrue();
     // and of a second heartbeat nothing is told
     scene.beat(new Heartbeat(source, Reality.ACTUAL, TOWN, 60, next.plusSeconds(60)));
     assertThat(scene.days()).isEmpty();
@@ -161,7 +164,7 @@ class DaysTest {
                     .setKilled(count(6))));
     var days = scene.days();
     assertThat(days).containsOnlyKeys(TOWN + ":2016-10-10", TOWNS_DAY, TOWN + ":2016-10-12");
-    assertThat(days.get(TOWNS_DAY).orElseThrow().getKilled()).isEqualTo(new CountRange(0, 0, 6));
+    assertThat(row(days, TOWNS_DAY).getKilled()).isEqualTo(new CountRange(0, 0, 6));
   }
 
   @Test
@@ -179,7 +182,11 @@ class DaysTest {
   }
 
   private DayRow row(String key) {
-    return scene.days().get(key).orElseThrow();
+    return row(scene.days(), key);
+  }
+
+  private static DayRow row(Map<String, Optional<DayRow>> days, String key) {
+    return requireNonNull(days.get(key), key).orElseThrow();
   }
 
   /** The next revision of a report, which tells of another time. */
