@@ -15,6 +15,7 @@ import org.marsad.producer.intake.SourceDirectory;
 import org.marsad.producer.places.AreaRegister;
 import org.marsad.producer.report.Places;
 import org.marsad.schemas.launch.Part;
+import org.marsad.schemas.launch.Readiness;
 import org.marsad.schemas.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class ProducerGateway implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(ProducerGateway.class);
 
+  private final SourceDirectory sources;
   private final PublishingIntake intake;
   private final Settings settings;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -42,11 +44,13 @@ public final class ProducerGateway implements Part {
   public ProducerGateway(Settings settings, Places places, AreaRegister areas, Clock clock)
       throws IOException {
     this.settings = settings;
-    var sources = Path.of(settings.text(ProducerSettings.SOURCES_FILE));
+    this.sources =
+        SourceDirectory.of(
+            Path.of(settings.text(ProducerSettings.SOURCES_FILE)), Clock.systemUTC());
     this.intake =
         new PublishingIntake(
             settings,
-            SourceDirectory.of(sources, Clock.systemUTC()),
+            sources,
             places,
             areas,
             HandedOn.of(
@@ -63,7 +67,7 @@ public final class ProducerGateway implements Part {
         IntakeServer.start(
             settings.text(ProducerSettings.HTTP_HOST),
             settings.number(ProducerSettings.HTTP_PORT),
-            List.of(intake, new HealthRoutes(this::whyNotReady)));
+            List.of(intake, new HealthRoutes(this::readiness)));
     LOG.info("takes reports port={}", server.port());
   }
 
@@ -88,7 +92,8 @@ public final class ProducerGateway implements Part {
     ended.complete(null);
   }
 
-  private Optional<String> whyNotReady() {
-    return stopping ? Optional.of("stopping") : Optional.empty();
+  private Readiness readiness() {
+    return new Readiness(
+        stopping ? Optional.of("stopping") : Optional.empty(), sources.warning().stream().toList());
   }
 }

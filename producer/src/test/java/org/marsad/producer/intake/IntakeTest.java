@@ -36,6 +36,7 @@ import org.marsad.producer.TestPlaces;
 import org.marsad.producer.publish.Fate;
 import org.marsad.schemas.checks.Horizon;
 import org.marsad.schemas.http.RequestBody;
+import org.marsad.schemas.launch.Readiness;
 
 final class IntakeTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
@@ -91,7 +92,10 @@ final class IntakeTest {
             Clock.fixed(NOW, ZoneOffset.UTC));
     server =
         IntakeServer.start(
-            "127.0.0.1", 0, List.of(intake, new HealthRoutes(() -> Optional.of("starting"))));
+            "127.0.0.1",
+            0,
+            List.of(
+                intake, new HealthRoutes(() -> new Readiness(Optional.of("starting"), List.of()))));
   }
 
   @AfterEach

@@ -31,6 +31,7 @@ import org.marsad.producer.TestPlaces;
 import org.marsad.producer.publish.Fate;
 import org.marsad.schemas.checks.Horizon;
 import org.marsad.schemas.http.AtOnce;
+import org.marsad.schemas.launch.Readiness;
 
 /** Bodies that begin and do not end: more of them than the server has threads. */
 final class SlowBodiesTest {
@@ -119,7 +120,10 @@ final class SlowBodiesTest {
             report -> CompletableFuture.completedFuture(new Fate.Published(0, 1)),
             Clock.systemUTC());
     servers.add(
-        IntakeServer.start("127.0.0.1", 0, List.of(intake, new HealthRoutes(Optional::empty))));
+        IntakeServer.start(
+            "127.0.0.1",
+            0,
+            List.of(intake, new HealthRoutes(() -> new Readiness(Optional.empty(), List.of())))));
   }
 
   private static KnownSource source(int number) {

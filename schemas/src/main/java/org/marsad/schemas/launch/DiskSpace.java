@@ -35,11 +35,7 @@ public final class DiskSpace {
    * @throws IOException when its disk cannot be found out
    */
   public static DiskSpace of(Path folder, int warnBelowMb, int stopBelowMb) throws IOException {
-    var there = folder.toAbsolutePath();
-    for (var up = there.getParent(); up != null && Files.notExists(there); up = up.getParent()) {
-      there = up;
-    }
-    var disk = Files.getFileStore(there);
+    var disk = Files.getFileStore(existing(folder.toAbsolutePath()));
     return new DiskSpace(
         folder,
         () -> {
@@ -51,6 +47,11 @@ public final class DiskSpace {
         },
         warnBelowMb,
         stopBelowMb);
+  }
+
+  private static Path existing(Path folder) {
+    var above = folder.getParent();
+    return above == null || Files.exists(folder) ? folder : existing(above);
   }
 
   /** That room is scarce; empty: it is not. */
