@@ -260,14 +260,17 @@ public final class Board {
     return alerts.isPrivate(alertId).orElse(false);
   }
 
-  /** The alerts that a viewer sees and that match, newest first. */
-  public synchronized ObjectNode alerts(Viewer viewer, AlertFilter filter, int limit) {
+  /**
+   * The alerts that a viewer sees and that match, newest first. They are written without the lock:
+   * that takes its time.
+   */
+  public ObjectNode alerts(Viewer viewer, AlertFilter filter, int limit) {
     var listing = book(viewer).list(filter, limit);
     var page = JsonNodeFactory.instance.objectNode();
     page.put("total", listing.total());
     var list = page.putArray("alerts");
     for (var item : listing.items()) {
-      list.add(json.brief(viewer, item.alert()));
+      list.add(item.brief(json, viewer, areas.changes()));
     }
     if (listing.total() > listing.items().size()) {
       var last = listing.items().get(listing.items().size() - 1);
@@ -570,7 +573,7 @@ public final class Board {
 
   private void publish(ViewBook book, AlertItem item) {
     if (isLive.getAsBoolean()) {
-      book.publish("alert", json.brief(book.viewer(), item.alert()));
+      book.publish("alert", item.brief(json, book.viewer(), areas.changes()));
       answers(book.viewer(), item.id()).ifPresent(view -> book.publish("answers", view));
     }
   }
