@@ -30,8 +30,12 @@ class KafkaOptionsTest {
     var file =
         Files.writeString(
             folder.resolve("client.properties"),
-            "kafka.bootstrap.servers=file:1\ntopics.prefix=file.\nkafka.acks=0\n"
-                + "kafka.sasl.jaas.config=hunter2\n");
+            """
+            kafka.bootstrap.servers=file:1
+            topics.prefix=file.
+            kafka.acks=0
+            kafka.sasl.jaas.config=hunter2
+            """);
     var environment = Map.of("MARSAD_KAFKA_BOOTSTRAP_SERVERS", "environment:1");
     // When
     var kafka =

@@ -59,7 +59,7 @@ public final class RouteBuilder {
 
   /** The route, with what it does. */
   public Route by(Route.Handler handler) {
-    var isAct = method != HandlerType.GET;
+    var isAct = !method.equals(HandlerType.GET);
     return new Route(
         method, path, name, summary, access, schema, query, body, isAct, isAct || waits, handler);
   }

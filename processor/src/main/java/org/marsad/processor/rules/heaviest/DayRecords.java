@@ -3,6 +3,7 @@ package org.marsad.processor.rules.heaviest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.marsad.processor.rules.Form;
@@ -45,11 +46,12 @@ final class DayRecords {
   private static final Form<DayRecords> FORM =
       new Form<>(DayRecords::toBytes, DayRecords::fromBytes);
 
-  private final TreeMap<Subject, Integer> likelyDays;
-  private final TreeMap<String, RecordStrike> strikes;
+  private final NavigableMap<Subject, Integer> likelyDays;
+  private final NavigableMap<String, RecordStrike> strikes;
   private boolean isChanged;
 
-  private DayRecords(TreeMap<Subject, Integer> likelyDays, TreeMap<String, RecordStrike> strikes) {
+  private DayRecords(
+      NavigableMap<Subject, Integer> likelyDays, NavigableMap<String, RecordStrike> strikes) {
     this.likelyDays = likelyDays;
     this.strikes = strikes;
   }
