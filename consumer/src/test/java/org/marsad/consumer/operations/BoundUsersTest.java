@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -115,12 +116,12 @@ class BoundUsersTest {
     // Then
     for (var user : List.of(PeopleDesk.WARD, PeopleDesk.WARD_VIEWER, PeopleDesk.CREW)) {
       assertThat(other.get(user)).as(user).isEqualTo(one.get(user));
-      assertThat(String.join("", one.get(user).values())).hasSizeGreaterThan(2_000);
+      assertThat(String.join("", of(one, user).values())).hasSizeGreaterThan(2_000);
     }
     // Then: the worlds do differ, and the administrator sees it, but not the desk what is private
     assertThat(other.get("admin")).isNotEqualTo(one.get("admin"));
-    assertThat(String.join("", other.get("admin").values())).contains("secret-site");
-    var desk = new TreeMap<>(other.get("editor"));
+    assertThat(String.join("", of(other, "admin").values())).contains("secret-site");
+    var desk = new TreeMap<>(of(other, "editor"));
     desk.keySet().removeIf(path -> path.contains("secret-site")); // said back: it is unknown
     assertThat(String.join("", desk.values())).doesNotContain("secret-site", "secret-subscriber");
   }
@@ -145,13 +146,18 @@ class BoundUsersTest {
       }
       var bodies = new TreeMap<String, Map<String, String>>();
       for (var user : desk.people.names()) {
-        bodies.put(user, new TreeMap<>());
+        var read = new TreeMap<String, String>();
         for (var path : paths()) {
-          bodies.get(user).put(path, desk.get(user, RouteTable.ROOT + path));
+          read.put(path, desk.get(user, RouteTable.ROOT + path));
         }
+        bodies.put(user, read);
       }
       return bodies;
     }
+  }
+
+  private static Map<String, String> of(Map<String, Map<String, String>> bodies, String user) {
+    return Objects.requireNonNull(bodies.get(user), user);
   }
 
   private static List<String> paths() {

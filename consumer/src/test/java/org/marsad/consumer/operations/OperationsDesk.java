@@ -186,6 +186,7 @@ final class OperationsDesk implements AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // it rests outside the lock
     public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
       var records = super.poll(timeout);
       if (records.isEmpty()) {

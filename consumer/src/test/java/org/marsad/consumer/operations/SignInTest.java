@@ -6,14 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -22,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.consumer.fixtures.MovedClock;
 import org.marsad.consumer.operations.api.SessionRoutes;
 import org.marsad.consumer.operations.api.UserRoutes;
 import org.marsad.consumer.operations.audit.AuditLog;
@@ -43,9 +40,7 @@ import org.marsad.schemas.Topics;
 class SignInTest {
   private static final String ROOT = RouteTable.ROOT;
 
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2016-10-11T12:00:00Z"));
-  private final Clock clock = new MovedClock();
+  private final MovedClock clock = new MovedClock(Instant.parse("2016-10-11T12:00:00Z"));
   private final MockProducer<String, byte[]> producer =
       new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
 
@@ -115,7 +110,7 @@ class SignInTest {
     // Given
     var cookie = cookie(signIn("viewer", PeopleDesk.PASSWORD));
     // When
-    now.updateAndGet(before -> before.plus(Duration.ofHours(1)));
+    clock.pass(Duration.ofHours(1));
     // Then
     assertThat(whoAmI(cookie).statusCode()).isEqualTo(401);
   }
@@ -333,22 +328,5 @@ class SignInTest {
   private List<AuditEvent> events() {
     var codec = MessageCodec.of(AuditEvent.class);
     return producer.history().stream().map(sent -> codec.decode(sent.value())).toList();
-  }
-
-  private final class MovedClock extends Clock {
-    @Override
-    public Instant instant() {
-      return now.get();
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -518,8 +518,7 @@ public final class Board {
   public synchronized ObjectNode sources() {
     var answer = JsonNodeFactory.instance.objectNode();
     var list = answer.putArray("sources");
-    var silences =
-        books.get(OperationsViewer.DESK.key()).list(Board::isSilence, Integer.MAX_VALUE).items();
+    var silences = book(OperationsViewer.DESK).list(Board::isSilence, Integer.MAX_VALUE).items();
     sources
         .all()
         .forEach(
@@ -539,7 +538,7 @@ public final class Board {
 
   /** Sources that are silent, a count. */
   public synchronized long silentSources() {
-    return books.get(OperationsViewer.DESK.key()).list(Board::isSilence, Integer.MAX_VALUE).total();
+    return book(OperationsViewer.DESK).list(Board::isSilence, Integer.MAX_VALUE).total();
   }
 
   private static boolean isSilence(AlertItem item) {

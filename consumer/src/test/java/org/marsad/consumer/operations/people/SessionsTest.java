@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.marsad.consumer.fixtures.MovedClock;
 
 class SessionsTest {
   private static final User SHIFT = new User("shift", UserRole.VIEWER, null, "hash", List.of());
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+  private final MovedClock clock = new MovedClock(Instant.EPOCH);
   private final AtomicReference<Users> users = new AtomicReference<>(new Users(List.of(SHIFT)));
   private final Sessions sessions =
-      new Sessions(users::get, Duration.ofHours(1), Duration.ofHours(3), new MovedClock());
+      new Sessions(users::get, Duration.ofHours(1), Duration.ofHours(3), clock);
 
   @Test
   void shouldEndWhenUnusedOrOldOrSignedOut() {
@@ -76,7 +76,7 @@ class SessionsTest {
   @Test
   void shouldSignInOnceWithinItsTimeWhenALinkIsUsed() {
     // Given
-    var links = new SignInLinks(new MovedClock());
+    var links = new SignInLinks(clock);
     var used = links.offer(SHIFT, Duration.ofHours(1));
     // When, then
     assertThat(links.take(used)).hasValue(SHIFT);
@@ -89,23 +89,6 @@ class SessionsTest {
   }
 
   private void pass(Duration time) {
-    now.updateAndGet(before -> before.plus(time));
-  }
-
-  private final class MovedClock extends java.time.Clock {
-    @Override
-    public Instant instant() {
-      return now.get();
-    }
-
-    @Override
-    public java.time.ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public java.time.Clock withZone(java.time.ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
+    clock.pass(time);
   }
 }
