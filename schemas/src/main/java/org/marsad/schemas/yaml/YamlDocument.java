@@ -66,7 +66,7 @@ public final class YamlDocument {
             ? found
             : new YamlNode.Mapping(1, new LinkedHashMap<>());
     if (root instanceof YamlNode.Sequence
-        || root instanceof YamlNode.Scalar scalar && !scalar.isEmpty()) {
+        || (root instanceof YamlNode.Scalar scalar && !scalar.isEmpty())) {
       fault(root.line(), name, "no mapping", "a mapping");
     }
     var fields = new YamlFields("", mapping, faults);
