@@ -157,7 +157,7 @@ public final class YamlFields {
   /** A text of any form that may be absent; null too where it is blank or at fault. */
   public @Nullable String text(String name) {
     var node = take(name);
-    if (node == null || node instanceof YamlNode.Scalar scalar && scalar.isEmpty()) {
+    if (node == null || (node instanceof YamlNode.Scalar scalar && scalar.isEmpty())) {
       return null;
     }
     var text = scalar(name, node, "a text");
