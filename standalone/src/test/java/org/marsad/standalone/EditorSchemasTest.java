@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.marsad.consumer.operations.people.UsersFile;
 import org.marsad.consumer.subscribers.SubscribersFile;
 import org.marsad.processor.settings.RulesFile;
 import org.marsad.producer.imports.AirWords;
@@ -52,6 +53,7 @@ class EditorSchemasTest {
   private enum Kind {
     SUBSCRIBERS("subscribers", SubscribersFile::read),
     SOURCES("sources", SourcesFile::read),
+    USERS("users", UsersFile::read),
     RULES("rules", RulesFile::read),
     MAPPING("mapping", CsvMapping::read),
     AIR_WORDS("air-words", AirWords::read);
