@@ -87,7 +87,8 @@ class RolesTest {
     var answer =
         desk.people.begin(
             desk.port(), user, route.method().name(), path, route.isAct() ? "{}" : null);
-    return !answer.startsWith("403 ") && !(answer.startsWith("401 ") && answer.contains("Nobody is signed in."));
+    return !answer.startsWith("403 ")
+        && !(answer.startsWith("401 ") && answer.contains("Nobody is signed in."));
   }
 
   private static String approved() throws IOException {
