@@ -9,9 +9,11 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.AreaProfile;
 import org.marsad.schemas.launch.KafkaOptions;
+import org.marsad.schemas.settings.SettingsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,6 +39,8 @@ public final class AreasLoadCommand implements Callable<Integer> {
       spec.commandLine().getOut().printf("%d areas -> %s%n", count, kafka.topics().areas());
       spec.commandLine().getOut().flush();
       return 0;
+    } catch (SettingsException e) {
+      throw new ParameterException(spec.commandLine(), String.join("; ", e.faults()));
     } catch (AreaFileException | KafkaException e) {
       return failed(String.valueOf(e.getMessage()));
     } catch (ExecutionException e) {
