@@ -27,11 +27,11 @@ final class PortCheck {
   }
 
   private static String holder(int port) throws IOException {
-    var running = Endpoint.read(Home.run()).filter(endpoint -> isAt(endpoint, port));
-    var pid =
-        running.isPresent()
-            ? DataLock.holder(running.get().operatorToken().getParent())
-            : Optional.<Long>empty();
+    var data =
+        Endpoint.read(Home.run())
+            .filter(endpoint -> isAt(endpoint, port))
+            .map(endpoint -> endpoint.operatorToken().getParent());
+    var pid = data.isPresent() ? DataLock.holder(data.get()) : Optional.<Long>empty();
     return pid.map(known -> "pid " + known).orElse("another program");
   }
 
