@@ -30,7 +30,7 @@ final class SmallIndexes {
       field.setAccessible(true);
       var definition = (ConfigDef) field.get(null);
       var usual = definition.configKeys().get(TopicConfig.SEGMENT_INDEX_BYTES_CONFIG);
-      if (usual.defaultValue.equals(BYTES)) {
+      if (usual == null || Integer.valueOf(BYTES).equals(usual.defaultValue)) {
         return;
       }
       definition.configKeys().remove(usual.name);
