@@ -31,7 +31,7 @@ class TopicsMainIT {
       assertThat(second).isZero();
       var names = topics.declarations(1, (short) 1).stream().map(topic -> topic.name()).toList();
       var created = admin.describeTopics(names).allTopicNames().get();
-      assertThat(created).hasSize(14);
+      assertThat(created).hasSize(17);
       assertThat(created.values()).allMatch(topic -> topic.partitions().size() == 2);
     }
   }
