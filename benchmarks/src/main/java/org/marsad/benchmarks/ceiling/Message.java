@@ -7,10 +7,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  *
  * @param topic without prefix
  * @param keyBytes of the key
- * @param valueBytes of the value
+ * @param valueBytes of the value; 0 where it has none, as of a day that is empty again
  */
 record Message(String topic, int keyBytes, int valueBytes) {
   static Message of(ProducerRecord<byte[], byte[]> published) {
-    return new Message(published.topic(), published.key().length, published.value().length);
+    var value = published.value();
+    return new Message(published.topic(), published.key().length, value == null ? 0 : value.length);
   }
 }

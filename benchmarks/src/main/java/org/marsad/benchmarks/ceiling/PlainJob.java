@@ -88,7 +88,10 @@ public final class PlainJob implements Drained {
                 "write-as-much");
     for (var topic :
         List.of(
-            Messages.TOPICS.strikes(), Messages.TOPICS.alerts(), Messages.TOPICS.privateAlerts())) {
+            Messages.TOPICS.strikes(),
+            Messages.TOPICS.alerts(),
+            Messages.TOPICS.privateAlerts(),
+            Messages.TOPICS.days())) {
       topology.addSink(topic, topics.prefix() + topic, bytes, bytes, "write-as-much");
     }
     return topology;

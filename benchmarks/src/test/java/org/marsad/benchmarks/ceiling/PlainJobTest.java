@@ -88,7 +88,8 @@ final class PlainJobTest {
           List.of(
               Messages.TOPICS.strikes(),
               Messages.TOPICS.alerts(),
-              Messages.TOPICS.privateAlerts())) {
+              Messages.TOPICS.privateAlerts(),
+              Messages.TOPICS.days())) {
         var bytes = new ByteArrayDeserializer();
         driver
             .createOutputTopic(TOPICS.prefix() + topic, bytes, bytes)
