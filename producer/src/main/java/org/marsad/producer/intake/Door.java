@@ -52,9 +52,10 @@ public final class Door {
   }
 
   /**
-   * A door that can be closed.
+   * A door that can be closed to what is new. Answers to alerts, signs of life and words of
+   * hospitals still come in: they are small, and silence would be taken for something else.
    *
-   * @param closed why nothing is taken now; empty: it is. Asked at each request
+   * @param closed why nothing new is taken now; empty: it is. Asked at each request
    */
   public Door(SourceDirectory sources, Limits limits, Supplier<Optional<String>> closed) {
     this(sources, limits, closed, RequestBody.WITHIN, System::nanoTime);
@@ -92,6 +93,17 @@ public final class Door {
     admit(request, Door::isJson, (body, source) -> read(body, what, take, source));
   }
 
+  /** The same, unless the door is closed: then all that is new waits outside. */
+  void answerWhenOpen(
+      Context request, String what, BiFunction<JsonNode, KnownSource, Answer> take) {
+    admit(request, Door::isJson, this::closed, (body, source) -> read(body, what, take, source));
+  }
+
+  /** The answer to what is new while the door is closed; empty: it is open. */
+  Optional<Answer> closed() {
+    return closed.get().map(Answer::closed);
+  }
+
   /**
    * Answers a request: its body goes to {@code take}, with who brings it.
    *
@@ -101,13 +113,25 @@ public final class Door {
       Context request,
       Predicate<@Nullable String> isReadable,
       BiFunction<byte[], KnownSource, Answer> take) {
+    admit(request, isReadable, Optional::empty, take);
+  }
+
+  private void admit(
+      Context request,
+      Predicate<@Nullable String> isReadable,
+      Supplier<Optional<Answer>> shut,
+      BiFunction<byte[], KnownSource, Answer> take) {
     var known = sources.current().authenticate(request.header("Authorization"));
     if (known.isEmpty()) {
       Answer.unauthorized().send(request);
       return;
     }
     var source = known.get();
-    var refused = refusalBeforeReading(source, isReadable.test(request.header("Content-Type")));
+    var refused =
+        shut.get()
+            .or(
+                () ->
+                    refusalBeforeReading(source, isReadable.test(request.header("Content-Type"))));
     if (refused.isPresent()) {
       refused.get().send(request);
       return;
@@ -127,10 +151,6 @@ public final class Door {
 
   /** Why not even the body is read; where there is no reason, a request has begun. */
   private Optional<Answer> refusalBeforeReading(KnownSource source, boolean readable) {
-    var reason = closed.get();
-    if (reason.isPresent()) {
-      return reason.map(Answer::closed);
-    }
     var wait = take(source, 1);
     if (wait.isPresent()) {
       return wait;

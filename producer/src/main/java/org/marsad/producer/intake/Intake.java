@@ -72,7 +72,7 @@ public final class Intake implements Consumer<JavalinConfig> {
   /** Adds the route to a server. */
   @Override
   public void accept(JavalinConfig config) {
-    config.routes.post(PATH, request -> door.answer(request, "report", this::take));
+    config.routes.post(PATH, request -> door.answerWhenOpen(request, "report", this::take));
   }
 
   private Answer take(JsonNode list, KnownSource source) {

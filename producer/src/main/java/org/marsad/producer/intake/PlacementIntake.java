@@ -49,7 +49,7 @@ public final class PlacementIntake implements Consumer<JavalinConfig> {
   /** Adds the route to a server. */
   @Override
   public void accept(JavalinConfig config) {
-    config.routes.post(PATH, request -> door.answer(request, "placement", this::take));
+    config.routes.post(PATH, request -> door.answerWhenOpen(request, "placement", this::take));
   }
 
   private Answer take(JsonNode list, KnownSource source) {

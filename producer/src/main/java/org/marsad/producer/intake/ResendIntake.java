@@ -33,7 +33,7 @@ public final class ResendIntake implements Consumer<JavalinConfig> {
   /** Adds the route to a server. */
   @Override
   public void accept(JavalinConfig config) {
-    config.routes.post(PATH, request -> door.answer(request, "record", this::take));
+    config.routes.post(PATH, request -> door.answerWhenOpen(request, "record", this::take));
   }
 
   private Answer take(JsonNode list, KnownSource source) {

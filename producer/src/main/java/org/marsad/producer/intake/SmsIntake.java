@@ -182,6 +182,9 @@ public final class SmsIntake implements Consumer<JavalinConfig> {
 
   private Outcome report(
       SmsReader sms, SmsMessage message, KnownSource source, KnownSource gateway) {
+    if (door.closed().isPresent()) {
+      return new Outcome(503, sms.again(), "");
+    }
     if (door.take(source, 1).isPresent()) {
       return new Outcome(429, sms.again(), "");
     }

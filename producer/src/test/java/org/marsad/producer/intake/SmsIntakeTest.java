@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,7 @@ final class SmsIntakeTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<String> handedOn = new ArrayList<>();
   private volatile AlertReply reply = new AlertReply(Outcome.UNKNOWN_CODE, "unknown code");
+  private volatile Optional<String> closed = Optional.empty();
   private volatile AlertReply withoutCode = new AlertReply(Outcome.UNKNOWN_SENDER, "");
   private volatile Instant now = NOW;
   private volatile Fate fate = new Fate.Published(0, 1);
@@ -77,7 +79,7 @@ final class SmsIntakeTest {
             source("passer-by", PASSER_BY, null, List.of("963987654321"), null));
     var sms =
         new SmsIntake(
-            new Door(SourceDirectory.of(sources), new Limits(20, 100)),
+            new Door(SourceDirectory.of(sources), new Limits(20, 100), () -> closed),
             pseudonyms,
             TestPlaces::resolve,
             TestPlaces.areas(),
@@ -111,6 +113,20 @@ final class SmsIntakeTest {
     assertThat(report.getTargets()).containsExactly(Target.HOSPITAL);
     assertThat(report.getOccurredFrom()).isEqualTo("2026-03-01T09:55:00Z");
     assertThat(report.getNote()).contains("send help").doesNotContain("963");
+  }
+
+  @Test
+  void shouldTakeAnswersButNoReportsWhileTheDoorIsClosed() throws Exception {
+    // Given
+    closed = Optional.of("the disk is full");
+    reply = new AlertReply(Outcome.RECORDED, "Recorded: We are on our way (K7M4PQ).");
+    // When
+    var answer = json(GATEWAY, "K7M4PQ 2");
+    var report = json(GATEWAY, ENGLISH);
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(report.statusCode()).isEqualTo(503);
+    assertThat(log).isEmpty();
   }
 
   @ParameterizedTest

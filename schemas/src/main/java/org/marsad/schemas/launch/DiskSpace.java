@@ -1,7 +1,6 @@
 package org.marsad.schemas.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +13,9 @@ import java.util.function.LongSupplier;
  * threads; asking costs one call of the operating system.
  */
 public final class DiskSpace {
+  /** The disk does not say: doubt counts as none. */
+  private static final long UNKNOWN = 0;
+
   private final Path folder;
   private final LongSupplier usableBytes;
   private final Limit warning;
@@ -41,8 +43,8 @@ public final class DiskSpace {
         () -> {
           try {
             return disk.getUsableSpace();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
+          } catch (IOException gone) {
+            return UNKNOWN;
           }
         },
         warnBelowMb,
@@ -56,12 +58,12 @@ public final class DiskSpace {
 
   /** That room is scarce; empty: it is not. */
   public Optional<Warning> warning() {
-    return warning.isPassed(usableBytes.getAsLong())
-        ? Optional.of(
-            Warning.of(
-                "less than %d MB are left on the disk of %s: below %d MB no reports are taken"
-                    .formatted(warning.mb, folder, stop.mb)))
-        : Optional.empty();
+    if (!warning.isPassed(usableBytes.getAsLong())) {
+      return Optional.empty();
+    }
+    var left = "less than %d MB are left on the disk of %s".formatted(warning.mb, folder);
+    var then = stop.mb == 0 ? "" : ": below %d MB no reports are taken".formatted(stop.mb);
+    return Optional.of(Warning.of(left + then));
   }
 
   /** Why nothing new is taken in; empty: there is room. */
@@ -84,11 +86,6 @@ public final class DiskSpace {
           "disk of %s: %d MB are left (expected: at least %d MB to start with; make room)"
               .formatted(folder, left / Limit.MB, stop.mb / 2));
     }
-  }
-
-  /** The bytes that are left. */
-  public long usableBytes() {
-    return usableBytes.getAsLong();
   }
 
   /** A limit that stays passed until there is a quarter more. */

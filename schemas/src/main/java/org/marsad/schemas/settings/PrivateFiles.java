@@ -21,8 +21,10 @@ public final class PrivateFiles {
       Set.of(
           PosixFilePermission.GROUP_READ,
           PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.GROUP_EXECUTE, // of a folder: what lies below can be opened by name
           PosixFilePermission.OTHERS_READ,
-          PosixFilePermission.OTHERS_WRITE);
+          PosixFilePermission.OTHERS_WRITE,
+          PosixFilePermission.OTHERS_EXECUTE);
 
   private PrivateFiles() {}
 

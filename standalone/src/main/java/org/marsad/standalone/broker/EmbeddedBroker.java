@@ -97,8 +97,11 @@ public final class EmbeddedBroker implements AutoCloseable {
   public static void onHalt(Consumer<String> say) {
     Exit.Procedure end =
         (status, message) -> {
-          say.accept(message == null ? "" : ": " + message);
-          Runtime.getRuntime().halt(1);
+          try {
+            say.accept(message == null ? "" : ": " + message);
+          } finally {
+            Runtime.getRuntime().halt(1);
+          }
         };
     Exit.setHaltProcedure(end);
     Exit.setExitProcedure(end);

@@ -124,7 +124,7 @@ final class ReplayCommand implements Callable<Integer> {
               + " old");
     } else if (count.getAsLong() > 0) {
       terminal.fault(
-          "%d of %s too old: dated more than 400 days before the newest of their area (./marsad"
+          "%d of %s too old: dated before what the processor remembers of their area (./marsad"
                   .formatted(count.getAsLong(), Counted.of(published, "report"))
               + " rejected lists them)");
     }

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.marsad.schemas.settings.PrivateFiles;
 
 /**
@@ -44,19 +45,21 @@ public final class DataLock implements AutoCloseable {
     if (!HELD.add(file)) {
       throw new IOException(inUse(folder, ProcessHandle.current().pid()));
     }
+    @Nullable FileChannel channel = null;
     try {
-      var channel =
+      channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       if (channel.tryLock() == null) {
-        var pid = read(channel);
-        channel.close();
-        throw new IOException(inUse(folder, pid));
+        throw new IOException(inUse(folder, read(channel)));
       }
       write(channel, Long.toString(ProcessHandle.current().pid()));
       return new DataLock(file, channel);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       HELD.remove(file);
+      if (channel != null) {
+        channel.close();
+      }
       throw e;
     }
   }

@@ -45,7 +45,7 @@ class DataFolderTest {
   void shouldCloseTheFolderToOthersAndTellOfSecretsThatAreOpen() throws IOException {
     // Given
     Files.createDirectories(data());
-    Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwx--x--x"));
     var open = Files.writeString(parent.resolve("sms.token"), "x");
     var closed = Files.writeString(parent.resolve("mail.password"), "x");
     Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r-----"));
