@@ -4,26 +4,20 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Writes a message while a person waits: all replicas have it within ten seconds, or the person is
- * told that it was not taken. For one thread.
+ * told that it was not taken. Safe for several threads.
  *
  * @param <M> the message
  */
 public final class TopicWriter<M extends SpecificRecord> implements AutoCloseable {
-  private static final Duration TO_ANSWER = Duration.ofSeconds(10);
   private static final Duration TO_END = Duration.ofSeconds(5);
 
   private final Producer<String, byte[]> producer;
@@ -44,15 +38,7 @@ public final class TopicWriter<M extends SpecificRecord> implements AutoCloseabl
    */
   public static <M extends SpecificRecord> TopicWriter<M> of(
       Map<String, Object> kafka, Class<M> type) {
-    var settings = new HashMap<>(kafka);
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TO_ANSWER.toMillis());
-    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TO_ANSWER.toMillis() / 2);
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) TO_ANSWER.toMillis());
-    return new TopicWriter<>(
-        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), type);
+    return new TopicWriter<>(PromptProducer.of(kafka), type);
   }
 
   /**
@@ -62,7 +48,7 @@ public final class TopicWriter<M extends SpecificRecord> implements AutoCloseabl
    * @throws IOException where the broker does not take it, with its reason
    */
   public void write(String topic, String key, Instant at, M message) throws IOException {
-    var record = new ProducerRecord<>(topic, null, at.toEpochMilli(), key, codec.encode(message));
+    var record = new ProducerRecord<>(topic, null, at.toEpochMilli(), key, encode(message));
     try {
       producer.send(record).get();
     } catch (InterruptedException e) {
@@ -73,6 +59,11 @@ public final class TopicWriter<M extends SpecificRecord> implements AutoCloseabl
     } catch (KafkaException e) {
       throw new IOException(topic + ": not taken: " + e, e);
     }
+  }
+
+  /** The codec serves one thread at a time. */
+  private synchronized byte[] encode(M message) {
+    return codec.encode(message);
   }
 
   @Override

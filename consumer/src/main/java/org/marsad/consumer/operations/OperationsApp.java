@@ -58,6 +58,7 @@ import org.marsad.consumer.reading.TopicTail;
 import org.marsad.consumer.replies.AcknowledgementsTopic;
 import org.marsad.consumer.subscribers.Subscriber;
 import org.marsad.consumer.subscribers.SubscribersSource;
+import org.marsad.schemas.PromptProducer;
 import org.marsad.schemas.launch.Part;
 
 /** The operations service: follows the topics and serves people, each what it may see and do. */
@@ -98,7 +99,7 @@ public final class OperationsApp implements Part {
             new Clients(
                 new KafkaConsumer<>(TopicTail.settings(settings.kafka())),
                 new KafkaConsumer<>(TopicTail.settings(settings.kafka())),
-                AcknowledgementsTopic.promptProducer(settings.kafkaProducer())),
+                PromptProducer.of(settings.kafkaProducer())),
             clock);
     app.health.warnsOf(subscribers::warning);
     return app;

@@ -2,18 +2,14 @@ package org.marsad.consumer.replies;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.marsad.message.Acknowledgement;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.PromptProducer;
 import org.marsad.schemas.Topics;
 
 /**
@@ -21,7 +17,6 @@ import org.marsad.schemas.Topics;
  * private twin. Safe for several threads.
  */
 public final class AcknowledgementsTopic implements AutoCloseable {
-  private static final int SECONDS_TO_ANSWER = 10;
   private static final Duration TO_END = Duration.ofSeconds(5);
 
   private final MessageCodec<Acknowledgement> codec = MessageCodec.of(Acknowledgement.class);
@@ -43,23 +38,7 @@ public final class AcknowledgementsTopic implements AutoCloseable {
    * @param kafka Kafka's own settings, at least {@code bootstrap.servers}
    */
   public static AcknowledgementsTopic of(Map<String, Object> kafka, Topics topics) {
-    return new AcknowledgementsTopic(promptProducer(kafka), topics);
-  }
-
-  /**
-   * A producer for what somebody waits for: it gives up after ten seconds.
-   *
-   * @param kafka Kafka's own settings, at least {@code bootstrap.servers}
-   */
-  public static Producer<String, byte[]> promptProducer(Map<String, Object> kafka) {
-    var settings = new TreeMap<>(kafka);
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, SECONDS_TO_ANSWER * 1000);
-    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, SECONDS_TO_ANSWER * 500);
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, SECONDS_TO_ANSWER * 1000);
-    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    return new AcknowledgementsTopic(PromptProducer.of(kafka), topics);
   }
 
   /** Publishes an answer; completes once it is on all replicas, or fails. */

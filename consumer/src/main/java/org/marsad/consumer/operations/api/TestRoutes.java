@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.marsad.consumer.operations.audit.AuditLog;
 import org.marsad.consumer.operations.audit.Deed;
 import org.marsad.consumer.operations.board.Board;
@@ -19,7 +17,7 @@ import org.marsad.consumer.operations.http.Route;
 import org.marsad.consumer.operations.people.UserRole;
 import org.marsad.consumer.subscribers.matching.TestAlert;
 import org.marsad.message.Alert;
-import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.TopicWriter;
 import org.marsad.schemas.Topics;
 
 /** The test of a subscriber's channels, over the real path. */
@@ -29,7 +27,7 @@ public final class TestRoutes {
   private final Board board;
   private final Viewers viewers;
   private final AuditLog audit;
-  private final Producer<String, byte[]> producer;
+  private final TopicWriter<Alert> writer;
   private final Topics topics;
   private final Clock clock;
 
@@ -46,7 +44,7 @@ public final class TestRoutes {
     this.board = board;
     this.viewers = viewers;
     this.audit = audit;
-    this.producer = producer;
+    this.writer = new TopicWriter<>(producer, Alert.class);
     this.topics = topics;
     this.clock = clock;
   }
@@ -76,15 +74,7 @@ public final class TestRoutes {
 
   private String publish(Alert alert, boolean isPrivate) throws IOException {
     var topic = isPrivate ? topics.privateAlerts() : topics.alerts();
-    try {
-      var bytes = MessageCodec.of(Alert.class).encode(alert);
-      producer.send(new ProducerRecord<>(topic, alert.getAlertId(), bytes)).get();
-      return alert.getAlertId();
-    } catch (ExecutionException e) {
-      throw new IOException("the test was not taken: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("the test was not taken: interrupted", e);
-    }
+    writer.write(topic, alert.getAlertId(), alert.getSentAt(), alert);
+    return alert.getAlertId();
   }
 }

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.operations.people.Caller;
 import org.marsad.consumer.operations.people.User;
 import org.marsad.message.AuditEvent;
 import org.marsad.message.AuditOutcome;
-import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.TopicWriter;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.settings.SettingsException;
 
@@ -27,8 +25,7 @@ public final class AuditLog {
   private static final int MOST_REASON = 300;
   private static final int MOST_NAME = 100;
 
-  private final MessageCodec<AuditEvent> codec = MessageCodec.of(AuditEvent.class);
-  private final Producer<String, byte[]> producer;
+  private final TopicWriter<AuditEvent> writer;
   private final Topics topics;
   private final Clock clock;
 
@@ -36,7 +33,7 @@ public final class AuditLog {
    * @param producer idempotent, acks=all, and gives up in a bearable time; its owner closes it
    */
   public AuditLog(Producer<String, byte[]> producer, Topics topics, Clock clock) {
-    this.producer = producer;
+    this.writer = new TopicWriter<>(producer, AuditEvent.class);
     this.topics = topics;
     this.clock = clock;
   }
@@ -127,20 +124,10 @@ public final class AuditLog {
   private void write(AuditEvent event, boolean isPrivate) throws IOException {
     var topic = isPrivate ? topics.privateAudit() : topics.audit();
     try {
-      producer.send(new ProducerRecord<>(topic, event.getEventId(), encode(event))).get();
-    } catch (ExecutionException e) {
-      throw new IOException("the audit was not written: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("the audit was not written: interrupted", e);
-    } catch (RuntimeException e) {
-      throw new IOException("the audit was not written: " + e, e);
+      writer.write(topic, event.getEventId(), event.getAt(), event);
+    } catch (IOException e) {
+      throw new IOException("the audit was not written: " + e.getMessage(), e);
     }
-  }
-
-  /** The codec serves one thread at a time. */
-  private synchronized byte[] encode(AuditEvent event) {
-    return codec.encode(event);
   }
 
   private static String cut(String text, int most) {
