@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.subscribers.TokenHash;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.schemas.settings.SettingsException;
 
@@ -107,7 +108,7 @@ public record ReplySettings(
           "%s: token of %d characters (expected: at least %d)"
               .formatted(SMS_TOKEN_FILE, token.length(), LEAST_CHARACTERS));
     }
-    return Tokens.sha256(token);
+    return TokenHash.of(token);
   }
 
   private static @Nullable URI base(String text, List<String> faults) {

@@ -20,6 +20,7 @@ import org.marsad.consumer.operations.people.Secrets;
 import org.marsad.consumer.operations.people.User;
 import org.marsad.consumer.operations.people.UserRole;
 import org.marsad.consumer.operations.people.UsersFile;
+import org.marsad.consumer.subscribers.TokenHash;
 
 /** One user of each kind, each with a token, and how they ask a server. */
 final class PeopleDesk {
@@ -54,7 +55,7 @@ final class PeopleDesk {
       throws IOException {
     var token = Secrets.generate();
     tokens.put(name, token);
-    var kept = List.of(new AccessToken("test", Secrets.sha256(token)));
+    var kept = List.of(new AccessToken("test", TokenHash.of(token)));
     UsersFile.add(file, new User(name, role, subscriber, PASSWORD_HASH, kept));
   }
 

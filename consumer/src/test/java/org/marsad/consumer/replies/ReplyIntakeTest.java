@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.subscribers.Subscriber;
+import org.marsad.consumer.subscribers.TokenHash;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.CancelReason;
@@ -48,7 +49,7 @@ class ReplyIntakeTest {
   private static final String INTAKES_TOKEN = "the intake's token";
   private static final ReplySettings SETTINGS =
       new ReplySettings(
-          KEY, URI.create("https://alerts.example.org"), Tokens.sha256(INTAKES_TOKEN), () -> true);
+          KEY, URI.create("https://alerts.example.org"), TokenHash.of(INTAKES_TOKEN), () -> true);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<Acknowledgement> recorded = new CopyOnWriteArrayList<>();
@@ -433,7 +434,7 @@ class ReplyIntakeTest {
 
     @Override
     public Optional<Subscriber> byTokenSha256(String hash) {
-      return hash.equals(Tokens.sha256(CREWS_TOKEN)) ? Optional.of(crew) : Optional.empty();
+      return hash.equals(TokenHash.of(CREWS_TOKEN)) ? Optional.of(crew) : Optional.empty();
     }
 
     @Override

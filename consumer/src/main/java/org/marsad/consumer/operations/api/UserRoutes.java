@@ -20,6 +20,7 @@ import org.marsad.consumer.operations.people.User;
 import org.marsad.consumer.operations.people.UserRole;
 import org.marsad.consumer.operations.people.UsersFile;
 import org.marsad.consumer.operations.people.UsersSource;
+import org.marsad.consumer.subscribers.TokenHash;
 import org.marsad.schemas.settings.SettingsException;
 
 /** Users: who there are, who comes and who goes. */
@@ -110,7 +111,7 @@ public final class UserRoutes {
         hash(said.text("password")),
         token == null || tokenName == null
             ? List.of()
-            : List.of(new AccessToken(tokenName, Secrets.sha256(token))));
+            : List.of(new AccessToken(tokenName, TokenHash.of(token))));
   }
 
   private static @Nullable String hash(@Nullable String password) {

@@ -1,6 +1,7 @@
 package org.marsad.consumer.operations.people;
 
 import java.util.List;
+import org.marsad.consumer.subscribers.TokenHash;
 
 /**
  * The operator at this machine, who stands in no file: signed in by a link that the terminal shows,
@@ -15,7 +16,7 @@ public record LocalOperator(User user, String token) {
   /** An operator with a new token. */
   public static LocalOperator create() {
     var token = Secrets.generate();
-    var hashed = new AccessToken("command-line", Secrets.sha256(token));
+    var hashed = new AccessToken("command-line", TokenHash.of(token));
     return new LocalOperator(new User(NAME, UserRole.ADMIN, null, null, List.of(hashed)), token);
   }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.subscribers.TokenHash;
 
 /**
  * Who is signed in. A session ends when it was not used for a while, at its longest, when its user
@@ -49,14 +50,14 @@ public final class Sessions {
     forgetOver();
     var secret = Secrets.generate();
     var now = clock.instant();
-    byHash.put(Secrets.sha256(secret), new Session(user.name(), user.passwordHash(), now, now));
+    byHash.put(TokenHash.of(secret), new Session(user.name(), user.passwordHash(), now, now));
     endTooMany(user.name());
     return secret;
   }
 
   /** The user of a session that is not over; that uses it. */
   public synchronized Optional<User> user(String secret) {
-    var hash = Secrets.sha256(secret);
+    var hash = TokenHash.of(secret);
     var session = byHash.remove(hash);
     if (session == null || isOver(session)) {
       return Optional.empty();
@@ -71,7 +72,7 @@ public final class Sessions {
 
   /** Ends a session. */
   public synchronized void end(String secret) {
-    byHash.remove(Secrets.sha256(secret));
+    byHash.remove(TokenHash.of(secret));
   }
 
   /** How long a session lives at most. */

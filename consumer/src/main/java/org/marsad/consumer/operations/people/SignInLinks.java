@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.marsad.consumer.subscribers.TokenHash;
 
 /** Secrets that sign a user in once, each within its time. Thread-safe. */
 public final class SignInLinks {
@@ -26,13 +27,13 @@ public final class SignInLinks {
   public synchronized String offer(User user, Duration within) {
     byHash.values().removeIf(this::isOver);
     var secret = Secrets.generate();
-    byHash.put(Secrets.sha256(secret), new Offer(user, clock.instant().plus(within)));
+    byHash.put(TokenHash.of(secret), new Offer(user, clock.instant().plus(within)));
     return secret;
   }
 
   /** The user of a secret, which is used up by that. */
   public synchronized Optional<User> take(String secret) {
-    var offer = byHash.remove(Secrets.sha256(secret));
+    var offer = byHash.remove(TokenHash.of(secret));
     return offer == null || isOver(offer) ? Optional.empty() : Optional.of(offer.user());
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.marsad.consumer.subscribers.TokenHash;
 
 /** All users at one moment. Immutable. */
 public final class Users {
@@ -45,6 +46,6 @@ public final class Users {
 
   /** The user whose program shows a token. */
   public Optional<User> ofToken(String token) {
-    return Optional.ofNullable(byTokenHash.get(Secrets.sha256(token)));
+    return Optional.ofNullable(byTokenHash.get(TokenHash.of(token)));
   }
 }
