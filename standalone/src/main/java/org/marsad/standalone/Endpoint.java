@@ -20,19 +20,26 @@ import org.marsad.schemas.settings.Settings;
  * @param url of page and intake
  * @param bootstrapServers of the broker
  * @param topicsPrefix put before the name of each topic, may be empty
- * @param operatorToken file with the local operator's token
+ * @param operatorToken file with the token by which the local operator reports
+ * @param operationsToken file with the token by which the commands use the API
  */
 public record Endpoint(
-    String url, String bootstrapServers, String topicsPrefix, Path operatorToken) {
+    String url,
+    String bootstrapServers,
+    String topicsPrefix,
+    Path operatorToken,
+    Path operationsToken) {
   private static final String FILE = "endpoint.properties";
   private static final String URL = "url";
   private static final String BOOTSTRAP = "bootstrap.servers";
   private static final String PREFIX = "topics.prefix";
   private static final String TOKEN = "operator.token.file";
+  private static final String OPERATIONS_TOKEN = "operations.token.file";
   private static final int PATIENCE_MS = 2_000;
 
   public Endpoint {
     operatorToken = operatorToken.toAbsolutePath();
+    operationsToken = operationsToken.toAbsolutePath();
   }
 
   /**
@@ -55,6 +62,7 @@ public record Endpoint(
     properties.setProperty(BOOTSTRAP, bootstrapServers);
     properties.setProperty(PREFIX, topicsPrefix);
     properties.setProperty(TOKEN, operatorToken.toString());
+    properties.setProperty(OPERATIONS_TOKEN, operationsToken.toString());
     var text = new StringWriter();
     properties.store(text, null);
     Files.writeString(folder.resolve(FILE), text.toString(), StandardCharsets.UTF_8);
@@ -94,6 +102,7 @@ public record Endpoint(
             properties.getOrDefault(URL, ""),
             properties.getOrDefault(BOOTSTRAP, ""),
             properties.getOrDefault(PREFIX, ""),
-            Path.of(properties.getOrDefault(TOKEN, ""))));
+            Path.of(properties.getOrDefault(TOKEN, "")),
+            Path.of(properties.getOrDefault(OPERATIONS_TOKEN, ""))));
   }
 }

@@ -50,9 +50,19 @@ public record Folders(Path data) {
     return data.resolve("pseudonym.key");
   }
 
-  /** Token of the local operator, readable by its owner alone. */
+  /** Token by which the local operator reports, readable by its owner alone. */
   public Path operatorToken() {
     return data.resolve("operator.token");
+  }
+
+  /** Who may use page and API. */
+  public Path users() {
+    return data.resolve("users.yaml");
+  }
+
+  /** Token by which the commands use the API, new at each start, readable by its owner alone. */
+  public Path operationsToken() {
+    return data.resolve("operations.token");
   }
 
   /** Key of the links and codes by which alerts are answered, readable by its owner alone. */
@@ -77,7 +87,15 @@ public record Folders(Path data) {
 
   /** Keys and tokens in the data folder; not all of them need be there. */
   List<Path> secrets() throws IOException {
-    var secrets = new ArrayList<>(List.of(sources(), pseudonymKey(), operatorToken(), replyKey()));
+    var secrets =
+        new ArrayList<>(
+            List.of(
+                sources(),
+                pseudonymKey(),
+                operatorToken(),
+                users(),
+                operationsToken(),
+                replyKey()));
     if (Files.isDirectory(keys())) {
       try (var files = Files.list(keys())) {
         files.forEach(secrets::add);

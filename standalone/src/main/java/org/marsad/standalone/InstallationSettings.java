@@ -12,6 +12,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.marsad.consumer.fanout.FanoutSettings;
 import org.marsad.consumer.feeds.FeedSettings;
+import org.marsad.consumer.operations.OperationsSettings;
 import org.marsad.consumer.replies.ReplySettings;
 import org.marsad.processor.ProcessorSettings;
 import org.marsad.producer.ProducerSettings;
@@ -58,7 +59,16 @@ public final class InstallationSettings {
               SUBSCRIBERS_FILE,
               REPLY_URL,
               FEED_SENDER,
-              PUBLIC_FEED));
+              PUBLIC_FEED),
+          OperationsSettings.DEFINITION,
+          Set.of(
+              OperationsSettings.NAMES,
+              OperationsSettings.SECURE,
+              OperationsSettings.ANSWERS_AS,
+              OperationsSettings.SESSION_IDLE,
+              OperationsSettings.SESSION_LONGEST,
+              OperationsSettings.PROXY_HEADER,
+              OperationsSettings.PROXY_ADDRESSES));
 
   /** What leads to a broker: this one brings its own, on loopback. */
   private static final List<String> TO_A_BROKER =

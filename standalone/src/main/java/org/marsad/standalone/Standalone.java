@@ -30,6 +30,11 @@ import org.marsad.consumer.dashboard.DashboardState;
 import org.marsad.consumer.fanout.FanoutApp;
 import org.marsad.consumer.fanout.FanoutSettings;
 import org.marsad.consumer.feeds.Feeds;
+import org.marsad.consumer.operations.Health;
+import org.marsad.consumer.operations.OperationsApp;
+import org.marsad.consumer.operations.OperationsSettings;
+import org.marsad.consumer.operations.api.Intake;
+import org.marsad.consumer.operations.people.LocalOperator;
 import org.marsad.consumer.reading.TopicTail;
 import org.marsad.consumer.replies.AcknowledgementsTopic;
 import org.marsad.consumer.replies.ReplyKey;
@@ -50,6 +55,7 @@ import org.marsad.schemas.launch.DiskSpace;
 import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.launch.TopicsMain;
 import org.marsad.schemas.launch.Warning;
+import org.marsad.schemas.settings.PrivateFiles;
 import org.marsad.schemas.settings.Settings;
 import org.marsad.standalone.broker.EmbeddedBroker;
 import org.slf4j.Logger;
@@ -77,6 +83,7 @@ public final class Standalone implements AutoCloseable {
   private final FanoutApp fanout;
   private final ArchiveApp archive;
   private final TopicTail tail;
+  private final OperationsApp operations;
   private final PublishingIntake intake;
   private final WebServer web;
 
@@ -166,6 +173,22 @@ public final class Standalone implements AutoCloseable {
               this::obstacle,
               Clock.systemUTC());
 
+      var operator = LocalOperator.create();
+      PrivateFiles.replace(folders.operationsToken(), operator.token());
+      operations =
+          opened(
+              OperationsApp.of(
+                  OperationsSettings.of(
+                      part(
+                          settings,
+                          OperationsSettings.DEFINITION,
+                          operationsFiles(folders, settings, replies.base()))),
+                  List.of(operator.user()),
+                  fanout::subscribers,
+                  new Intake(() -> URI.create(url()), folders.operatorToken()),
+                  Clock.systemUTC()));
+      operations.start();
+
       intake =
           opened(
               new PublishingIntake(
@@ -180,11 +203,9 @@ public final class Standalone implements AutoCloseable {
       web =
           opened(
               WebServer.start(
-                  settings.number(InstallationSettings.HTTP_PORT),
-                  routes(dashboard, feeds),
-                  this::obstacle,
-                  this::warnings));
+                  settings.number(InstallationSettings.HTTP_PORT), routes(dashboard, feeds)));
       opened(dashboard); // ends its streams before the server that carries them
+      opened(operations); // so does this; it is closed twice
     } catch (IOException | InterruptedException | RuntimeException e) {
       close();
       throw e;
@@ -244,15 +265,7 @@ public final class Standalone implements AutoCloseable {
 
   /** What a person should mend while all goes on. */
   public List<Warning> warnings() {
-    return Stream.of(
-            disk.warning(),
-            processor.warning(),
-            fanout.warning(),
-            sources.warning(),
-            areasWatch.warning(),
-            rules.get())
-        .flatMap(Optional::stream)
-        .toList();
+    return operations.health().now().warnings();
   }
 
   /** How many may report, the local operator among them. */
@@ -299,7 +312,9 @@ public final class Standalone implements AutoCloseable {
   }
 
   private List<Consumer<JavalinConfig>> routes(Dashboard dashboard, Feeds feeds) {
-    var routes = new ArrayList<Consumer<JavalinConfig>>(List.of(intake, dashboard, feeds));
+    var routes =
+        new ArrayList<Consumer<JavalinConfig>>(
+            List.of(intake, operations, health(), dashboard, feeds));
     routes.addAll(fanout.routes());
     return routes;
   }
@@ -313,6 +328,20 @@ public final class Standalone implements AutoCloseable {
     return Optional.empty();
   }
 
+  /** What is wrong with any part, for people and for who asks whether it is ready. */
+  private Health health() {
+    var health = operations.health().needs(this::obstacle);
+    Stream.<Supplier<Optional<Warning>>>of(
+            disk::warning,
+            processor::warning,
+            fanout::warning,
+            sources::warning,
+            areasWatch::warning,
+            rules)
+        .forEach(health::warnsOf);
+    return health;
+  }
+
   private static Supplier<Optional<Warning>> rulesWarning(@Nullable Path file) {
     return file == null ? Optional::empty : new RulesWatch(file)::warning;
   }
@@ -324,6 +353,15 @@ public final class Standalone implements AutoCloseable {
       names.add(replies.getHost());
     }
     return names;
+  }
+
+  private static Map<String, String> operationsFiles(
+      Folders folders, Settings settings, @Nullable URI replies) {
+    return Map.of(
+        OperationsSettings.USERS_FILE,
+        folders.users().toString(),
+        OperationsSettings.NAMES,
+        String.join(",", pageNames(settings.list(OperationsSettings.NAMES), replies)));
   }
 
   private static Map<String, String> intakeFiles(Folders folders) {

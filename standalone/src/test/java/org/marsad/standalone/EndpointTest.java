@@ -38,6 +38,11 @@ class EndpointTest {
   }
 
   private Endpoint endpoint(int port) {
-    return new Endpoint("http://127.0.0.1:" + port, "127.0.0.1:9", "", folder.resolve("token"));
+    return new Endpoint(
+        "http://127.0.0.1:" + port,
+        "127.0.0.1:9",
+        "",
+        folder.resolve("token"),
+        folder.resolve("operations.token"));
   }
 }

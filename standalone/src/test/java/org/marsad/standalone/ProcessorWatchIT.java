@@ -24,6 +24,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.consumer.operations.Health;
 import org.marsad.schemas.Topics;
 import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.standalone.broker.EmbeddedBroker;
@@ -50,7 +51,7 @@ class ProcessorWatchIT {
       try (var processor = processor(broker.bootstrapServers());
           var drain = new Drain(KafkaConnection.to(broker.bootstrapServers()), APPLICATION);
           var watch = new ProcessorWatch(drain::positions, nanos::get);
-          var web = WebServer.start(0, List.of(), watch::trouble, List::of)) {
+          var web = WebServer.start(0, List.of(new Health().needs(watch::trouble)))) {
         watch.start(Duration.ofMillis(50));
         processor.start();
         try {

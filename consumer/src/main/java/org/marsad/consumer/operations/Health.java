@@ -49,7 +49,9 @@ public final class Health implements Consumer<JavalinConfig> {
   /** Whether the service is ready, now. */
   public Readiness now() {
     return new Readiness(
-        obstacles.stream().flatMap(obstacle -> obstacle.get().stream()).findFirst(),
+        obstacles.stream()
+            .flatMap(obstacle -> obstacle.get().stream())
+            .reduce((one, other) -> one + "; " + other),
         warnings.stream().flatMap(warning -> warning.get().stream()).toList());
   }
 

@@ -1,17 +1,13 @@
 package org.marsad.consumer.operations;
 
+import io.javalin.config.JavalinConfig;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -57,17 +53,18 @@ import org.marsad.consumer.operations.rejected.RejectedDesk;
 import org.marsad.consumer.reading.TopicTail;
 import org.marsad.consumer.replies.AcknowledgementsTopic;
 import org.marsad.consumer.subscribers.Subscriber;
-import org.marsad.consumer.subscribers.SubscribersSource;
 import org.marsad.schemas.PromptProducer;
-import org.marsad.schemas.launch.Part;
 
-/** The operations service: follows the topics and serves people, each what it may see and do. */
-public final class OperationsApp implements Part {
+/**
+ * The operations service: follows the topics and serves people, each what it may see and do. Its
+ * routes can be put into a server of any kind.
+ */
+public final class OperationsApp
+    implements java.util.function.Consumer<JavalinConfig>, AutoCloseable {
   private static final int ACTS_AT_ONCE = 8;
   private static final int ACTS_WAITING = 64;
   private static final Duration TO_END = Duration.ofSeconds(5);
 
-  private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Producer<String, byte[]> producer;
   private final SignInLinks links;
   private final Health health = new Health();
@@ -76,33 +73,32 @@ public final class OperationsApp implements Part {
   private final StreamRoute stream;
   private final ExecutorService acting = acting();
   private final RouteTable table;
-  private final OperationsServer server;
 
   /**
-   * A service with connections of its own; nothing is read or served before {@link #start}.
+   * A service with connections of its own; nothing is read before {@link #start}.
    *
    * @param builtIn users that stand in no file
+   * @param subscribers those in force now
+   * @param intake null: none is known, and what needs it is refused
    * @throws IOException where a file cannot be read
    */
-  public static OperationsApp of(OperationsSettings settings, List<User> builtIn, Clock clock)
+  public static OperationsApp of(
+      OperationsSettings settings,
+      List<User> builtIn,
+      Supplier<List<Subscriber>> subscribers,
+      @Nullable Intake intake,
+      Clock clock)
       throws IOException {
-    var source =
-        settings.subscribersFile().isEmpty()
-            ? SubscribersSource.of(List.of())
-            : SubscribersSource.of(Path.of(settings.subscribersFile()));
-    var subscribers = new FollowedSubscribers(source, System::nanoTime);
-    var app =
-        new OperationsApp(
-            settings,
-            new UsersSource(settings.usersFile(), builtIn),
-            subscribers,
-            new Clients(
-                new KafkaConsumer<>(TopicTail.settings(settings.kafka())),
-                new KafkaConsumer<>(TopicTail.settings(settings.kafka())),
-                PromptProducer.of(settings.kafkaProducer())),
-            clock);
-    app.health.warnsOf(subscribers::warning);
-    return app;
+    return new OperationsApp(
+        settings,
+        new UsersSource(settings.usersFile(), builtIn),
+        subscribers,
+        intake,
+        new Clients(
+            new KafkaConsumer<>(TopicTail.settings(settings.kafka())),
+            new KafkaConsumer<>(TopicTail.settings(settings.kafka())),
+            PromptProducer.of(settings.kafkaProducer())),
+        clock);
   }
 
   /**
@@ -121,6 +117,7 @@ public final class OperationsApp implements Part {
       OperationsSettings settings,
       UsersSource users,
       Supplier<List<Subscriber>> subscribers,
+      @Nullable Intake intake,
       Clients clients,
       Clock clock) {
     this.producer = clients.producer();
@@ -184,7 +181,7 @@ public final class OperationsApp implements Part {
                     audit,
                     new DecisionDesk(settings.kafka(), settings.topics(), clock),
                     new RejectedDesk(settings.kafka(), settings.topics()),
-                    intake(settings))
+                    intake)
                 .routes()));
     routes.addAll(
         status.onceRead(
@@ -199,25 +196,18 @@ public final class OperationsApp implements Part {
             new HostNames(settings.names()),
             acting);
     health.needs(this::notReading).warnsOf(users::warning);
-    this.server = new OperationsServer(settings.host(), settings.port(), List.of(health, table));
   }
 
-  /** Starts to read and to serve. */
+  /** Its routes, but for those of its {@link #health}, which a server may share. */
   @Override
+  public void accept(JavalinConfig config) {
+    table.accept(config);
+  }
+
+  /** Starts to read. */
   public void start() {
-    server.start();
     tail.start();
     reports.start();
-  }
-
-  @Override
-  public CompletableFuture<Void> ended() {
-    return ended;
-  }
-
-  /** The port that it listens on. */
-  public int port() {
-    return server.port();
   }
 
   /** One-time links that sign users in. */
@@ -240,30 +230,17 @@ public final class OperationsApp implements Part {
     return table.routes();
   }
 
-  /** Ends the streams, stops serving and reading. Closing twice is fine. */
+  /**
+   * Ends the streams and stops reading; close it before the server that carries its streams.
+   * Closing twice is fine.
+   */
   @Override
   public void close() {
     stream.close();
-    server.close();
     tail.close();
     reports.close();
     acting.shutdownNow();
     producer.close(TO_END);
-    ended.complete(null);
-  }
-
-  private static @Nullable Intake intake(OperationsSettings settings) {
-    return settings.intakeUrl().isEmpty()
-        ? null
-        : new Intake(URI.create(settings.intakeUrl()), () -> firstLine(settings.intakeTokenFile()));
-  }
-
-  private static String firstLine(String file) {
-    try (var lines = Files.lines(Path.of(file))) {
-      return lines.findFirst().map(String::strip).orElse("");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private TopicTail tail() {

@@ -46,6 +46,15 @@ public record OperationsSettings(
     TrustedProxy proxy,
     Map<String, Object> kafka,
     Map<String, Object> kafkaProducer) {
+  public static final String USERS_FILE = "users.file";
+  public static final String NAMES = "http.names";
+  public static final String SECURE = "http.secure";
+  public static final String ANSWERS_AS = "answers.as";
+  public static final String SESSION_IDLE = "session.idle.hours";
+  public static final String SESSION_LONGEST = "session.longest.hours";
+  public static final String PROXY_HEADER = "proxy.user.header";
+  public static final String PROXY_ADDRESSES = "proxy.addresses";
+
   private static final int HOURS_A_YEAR = 8_760;
 
   /** The keys, besides Kafka's own under {@code kafka.}. */
@@ -65,27 +74,27 @@ public record OperationsSettings(
               Importance.HIGH,
               "Port to listen on, 0 to 65535; 0 takes any free one.")
           .define(
-              "http.names",
+              NAMES,
               ConfigDef.Type.LIST,
               List.of(),
               Importance.MEDIUM,
               "Host names under which a browser may ask, besides addresses and localhost: those"
                   + " that a proxy passes on.")
           .define(
-              "http.secure",
+              SECURE,
               ConfigDef.Type.BOOLEAN,
               false,
               Importance.MEDIUM,
               "Whether browsers reach it over TLS alone; their cookies then go nowhere else.")
           .define(
-              "answers.as",
+              ANSWERS_AS,
               ConfigDef.Type.STRING,
               "operations",
               new ConfigDef.NonEmptyString(),
               Importance.MEDIUM,
               "Id of the subscriber that users answer for who are bound to none.")
           .define(
-              "users.file",
+              USERS_FILE,
               ConfigDef.Type.STRING,
               "users.yaml",
               new ConfigDef.NonEmptyString(),
@@ -111,28 +120,28 @@ public record OperationsSettings(
               Importance.MEDIUM,
               "File whose first line is the token of the intake's operator.")
           .define(
-              "session.idle.hours",
+              SESSION_IDLE,
               ConfigDef.Type.INT,
               12,
               Range.between(1, HOURS_A_YEAR),
               Importance.LOW,
               "Hours that a session lives unused, 1 to 8760.")
           .define(
-              "session.longest.hours",
+              SESSION_LONGEST,
               ConfigDef.Type.INT,
               168,
               Range.between(1, HOURS_A_YEAR),
               Importance.LOW,
               "Hours that a session lives at most, 1 to 8760.")
           .define(
-              "proxy.user.header",
+              PROXY_HEADER,
               ConfigDef.Type.STRING,
               "",
               Importance.LOW,
               "Header in which a proxy names the user, such as X-Remote-User; empty: none is"
                   + " believed.")
           .define(
-              "proxy.addresses",
+              PROXY_ADDRESSES,
               ConfigDef.Type.LIST,
               List.of(),
               Importance.LOW,
@@ -151,16 +160,16 @@ public record OperationsSettings(
         kafka.topics(),
         settings.text("http.host"),
         settings.number("http.port"),
-        settings.list("http.names"),
-        settings.flag("http.secure"),
-        settings.text("answers.as"),
-        Path.of(settings.text("users.file")),
+        settings.list(NAMES),
+        settings.flag(SECURE),
+        settings.text(ANSWERS_AS),
+        Path.of(settings.text(USERS_FILE)),
         settings.text("subscribers.file"),
         settings.text("intake.url"),
         settings.text("intake.token.file"),
-        Duration.ofHours(settings.number("session.idle.hours")),
-        Duration.ofHours(settings.number("session.longest.hours")),
-        TrustedProxy.of(settings.text("proxy.user.header"), settings.list("proxy.addresses")),
+        Duration.ofHours(settings.number(SESSION_IDLE)),
+        Duration.ofHours(settings.number(SESSION_LONGEST)),
+        TrustedProxy.of(settings.text(PROXY_HEADER), settings.list(PROXY_ADDRESSES)),
         kafka.consumer(),
         kafka.producer());
   }

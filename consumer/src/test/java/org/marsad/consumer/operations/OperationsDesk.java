@@ -55,6 +55,7 @@ final class OperationsDesk implements AutoCloseable {
   final PeopleDesk people;
   final UsersSource users;
   final OperationsApp app;
+  private final OperationsProcess process;
   final MockProducer<String, byte[]> producer =
       new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
   private final RestingConsumer kafka = new RestingConsumer();
@@ -90,6 +91,7 @@ final class OperationsDesk implements AutoCloseable {
                 Map.of()),
             users,
             () -> List.of(HOSPITAL, CREW),
+            null,
             new OperationsApp.Clients(kafka, reports, producer),
             clock);
     var nobody = new Board(new AreaDirectory(), id -> false, () -> true, clock);
@@ -97,7 +99,8 @@ final class OperationsDesk implements AutoCloseable {
       declare(kafka, topic);
     }
     declare(reports, TOPICS.reports());
-    app.start();
+    process = new OperationsProcess(app, "127.0.0.1", 0);
+    process.start();
     await().until(() -> get("viewer", "/health/ready").contains("\"ready\":true"));
   }
 
@@ -109,7 +112,7 @@ final class OperationsDesk implements AutoCloseable {
   }
 
   int port() {
-    return app.port();
+    return process.port();
   }
 
   /** What a user is answered. */
@@ -174,7 +177,7 @@ final class OperationsDesk implements AutoCloseable {
 
   @Override
   public void close() {
-    app.close();
+    process.close();
   }
 
   /** One that rests for a moment when there is nothing, where the original takes a processor. */

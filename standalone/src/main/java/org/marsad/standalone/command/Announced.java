@@ -1,8 +1,8 @@
 package org.marsad.standalone.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.marsad.standalone.Endpoint;
+import org.marsad.standalone.Folders;
 import org.marsad.standalone.Standalone;
 
 /** Word of a running Marsad, so that the other commands find it; taken back when it stops. */
@@ -18,10 +18,14 @@ final class Announced implements AutoCloseable {
   /**
    * Leaves word; where another one runs already, the commands go on reaching that, and it says so.
    */
-  static Announced of(Standalone marsad, Path operatorToken, Terminal terminal) throws IOException {
+  static Announced of(Standalone marsad, Folders folders, Terminal terminal) throws IOException {
     var endpoint =
         new Endpoint(
-            marsad.url(), marsad.bootstrapServers(), marsad.topics().prefix(), operatorToken);
+            marsad.url(),
+            marsad.bootstrapServers(),
+            marsad.topics().prefix(),
+            folders.operatorToken(),
+            folders.operationsToken());
     var other = endpoint.announce(Home.run());
     other.ifPresent(
         running ->

@@ -78,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
     try (own;
         var marsad = Standalone.start(options(folders, receiver))) {
       terminal.say(Greeting.of("demo", shared.gazetteer().areas(), marsad.url()));
-      try (var announced = Announced.of(marsad, folders.operatorToken(), terminal)) {
+      try (var announced = Announced.of(marsad, folders, terminal)) {
         show(marsad, receiver, signals);
         if (alertsOut != null) {
           AlertsFile.write(marsad, alertsOut);

@@ -142,7 +142,7 @@ final class UpCommand implements Callable<Integer> {
               marsad.sources(), marsad.subscribers().size(), marsad.bootstrapServers(), data));
       missing(options, marsad).ifPresent(terminal::fault);
       own.openToOthers(options.secrets()).forEach(terminal::fault);
-      var announced = Announced.of(marsad, options.folders().operatorToken(), terminal);
+      var announced = Announced.of(marsad, options.folders(), terminal);
       try {
         watch(marsad, signals);
       } finally {

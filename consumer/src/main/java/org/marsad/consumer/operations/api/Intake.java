@@ -8,6 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,18 +29,18 @@ public final class Intake {
   private static final int UNUSABLE = 422;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final URI base;
-  private final Supplier<String> token;
+  private final Supplier<URI> base;
+  private final Path tokenFile;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(WITHIN).build();
 
   /**
    * @param base where it is reached, such as {@code http://127.0.0.1:8081}
-   * @param token of its operator
+   * @param tokenFile whose first line is the token of its operator
    */
-  public Intake(URI base, Supplier<String> token) {
+  public Intake(Supplier<URI> base, Path tokenFile) {
     this.base = base;
-    this.token = token;
+    this.tokenFile = tokenFile;
   }
 
   /**
@@ -49,10 +52,10 @@ public final class Intake {
    */
   Reply post(String path, JsonNode body) throws IOException {
     var request =
-        HttpRequest.newBuilder(base.resolve(path))
+        HttpRequest.newBuilder(base.get().resolve(path))
             .timeout(WITHIN)
             .header("Content-Type", Reply.JSON)
-            .header("Authorization", "Bearer " + token.get())
+            .header("Authorization", "Bearer " + token())
             .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
             .build();
     try {
@@ -70,6 +73,14 @@ public final class Intake {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("intake: interrupted before it answered");
+    }
+  }
+
+  private String token() throws IOException {
+    try (var lines = Files.lines(tokenFile)) {
+      return lines.findFirst().map(String::strip).orElse("");
+    } catch (NoSuchFileException e) {
+      throw new IOException("intake: no token (expected: in " + tokenFile + ")", e);
     }
   }
 

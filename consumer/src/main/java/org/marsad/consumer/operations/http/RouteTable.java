@@ -85,7 +85,7 @@ public final class RouteTable implements Consumer<JavalinConfig> {
   @Override
   public void accept(JavalinConfig config) {
     for (var route : routes) {
-      config.routes.addHttpHandler(route.method(), ROOT + route.path(), ctx -> take(ctx, route));
+      config.routes.addHttpHandler(route.method(), ROOT + route.path(), ctx -> answer(ctx, route));
     }
     byPath()
         .forEach(
@@ -100,7 +100,6 @@ public final class RouteTable implements Consumer<JavalinConfig> {
       config.routes.addHttpHandler(
           method, ROOT + "/<rest>", ctx -> send(ctx, Problem.unknown("path", ctx.path()).reply()));
     }
-    config.routes.exception(Exception.class, (e, ctx) -> send(ctx, failure(e, ctx).reply()));
   }
 
   private Map<String, List<HandlerType>> byPath() {
@@ -119,6 +118,15 @@ public final class RouteTable implements Consumer<JavalinConfig> {
         Problem.of(405, "method: %s (expected: one of %s)".formatted(ctx.method().name(), allowed))
             .reply()
             .with("Allow", String.join(", ", allowed)));
+  }
+
+  /** What goes wrong is answered here: other routes of the same server have ways of their own. */
+  private void answer(Context ctx, Route route) {
+    try {
+      take(ctx, route);
+    } catch (RuntimeException e) {
+      send(ctx, failure(e, ctx).reply());
+    }
   }
 
   private void take(Context ctx, Route route) {
