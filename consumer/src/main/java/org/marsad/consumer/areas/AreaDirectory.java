@@ -65,6 +65,14 @@ public final class AreaDirectory implements AreaNames {
     return true;
   }
 
+  /** Forgets an area: its topic has it no more. */
+  public synchronized void remove(String code) {
+    if (profiles.remove(code) != null) {
+      forgetDerived();
+      changes++;
+    }
+  }
+
   @Override
   public synchronized String of(String code, String language) {
     var known = names().getOrDefault(code, List.of());
@@ -119,6 +127,10 @@ public final class AreaDirectory implements AreaNames {
 
   private void put(AreaProfile profile) {
     profiles.put(profile.getCode(), profile);
+    forgetDerived();
+  }
+
+  private void forgetDerived() {
     sites = null;
     names = null;
     map = null;

@@ -36,6 +36,7 @@ import org.marsad.message.Reality;
 import org.marsad.message.SourceKind;
 import org.marsad.message.Strike;
 import org.marsad.message.SubjectKind;
+import org.marsad.schemas.DayKeys;
 import org.marsad.schemas.Findings;
 import org.marsad.schemas.MessageJson;
 
@@ -48,6 +49,8 @@ public final class Board {
   public static final int MOST_STRIKES = 20_000;
 
   private static final int MOST_AUDIT = 5_000;
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   private final AreaDirectory areas;
   private final Predicate<String> confidential;
@@ -67,7 +70,7 @@ public final class Board {
   /** Subscribers of whom something stands on a private topic: nobody else may know of them. */
   private final Set<String> unseen = new HashSet<>();
 
-  private final Map<String, TreeMap<LocalDate, DayRow>> days = new HashMap<>();
+  private final TreeMap<String, DayRow> days = new TreeMap<>(); // by the topic's key
   private final Unreadable unreadable = new Unreadable();
   private final BooleanSupplier isLive;
 
@@ -213,8 +216,7 @@ public final class Board {
   }
 
   synchronized void onDay(DayRow row) {
-    days.computeIfAbsent(row.getReality() + ":" + row.getScopeCode(), key -> new TreeMap<>())
-        .put(row.getDay(), row);
+    days.put(DayKeys.of(row.getReality(), row.getScopeCode(), row.getDay()), row);
   }
 
   synchronized void onHospital(HospitalStatus status) {
@@ -251,6 +253,28 @@ public final class Board {
         heartbeat.getArea(),
         heartbeat.getSentAt(),
         heartbeat.getEverySeconds());
+  }
+
+  // --- what the topics remove, by its key --------------------------------------------------------
+
+  synchronized void removeArea(String code) {
+    areas.remove(code);
+  }
+
+  synchronized void removeStrike(String strikeId) {
+    strikes.forget(strikeId);
+  }
+
+  synchronized void removeDay(String key) {
+    days.remove(key);
+  }
+
+  synchronized void removeMute(String muteId) {
+    mutes.remove(muteId);
+  }
+
+  synchronized void removeDeliveries(String key, boolean isPrivate) {
+    deliveries.remove(key, isPrivate);
   }
 
   // --- what is asked --------------------------------------------------------------------------
@@ -364,10 +388,12 @@ public final class Board {
    */
   public synchronized ObjectNode days(
       Viewer viewer, String scopeCode, Reality reality, @Nullable LocalDate from) {
-    var rows = days.getOrDefault(reality + ":" + scopeCode, new TreeMap<>());
+    var first = DayKeys.of(reality, scopeCode, from == null ? FIRST_DAY : from);
+    var last = DayKeys.of(reality, scopeCode, LAST_DAY);
     var answer = JsonNodeFactory.instance.objectNode();
     var list = answer.putArray("days");
-    (from == null ? rows : rows.tailMap(from))
+    days.tailMap(first)
+        .headMap(last)
         .values()
         .forEach(row -> list.add(SeenFields.of(row, viewer.role())));
     return answer;

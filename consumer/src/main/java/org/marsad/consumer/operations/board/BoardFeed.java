@@ -1,11 +1,13 @@
 package org.marsad.consumer.operations.board;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.reading.RecordListener;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
@@ -25,13 +27,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Records of the topics into the board, in the one reading thread. A message that cannot be read is
- * counted and shown, and the rest goes on.
+ * counted and shown, and the rest goes on. What a compacted topic removes goes from the board too.
  */
 public final class BoardFeed implements RecordListener {
   private static final Logger LOG = LoggerFactory.getLogger(BoardFeed.class);
 
   private final Unreadable unreadable;
   private final Map<String, Consumer<byte[]>> takers = new TreeMap<>();
+
+  /** By compacted topic: what is done where a key's value is null. */
+  private final Map<String, Consumer<String>> removers = new TreeMap<>();
 
   public BoardFeed(Board board, Topics topics) {
     this.unreadable = board.unreadable();
@@ -54,6 +59,12 @@ public final class BoardFeed implements RecordListener {
         it -> board.onAcknowledgement(it, true));
     take(topics.audit(), AuditEvent.class, it -> board.onAudit(it, false));
     take(topics.privateAudit(), AuditEvent.class, it -> board.onAudit(it, true));
+    removers.put(topics.areas(), board::removeArea);
+    removers.put(topics.strikes(), board::removeStrike);
+    removers.put(topics.days(), board::removeDay);
+    removers.put(topics.mutes(), board::removeMute);
+    removers.put(topics.deliveries(), key -> board.removeDeliveries(key, false));
+    removers.put(topics.privateDeliveries(), key -> board.removeDeliveries(key, true));
   }
 
   /** The topics that it understands. */
@@ -64,12 +75,12 @@ public final class BoardFeed implements RecordListener {
   @Override
   public void onRecord(ConsumerRecord<byte[], byte[]> record) {
     var bytes = record.value();
-    var taker = takers.get(record.topic());
-    if (bytes == null || taker == null) {
-      return; // a tombstone: compaction's business
-    }
     try {
-      taker.accept(bytes);
+      if (bytes == null) {
+        find(removers, record.topic()).accept(key(record));
+      } else {
+        find(takers, record.topic()).accept(bytes);
+      }
     } catch (UndecodableException e) {
       unreadable.add(record.topic(), record.partition(), record.offset());
       LOG.warn(
@@ -79,6 +90,15 @@ public final class BoardFeed implements RecordListener {
           record.offset(),
           e);
     }
+  }
+
+  private static <T> Consumer<T> find(Map<String, Consumer<T>> byTopic, String topic) {
+    return byTopic.getOrDefault(topic, nobody -> {});
+  }
+
+  private static String key(ConsumerRecord<byte[], byte[]> record) {
+    byte @Nullable [] key = record.key();
+    return key == null ? "" : new String(key, StandardCharsets.UTF_8);
   }
 
   private <T extends SpecificRecord> void take(String topic, Class<T> type, Consumer<T> board) {

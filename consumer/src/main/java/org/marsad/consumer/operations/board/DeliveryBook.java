@@ -63,6 +63,26 @@ final class DeliveryBook {
         (known, fresh) -> state(delivery, isPrivate, known));
   }
 
+  /**
+   * Removes what was recorded of one recipient and alert; how the channel fares stays.
+   *
+   * @param key of the topic, {@code alertId/subscriber/channel}
+   */
+  void remove(String key, boolean isPrivate) {
+    var channel = key.lastIndexOf('/');
+    var subscriber = key.lastIndexOf('/', channel - 1);
+    var ofAlert = subscriber < 0 ? null : byAlert.get(key.substring(0, subscriber));
+    if (ofAlert != null) {
+      var recipient = key.substring(subscriber + 1) + "/";
+      var before = ofAlert.size();
+      ofAlert
+          .entrySet()
+          .removeIf(
+              one -> one.getKey().startsWith(recipient) && one.getValue().isPrivate() == isPrivate);
+      size -= before - ofAlert.size();
+    }
+  }
+
   /** The deliveries of an alert, in the order in which they were recorded. */
   List<Entry> of(String alertId) {
     return new ArrayList<>(byAlert.getOrDefault(alertId, Map.of()).values());

@@ -69,11 +69,16 @@ public final class LatestRevisions<T extends Revision> {
     if (removed.size() > capacity) {
       removed.remove(removed.keySet().iterator().next());
     }
+    forget(id);
+    return known != null;
+  }
+
+  /** Shows a thing no more, until any revision of it comes. */
+  public synchronized void forget(String id) {
+    var known = byId.remove(id);
     if (known != null) {
-      byId.remove(id);
       newestFirst.remove(known);
     }
-    return known != null;
   }
 
   /** Takes a revision that was removed, as it may be seen by now; else as {@link #put}. */
