@@ -32,6 +32,7 @@ import org.marsad.consumer.operations.people.TrustedProxy;
 import org.marsad.consumer.operations.people.UsersSource;
 import org.marsad.consumer.subscribers.Coverage;
 import org.marsad.consumer.subscribers.Subscriber;
+import org.marsad.consumer.subscribers.TokenHash;
 import org.marsad.message.AuditEvent;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.Topics;
@@ -52,6 +53,14 @@ final class OperationsDesk implements AutoCloseable {
   static final Subscriber CREW =
       Subscriber.builder("crew-1", Role.RESCUE).coverage(Coverage.ofAreas("aleppo")).build();
 
+  /** A hospital of which nobody else may know, where there is one. */
+  static final Subscriber SECRET =
+      Subscriber.builder("secret-subscriber", Role.HOSPITAL)
+          .site("secret-site")
+          .siteKeySha256(TokenHash.of("key"))
+          .coverage(Coverage.ofAreas("aleppo"))
+          .build();
+
   final PeopleDesk people;
   final UsersSource users;
   final OperationsApp app;
@@ -68,8 +77,17 @@ final class OperationsDesk implements AutoCloseable {
   }
 
   OperationsDesk(Path folder, Clock clock) throws IOException {
+    this(folder, clock, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param knowsASecret whether {@link #SECRET} is among the subscribers
+   */
+  OperationsDesk(Path folder, Clock clock, boolean knowsASecret) throws IOException {
     var file = folder.resolve("users.yaml");
-    people = new PeopleDesk(file);
+    people = new PeopleDesk(file, knowsASecret);
     users = new UsersSource(file, List.of());
     app =
         new OperationsApp(
@@ -90,7 +108,7 @@ final class OperationsDesk implements AutoCloseable {
                 Map.of(),
                 Map.of()),
             users,
-            () -> List.of(HOSPITAL, CREW),
+            () -> knowsASecret ? List.of(HOSPITAL, CREW, SECRET) : List.of(HOSPITAL, CREW),
             null,
             new OperationsApp.Clients(kafka, reports, producer),
             clock);

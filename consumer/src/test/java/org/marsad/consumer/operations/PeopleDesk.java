@@ -30,6 +30,9 @@ final class PeopleDesk {
   /** The hospital's own user, who may only look. */
   static final String WARD_VIEWER = "ward-viewer";
 
+  /** The user of the confidential hospital, where there is one. */
+  static final String SECRET_WARD = "secret-ward";
+
   /** A crew's user. */
   static final String CREW = "crew";
 
@@ -41,14 +44,21 @@ final class PeopleDesk {
   private final Map<String, String> tokens = new LinkedHashMap<>();
   private final HttpClient http = HttpClient.newHttpClient();
 
-  /** Writes the file of users. */
-  PeopleDesk(Path usersFile) throws IOException {
+  /**
+   * Writes the file of users.
+   *
+   * @param knowsASecret whether there is a user of a confidential hospital
+   */
+  PeopleDesk(Path usersFile, boolean knowsASecret) throws IOException {
     for (var role : UserRole.values()) {
       add(usersFile, role.name().toLowerCase(Locale.ROOT), role, null);
     }
     add(usersFile, WARD, UserRole.OPERATOR, "hospital-a");
     add(usersFile, WARD_VIEWER, UserRole.VIEWER, "hospital-a");
     add(usersFile, CREW, UserRole.OPERATOR, "crew-1");
+    if (knowsASecret) {
+      add(usersFile, SECRET_WARD, UserRole.OPERATOR, "secret-subscriber");
+    }
   }
 
   private void add(Path file, String name, UserRole role, @Nullable String subscriber)

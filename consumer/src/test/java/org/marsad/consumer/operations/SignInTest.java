@@ -52,7 +52,7 @@ class SignInTest {
 
   @BeforeEach
   void start() throws IOException {
-    people = new PeopleDesk(folder.resolve("users.yaml"));
+    people = new PeopleDesk(folder.resolve("users.yaml"), false);
     users = new UsersSource(folder.resolve("users.yaml"), List.of());
     links = new SignInLinks(clock);
     server = server(TrustedProxy.NONE);

@@ -12,6 +12,7 @@ import org.marsad.consumer.audience.SeenFields;
 import org.marsad.consumer.operations.audit.AuditLog;
 import org.marsad.consumer.operations.audit.Deed;
 import org.marsad.consumer.operations.board.Board;
+import org.marsad.consumer.operations.board.OperationsViewer;
 import org.marsad.consumer.operations.board.Viewer;
 import org.marsad.consumer.operations.http.Access;
 import org.marsad.consumer.operations.http.Field;
@@ -159,10 +160,11 @@ public final class ActRoutes {
     var said = request.body();
     var reality = said.symbol("reality", Reality.class);
     var subscriber = said.text("subscriber");
-    var isPrivate = subscriber != null && board.isConfidential(subscriber);
-    if (isPrivate && !viewers.of(request).seesPrivate()) {
+    if (subscriber != null && !isKnownToAll(subscriber)) {
       throw new SettingsException(
-          List.of("subscriber: %s (expected: a subscriber)".formatted(subscriber)));
+          List.of(
+              "subscriber: %s (expected: one that every operator may know of)"
+                  .formatted(subscriber)));
     }
     var reason = said.required("reason");
     var draft =
@@ -183,18 +185,26 @@ public final class ActRoutes {
             said.required("area"),
             said.json(List.of("reason")),
             reason,
-            isPrivate);
+            false);
     var mute = audit.perform(deed, () -> mutes.set(draft));
     return Reply.json(SeenFields.of(mute, Role.OPS).put("state", "STANDING"));
   }
 
+  /** Everybody may read the mutes, so none may name a confidential subscriber. */
+  private boolean isKnownToAll(String subscriber) {
+    return !board.isConfidential(subscriber)
+        && (viewers.isListed(subscriber)
+            || board.subscribersHeardOf(OperationsViewer.DESK).contains(subscriber));
+  }
+
   private Reply lift(Request request) throws IOException {
     var id = request.path("id");
-    if (board.mute(id).isEmpty()) {
+    if (board.mute(viewers.of(request), id).isEmpty()) {
       throw Problem.unknown("mute", id).exception();
     }
     var reason = request.body().text("reason");
-    var deed = new Deed(request.caller(), "liftMute", id, null, reason, false);
+    var isPrivate = board.mute(OperationsViewer.DESK, id).isEmpty();
+    var deed = new Deed(request.caller(), "liftMute", id, null, reason, isPrivate);
     audit.perform(deed, () -> mutes.lift(id, request.user().name()));
     return Reply.nothing();
   }

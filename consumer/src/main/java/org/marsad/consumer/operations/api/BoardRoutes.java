@@ -69,7 +69,7 @@ public final class BoardRoutes {
             .summary("Mutes, newest first, with what has become of each.")
             .access(OPERATIONS)
             .answers("MuteList")
-            .by(request -> Reply.json(board.mutes())),
+            .by(request -> Reply.json(board.mutes(viewers.of(request)))),
         Route.get("/subscribers", "listSubscribers")
             .summary("Who is told over which channels, when it last worked, what did not.")
             .access(OPERATIONS)

@@ -86,10 +86,10 @@ public final class Status {
     var json = heartbeat();
     if (viewer.subscriber() == null) {
       json.put("silentSources", board.silentSources())
-          .put("standingMutes", board.standingMutes())
+          .put("standingMutes", board.standingMutes(viewer))
           .put("channelsNotTelling", board.channelsNotTelling(viewer))
-          .put("readers", board.readers());
-      json.set("unreadable", board.unreadable().json());
+          .put("readers", board.readers(viewer));
+      json.set("unreadable", board.unreadable().json(viewer.seesPrivate()));
       var readiness = health.get();
       readiness.reason().ifPresent(reason -> json.put("reason", reason));
       var warnings = json.putArray("warnings");

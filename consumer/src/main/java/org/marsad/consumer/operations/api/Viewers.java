@@ -54,6 +54,11 @@ public final class Viewers {
                     .exception());
   }
 
+  /** Whether a subscriber is in force. */
+  boolean isListed(String id) {
+    return subscribers.get().stream().anyMatch(subscriber -> subscriber.id().equals(id));
+  }
+
   /** The subscribers in force. */
   List<Subscriber> subscribers() {
     return subscribers.get();

@@ -144,9 +144,12 @@ public final class Board {
     return book;
   }
 
-  /** Readers of all streams now, a count. */
-  public synchronized int readers() {
-    return books.values().stream().mapToInt(book -> book.events().clients()).sum();
+  /** Readers of the streams now of whom a viewer may know, a count. */
+  public synchronized int readers(Viewer viewer) {
+    return books.values().stream()
+        .filter(book -> maySee(viewer, book.viewer().subscriber()))
+        .mapToInt(book -> book.events().clients())
+        .sum();
   }
 
   /** Sends a frame without id to all readers of all streams. */
@@ -198,9 +201,11 @@ public final class Board {
     hideIf(isPrivate, answer.getSubscriber());
     answers.add(answer);
     for (var book : books.values()) {
-      book.find(answer.getAlertId())
-          .flatMap(item -> answers(book.viewer(), item.id()))
-          .ifPresent(view -> publish(book, "answers", view));
+      if (seesAnswersOf(book.viewer(), answer.getSubscriber())) {
+        book.find(answer.getAlertId())
+            .flatMap(item -> answers(book.viewer(), item.id()))
+            .ifPresent(view -> publish(book, "answers", view));
+      }
     }
   }
 
@@ -234,7 +239,12 @@ public final class Board {
 
   synchronized void onMute(Mute mute) {
     mutes.put(mute.getMuteId(), mute);
-    toOperations("mute", SeenFields.of(mute, Role.OPS));
+    var view = SeenFields.of(mute, Role.OPS);
+    for (var book : books.values()) {
+      if (book.viewer().subscriber() == null && maySee(book.viewer(), mute.getSubscriber())) {
+        publish(book, "mute", view);
+      }
+    }
   }
 
   synchronized void onAudit(AuditEvent event, boolean isPrivate) {
@@ -330,7 +340,7 @@ public final class Board {
     if (viewer.subscriber() == null) {
       var told = whole.putArray("deliveries");
       for (var entry : deliveries.of(item.id())) {
-        if (viewer.seesPrivate() || !isHidden(entry.isPrivate(), entry.delivery())) {
+        if (maySee(viewer, entry)) {
           told.add(SeenFields.of(entry.delivery(), Role.OPS));
           events.add(event("DELIVERY", SeenFields.of(entry.delivery(), Role.OPS)));
         }
@@ -349,19 +359,14 @@ public final class Board {
     return json.put("kind", kind);
   }
 
-  private boolean isHidden(boolean isPrivate, Delivery delivery) {
-    return isPrivate || isConfidential(delivery.getSubscriber());
-  }
-
   /** Who answered an alert, as a viewer may see it; a bound one sees its own answers alone. */
   public synchronized Optional<ObjectNode> answers(Viewer viewer, String alertId) {
+    return answers.of(alertId, subscriber -> !seesAnswersOf(viewer, subscriber));
+  }
+
+  private boolean seesAnswersOf(Viewer viewer, String subscriber) {
     var own = viewer.subscriber();
-    return answers.of(
-        alertId,
-        subscriber ->
-            own == null
-                ? !viewer.seesPrivate() && isConfidential(subscriber)
-                : !own.equals(subscriber));
+    return own == null ? maySee(viewer, subscriber) : own.equals(subscriber);
   }
 
   /** The newest strikes as GeoJSON. */
@@ -422,24 +427,28 @@ public final class Board {
         : siteId.equals(viewer.site()) && viewer.role() == Role.HOSPITAL;
   }
 
-  /** All mutes, with what has become of each. */
-  public synchronized ObjectNode mutes() {
+  /** The mutes that a viewer may know of, with what has become of each. */
+  public synchronized ObjectNode mutes(Viewer viewer) {
     var answer = JsonNodeFactory.instance.objectNode();
     var list = answer.putArray("mutes");
     mutes.values().stream()
+        .filter(mute -> maySee(viewer, mute.getSubscriber()))
         .sorted(Comparator.comparing(Mute::getSetAt).reversed())
         .forEach(mute -> list.add(SeenFields.of(mute, Role.OPS).put("state", state(mute))));
     return answer;
   }
 
-  /** A mute, where there is one. */
-  public synchronized Optional<Mute> mute(String id) {
-    return Optional.ofNullable(mutes.get(id));
+  /** A mute, where there is one that a viewer may know of. */
+  public synchronized Optional<Mute> mute(Viewer viewer, String id) {
+    return Optional.ofNullable(mutes.get(id)).filter(mute -> maySee(viewer, mute.getSubscriber()));
   }
 
-  /** Mutes that stand now, a count. */
-  public synchronized long standingMutes() {
-    return mutes.values().stream().filter(mute -> state(mute).equals("STANDING")).count();
+  /** Mutes that stand now and that a viewer may know of, a count. */
+  public synchronized long standingMutes(Viewer viewer) {
+    return mutes.values().stream()
+        .filter(mute -> state(mute).equals("STANDING"))
+        .filter(mute -> maySee(viewer, mute.getSubscriber()))
+        .count();
   }
 
   private String state(Mute mute) {
@@ -477,8 +486,7 @@ public final class Board {
         .channels()
         .forEach(
             (channel, state) -> {
-              if (channel.subscriber().equals(subscriber)
-                  && (viewer.seesPrivate() || !(state.isPrivate() || isConfidential(subscriber)))) {
+              if (channel.subscriber().equals(subscriber) && maySee(viewer, subscriber)) {
                 var entry = list.addObject().put("channel", channel.name());
                 if (state.lastSuccessAt() != null) {
                   entry.put("lastSuccessAt", state.lastSuccessAt().toString());
@@ -497,14 +505,10 @@ public final class Board {
 
   /** Subscribers for whom something was ever meant, as far as a viewer may know of them. */
   public synchronized List<String> subscribersHeardOf(Viewer viewer) {
-    return deliveries.channels().entrySet().stream()
-        .filter(
-            entry ->
-                viewer.seesPrivate()
-                    || !(entry.getValue().isPrivate()
-                        || isConfidential(entry.getKey().subscriber())))
-        .map(entry -> entry.getKey().subscriber())
+    return deliveries.channels().keySet().stream()
+        .map(DeliveryBook.Channel::subscriber)
         .distinct()
+        .filter(subscriber -> maySee(viewer, subscriber))
         .toList();
   }
 
@@ -518,7 +522,7 @@ public final class Board {
   /** Whether something of an alert was meant for a subscriber of whom a viewer may know. */
   public synchronized boolean wasConcerned(Viewer viewer, String alertId, String subscriber) {
     return deliveries.of(alertId).stream()
-        .filter(entry -> viewer.seesPrivate() || !isHidden(entry.isPrivate(), entry.delivery()))
+        .filter(entry -> maySee(viewer, entry))
         .anyMatch(entry -> entry.delivery().getSubscriber().equals(subscriber));
   }
 
@@ -532,11 +536,7 @@ public final class Board {
   public synchronized long channelsNotTelling(Viewer viewer) {
     return deliveries.channels().entrySet().stream()
         .filter(entry -> entry.getValue().notTold() > 0)
-        .filter(
-            entry ->
-                viewer.seesPrivate()
-                    || !(entry.getValue().isPrivate()
-                        || isConfidential(entry.getKey().subscriber())))
+        .filter(entry -> maySee(viewer, entry.getKey().subscriber()))
         .count();
   }
 
@@ -583,6 +583,15 @@ public final class Board {
   /** Whether a subscriber stands for a confidential site. */
   public synchronized boolean isConfidential(String subscriber) {
     return unseen.contains(subscriber) || confidential.test(subscriber);
+  }
+
+  private boolean maySee(Viewer viewer, DeliveryBook.Entry entry) {
+    return maySee(viewer, entry.delivery().getSubscriber());
+  }
+
+  /** Whether a viewer may know of a subscriber; of none in particular everybody may. */
+  private boolean maySee(Viewer viewer, @Nullable String subscriber) {
+    return viewer.seesPrivate() || subscriber == null || !isConfidential(subscriber);
   }
 
   private List<Alert> shown(String id) {

@@ -3,6 +3,7 @@ package org.marsad.consumer.operations.board;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -33,6 +34,7 @@ public final class BoardFeed implements RecordListener {
   private static final Logger LOG = LoggerFactory.getLogger(BoardFeed.class);
 
   private final Unreadable unreadable;
+  private final Set<String> privateTopics;
   private final Map<String, Consumer<byte[]>> takers = new TreeMap<>();
 
   /** By compacted topic: what is done where a key's value is null. */
@@ -40,6 +42,12 @@ public final class BoardFeed implements RecordListener {
 
   public BoardFeed(Board board, Topics topics) {
     this.unreadable = board.unreadable();
+    this.privateTopics =
+        Set.of(
+            topics.privateAlerts(),
+            topics.privateDeliveries(),
+            topics.privateAcknowledgements(),
+            topics.privateAudit());
     var alerts = MessageCodec.of(Alert.class);
     takers.put(topics.alerts(), bytes -> board.onAlert(alerts.decode(bytes), bytes, false));
     takers.put(topics.privateAlerts(), bytes -> board.onAlert(alerts.decode(bytes), bytes, true));
@@ -82,7 +90,11 @@ public final class BoardFeed implements RecordListener {
         find(takers, record.topic()).accept(bytes);
       }
     } catch (UndecodableException e) {
-      unreadable.add(record.topic(), record.partition(), record.offset());
+      unreadable.add(
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          privateTopics.contains(record.topic()));
       LOG.warn(
           "message unreadable topic={} partition={} offset={}",
           record.topic(),

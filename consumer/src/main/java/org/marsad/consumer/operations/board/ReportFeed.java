@@ -37,7 +37,7 @@ public final class ReportFeed implements RecordListener {
           report.getArea(),
           report.getReceivedAt());
     } catch (UndecodableException e) {
-      board.unreadable().add(record.topic(), record.partition(), record.offset());
+      board.unreadable().add(record.topic(), record.partition(), record.offset(), false);
     }
   }
 }

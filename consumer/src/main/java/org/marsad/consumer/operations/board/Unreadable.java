@@ -9,30 +9,34 @@ import java.util.TreeMap;
 public final class Unreadable {
   private final Map<String, Last> byTopic = new TreeMap<>();
 
-  private record Last(long count, int partition, long offset) {}
+  private record Last(long count, int partition, long offset, boolean isPrivate) {}
 
-  synchronized void add(String topic, int partition, long offset) {
-    byTopic.merge(
-        topic,
-        new Last(1, partition, offset),
-        (known, fresh) -> new Last(known.count() + 1, partition, offset));
+  /**
+   * @param isPrivate whether the topic is one of confidential sites
+   */
+  synchronized void add(String topic, int partition, long offset, boolean isPrivate) {
+    var before = byTopic.get(topic);
+    var count = before == null ? 1 : before.count() + 1;
+    byTopic.put(topic, new Last(count, partition, offset, isPrivate));
   }
 
-  /** How many there were, in all topics. */
-  public synchronized long count() {
-    return byTopic.values().stream().mapToLong(Last::count).sum();
-  }
-
-  /** {@code [{"topic", "count", "lastPartition", "lastOffset"}]}. */
-  public synchronized ArrayNode json() {
+  /**
+   * {@code [{"topic", "count", "lastPartition", "lastOffset"}]}.
+   *
+   * @param seesPrivate whether topics of confidential sites are among them
+   */
+  public synchronized ArrayNode json(boolean seesPrivate) {
     var list = JsonNodeFactory.instance.arrayNode();
     byTopic.forEach(
-        (topic, last) ->
+        (topic, last) -> {
+          if (seesPrivate || !last.isPrivate()) {
             list.addObject()
                 .put("topic", topic)
                 .put("count", last.count())
                 .put("lastPartition", last.partition())
-                .put("lastOffset", last.offset()));
+                .put("lastOffset", last.offset());
+          }
+        });
     return list;
   }
 }

@@ -77,7 +77,7 @@ class BoardFeedTest {
     // When
     remove(TOPICS.mutes(), "m1");
     // Then
-    assertThat(board.mutes().findValuesAsText("muteId")).containsExactly("m2");
+    assertThat(board.mutes(DESK).findValuesAsText("muteId")).containsExactly("m2");
   }
 
   @Test
