@@ -154,6 +154,19 @@ class ActsTest {
   }
 
   @Test
+  void shouldKnowNoRevisionToExplainThatThereIsNot() {
+    assertThat(
+            desk.people.begin(
+                desk.port(),
+                "operator",
+                "GET",
+                RouteTable.ROOT + "/alerts/strike:s1/explanation?revision=9",
+                null))
+        .startsWith("404 ")
+        .contains("revision: 9 (expected: 1 to 1)");
+  }
+
+  @Test
   void shouldRefuseABodyThatIsTooLargeOrNoJson() {
     assertThat(post("operator", "/mutes", "{\"area\": \"" + "x".repeat(70_000) + "\"}"))
         .startsWith("413 ");

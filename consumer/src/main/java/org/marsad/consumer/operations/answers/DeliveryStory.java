@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.marsad.consumer.channels.Reasons;
 import org.marsad.consumer.operations.facts.Zones;
 import org.marsad.consumer.text.PlainText;
@@ -28,6 +29,14 @@ public record DeliveryStory(Alert alert, List<Delivery> deliveries, List<Acknowl
   public DeliveryStory {
     deliveries = List.copyOf(deliveries);
     answers = List.copyOf(answers);
+  }
+
+  /** The story of some subscribers alone. */
+  public DeliveryStory of(Predicate<String> subscribers) {
+    return new DeliveryStory(
+        alert,
+        deliveries.stream().filter(one -> subscribers.test(one.getSubscriber())).toList(),
+        answers.stream().filter(one -> subscribers.test(one.getSubscriber())).toList());
   }
 
   /** One line of the story. */

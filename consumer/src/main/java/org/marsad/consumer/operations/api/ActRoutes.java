@@ -105,8 +105,7 @@ public final class ActRoutes {
     var viewer = viewers.of(request);
     var said = request.body();
     var id = AlertRoutes.id(board, viewer, request.path("id"));
-    var seen = board.book(viewer).find(id);
-    var newest = seen.orElseThrow(() -> Problem.unknown("alert", id).exception()).revision();
+    var newest = AlertRoutes.find(board, viewer, id).revision();
     var subscriber = subscriber(viewer, id, said.text("subscriber"));
     var revision = said.integer("revision", newest);
     if (revision > newest) {

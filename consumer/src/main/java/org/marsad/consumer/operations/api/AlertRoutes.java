@@ -3,6 +3,7 @@ package org.marsad.consumer.operations.api;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.operations.board.AlertFilter;
+import org.marsad.consumer.operations.board.AlertItem;
 import org.marsad.consumer.operations.board.Board;
 import org.marsad.consumer.operations.board.Viewer;
 import org.marsad.consumer.operations.http.Access;
@@ -87,6 +88,11 @@ public final class AlertRoutes {
     var id = id(board, viewer, request.path("id"));
     return Reply.json(
         board.alert(viewer, id).orElseThrow(() -> Problem.unknown("alert", id).exception()));
+  }
+
+  /** The newest revision of an alert; no such alert is a problem. */
+  static AlertItem find(Board board, Viewer viewer, String id) {
+    return board.book(viewer).find(id).orElseThrow(() -> Problem.unknown("alert", id).exception());
   }
 
   /**

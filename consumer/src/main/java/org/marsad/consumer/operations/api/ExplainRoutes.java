@@ -1,15 +1,20 @@
 package org.marsad.consumer.operations.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import org.marsad.consumer.operations.answers.AnswerDesk;
+import org.marsad.consumer.operations.answers.DeliveryStory;
 import org.marsad.consumer.operations.board.Board;
+import org.marsad.consumer.operations.board.Viewer;
+import org.marsad.consumer.operations.explain.Evidence;
 import org.marsad.consumer.operations.explain.EvidenceReader;
 import org.marsad.consumer.operations.explain.Explanation;
 import org.marsad.consumer.operations.explain.Timeline;
 import org.marsad.consumer.operations.http.Access;
 import org.marsad.consumer.operations.http.Field;
+import org.marsad.consumer.operations.http.Problem;
 import org.marsad.consumer.operations.http.Reply;
 import org.marsad.consumer.operations.http.Request;
 import org.marsad.consumer.operations.http.Route;
@@ -45,14 +50,28 @@ public final class ExplainRoutes {
   }
 
   private Reply explain(Request request) throws IOException {
-    var id = AlertRoutes.id(board, viewers.of(request), request.path("id"));
-    var wanted = request.query().integer("revision", 0);
+    var viewer = viewers.of(request);
+    var id = AlertRoutes.id(board, viewer, request.path("id"));
+    var newest = AlertRoutes.find(board, viewer, id).revision();
+    var wanted = request.query().integer("revision", newest);
+    if (wanted > newest) {
+      throw Problem.of(404, "revision: %d (expected: 1 to %d)".formatted(wanted, newest))
+          .exception();
+    }
     var found = answers.find(id);
-    var read = evidence.read(found);
-    var json = JsonNodeFactory.instance.objectNode().put("alertId", id);
+    if (found.isPrivate() && !viewer.seesPrivate()) {
+      throw Problem.unknown("alert", id).exception(); // it became private a moment ago
+    }
+    return Reply.json(json(viewer, evidence.read(found), wanted, answers.story(found)));
+  }
+
+  ObjectNode json(Viewer viewer, Evidence read, int revision, DeliveryStory told)
+      throws IOException {
+    var json = JsonNodeFactory.instance.objectNode().put("alertId", told.alert().getAlertId());
     var lines = json.putArray("lines");
-    Explanation.of(read, wanted == 0 ? null : wanted, null).forEach(lines::add);
-    json.set("timeline", Timeline.json(Timeline.of(read, answers.story(found))));
-    return Reply.json(json);
+    Explanation.of(read, revision, null).forEach(lines::add);
+    var seen = told.of(subscriber -> board.maySee(viewer, subscriber));
+    json.set("timeline", Timeline.json(Timeline.of(read, seen)));
+    return json;
   }
 }

@@ -590,7 +590,7 @@ public final class Board {
   }
 
   /** Whether a viewer may know of a subscriber; of none in particular everybody may. */
-  private boolean maySee(Viewer viewer, @Nullable String subscriber) {
+  public synchronized boolean maySee(Viewer viewer, @Nullable String subscriber) {
     return viewer.seesPrivate() || subscriber == null || !isConfidential(subscriber);
   }
 
