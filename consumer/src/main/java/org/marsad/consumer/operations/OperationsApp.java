@@ -7,10 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -43,6 +39,7 @@ import org.marsad.consumer.operations.http.OpenApi;
 import org.marsad.consumer.operations.http.Reply;
 import org.marsad.consumer.operations.http.Route;
 import org.marsad.consumer.operations.http.RouteTable;
+import org.marsad.consumer.operations.http.Workers;
 import org.marsad.consumer.operations.mutes.MuteDesk;
 import org.marsad.consumer.operations.people.LogIn;
 import org.marsad.consumer.operations.people.Sessions;
@@ -61,8 +58,6 @@ import org.marsad.schemas.PromptProducer;
  */
 public final class OperationsApp
     implements java.util.function.Consumer<JavalinConfig>, AutoCloseable {
-  private static final int ACTS_AT_ONCE = 8;
-  private static final int ACTS_WAITING = 64;
   private static final Duration TO_END = Duration.ofSeconds(5);
 
   private final Producer<String, byte[]> producer;
@@ -71,7 +66,7 @@ public final class OperationsApp
   private final TopicTail tail;
   private final TopicTail reports;
   private final StreamRoute stream;
-  private final ExecutorService acting = acting();
+  private final Workers workers = new Workers();
   private final RouteTable table;
 
   /**
@@ -194,7 +189,7 @@ public final class OperationsApp
             routes,
             new Authenticator(users::current, sessions, settings.proxy()),
             new HostNames(settings.names()),
-            acting);
+            workers);
     health.needs(this::notReading).warnsOf(users::warning);
   }
 
@@ -239,7 +234,7 @@ public final class OperationsApp
     stream.close();
     tail.close();
     reports.close();
-    acting.shutdownNow();
+    workers.close();
     producer.close(TO_END);
   }
 
@@ -281,22 +276,5 @@ public final class OperationsApp
     described.add(itself);
     var document = OpenApi.of(described, ApiSchemas.all());
     return itself.handledBy(request -> Reply.json(document));
-  }
-
-  private static ExecutorService acting() {
-    var threads =
-        new ThreadPoolExecutor(
-            ACTS_AT_ONCE,
-            ACTS_AT_ONCE,
-            1,
-            TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(ACTS_WAITING),
-            task -> {
-              var thread = new Thread(task, "operations-act");
-              thread.setDaemon(true);
-              return thread;
-            });
-    threads.allowCoreThreadTimeOut(true);
-    return threads;
   }
 }

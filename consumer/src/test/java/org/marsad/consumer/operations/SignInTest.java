@@ -1,6 +1,7 @@
 package org.marsad.consumer.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.consumer.fixtures.Patience.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -24,8 +28,12 @@ import org.marsad.consumer.operations.api.UserRoutes;
 import org.marsad.consumer.operations.audit.AuditLog;
 import org.marsad.consumer.operations.http.Authenticator;
 import org.marsad.consumer.operations.http.HostNames;
+import org.marsad.consumer.operations.http.Pace;
+import org.marsad.consumer.operations.http.Reply;
+import org.marsad.consumer.operations.http.Request;
 import org.marsad.consumer.operations.http.Route;
 import org.marsad.consumer.operations.http.RouteTable;
+import org.marsad.consumer.operations.http.Workers;
 import org.marsad.consumer.operations.people.LogIn;
 import org.marsad.consumer.operations.people.Sessions;
 import org.marsad.consumer.operations.people.SignInLinks;
@@ -49,6 +57,8 @@ class SignInTest {
   private SignInLinks links;
   private UsersSource users;
   private OperationsServer server;
+  private final Workers workers = new Workers();
+  private final CountDownLatch slowMayEnd = new CountDownLatch(1);
 
   @BeforeEach
   void start() throws IOException {
@@ -66,20 +76,53 @@ class SignInTest {
         new SessionRoutes(new LogIn(users::current), sessions, links, audit, user -> false, false)
             .routes());
     routes.addAll(new UserRoutes(users, audit).routes());
+    routes.add(Route.get("/slow", "beSlow").pace(Pace.SLOW).by(this::beSlow));
     var table =
         new RouteTable(
             routes,
             new Authenticator(users::current, sessions, proxy),
             new HostNames(List.of("desk.example.org")),
-            Runnable::run);
+            workers);
     var started = new OperationsServer("127.0.0.1", 0, List.of(table));
     started.start();
     return started;
   }
 
+  private Reply beSlow(Request request) throws IOException {
+    try {
+      slowMayEnd.await();
+      return Reply.nothing();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
   @AfterEach
   void stop() {
     server.close();
+    workers.close();
+  }
+
+  @Test
+  void shouldSignInWhileSlowRequestsWaitAndRefuseMoreOfThose() {
+    // Given: as many as are taken, and one more
+    var slow =
+        IntStream.range(0, 21)
+            .mapToObj(
+                number ->
+                    CompletableFuture.supplyAsync(
+                        () -> people.ask(server.port(), null, "GET", ROOT + "/slow").statusCode(),
+                        task -> new Thread(task).start()))
+            .toList();
+    await().until(() -> slow.stream().anyMatch(CompletableFuture::isDone));
+    // When
+    var welcome = signIn("operator", PeopleDesk.PASSWORD);
+    // Then
+    assertThat(welcome.statusCode()).isEqualTo(200);
+    // When
+    slowMayEnd.countDown();
+    // Then
+    assertThat(slow.stream().map(CompletableFuture::join)).containsOnlyOnce(503).contains(204);
   }
 
   @Test

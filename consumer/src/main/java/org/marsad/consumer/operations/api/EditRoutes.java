@@ -12,6 +12,7 @@ import org.marsad.consumer.operations.decisions.DecisionDesk;
 import org.marsad.consumer.operations.decisions.Draft;
 import org.marsad.consumer.operations.http.Access;
 import org.marsad.consumer.operations.http.Field;
+import org.marsad.consumer.operations.http.Pace;
 import org.marsad.consumer.operations.http.Problem;
 import org.marsad.consumer.operations.http.Reply;
 import org.marsad.consumer.operations.http.Request;
@@ -24,7 +25,10 @@ import org.marsad.message.Reality;
 import org.marsad.message.Staffing;
 import org.marsad.schemas.MessageJson;
 
-/** What an editor does: decides about strikes, places them, sends again, enters statuses. */
+/**
+ * What an editor does: decides about strikes, places them, sends again, enters statuses. All of it
+ * reads whole topics or asks the intake.
+ */
 public final class EditRoutes {
   private static final int MOST_BEDS = 100_000;
   private static final int LONGEST_ID = 300;
@@ -62,7 +66,7 @@ public final class EditRoutes {
             .summary("What people decided about strikes, oldest first, and what became of it.")
             .access(editors)
             .answers("DecisionList")
-            .waits()
+            .pace(Pace.SLOW)
             .by(request -> decisions()),
         Route.post("/decisions", "decide")
             .summary("Decides that reports are one strike, are not, or which counts are best.")
@@ -76,6 +80,7 @@ public final class EditRoutes {
                 Field.flag("withdraw", "Whether the decision is taken back."),
                 Field.text("reason", ActRoutes.LONGEST_REASON, "Why.").required())
             .answers("Created")
+            .pace(Pace.SLOW)
             .by(this::decide),
         Route.post("/placements", "placeReport")
             .summary("Says where a report's strike happened.")
@@ -86,12 +91,13 @@ public final class EditRoutes {
                 Field.text("neighbourhood", ActRoutes.LONGEST_CODE, "Code, where it is known."),
                 Field.text("reason", ActRoutes.LONGEST_REASON, "Why.").required())
             .answers("IntakeAnswer")
+            .pace(Pace.SLOW)
             .by(this::place),
         Route.get("/rejected", "listRejected")
             .summary("What was set aside, oldest first, with its reason.")
             .access(editors)
             .answers("RejectedList")
-            .waits()
+            .pace(Pace.SLOW)
             .by(request -> rejected()),
         Route.post("/rejected/resend", "resendRejected")
             .summary("Sends again what was set aside.")
@@ -100,6 +106,7 @@ public final class EditRoutes {
                 Field.texts("ids", "As the list has them.").required(),
                 Field.text("reason", ActRoutes.LONGEST_REASON, "Why."))
             .answers("IntakeAnswer")
+            .pace(Pace.SLOW)
             .by(this::resend),
         Route.post("/hospitals/{id}/status", "setHospitalStatus")
             .summary("Enters how a hospital stands; a hospital's own user enters its own.")
@@ -116,6 +123,7 @@ public final class EditRoutes {
                 Field.symbol("reality", Reality.class, "ACTUAL unless said."),
                 Field.text("siteKey", ActRoutes.LONGEST_CODE, "Key of a confidential site."))
             .answers("IntakeAnswer")
+            .pace(Pace.SLOW)
             .by(this::status));
   }
 

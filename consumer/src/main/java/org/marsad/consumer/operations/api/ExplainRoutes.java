@@ -14,6 +14,7 @@ import org.marsad.consumer.operations.explain.Explanation;
 import org.marsad.consumer.operations.explain.Timeline;
 import org.marsad.consumer.operations.http.Access;
 import org.marsad.consumer.operations.http.Field;
+import org.marsad.consumer.operations.http.Pace;
 import org.marsad.consumer.operations.http.Problem;
 import org.marsad.consumer.operations.http.Reply;
 import org.marsad.consumer.operations.http.Request;
@@ -45,7 +46,7 @@ public final class ExplainRoutes {
             .access(Access.of(UserRole.OPERATOR))
             .query(Field.integer("revision", 1, Integer.MAX_VALUE, "The newest unless it is said."))
             .answers("Explanation")
-            .waits()
+            .pace(Pace.SLOW)
             .by(this::explain));
   }
 

@@ -14,6 +14,7 @@ import org.marsad.consumer.operations.audit.Deed;
 import org.marsad.consumer.operations.http.Access;
 import org.marsad.consumer.operations.http.Authenticator;
 import org.marsad.consumer.operations.http.Field;
+import org.marsad.consumer.operations.http.Pace;
 import org.marsad.consumer.operations.http.Problem;
 import org.marsad.consumer.operations.http.Reply;
 import org.marsad.consumer.operations.http.Request;
@@ -86,7 +87,7 @@ public final class SessionRoutes {
             .by(this::signOut),
         Route.get("/sign-in/{secret}", "useLink")
             .summary("Signs in by a one-time link, on this machine alone, and goes to the page.")
-            .waits()
+            .pace(Pace.QUICK)
             .by(this::useLink));
   }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param query fields of the query
  * @param body fields of the body
  * @param isAct whether it changes something: another site must not make a browser send it
- * @param waits whether it waits for a broker, so that it must not take a thread of the server
+ * @param pace how long it may take
  */
 public record Route(
     HandlerType method,
@@ -28,13 +28,18 @@ public record Route(
     List<Field> query,
     List<Field> body,
     boolean isAct,
-    boolean waits,
+    Pace pace,
     Handler handler) {
   private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
 
   public Route {
     query = List.copyOf(query);
     body = List.copyOf(body);
+  }
+
+  /** Whether it waits, so that it must not take a thread of the server. */
+  public boolean waits() {
+    return pace != Pace.AT_ONCE;
   }
 
   /** Answers a request that has passed all checks. */
@@ -66,7 +71,7 @@ public record Route(
 
   /** The same route, answered by another. */
   public Route handledBy(Handler other) {
-    return new Route(method, path, name, summary, access, schema, query, body, isAct, waits, other);
+    return new Route(method, path, name, summary, access, schema, query, body, isAct, pace, other);
   }
 
   /** The parts of its path that a request chooses, in order. */

@@ -13,12 +13,13 @@ public final class RouteBuilder {
   private String schema = "";
   private List<Field> query = List.of();
   private List<Field> body = List.of();
-  private boolean waits;
+  private Pace pace;
 
   RouteBuilder(HandlerType method, String path, String name) {
     this.method = method;
     this.path = path;
     this.name = name;
+    this.pace = isAct() ? Pace.QUICK : Pace.AT_ONCE;
   }
 
   /** What it is for, in a sentence. */
@@ -51,16 +52,19 @@ public final class RouteBuilder {
     return this;
   }
 
-  /** That it waits for a broker, as every act does. */
-  public RouteBuilder waits() {
-    waits = true;
+  /** How long it may take; acts are quick, the others answer at once, unless it is said. */
+  public RouteBuilder pace(Pace howLong) {
+    pace = howLong;
     return this;
   }
 
   /** The route, with what it does. */
   public Route by(Route.Handler handler) {
-    var isAct = !method.equals(HandlerType.GET);
     return new Route(
-        method, path, name, summary, access, schema, query, body, isAct, isAct || waits, handler);
+        method, path, name, summary, access, schema, query, body, isAct(), pace, handler);
+  }
+
+  private boolean isAct() {
+    return !method.equals(HandlerType.GET);
   }
 }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -58,27 +57,27 @@ public final class RouteTable implements Consumer<JavalinConfig> {
   private final List<Route> routes;
   private final Authenticator authenticator;
   private final HostNames names;
-  private final Executor acting;
+  private final Workers workers;
   private final Duration bodyWithin;
 
   /**
-   * @param acting does what may wait for a broker; it may refuse work
+   * @param workers answer the routes that wait; their owner closes them
    */
   public RouteTable(
-      List<Route> routes, Authenticator authenticator, HostNames names, Executor acting) {
-    this(routes, authenticator, names, acting, RequestBody.WITHIN);
+      List<Route> routes, Authenticator authenticator, HostNames names, Workers workers) {
+    this(routes, authenticator, names, workers, RequestBody.WITHIN);
   }
 
   RouteTable(
       List<Route> routes,
       Authenticator authenticator,
       HostNames names,
-      Executor acting,
+      Workers workers,
       Duration bodyWithin) {
     this.routes = List.copyOf(routes);
     this.authenticator = authenticator;
     this.names = names;
-    this.acting = acting;
+    this.workers = workers;
     this.bodyWithin = bodyWithin;
   }
 
@@ -187,14 +186,16 @@ public final class RouteTable implements Consumer<JavalinConfig> {
             .reply();
   }
 
-  /** On the acting threads: a broker that is away must not take all threads of the server. */
+  /** On the workers' threads: a broker that is away must not take all threads of the server. */
   private CompletableFuture<Void> later(
       Context ctx,
       Route route,
       Request.Asking asking,
       Values query,
       Supplier<Map<String, JsonNode>> body) {
-    return CompletableFuture.runAsync(() -> answer(ctx, route, asking, query, body.get()), acting);
+    return CompletableFuture.runAsync(
+        () -> answer(ctx, route, asking, query, body.get()),
+        answer -> workers.run(route.pace(), answer));
   }
 
   private void answer(
