@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -190,7 +189,7 @@ public final class OperationsApp
             new Authenticator(users::current, sessions, settings.proxy()),
             new HostNames(settings.names()),
             workers);
-    health.needs(this::notReading).warnsOf(users::warning);
+    health.needs(status::obstacle).warnsOf(users::warning);
   }
 
   /** Its routes, but for those of its {@link #health}, which a server may share. */
@@ -240,17 +239,6 @@ public final class OperationsApp
 
   private TopicTail tail() {
     return tail;
-  }
-
-  private Optional<String> notReading() {
-    var status = tail.status();
-    if (status.caughtUp()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        status.brokerSeenAt() == null
-            ? "the broker has not answered yet"
-            : "catching up with the topics");
   }
 
   /** One with a site's key stands for a confidential site, also before its area is known. */

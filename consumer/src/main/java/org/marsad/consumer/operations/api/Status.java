@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.marsad.consumer.operations.board.Board;
 import org.marsad.consumer.operations.board.Viewer;
@@ -18,6 +19,9 @@ import org.marsad.schemas.launch.Readiness;
 
 /** How things stand, as the strip of the page and the heartbeat of the stream say it. */
 public final class Status {
+  /** An idle reader asks the broker every ten seconds whether it is there. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+
   private final Board board;
   private final Supplier<ReadingStatus> reading;
   private final Supplier<Readiness> health;
@@ -59,6 +63,22 @@ public final class Status {
     return Problem.of(503, "Still reading the topics: try again.").reply().with("Retry-After", "2");
   }
 
+  /** Why nobody should rely on what is shown; empty: it is as the topics have it. */
+  public Optional<String> obstacle() {
+    var status = reading.get();
+    var seenAt = status.brokerSeenAt();
+    if (seenAt == null) {
+      return Optional.of("the broker has not answered yet");
+    }
+    var silence = Duration.between(seenAt, clock.instant());
+    if (silence.compareTo(LONGEST_SILENCE) > 0) {
+      return Optional.of(
+          "the broker has not answered for %d seconds: what is shown may be old"
+              .formatted(silence.toSeconds()));
+    }
+    return status.caughtUp() ? Optional.empty() : Optional.of("catching up with the topics");
+  }
+
   /** Whether everything that there was at the start has been read. */
   public boolean isCaughtUp() {
     return reading.get().caughtUp();
@@ -84,14 +104,14 @@ public final class Status {
   /** All that a viewer may know. */
   ObjectNode json(Viewer viewer) {
     var json = heartbeat();
+    var readiness = health.get();
+    readiness.reason().ifPresent(reason -> json.put("reason", reason));
     if (viewer.subscriber() == null) {
       json.put("silentSources", board.silentSources())
           .put("standingMutes", board.standingMutes(viewer))
           .put("channelsNotTelling", board.channelsNotTelling(viewer))
           .put("readers", board.readers(viewer));
       json.set("unreadable", board.unreadable().json(viewer.seesPrivate()));
-      var readiness = health.get();
-      readiness.reason().ifPresent(reason -> json.put("reason", reason));
       var warnings = json.putArray("warnings");
       readiness.warnings().forEach(warning -> warnings.add(warning.text()));
     }
