@@ -163,7 +163,8 @@ public final class OperationsApp
                     viewers,
                     audit,
                     new AcknowledgementsTopic(producer, settings.topics()),
-                    new MuteDesk(settings.kafka(), settings.topics(), clock),
+                    new MuteDesk(
+                        settings.kafka(), settings.kafkaProducer(), settings.topics(), clock),
                     settings.answersAs(),
                     clock)
                 .routes()));
@@ -173,7 +174,8 @@ public final class OperationsApp
                     board,
                     viewers,
                     audit,
-                    new DecisionDesk(settings.kafka(), settings.topics(), clock),
+                    new DecisionDesk(
+                        settings.kafka(), settings.kafkaProducer(), settings.topics(), clock),
                     new RejectedDesk(settings.kafka(), settings.topics()),
                     intake)
                 .routes()));

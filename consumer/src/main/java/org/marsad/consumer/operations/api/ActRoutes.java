@@ -22,6 +22,7 @@ import org.marsad.consumer.operations.http.Request;
 import org.marsad.consumer.operations.http.Route;
 import org.marsad.consumer.operations.mutes.MuteDesk;
 import org.marsad.consumer.operations.mutes.MuteDraft;
+import org.marsad.consumer.operations.mutes.MuteState;
 import org.marsad.consumer.operations.people.UserRole;
 import org.marsad.consumer.replies.AcknowledgementsTopic;
 import org.marsad.message.Acknowledgement;
@@ -186,7 +187,7 @@ public final class ActRoutes {
             reason,
             false);
     var mute = audit.perform(deed, () -> mutes.set(draft));
-    return Reply.json(SeenFields.of(mute, Role.OPS).put("state", "STANDING"));
+    return Reply.json(SeenFields.of(mute, Role.OPS).put("state", MuteState.STANDING.name()));
   }
 
   /** Everybody may read the mutes, so none may name a confidential subscriber. */

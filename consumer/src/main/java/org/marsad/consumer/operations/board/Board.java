@@ -22,6 +22,7 @@ import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.audience.Confidential;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.audience.SeenFields;
+import org.marsad.consumer.operations.mutes.MuteState;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
@@ -434,7 +435,7 @@ public final class Board {
     mutes.values().stream()
         .filter(mute -> maySee(viewer, mute.getSubscriber()))
         .sorted(Comparator.comparing(Mute::getSetAt).reversed())
-        .forEach(mute -> list.add(SeenFields.of(mute, Role.OPS).put("state", state(mute))));
+        .forEach(mute -> list.add(SeenFields.of(mute, Role.OPS).put("state", state(mute).name())));
     return answer;
   }
 
@@ -446,16 +447,13 @@ public final class Board {
   /** Mutes that stand now and that a viewer may know of, a count. */
   public synchronized long standingMutes(Viewer viewer) {
     return mutes.values().stream()
-        .filter(mute -> state(mute).equals("STANDING"))
+        .filter(mute -> state(mute) == MuteState.STANDING)
         .filter(mute -> maySee(viewer, mute.getSubscriber()))
         .count();
   }
 
-  private String state(Mute mute) {
-    if (mute.getLiftedAt() != null) {
-      return "LIFTED";
-    }
-    return mute.getExpiresAt().isAfter(clock.instant()) ? "STANDING" : "EXPIRED";
+  private MuteState state(Mute mute) {
+    return MuteState.of(mute, clock.instant());
   }
 
   /** What users did, newest first; of what is about confidential sites none but for ADMIN. */

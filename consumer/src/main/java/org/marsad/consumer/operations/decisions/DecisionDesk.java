@@ -29,15 +29,27 @@ public final class DecisionDesk {
           .thenComparing(Decision::getRevision);
 
   private final Map<String, Object> kafka;
+  private final Map<String, Object> kafkaProducer;
   private final Topics topics;
   private final Clock clock;
 
   /**
-   * @param kafka Kafka's own settings
+   * @param kafka Kafka's own settings for clients of every kind
    * @param clock says when something is decided
    */
   public DecisionDesk(Map<String, Object> kafka, Topics topics, Clock clock) {
+    this(kafka, kafka, topics, clock);
+  }
+
+  /**
+   * @param kafka Kafka's own settings for its consumers
+   * @param kafkaProducer Kafka's own settings for its producers
+   * @param clock says when something is decided
+   */
+  public DecisionDesk(
+      Map<String, Object> kafka, Map<String, Object> kafkaProducer, Topics topics, Clock clock) {
     this.kafka = Map.copyOf(kafka);
+    this.kafkaProducer = Map.copyOf(kafkaProducer);
     this.topics = topics;
     this.clock = clock;
   }
@@ -114,7 +126,7 @@ public final class DecisionDesk {
   }
 
   private void publish(Decision decision) throws IOException {
-    try (var writer = TopicWriter.of(kafka, Decision.class)) {
+    try (var writer = TopicWriter.of(kafkaProducer, Decision.class)) {
       writer.write(topics.decisions(), decision.getArea(), decision.getDecidedAt(), decision);
     }
   }

@@ -1,6 +1,7 @@
 package org.marsad.consumer.operations.mutes;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,22 +29,27 @@ public final class MuteDesk {
       Comparator.comparing(Mute::getSetAt).thenComparing(Mute::getMuteId);
 
   private final Map<String, Object> kafka;
+  private final Map<String, Object> kafkaProducer;
   private final Topics topics;
   private final Clock clock;
 
-  /** What became of a mute. */
-  public enum State {
-    STANDING,
-    LIFTED,
-    EXPIRED
-  }
-
   /**
-   * @param kafka Kafka's own settings
+   * @param kafka Kafka's own settings for clients of every kind
    * @param clock says when something is set or lifted
    */
   public MuteDesk(Map<String, Object> kafka, Topics topics, Clock clock) {
+    this(kafka, kafka, topics, clock);
+  }
+
+  /**
+   * @param kafka Kafka's own settings for its consumers
+   * @param kafkaProducer Kafka's own settings for its producers
+   * @param clock says when something is set or lifted
+   */
+  public MuteDesk(
+      Map<String, Object> kafka, Map<String, Object> kafkaProducer, Topics topics, Clock clock) {
     this.kafka = Map.copyOf(kafka);
+    this.kafkaProducer = Map.copyOf(kafkaProducer);
     this.topics = topics;
     this.clock = clock;
   }
@@ -54,11 +60,8 @@ public final class MuteDesk {
   }
 
   /** What has become of one by now. */
-  public State state(Mute mute) {
-    if (mute.getLiftedAt() != null) {
-      return State.LIFTED;
-    }
-    return mute.getExpiresAt().isAfter(clock.instant()) ? State.STANDING : State.EXPIRED;
+  public MuteState state(Mute mute) {
+    return MuteState.of(mute, clock.instant());
   }
 
   /**
@@ -97,7 +100,7 @@ public final class MuteDesk {
    */
   public Mute lift(String id, String by) throws IOException {
     var standing =
-        Optional.ofNullable(byId().get(id)).filter(mute -> state(mute) == State.STANDING);
+        Optional.ofNullable(byId().get(id)).filter(mute -> state(mute) == MuteState.STANDING);
     var faults = new ArrayList<>(WhoAndWhy.faults(by));
     if (standing.isEmpty()) {
       faults.add("muteId: %s (expected: the id of a mute that stands)".formatted(id));
@@ -117,8 +120,12 @@ public final class MuteDesk {
         kafka,
         topics.mutes(),
         record -> {
-          var mute = codec.decode(record.value());
-          mutes.put(mute.getMuteId(), mute);
+          if (record.value() == null) {
+            mutes.remove(new String(record.key(), StandardCharsets.UTF_8));
+          } else {
+            var mute = codec.decode(record.value());
+            mutes.put(mute.getMuteId(), mute);
+          }
         });
     return mutes;
   }
@@ -130,14 +137,18 @@ public final class MuteDesk {
         kafka,
         topics.areas(),
         record -> {
-          var area = codec.decode(record.value());
-          areas.put(area.getCode(), area);
+          if (record.value() == null) {
+            areas.remove(new String(record.key(), StandardCharsets.UTF_8));
+          } else {
+            var area = codec.decode(record.value());
+            areas.put(area.getCode(), area);
+          }
         });
     return areas;
   }
 
   private void publish(Mute mute, Instant at) throws IOException {
-    try (var writer = TopicWriter.of(kafka, Mute.class)) {
+    try (var writer = TopicWriter.of(kafkaProducer, Mute.class)) {
       writer.write(topics.mutes(), mute.getMuteId(), at, mute);
     }
   }
