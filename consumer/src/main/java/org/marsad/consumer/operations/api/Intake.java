@@ -9,12 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.operations.http.Reply;
 import org.marsad.schemas.settings.SettingsException;
 
@@ -77,11 +77,23 @@ public final class Intake {
   }
 
   private String token() throws IOException {
-    try (var lines = Files.lines(tokenFile)) {
-      return lines.findFirst().map(String::strip).orElse("");
-    } catch (NoSuchFileException e) {
-      throw new IOException("intake: no token (expected: in " + tokenFile + ")", e);
+    try {
+      var token = Files.readString(tokenFile).lines().findFirst().map(String::strip).orElse("");
+      if (!token.isEmpty()) {
+        return token;
+      }
+    } catch (IOException e) {
+      throw noToken(e);
     }
+    throw noToken(null);
+  }
+
+  private IOException noToken(@Nullable IOException cause) {
+    return new IOException(
+        "intake.token.file: %s (expected: a readable file whose first line is the token of the"
+                .formatted(tokenFile)
+            + " intake's operator)",
+        cause);
   }
 
   /** Each error has {@code field}, {@code value} and {@code expected}, however deep it lies. */
