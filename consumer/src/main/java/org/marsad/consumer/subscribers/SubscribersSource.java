@@ -122,9 +122,12 @@ public final class SubscribersSource {
           e.faults().size(),
           String.join("\n", e.faults()));
     } catch (IOException e) {
-      read = seen;
-      warning = Optional.of(Warning.refused("subscribers", List.of(e.toString())));
-      LOG.error("subscribers unreadable, those before stay in force reason={}", e.toString());
+      read = List.of(); // the next look tries again
+      var unreadable = Optional.of(Warning.refused("subscribers", List.of(e.toString())));
+      if (!unreadable.equals(warning)) {
+        LOG.error("subscribers unreadable, those before stay in force reason={}", e.toString());
+      }
+      warning = unreadable;
     }
     return Optional.empty();
   }

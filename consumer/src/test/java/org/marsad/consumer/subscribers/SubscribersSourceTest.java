@@ -3,8 +3,12 @@ package org.marsad.consumer.subscribers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +41,29 @@ class SubscribersSourceTest {
     source.poll();
     source.poll();
     // Then
+    assertThat(source.warning()).isEmpty();
+  }
+
+  @Test
+  void shouldReadAFileAgainThatCouldNotBeReadForAMoment() throws IOException {
+    // Given
+    var file = Files.writeString(folder.resolve("subscribers.yaml"), SOUND);
+    var source = SubscribersSource.of(file);
+    var changed = SOUND.replace("id: a", "id: b").getBytes(StandardCharsets.UTF_8);
+    var changedAt = FileTime.from(Instant.parse("2016-10-11T12:00:00Z"));
+    // When: it cannot be read
+    Files.write(file, new byte[changed.length - 1]);
+    Files.write(file, new byte[] {(byte) 0xff}, StandardOpenOption.APPEND);
+    Files.setLastModifiedTime(file, changedAt);
+    source.poll();
+    source.poll();
+    assertThat(source.warning()).isPresent();
+    // When: it can, and looks as before
+    Files.write(file, changed);
+    Files.setLastModifiedTime(file, changedAt);
+    source.poll();
+    // Then
+    assertThat(source.current()).extracting(Subscriber::id).containsExactly("b");
     assertThat(source.warning()).isEmpty();
   }
 }

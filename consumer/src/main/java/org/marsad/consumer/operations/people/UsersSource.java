@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.marsad.schemas.launch.Warning;
 import org.marsad.schemas.settings.FileStamp;
 import org.marsad.schemas.settings.SettingsException;
@@ -23,7 +24,7 @@ public final class UsersSource {
   private final List<User> builtIn;
   private final LongSupplier nanoTime;
   private Users current;
-  private FileStamp read;
+  private @Nullable FileStamp read; // null: what stands there could not be read
   private FileStamp seen;
   private long lookedAt;
   private Optional<Warning> warning = Optional.empty();
@@ -44,9 +45,9 @@ public final class UsersSource {
     this.builtIn = List.copyOf(builtIn);
     this.nanoTime = nanoTime;
     this.lookedAt = nanoTime.getAsLong();
-    this.read = FileStamp.of(file);
-    this.seen = read;
-    this.current = load();
+    this.current = new Users(List.of());
+    this.seen = FileStamp.of(file);
+    load(seen);
   }
 
   /** Those in force now. */
@@ -98,29 +99,38 @@ public final class UsersSource {
     if (!isSettled || now.equals(read)) {
       return; // still being written, or known
     }
-    read = now;
     try {
-      current = load();
-      warning = Optional.empty();
+      load(now);
       LOG.info("users changed count={}", current.all().size());
     } catch (SettingsException e) {
+      read = now;
       warning = Optional.of(Warning.refused("users", e.faults()));
       LOG.error("users refused, those before stay in force\n{}", String.join("\n", e.faults()));
     } catch (IOException e) {
-      warning = Optional.of(Warning.of("users: the file cannot be read"));
-      LOG.error("users unreadable, those before stay in force reason={}", e.toString());
+      read = null; // the next look tries again
+      var unreadable = Optional.of(Warning.of("users: the file cannot be read"));
+      if (!unreadable.equals(warning)) {
+        LOG.error("users unreadable, those before stay in force reason={}", e.toString());
+      }
+      warning = unreadable;
     }
   }
 
   private void loadNow() throws IOException {
-    read = FileStamp.of(file);
-    seen = read;
-    current = load();
-    warning = Optional.empty();
+    seen = FileStamp.of(file);
+    read = null;
+    load(seen);
   }
 
-  private Users load() throws IOException {
-    var users = read.modified() == null ? List.<User>of() : UsersFile.read(file);
-    return new Users(users).with(builtIn);
+  /**
+   * Puts what the file holds in force.
+   *
+   * @param stamp of the file as it is now
+   */
+  private void load(FileStamp stamp) throws IOException {
+    var users = stamp.modified() == null ? List.<User>of() : UsersFile.read(file);
+    current = new Users(users).with(builtIn);
+    read = stamp;
+    warning = Optional.empty();
   }
 }

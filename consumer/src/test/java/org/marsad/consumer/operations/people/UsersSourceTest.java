@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,28 @@ class UsersSourceTest {
     assertThat(names(source)).containsExactly("shift", "two", "local");
     assertThat(source.warning()).isEmpty();
     assertThat(source.current().ofToken(local.token())).hasValue(local.user());
+  }
+
+  @Test
+  void shouldReadAFileAgainThatCouldNotBeReadForAMoment() throws IOException {
+    // Given
+    var file = Files.writeString(folder.resolve("users.yaml"), "");
+    var source = new UsersSource(file, List.of(), nanos::get);
+    var sound = "- {name: shift, role: VIEWER}\n".getBytes(StandardCharsets.UTF_8);
+    var changedAt = FileTime.from(Instant.parse("2016-10-11T12:00:00Z"));
+    // When: it cannot be read
+    Files.write(file, new byte[sound.length - 1]);
+    Files.write(file, new byte[] {(byte) 0xff}, StandardOpenOption.APPEND);
+    Files.setLastModifiedTime(file, changedAt);
+    names(source);
+    names(source);
+    assertThat(source.warning()).isPresent();
+    // When: it can, and looks as before
+    Files.write(file, sound);
+    Files.setLastModifiedTime(file, changedAt);
+    // Then
+    assertThat(names(source)).containsExactly("shift");
+    assertThat(source.warning()).isEmpty();
   }
 
   @Test
