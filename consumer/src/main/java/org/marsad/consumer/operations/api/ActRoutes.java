@@ -123,10 +123,7 @@ public final class ActRoutes {
             Intent.valueOf(said.required("intent")),
             CHANNEL,
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    var isPrivate =
-        board.isPrivate(id)
-            || board.isConfidential(subscriber)
-            || board.isToldPrivately(id, subscriber);
+    var isPrivate = board.isPrivate(id) || board.isConfidential(subscriber);
     var deed = new Deed(request.caller(), "answerAlert", id, said.json(List.of()), null, isPrivate);
     audit.perform(deed, () -> publish(answer, isPrivate));
     return Reply.json(JsonNodeFactory.instance.objectNode().put("alertId", id));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.marsad.message.Alert;
 import org.marsad.schemas.MessageCodec;
@@ -23,8 +22,7 @@ final class AlertStore {
   private final Map<String, List<byte[]>> earlier = new HashMap<>();
 
   /** The newest revision of an alert. */
-  private record Kept(String id, int revision, Instant at, String area, boolean isPrivate)
-      implements Revision {}
+  private record Kept(String id, int revision, Instant at, String area) implements Revision {}
 
   /**
    * @param capacity how many alerts are kept, the newest by sentAt
@@ -40,10 +38,9 @@ final class AlertStore {
    * @param bytes the alert as it came
    * @return whether it is newer than what was known, and not too old to be kept
    */
-  boolean put(Alert alert, byte[] bytes, boolean isPrivate) {
+  boolean put(Alert alert, byte[] bytes) {
     var kept =
-        new Kept(
-            alert.getAlertId(), alert.getRevision(), alert.getSentAt(), alert.getArea(), isPrivate);
+        new Kept(alert.getAlertId(), alert.getRevision(), alert.getSentAt(), alert.getArea());
     if (!newest.put(kept)) {
       return false;
     }
@@ -63,9 +60,9 @@ final class AlertStore {
     return earlier.getOrDefault(id, List.of()).stream().map(codec::decode).toList();
   }
 
-  /** Whether an alert is for a confidential site alone; empty where it is unknown. */
-  Optional<Boolean> isPrivate(String id) {
-    return newest.find(id).map(Kept::isPrivate);
+  /** The newest revision of an alert; 0 where it is unknown. */
+  int revision(String id) {
+    return newest.find(id).map(Kept::revision).orElse(0);
   }
 
   /** The ids of all alerts. */

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +49,6 @@ public final class Board {
   /** How many strikes are kept, the newest by occurredFrom. */
   public static final int MOST_STRIKES = 20_000;
 
-  private static final int MOST_AUDIT = 5_000;
   private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
@@ -58,34 +57,16 @@ public final class Board {
   private final Clock clock;
   private final Instant since;
   private final AlertJson json;
-  private final AlertStore alerts = new AlertStore(ViewBook.MOST_ALERTS);
+  private final Shelf open = new Shelf();
+  private final Shelf hidden = new Shelf();
   private final Map<String, ViewBook> books = new HashMap<>();
-  private final AnswerBook answers = new AnswerBook(ViewBook.MOST_ALERTS);
   private final LatestRevisions<StrikeItem> strikes = new LatestRevisions<>(MOST_STRIKES);
-  private final DeliveryBook deliveries = new DeliveryBook();
   private final SourceBook sources = new SourceBook();
   private final Map<String, HospitalStatus> hospitals = new TreeMap<>();
   private final Map<String, Mute> mutes = new TreeMap<>();
-  private final LatestRevisions<AuditItem> audit = new LatestRevisions<>(MOST_AUDIT);
-
-  /** Subscribers of whom something stands on a private topic: nobody else may know of them. */
-  private final Set<String> unseen = new HashSet<>();
-
   private final TreeMap<String, DayRow> days = new TreeMap<>(); // by the topic's key
   private final Unreadable unreadable = new Unreadable();
   private final BooleanSupplier isLive;
-
-  private record AuditItem(AuditEvent event, boolean isPrivate, int revision) implements Revision {
-    @Override
-    public String id() {
-      return event.getEventId();
-    }
-
-    @Override
-    public Instant at() {
-      return event.getAt();
-    }
-  }
 
   /**
    * An empty board.
@@ -135,7 +116,7 @@ public final class Board {
       return known;
     }
     var book = new ViewBook(viewer);
-    for (var id : alerts.ids()) {
+    for (var id : alertIds()) {
       book.review(id, shown(id), isPrivate(id));
     }
     books.put(viewer.key(), book);
@@ -166,7 +147,9 @@ public final class Board {
   // --- what comes from the topics -------------------------------------------------------------
 
   synchronized void onAlert(Alert alert, byte[] bytes, boolean isPrivate) {
-    if (!alerts.put(alert, bytes, isPrivate)) {
+    var id = alert.getAlertId();
+    var other = shelf(!isPrivate).alerts.revision(id);
+    if (other >= alert.getRevision() || !shelf(isPrivate).alerts.put(alert, bytes)) {
       return;
     }
     var shown = shown(alert, isPrivate);
@@ -174,7 +157,7 @@ public final class Board {
       if (shown.isPresent()) {
         book.take(shown.get(), isPrivate).ifPresent(item -> publish(book, item));
       } else {
-        book.review(alert.getAlertId(), List.of(), isPrivate);
+        book.review(id, List.of(), isPrivate);
       }
     }
   }
@@ -191,7 +174,9 @@ public final class Board {
     if (!areas.onProfile(area)) {
       return;
     }
-    for (var id : alerts.ofArea(area.getCode())) {
+    var ids = new LinkedHashSet<>(open.alerts.ofArea(area.getCode()));
+    ids.addAll(hidden.alerts.ofArea(area.getCode()));
+    for (var id : ids) {
       for (var book : books.values()) {
         book.review(id, shown(id), isPrivate(id)).ifPresent(item -> publish(book, item));
       }
@@ -199,10 +184,10 @@ public final class Board {
   }
 
   synchronized void onAcknowledgement(Acknowledgement answer, boolean isPrivate) {
-    hideIf(isPrivate, answer.getSubscriber());
-    answers.add(answer);
+    shelf(isPrivate).answers.add(answer);
     for (var book : books.values()) {
-      if (seesAnswersOf(book.viewer(), answer.getSubscriber())) {
+      if (shelves(book.viewer()).contains(shelf(isPrivate))
+          && seesAnswersOf(book.viewer(), answer.getSubscriber())) {
         book.find(answer.getAlertId())
             .flatMap(item -> answers(book.viewer(), item.id()))
             .ifPresent(view -> publish(book, "answers", view));
@@ -211,14 +196,7 @@ public final class Board {
   }
 
   synchronized void onDelivery(Delivery delivery, boolean isPrivate) {
-    hideIf(isPrivate, delivery.getSubscriber());
-    deliveries.add(delivery, isPrivate);
-  }
-
-  private void hideIf(boolean isPrivate, String subscriber) {
-    if (isPrivate) {
-      unseen.add(subscriber);
-    }
+    shelf(isPrivate).deliveries.add(delivery);
   }
 
   synchronized void onDay(DayRow row) {
@@ -249,8 +227,7 @@ public final class Board {
   }
 
   synchronized void onAudit(AuditEvent event, boolean isPrivate) {
-    var revision = audit.find(event.getEventId()).map(AuditItem::revision).orElse(0) + 1;
-    audit.put(new AuditItem(event, isPrivate, revision));
+    shelf(isPrivate).add(event);
   }
 
   synchronized void onReport(String source, SourceKind kind, String area, Instant receivedAt) {
@@ -285,14 +262,31 @@ public final class Board {
   }
 
   synchronized void removeDeliveries(String key, boolean isPrivate) {
-    deliveries.remove(key, isPrivate);
+    shelf(isPrivate).deliveries.remove(key);
   }
 
   // --- what is asked --------------------------------------------------------------------------
 
   /** Whether an alert is for a confidential site alone. */
   public synchronized boolean isPrivate(String alertId) {
-    return alerts.isPrivate(alertId).orElse(false);
+    return hidden.alerts.revision(alertId) > open.alerts.revision(alertId);
+  }
+
+  private Shelf shelf(boolean isPrivate) {
+    return isPrivate ? hidden : open;
+  }
+
+  /** Where a viewer may look: a subscriber in both, for what is its own there. */
+  private List<Shelf> shelves(Viewer viewer) {
+    return viewer.seesPrivate() || viewer.subscriber() != null
+        ? List.of(open, hidden)
+        : List.of(open);
+  }
+
+  private Set<String> alertIds() {
+    var ids = new LinkedHashSet<>(open.alerts.ids());
+    ids.addAll(hidden.alerts.ids());
+    return ids;
   }
 
   /**
@@ -340,11 +334,9 @@ public final class Board {
     }
     if (viewer.subscriber() == null) {
       var told = whole.putArray("deliveries");
-      for (var entry : deliveries.of(item.id())) {
-        if (maySee(viewer, entry)) {
-          told.add(SeenFields.of(entry.delivery(), Role.OPS));
-          events.add(event("DELIVERY", SeenFields.of(entry.delivery(), Role.OPS)));
-        }
+      for (var delivery : deliveries(viewer, item.id())) {
+        told.add(SeenFields.of(delivery, Role.OPS));
+        events.add(event("DELIVERY", SeenFields.of(delivery, Role.OPS)));
       }
     }
     whole
@@ -362,7 +354,31 @@ public final class Board {
 
   /** Who answered an alert, as a viewer may see it; a bound one sees its own answers alone. */
   public synchronized Optional<ObjectNode> answers(Viewer viewer, String alertId) {
-    return answers.of(alertId, subscriber -> !seesAnswersOf(viewer, subscriber));
+    return shelves(viewer).stream()
+        .flatMap(
+            shelf -> shelf.answers.of(alertId, other -> !seesAnswersOf(viewer, other)).stream())
+        .reduce(
+            (one, other) -> {
+              one.withArray("answers").addAll(other.withArray("answers"));
+              return one;
+            });
+  }
+
+  private List<Delivery> deliveries(Viewer viewer, String alertId) {
+    return shelves(viewer).stream()
+        .flatMap(shelf -> shelf.deliveries.of(alertId).stream())
+        .filter(delivery -> maySee(viewer, delivery.getSubscriber()))
+        .toList();
+  }
+
+  /** How the channels fare of whom a viewer may know. */
+  private Map<DeliveryBook.Channel, DeliveryBook.State> channels(Viewer viewer) {
+    var channels = new TreeMap<DeliveryBook.Channel, DeliveryBook.State>();
+    for (var shelf : shelves(viewer)) {
+      channels.putAll(shelf.deliveries.channels());
+    }
+    channels.keySet().removeIf(channel -> !maySee(viewer, channel.subscriber()));
+    return channels;
   }
 
   private boolean seesAnswersOf(Viewer viewer, String subscriber) {
@@ -458,33 +474,36 @@ public final class Board {
 
   /** What users did, newest first; of what is about confidential sites none but for ADMIN. */
   public synchronized ObjectNode audit(Viewer viewer, @Nullable String user, int limit) {
-    var listing =
-        audit.list(
-            item ->
-                (viewer.seesPrivate() || !item.isPrivate())
-                    && (user == null || user.equals(item.event().getUser())),
-            limit);
-    var answer = JsonNodeFactory.instance.objectNode().put("total", listing.total());
+    var acts = new ArrayList<Shelf.Act>();
+    var total = 0;
+    for (var shelf : viewer.seesPrivate() ? List.of(open, hidden) : List.of(open)) {
+      var listing =
+          shelf.acts.list(act -> user == null || user.equals(act.event().getUser()), limit);
+      acts.addAll(listing.items());
+      total += listing.total();
+    }
+    acts.sort(Comparator.comparing(Shelf.Act::at).reversed());
+    var answer = JsonNodeFactory.instance.objectNode().put("total", total);
     var list = answer.putArray("events");
-    listing
-        .items()
+    acts.stream()
+        .limit(limit)
+        .map(Shelf.Act::event)
         .forEach(
-            item ->
+            event ->
                 list.add(
                     viewer.seesPrivate()
-                        ? MessageJson.tree(item.event())
-                        : SeenFields.of(item.event(), Role.OPS)));
+                        ? MessageJson.tree(event)
+                        : SeenFields.of(event, Role.OPS)));
     return answer;
   }
 
   /** How the channels of a subscriber fare; empty where nothing was ever meant for it. */
   public synchronized ArrayNode channels(Viewer viewer, String subscriber) {
     var list = JsonNodeFactory.instance.arrayNode();
-    deliveries
-        .channels()
+    channels(viewer)
         .forEach(
             (channel, state) -> {
-              if (channel.subscriber().equals(subscriber) && maySee(viewer, subscriber)) {
+              if (channel.subscriber().equals(subscriber)) {
                 var entry = list.addObject().put("channel", channel.name());
                 if (state.lastSuccessAt() != null) {
                   entry.put("lastSuccessAt", state.lastSuccessAt().toString());
@@ -503,25 +522,16 @@ public final class Board {
 
   /** Subscribers for whom something was ever meant, as far as a viewer may know of them. */
   public synchronized List<String> subscribersHeardOf(Viewer viewer) {
-    return deliveries.channels().keySet().stream()
+    return channels(viewer).keySet().stream()
         .map(DeliveryBook.Channel::subscriber)
         .distinct()
-        .filter(subscriber -> maySee(viewer, subscriber))
         .toList();
-  }
-
-  /** Whether something of an alert was for a subscriber, as one of whom nobody else may know. */
-  public synchronized boolean isToldPrivately(String alertId, String subscriber) {
-    return deliveries.of(alertId).stream()
-        .anyMatch(
-            entry -> entry.isPrivate() && entry.delivery().getSubscriber().equals(subscriber));
   }
 
   /** Whether something of an alert was meant for a subscriber of whom a viewer may know. */
   public synchronized boolean wasConcerned(Viewer viewer, String alertId, String subscriber) {
-    return deliveries.of(alertId).stream()
-        .filter(entry -> maySee(viewer, entry))
-        .anyMatch(entry -> entry.delivery().getSubscriber().equals(subscriber));
+    return deliveries(viewer, alertId).stream()
+        .anyMatch(delivery -> delivery.getSubscriber().equals(subscriber));
   }
 
   /** Code of the area that lists a hospital first; empty where none does. */
@@ -532,10 +542,7 @@ public final class Board {
 
   /** Channels that could not tell their subscriber the last time, a count. */
   public synchronized long channelsNotTelling(Viewer viewer) {
-    return deliveries.channels().entrySet().stream()
-        .filter(entry -> entry.getValue().notTold() > 0)
-        .filter(entry -> maySee(viewer, entry.getKey().subscriber()))
-        .count();
+    return channels(viewer).values().stream().filter(state -> state.notTold() > 0).count();
   }
 
   /** The sources: when each was last heard, and whether it is silent. */
@@ -580,11 +587,7 @@ public final class Board {
 
   /** Whether a subscriber stands for a confidential site. */
   public synchronized boolean isConfidential(String subscriber) {
-    return unseen.contains(subscriber) || confidential.test(subscriber);
-  }
-
-  private boolean maySee(Viewer viewer, DeliveryBook.Entry entry) {
-    return maySee(viewer, entry.delivery().getSubscriber());
+    return hidden.deliveries.knows(subscriber) || confidential.test(subscriber);
   }
 
   /** Whether a viewer may know of a subscriber; of none in particular everybody may. */
@@ -594,9 +597,11 @@ public final class Board {
 
   private List<Alert> shown(String id) {
     var isPrivate = isPrivate(id);
-    return alerts.revisions(id).stream()
-        .flatMap(alert -> shown(alert, isPrivate).stream())
-        .toList();
+    var revisions = new ArrayList<>(open.alerts.revisions(id));
+    if (isPrivate) {
+      revisions.addAll(hidden.alerts.revisions(id));
+    }
+    return revisions.stream().flatMap(alert -> shown(alert, isPrivate).stream()).toList();
   }
 
   private Optional<Alert> shown(Alert alert, boolean isPrivate) {

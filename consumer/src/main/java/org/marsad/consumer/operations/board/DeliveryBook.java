@@ -17,12 +17,9 @@ import org.marsad.message.DeliveryOutcome;
 final class DeliveryBook {
   private static final int MOST = 200_000;
 
-  private final Map<String, Map<String, Entry>> byAlert = new LinkedHashMap<>(); // oldest first
+  private final Map<String, Map<String, Delivery>> byAlert = new LinkedHashMap<>(); // oldest first
   private final Map<Channel, State> byChannel = new TreeMap<>();
   private int size;
-
-  /** A delivery and whether it is for a confidential site. */
-  record Entry(Delivery delivery, boolean isPrivate) {}
 
   /** One way to reach a subscriber. */
   record Channel(String subscriber, String name) implements Comparable<Channel> {
@@ -44,13 +41,12 @@ final class DeliveryBook {
       DeliveryOutcome lastOutcome,
       @Nullable String lastReason,
       Instant lastAt,
-      int notTold,
-      boolean isPrivate) {}
+      int notTold) {}
 
-  void add(Delivery delivery, boolean isPrivate) {
+  void add(Delivery delivery) {
     var ofAlert = byAlert.computeIfAbsent(delivery.getAlertId(), id -> new LinkedHashMap<>());
     var key = delivery.getSubscriber() + "/" + delivery.getChannel() + "/" + delivery.getRevision();
-    var before = ofAlert.put(key, new Entry(delivery, isPrivate));
+    var before = ofAlert.put(key, delivery);
     size += before == null ? 1 : 0;
     while (size > MOST && byAlert.size() > 1) {
       var oldest = byAlert.entrySet().iterator().next();
@@ -59,8 +55,8 @@ final class DeliveryBook {
     }
     byChannel.merge(
         new Channel(delivery.getSubscriber(), delivery.getChannel()),
-        state(delivery, isPrivate, null),
-        (known, fresh) -> state(delivery, isPrivate, known));
+        state(delivery, null),
+        (known, fresh) -> state(delivery, known));
   }
 
   /**
@@ -68,23 +64,25 @@ final class DeliveryBook {
    *
    * @param key of the topic, {@code alertId/subscriber/channel}
    */
-  void remove(String key, boolean isPrivate) {
+  void remove(String key) {
     var channel = key.lastIndexOf('/');
     var subscriber = key.lastIndexOf('/', channel - 1);
     var ofAlert = subscriber < 0 ? null : byAlert.get(key.substring(0, subscriber));
     if (ofAlert != null) {
       var recipient = key.substring(subscriber + 1) + "/";
       var before = ofAlert.size();
-      ofAlert
-          .entrySet()
-          .removeIf(
-              one -> one.getKey().startsWith(recipient) && one.getValue().isPrivate() == isPrivate);
+      ofAlert.keySet().removeIf(one -> one.startsWith(recipient));
       size -= before - ofAlert.size();
     }
   }
 
+  /** Whether anything was ever meant for a subscriber. */
+  boolean knows(String subscriber) {
+    return byChannel.keySet().stream().anyMatch(channel -> channel.subscriber().equals(subscriber));
+  }
+
   /** The deliveries of an alert, in the order in which they were recorded. */
-  List<Entry> of(String alertId) {
+  List<Delivery> of(String alertId) {
     return new ArrayList<>(byAlert.getOrDefault(alertId, Map.of()).values());
   }
 
@@ -93,7 +91,7 @@ final class DeliveryBook {
     return new TreeMap<>(byChannel);
   }
 
-  private static State state(Delivery delivery, boolean isPrivate, @Nullable State known) {
+  private static State state(Delivery delivery, @Nullable State known) {
     var outcome = delivery.getOutcome();
     var isTold = outcome == DeliveryOutcome.DELIVERED;
     var lastSuccess = known == null ? null : known.lastSuccessAt();
@@ -103,7 +101,6 @@ final class DeliveryBook {
         outcome,
         delivery.getReason(),
         delivery.getAt(),
-        isTold ? 0 : notTold + (outcome == DeliveryOutcome.GAVE_UP ? 1 : 0),
-        isPrivate || (known != null && known.isPrivate()));
+        isTold ? 0 : notTold + (outcome == DeliveryOutcome.GAVE_UP ? 1 : 0));
   }
 }
