@@ -6,9 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.SourceKind;
 
-/**
- * When each source was last heard, how, and what of it was set aside. The board's lock guards it.
- */
+/** When each source was last heard, by report and by heartbeat. The board's lock guards it. */
 final class SourceBook {
   private final Map<String, Seen> bySource = new TreeMap<>();
 

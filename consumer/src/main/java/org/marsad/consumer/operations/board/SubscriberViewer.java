@@ -11,7 +11,7 @@ import org.marsad.consumer.subscribers.matching.MatchIndex;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
 
-/** The users of one subscriber: they see what the subscriber is told, and not a byte more. */
+/** The users of one subscriber: they see the alerts that it is told of, in its view. */
 public final class SubscriberViewer implements Viewer {
   private final Subscriber subscriber;
   private final MatchIndex matching;

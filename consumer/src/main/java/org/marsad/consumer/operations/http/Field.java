@@ -24,8 +24,8 @@ public record Field(
     Kind kind,
     boolean isRequired,
     List<String> symbols,
-    double least,
-    double most,
+    int least,
+    int most,
     String description) {
   private static final int MOST_ITEMS = 100;
 
@@ -38,7 +38,6 @@ public record Field(
     TEXT,
     SYMBOL,
     INTEGER,
-    NUMBER,
     FLAG,
     TIME,
     DATE,
@@ -65,11 +64,6 @@ public record Field(
   /** A whole number. */
   public static Field integer(String name, int least, int most, String description) {
     return new Field(name, Kind.INTEGER, false, List.of(), least, most, description);
-  }
-
-  /** A number. */
-  public static Field number(String name, double least, double most, String description) {
-    return new Field(name, Kind.NUMBER, false, List.of(), least, most, description);
   }
 
   /** True or false. */
@@ -103,7 +97,6 @@ public record Field(
     try {
       return switch (kind) {
         case INTEGER -> nodes.numberNode(Integer.parseInt(value));
-        case NUMBER -> nodes.numberNode(Double.parseDouble(value));
         case FLAG ->
             value.equals("true") || value.equals("false")
                 ? nodes.booleanNode(value.equals("true"))
@@ -136,8 +129,7 @@ public record Field(
     return switch (kind) {
       case TEXT -> isText(value, most);
       case SYMBOL -> value.isTextual() && symbols.contains(value.textValue());
-      case INTEGER -> value.isInt() && isWithin(value.doubleValue());
-      case NUMBER -> value.isNumber() && isWithin(value.doubleValue());
+      case INTEGER -> value.isInt() && isWithin(value.intValue());
       case FLAG -> value.isBoolean();
       case TIME -> isParsed(value, Instant::parse);
       case DATE -> isParsed(value, LocalDate::parse);
@@ -146,7 +138,7 @@ public record Field(
     };
   }
 
-  private boolean isWithin(double number) {
+  private boolean isWithin(int number) {
     return number >= least && number <= most;
   }
 
@@ -162,7 +154,7 @@ public record Field(
     return true;
   }
 
-  private static boolean isText(JsonNode value, double most) {
+  private static boolean isText(JsonNode value, int most) {
     return value.isTextual() && !value.textValue().isBlank() && value.textValue().length() <= most;
   }
 
@@ -176,15 +168,14 @@ public record Field(
 
   private String expected() {
     return switch (kind) {
-      case TEXT -> "text, 1 to %.0f characters".formatted(most);
+      case TEXT -> "text, 1 to %d characters".formatted(most);
       case SYMBOL -> "one of " + symbols;
-      case INTEGER -> "a whole number, %.0f to %.0f".formatted(least, most);
-      case NUMBER -> "a number, %.0f to %.0f".formatted(least, most);
+      case INTEGER -> "a whole number, %d to %d".formatted(least, most);
       case FLAG -> "true or false";
       case TIME -> "a time such as 2026-10-11T12:00:00Z";
       case DATE -> "a day such as 2026-10-11";
       case DURATION -> "a time such as 90m, 2h or 1d";
-      case TEXTS -> "a list of texts, at most %.0f".formatted(most);
+      case TEXTS -> "a list of texts, at most %d".formatted(most);
     };
   }
 
@@ -201,14 +192,12 @@ public record Field(
   ObjectNode schema() {
     var schema = JsonNodeFactory.instance.objectNode();
     switch (kind) {
-      case TEXT -> schema.put("type", "string").put("minLength", 1).put("maxLength", (int) most);
+      case TEXT -> schema.put("type", "string").put("minLength", 1).put("maxLength", most);
       case SYMBOL -> {
         var list = schema.put("type", "string").putArray("enum");
         symbols.forEach(list::add);
       }
-      case INTEGER ->
-          schema.put("type", "integer").put("minimum", (int) least).put("maximum", (int) most);
-      case NUMBER -> schema.put("type", "number").put("minimum", least).put("maximum", most);
+      case INTEGER -> schema.put("type", "integer").put("minimum", least).put("maximum", most);
       case FLAG -> schema.put("type", "boolean");
       case TIME -> schema.put("type", "string").put("format", "date-time");
       case DATE -> schema.put("type", "string").put("format", "date");
@@ -216,7 +205,7 @@ public record Field(
       case TEXTS ->
           schema
               .put("type", "array")
-              .put("maxItems", (int) most)
+              .put("maxItems", most)
               .putObject("items")
               .put("type", "string");
     }

@@ -87,11 +87,6 @@ public final class Values {
     return value == null ? otherwise : value.intValue();
   }
 
-  /** A number; empty: it was not said. */
-  public Optional<Double> number(String name) {
-    return Optional.ofNullable(values.get(name)).map(JsonNode::doubleValue);
-  }
-
   /** A flag, false where it was not said. */
   public boolean flag(String name) {
     var value = values.get(name);

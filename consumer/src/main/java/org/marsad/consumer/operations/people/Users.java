@@ -10,9 +10,6 @@ import org.marsad.consumer.subscribers.TokenHash;
 
 /** All users at one moment. Immutable. */
 public final class Users {
-  /** Nobody. */
-  public static final Users NONE = new Users(List.of());
-
   private final List<User> all;
   private final Map<String, User> byName = new HashMap<>();
   private final Map<String, User> byTokenHash = new HashMap<>();

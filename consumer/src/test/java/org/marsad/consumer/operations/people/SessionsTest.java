@@ -56,7 +56,7 @@ class SessionsTest {
     assertThat(sessions.user(session)).isEmpty();
     // When
     var another = sessions.begin(promoted);
-    users.set(Users.NONE);
+    users.set(new Users(List.of()));
     // Then
     assertThat(sessions.user(another)).isEmpty();
   }
