@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * answers}, {@code strike}, {@code hospital}, {@code mute}, {@code reset} with ids, {@code
  * heartbeat} without. A reader resumes by the header {@code Last-Event-ID} or, where its browser
  * starts over, the parameter {@code lastEventId}. Every 15 seconds each reader is looked at: the
- * stream of one who may not see it any more ends.
+ * stream of one who may not see it any more ends, and so does that of one who took nothing since.
  */
 public final class StreamRoute implements AutoCloseable {
   /** Readers at once, a count; one more is asked to come back later. */
@@ -91,6 +91,7 @@ public final class StreamRoute implements AutoCloseable {
             if (!may.getAsBoolean()) {
               client.close();
             }
+            client.look();
           });
       board.send(frame());
     } catch (RuntimeException e) {

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One reader of the event stream: a queue bounded in bytes in front of a servlet's non-blocking
  * output. It has no thread of its own; who offers a frame writes it, and where the reader cannot
- * take more, the container calls back. A reader that falls too far behind is disconnected and may
- * resume.
+ * take more, the container calls back. A reader that falls too far behind, or takes nothing for a
+ * while, is disconnected and may resume.
  */
 public final class StreamClient implements WriteListener {
   private static final Logger LOG = LoggerFactory.getLogger(StreamClient.class);
@@ -25,6 +25,9 @@ public final class StreamClient implements WriteListener {
   private final Queue<byte[]> queue = new ArrayDeque<>();
   private int queuedBytes;
   private boolean unflushed;
+
+  /** Whether it took anything since it was last looked at. */
+  private boolean tookSome = true;
 
   /** The container owes us a call of {@link #onWritePossible}, so nobody else may write. */
   private boolean owedACall = true;
@@ -47,8 +50,7 @@ public final class StreamClient implements WriteListener {
       return;
     }
     if (queuedBytes + frame.length > maxQueuedBytes) {
-      LOG.warn("reader too slow, disconnected queuedBytes={}", queuedBytes);
-      cut();
+      tooSlow();
       return;
     }
     queue.add(frame);
@@ -56,6 +58,14 @@ public final class StreamClient implements WriteListener {
     if (!owedACall) {
       writeWhatFits();
     }
+  }
+
+  /** Sends the reader away where it took nothing of what waits since this was last called. */
+  public synchronized void look() {
+    if (!closed.isDone() && !tookSome && !queue.isEmpty()) {
+      tooSlow();
+    }
+    tookSome = false;
   }
 
   /** Done when the reader has left or was sent away. */
@@ -91,6 +101,7 @@ public final class StreamClient implements WriteListener {
         if (frame != null) {
           queuedBytes -= frame.length;
           unflushed = true;
+          tookSome = true;
           out.write(frame);
         } else if (unflushed) {
           unflushed = false;
@@ -104,6 +115,11 @@ public final class StreamClient implements WriteListener {
       LOG.debug("reader left", e);
       end();
     }
+  }
+
+  private void tooSlow() {
+    LOG.warn("reader too slow, disconnected queuedBytes={}", queuedBytes);
+    cut();
   }
 
   private void cut() {

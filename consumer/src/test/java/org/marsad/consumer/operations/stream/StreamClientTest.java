@@ -69,6 +69,36 @@ class StreamClientTest {
   }
 
   @Test
+  void shouldCutTheConnectionOfAReaderThatTookNothingSinceTheLastLook() {
+    // Given
+    client.onWritePossible();
+    client.look();
+    out.ready = false;
+    client.offer(frame("one"));
+    // When
+    client.look();
+    // Then
+    assertThat(client.closed()).isDone();
+    assertThat(cuts).hasValue(1);
+  }
+
+  @Test
+  void shouldKeepAReaderForWhomNothingWaitsAndOneThatTakesSome() {
+    // Given
+    client.onWritePossible();
+    client.look();
+    client.look(); // nothing was sent at all
+    client.offer(frame("one"));
+    out.ready = false;
+    client.offer(frame("two"));
+    // When
+    client.look(); // it took the first
+    // Then
+    assertThat(client.closed()).isNotDone();
+    assertThat(cuts).hasValue(0);
+  }
+
+  @Test
   void shouldEndWhenTheConnectionBreaks() {
     // Given
     client.onWritePossible();
