@@ -21,6 +21,7 @@ import org.marsad.benchmarks.match.Match;
 import org.marsad.benchmarks.measuring.Figure;
 import org.marsad.benchmarks.serving.Latency;
 import org.marsad.benchmarks.serving.Restart;
+import org.marsad.benchmarks.streaming.Streaming;
 import org.marsad.benchmarks.throughput.Throughput;
 import org.marsad.schemas.MessageCodec;
 import picocli.CommandLine;
@@ -40,6 +41,7 @@ public final class BenchMain implements Callable<Integer> {
   private static final int FAILED = 1;
   private static final int MISUSED = 2;
   private static final int LATENCY_SECONDS = 300;
+  private static final int STREAM_SECONDS = 60;
 
   /** What can be measured. */
   enum Benchmark {
@@ -55,7 +57,8 @@ public final class BenchMain implements Callable<Integer> {
     MATCH,
     FANOUT,
     FOOTPRINT,
-    SOAK
+    SOAK,
+    STREAM
   }
 
   @Spec private CommandSpec spec;
@@ -123,6 +126,12 @@ public final class BenchMain implements Callable<Integer> {
       description = "soak: minutes of load (default: ${DEFAULT-VALUE}).")
   private int minutes;
 
+  @Option(
+      names = "--readers",
+      defaultValue = "5000",
+      description = "stream: readers at once (default: ${DEFAULT-VALUE}).")
+  private int readers;
+
   @Option(names = "--out", paramLabel = "FILE", description = "The figures, a line of JSON each.")
   private @Nullable Path out;
 
@@ -189,6 +198,9 @@ public final class BenchMain implements Callable<Integer> {
     if (benchmarks.contains(Benchmark.SOAK)) {
       figures.addAll(new Soak(minutes, BenchMain::tell).run());
     }
+    if (benchmarks.contains(Benchmark.STREAM)) {
+      figures.addAll(new Streaming(readers, STREAM_SECONDS, BenchMain::tell).run());
+    }
     System.out.println(Figure.heads());
     figures.forEach(figure -> System.out.println(figure.row()));
     write(figures);
@@ -201,6 +213,7 @@ public final class BenchMain implements Callable<Integer> {
     require(pairs >= 1, "--pairs: %d (expected: >= 1)", pairs);
     require(history >= 1, "--history: %d (expected: >= 1)", history);
     require(told >= 1, "--told: %d (expected: >= 1)", told);
+    require(readers >= 1, "--readers: %d (expected: >= 1)", readers);
     require(minutes >= 1, "--minutes: %d (expected: >= 1)", minutes);
     require(commitMillis >= 1, "--commit-ms: %d (expected: >= 1)", commitMillis);
     var rising = strikes.stream().sorted().distinct().toList().equals(strikes);

@@ -3,6 +3,8 @@ package org.marsad.consumer.operations.api;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.operations.board.Board;
 import org.marsad.consumer.operations.board.Viewer;
@@ -41,6 +44,7 @@ public final class StreamRoute implements AutoCloseable {
   /** How far a reader may fall behind: more than the history, so that a resumption fits. */
   private static final int MOST_QUEUED_BYTES = 4 * 1024 * 1024;
 
+  private static final int SEND_BUFFER_BYTES = 64 * 1024;
   private static final int HEARTBEAT_SECONDS = 15;
   private static final int LONGEST_ID = 200;
   private static final Logger LOG = LoggerFactory.getLogger(StreamRoute.class);
@@ -123,11 +127,13 @@ public final class StreamRoute implements AutoCloseable {
   private CompletableFuture<Void> stream(Request request, Viewer viewer, Context ctx) {
     try {
       var out = ctx.res().getOutputStream();
+      boundKernelMemory(ctx);
       var client = new StreamClient(out, MOST_QUEUED_BYTES, () -> cut(ctx));
       out.setWriteListener(client);
       mayGoOn.put(client, () -> mayGoOn(request, viewer));
       var gone = board.book(viewer).events().join(client, lastEventId(request));
       client.offer(frame());
+      client.write();
       return gone.whenComplete((done, error) -> mayGoOn.remove(client));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -148,12 +154,22 @@ public final class StreamRoute implements AutoCloseable {
     return header != null ? header : request.query().text("lastEventId");
   }
 
+  /** Else the system keeps megabytes for each reader that takes nothing, and that one is late. */
+  private static void boundKernelMemory(Context ctx) throws IOException {
+    if (endPoint(ctx).getTransport() instanceof SocketChannel channel) {
+      channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER_BYTES);
+    }
+  }
+
   /** A write to a reader that takes nothing never ends, so its connection is closed under it. */
   private static void cut(Context ctx) {
-    ServletContextRequest.getServletContextRequest(ctx.req())
+    endPoint(ctx).close();
+  }
+
+  private static EndPoint endPoint(Context ctx) {
+    return ServletContextRequest.getServletContextRequest(ctx.req())
         .getConnectionMetaData()
         .getConnection()
-        .getEndPoint()
-        .close();
+        .getEndPoint();
   }
 }

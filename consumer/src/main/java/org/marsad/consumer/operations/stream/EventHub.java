@@ -7,7 +7,10 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +21,26 @@ import org.jspecify.annotations.Nullable;
  * while that is still kept; else it gets a {@code reset} event and reads everything anew. Why not
  * partition and offset: see docs/decisions/101-event-ids.md.
  *
- * <p>Thread-safe. Publishing never waits for a reader.
+ * <p>Thread-safe. Publishing waits for no reader and writes to none: one thread of the process
+ * does, and what was published while it went round goes out together in the next round. So a burst
+ * costs each reader few writes, and whoever publishes may hold a lock.
  */
 public final class EventHub {
   private static final int RETRY_MILLIS = 2_000;
   private static final int RETRY_JITTER_MILLIS = 3_000;
 
+  private static final Executor WRITER =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            var thread = new Thread(task, "stream-writer");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private final String epoch;
   private final int historyBytes;
+  private final Executor writer;
+  private final AtomicBoolean isRoundDue = new AtomicBoolean();
   private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
   private final Deque<byte[]> history = new ArrayDeque<>();
   private int keptBytes;
@@ -36,8 +51,13 @@ public final class EventHub {
    * @param historyBytes how much is kept for those who come back, bytes
    */
   public EventHub(String epoch, int historyBytes) {
+    this(epoch, historyBytes, WRITER);
+  }
+
+  EventHub(String epoch, int historyBytes, Executor writer) {
     this.epoch = epoch;
     this.historyBytes = historyBytes;
+    this.writer = writer;
   }
 
   /** Sends an event to all and keeps it for those who come back. */
@@ -49,7 +69,7 @@ public final class EventHub {
     while (keptBytes > historyBytes) {
       keptBytes -= history.removeFirst().length;
     }
-    clients.forEach(client -> client.offer(frame));
+    send(frame);
   }
 
   /** Keeps nothing of what was sent: who comes back, and missed some of it, is reset. */
@@ -61,6 +81,14 @@ public final class EventHub {
   /** Sends a frame without id to all; it is not kept. */
   public void send(byte[] frame) {
     clients.forEach(client -> client.offer(frame));
+    if (!isRoundDue.getAndSet(true)) {
+      writer.execute(this::write);
+    }
+  }
+
+  private void write() {
+    isRoundDue.set(false);
+    clients.forEach(StreamClient::write);
   }
 
   /**
@@ -79,6 +107,7 @@ public final class EventHub {
       client.offer(SseFrame.greeting(idOf(sequence - missed), retry()));
       history.stream().skip(history.size() - missed).forEach(client::offer);
     }
+    client.write();
     clients.add(client);
     return client.closed().whenComplete((done, error) -> clients.remove(client));
   }

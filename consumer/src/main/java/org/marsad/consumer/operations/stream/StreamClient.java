@@ -11,9 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One reader of the event stream: a queue bounded in bytes in front of a servlet's non-blocking
- * output. It has no thread of its own; who offers a frame writes it, and where the reader cannot
- * take more, the container calls back. A reader that falls too far behind, or takes nothing for a
- * while, is disconnected and may resume.
+ * output. It has no thread of its own; where the reader cannot take more, the container calls back.
+ * A reader that falls too far behind, or takes nothing for a while, is disconnected and may resume.
  */
 public final class StreamClient implements WriteListener {
   private static final Logger LOG = LoggerFactory.getLogger(StreamClient.class);
@@ -44,7 +43,7 @@ public final class StreamClient implements WriteListener {
     this.disconnect = disconnect;
   }
 
-  /** Queues a frame and writes what the connection takes; never waits. */
+  /** Queues a frame. */
   public synchronized void offer(byte[] frame) {
     if (closed.isDone()) {
       return;
@@ -55,6 +54,10 @@ public final class StreamClient implements WriteListener {
     }
     queue.add(frame);
     queuedBytes += frame.length;
+  }
+
+  /** Writes of what is queued what the connection takes; never waits. */
+  public synchronized void write() {
     if (!owedACall) {
       writeWhatFits();
     }

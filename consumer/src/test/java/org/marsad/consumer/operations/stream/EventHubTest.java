@@ -13,7 +13,7 @@ import org.marsad.consumer.fixtures.FakeOutput;
 class EventHubTest {
   private static final int FRAME_BYTES = frame("e:1", "1").length();
 
-  private final EventHub hub = new EventHub("e", 3 * FRAME_BYTES);
+  private final EventHub hub = new EventHub("e", 3 * FRAME_BYTES, Runnable::run);
 
   @Test
   void shouldSendEachEventToEverybodyWithCountedIds() {

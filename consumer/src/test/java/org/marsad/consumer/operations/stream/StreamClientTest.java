@@ -30,7 +30,9 @@ class StreamClientTest {
     // When
     client.offer(frame("one,"));
     client.offer(frame("two,"));
+    client.write();
     client.offer(frame("three,")); // more than the bound in all, never at once
+    client.write();
     // Then
     assertThat(out.text()).isEqualTo("one,two,three,");
     assertThat(client.closed()).isNotDone();
@@ -43,6 +45,7 @@ class StreamClientTest {
     out.ready = false;
     client.offer(frame("12345"));
     client.offer(frame("67890"));
+    client.write();
     assertThat(out.text()).isEmpty();
     // When
     out.ready = true;
@@ -89,6 +92,7 @@ class StreamClientTest {
     client.look();
     client.look(); // nothing was sent at all
     client.offer(frame("one"));
+    client.write();
     out.ready = false;
     client.offer(frame("two"));
     // When
@@ -105,6 +109,7 @@ class StreamClientTest {
     out.broken = true;
     // When
     client.offer(frame("one"));
+    client.write();
     // Then
     assertThat(client.closed()).isDone();
   }
@@ -126,6 +131,7 @@ class StreamClientTest {
     client.onWritePossible();
     out.ready = false;
     client.offer(frame("one"));
+    client.write();
     // When
     client.close();
     // Then
