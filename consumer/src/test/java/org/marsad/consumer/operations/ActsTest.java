@@ -145,7 +145,7 @@ class ActsTest {
         .contains("revision: 9 (expected: 1 to 1)");
     assertThat(post("operator", "/mutes", "{\"area\": \"aleppo\", \"for\": \"soon\"}"))
         .startsWith("422 ")
-        .contains("for: soon (expected: a time such as 90m, 2h or 1d)", "reason: absent");
+        .contains("for: soon (expected: a time such as 90m, 1h30m, 2h or 1d)", "reason: absent");
     assertThat(desk.people.ask(desk.port(), "operator", "DELETE", RouteTable.ROOT + "/mutes/none"))
         .extracting(answer -> answer.statusCode())
         .isEqualTo(404);

@@ -3,10 +3,9 @@ package org.marsad.standalone.command;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.marsad.producer.text.PastedText;
+import org.marsad.schemas.text.Lengths;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -16,9 +15,6 @@ import picocli.CommandLine.TypeConversionException;
  * direction marks, special blanks.
  */
 final class PastedOptions {
-  /** As people write them: {@code 2h}. */
-  private static final Pattern SHORT = Pattern.compile("\\d+[SMH]");
-
   private PastedOptions() {}
 
   /** The command line, which from now on reads them. */
@@ -31,12 +27,7 @@ final class PastedOptions {
         .registerConverter(double.class, number)
         .registerConverter(LocalDate.class, converter(LocalDate::parse, "a date: 2016-10-12"))
         .registerConverter(
-            Duration.class, converter(PastedOptions::duration, "a duration: 2h, 30m or PT2H30M"));
-  }
-
-  private static Duration duration(String text) {
-    var upper = text.toUpperCase(Locale.ROOT);
-    return Duration.parse(SHORT.matcher(upper).matches() ? "PT" + upper : upper);
+            Duration.class, converter(Lengths::parse, "a duration: 2h, 90m, 1h30m or 3d"));
   }
 
   private static <T> ITypeConverter<T> converter(Function<String, T> reading, String expected) {

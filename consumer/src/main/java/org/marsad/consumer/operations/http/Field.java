@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.marsad.schemas.text.Lengths;
 
 /**
  * Something that a request may say, in its query or its body: what is checked and described alike.
@@ -133,7 +134,7 @@ public record Field(
       case FLAG -> value.isBoolean();
       case TIME -> isParsed(value, Instant::parse);
       case DATE -> isParsed(value, LocalDate::parse);
-      case DURATION -> value.isTextual() && Lengths.FORM.matcher(value.textValue()).matches();
+      case DURATION -> value.isTextual() && Lengths.isOne(value.textValue());
       case TEXTS -> isTexts(value);
     };
   }
@@ -174,7 +175,7 @@ public record Field(
       case FLAG -> "true or false";
       case TIME -> "a time such as 2026-10-11T12:00:00Z";
       case DATE -> "a day such as 2026-10-11";
-      case DURATION -> "a time such as 90m, 2h or 1d";
+      case DURATION -> "a time such as 90m, 1h30m, 2h or 1d";
       case TEXTS -> "a list of texts, at most %d".formatted(most);
     };
   }
@@ -201,7 +202,7 @@ public record Field(
       case FLAG -> schema.put("type", "boolean");
       case TIME -> schema.put("type", "string").put("format", "date-time");
       case DATE -> schema.put("type", "string").put("format", "date");
-      case DURATION -> schema.put("type", "string").put("pattern", "^" + Lengths.FORM + "$");
+      case DURATION -> schema.put("type", "string").put("pattern", "^" + Lengths.FORM + "$|^P");
       case TEXTS ->
           schema
               .put("type", "array")

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.marsad.schemas.text.Lengths;
 
 /** What a request said, already checked. */
 public final class Values {
@@ -100,7 +101,7 @@ public final class Values {
 
   /** A length of time that had to be there. */
   public Duration length(String name) {
-    return Lengths.of(required(name));
+    return Lengths.parse(required(name));
   }
 
   /** What was said, for a record of it, without some fields. */
