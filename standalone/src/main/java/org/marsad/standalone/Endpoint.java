@@ -80,7 +80,8 @@ public record Endpoint(
     }
   }
 
-  private boolean answers() {
+  /** Whether somebody listens there. */
+  public boolean answers() {
     var address = URI.create(url);
     try (var socket = new Socket()) {
       socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), PATIENCE_MS);

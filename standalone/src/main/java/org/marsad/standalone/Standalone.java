@@ -94,7 +94,7 @@ public final class Standalone implements AutoCloseable {
       disk = options.disk();
       rules = rulesWarning(options.rulesFile());
       disk.requireRoomToStart();
-      ProcessorSettings.rules(settings); // refused before anything starts
+      var inForce = ProcessorSettings.rules(settings); // refused before anything starts
       Horizon.of(settings);
       broker =
           opened(
@@ -186,6 +186,7 @@ public final class Standalone implements AutoCloseable {
                   List.of(operator.user()),
                   fanout::subscribers,
                   new Intake(() -> URI.create(url()), folders.operatorToken()),
+                  ExplainThresholds.of(inForce),
                   Clock.systemUTC()));
       operations.start();
 

@@ -27,7 +27,6 @@ import org.marsad.producer.publish.Fate;
 import org.marsad.schemas.Findings;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
-import org.marsad.standalone.command.ExplainThresholds;
 
 class ExplainIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);

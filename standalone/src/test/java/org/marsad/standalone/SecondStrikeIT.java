@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -105,10 +104,7 @@ class SecondStrikeIT {
 
       // And the operator can read the whole story
       var desk =
-          new AnswerDesk(
-              Map.of("bootstrap.servers", marsad.bootstrapServers()),
-              marsad.topics(),
-              Clock.systemUTC());
+          new AnswerDesk(Map.of("bootstrap.servers", marsad.bootstrapServers()), marsad.topics());
       assertThat(String.join("\n", desk.story(desk.find(first)).lines()))
           .containsPattern("crew-east +api +ANSWERED EN_ROUTE")
           .containsPattern("crew-west +sms +told ALERT 1")

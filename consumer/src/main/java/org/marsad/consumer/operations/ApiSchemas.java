@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
 import org.marsad.consumer.operations.http.AvroSchemas;
+import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.AuditEvent;
 import org.marsad.message.DayRow;
@@ -35,6 +36,7 @@ final class ApiSchemas {
             .add(Mute.getClassSchema())
             .add(Decision.getClassSchema())
             .add(HospitalStatus.getClassSchema())
+            .add(Acknowledgement.getClassSchema())
             .add(AuditEvent.getClassSchema());
     var schemas = new ApiSchemas(new TreeMap<>(messages.byName()));
     schemas.define();
@@ -62,6 +64,10 @@ final class ApiSchemas {
     items("AlertStory", "answers", "Answer");
     items("AlertStory", "deliveries", "Delivery");
     items("AlertStory", "timeline", "TimelineEvent");
+    object("DeliveryStory", "Who was told of an alert, and who answered.", "alertId");
+    texts("DeliveryStory", "lines", "The same in English, oldest first; times of the area.");
+    items("DeliveryStory", "deliveries", "Delivery");
+    items("DeliveryStory", "answers", "Acknowledgement");
     list("AlertPage", "alerts", "AlertBrief");
     integer("AlertPage", "total", "How many match.");
     text("AlertPage", "next", "Give it as `after` for the next page; absent: there is none.");
@@ -79,7 +85,7 @@ final class ApiSchemas {
     flag("Hospital", "fictional", "Whether it is made up, for exercises.");
     items("Hospital", "statuses", "HospitalStatus");
     list("HospitalList", "hospitals", "Hospital");
-    extended("MuteAndState", "A mute and what has become of it.", "Mute", "state");
+    extended("MuteAndState", "A mute and what has become of it.", "Mute", "state", "text");
     list("MuteList", "mutes", "MuteAndState");
     object(
         "Channel",
@@ -89,6 +95,7 @@ final class ApiSchemas {
         "lastOutcome",
         "lastAt",
         "lastReason");
+    flag("Channel", "pushed", "Whether we send over it; false: it is fetched; absent: it is gone.");
     integer("Channel", "notTold", "Messages given up since the last success.");
     object("Subscriber", "Somebody who is told.", "id", "role", "site");
     flag("Subscriber", "listed", "Whether it stands in the file of subscribers.");
@@ -106,8 +113,10 @@ final class ApiSchemas {
     text("Status", "reason", "Why the service cannot be used.");
     texts("Status", "warnings", "What a person should mend.");
     byName.put("EventStream", JsonNodeFactory.instance.objectNode().put("type", "string"));
-    object("Created", "What was written.", "alertId", "decisionId");
-    extended("DecisionAndState", "A decision and what has become of it.", "Decision", "state");
+    object("Created", "What was written.", "alertId", "subscriber");
+    integer("Created", "revision", "The revision that was answered.");
+    extended(
+        "DecisionAndState", "A decision and what has become of it.", "Decision", "state", "text");
     list("DecisionList", "decisions", "DecisionAndState");
     object(
         "Rejected",

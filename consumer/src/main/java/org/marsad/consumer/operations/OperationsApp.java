@@ -31,6 +31,7 @@ import org.marsad.consumer.operations.board.BoardFeed;
 import org.marsad.consumer.operations.board.ReportFeed;
 import org.marsad.consumer.operations.decisions.DecisionDesk;
 import org.marsad.consumer.operations.explain.EvidenceReader;
+import org.marsad.consumer.operations.explain.Thresholds;
 import org.marsad.consumer.operations.http.Access;
 import org.marsad.consumer.operations.http.Authenticator;
 import org.marsad.consumer.operations.http.HostNames;
@@ -74,6 +75,7 @@ public final class OperationsApp
    * @param builtIn users that stand in no file
    * @param subscribers those in force now
    * @param intake null: none is known, and what needs it is refused
+   * @param thresholds that the rules run with; null: not known
    * @throws IOException where a file cannot be read
    */
   public static OperationsApp of(
@@ -81,6 +83,7 @@ public final class OperationsApp
       List<User> builtIn,
       Supplier<List<Subscriber>> subscribers,
       @Nullable Intake intake,
+      @Nullable Thresholds thresholds,
       Clock clock)
       throws IOException {
     return new OperationsApp(
@@ -88,6 +91,7 @@ public final class OperationsApp
         new UsersSource(settings.usersFile(), builtIn),
         subscribers,
         intake,
+        thresholds,
         new Clients(
             new KafkaConsumer<>(TopicTail.settings(settings.kafka())),
             new KafkaConsumer<>(TopicTail.settings(settings.kafka())),
@@ -112,6 +116,7 @@ public final class OperationsApp
       UsersSource users,
       Supplier<List<Subscriber>> subscribers,
       @Nullable Intake intake,
+      @Nullable Thresholds thresholds,
       Clients clients,
       Clock clock) {
     this.producer = clients.producer();
@@ -153,7 +158,8 @@ public final class OperationsApp
                     board,
                     viewers,
                     new EvidenceReader(settings.kafka(), settings.topics()),
-                    new AnswerDesk(settings.kafka(), settings.topics(), clock))
+                    new AnswerDesk(settings.kafka(), settings.topics()),
+                    thresholds)
                 .routes()));
     routes.addAll(status.onceRead(stream.routes()));
     routes.addAll(

@@ -28,7 +28,7 @@ final class OperationsProcess implements Part {
             ? SubscribersSource.of(List.of())
             : SubscribersSource.of(Path.of(settings.subscribersFile()));
     var subscribers = new FollowedSubscribers(source, System::nanoTime);
-    var app = OperationsApp.of(settings, List.of(), subscribers, intake(settings), clock);
+    var app = OperationsApp.of(settings, List.of(), subscribers, intake(settings), null, clock);
     app.health().warnsOf(subscribers::warning);
     return new OperationsProcess(app, settings.host(), settings.port());
   }

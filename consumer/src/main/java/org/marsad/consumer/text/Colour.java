@@ -2,9 +2,10 @@ package org.marsad.consumer.text;
 
 import org.marsad.message.Alert;
 import org.marsad.message.MessageType;
+import org.marsad.message.Severity;
 
 /** ANSI colours: few, and never the only sign of anything. */
-enum Colour {
+public enum Colour {
   EXTREME("1;31"),
   SEVERE("33"),
   WITHDRAWN("2"),
@@ -21,17 +22,27 @@ enum Colour {
   }
 
   static Colour of(Alert alert) {
-    if (alert.getMessageType() == MessageType.CANCEL) {
+    return of(alert.getMessageType(), alert.getSeverity());
+  }
+
+  /** The colour of what an alert says. */
+  public static Colour of(MessageType type, Severity severity) {
+    if (type == MessageType.CANCEL) {
       return WITHDRAWN;
     }
-    return switch (alert.getSeverity()) {
+    return switch (severity) {
       case EXTREME -> EXTREME;
       case SEVERE -> SEVERE;
       case MODERATE, MINOR, UNKNOWN -> PLAIN;
     };
   }
 
-  String paint(String text, boolean wanted) {
+  /**
+   * The text in this colour.
+   *
+   * @param wanted whether the terminal can show it
+   */
+  public String paint(String text, boolean wanted) {
     return wanted && !code.isEmpty() ? ESCAPE + "[" + code + "m" + text + ESCAPE + "[0m" : text;
   }
 }

@@ -60,6 +60,8 @@ class ActsTest {
     // Then
     assertThat(desk.get("viewer", RouteTable.ROOT + "/alerts/latest"))
         .contains("\"subscriber\":\"operations\",\"intent\":\"SEEN\"", "\"kind\":\"ANSWER\"");
+    assertThat(desk.get("viewer", RouteTable.ROOT + "/alerts/latest/deliveries"))
+        .contains("ANSWERED SEEN, team operator, to revision 1", "nobody was told");
     assertThat(desk.get("operator", RouteTable.ROOT + "/audit"))
         .contains("\"user\":\"operator\"", "\"act\":\"answerAlert\"", "\"outcome\":\"DONE\"")
         .doesNotContain("BEGUN");

@@ -181,7 +181,10 @@ class BoundUsersTest {
                 "/audit",
                 "/users",
                 "/openapi.json"));
-    ALERTS.forEach(alert -> paths.add("/alerts/" + alert.getAlertId()));
+    for (var alert : ALERTS) {
+      paths.add("/alerts/" + alert.getAlertId());
+      paths.add("/alerts/" + alert.getAlertId() + "/deliveries");
+    }
     return List.copyOf(paths);
   }
 

@@ -110,6 +110,7 @@ final class OperationsDesk implements AutoCloseable {
             users,
             () -> knowsASecret ? List.of(HOSPITAL, CREW, SECRET) : List.of(HOSPITAL, CREW),
             null,
+            null,
             new OperationsApp.Clients(kafka, reports, producer),
             clock);
     var nobody = new Board(new AreaDirectory(), id -> false, () -> true, clock);

@@ -1,11 +1,11 @@
 package org.marsad.standalone.command;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.operations.answers.AnswerDesk;
 import org.marsad.message.Intent;
+import org.marsad.standalone.client.ApiClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,17 +13,20 @@ import picocli.CommandLine.Option;
 /** {@code marsad acknowledge}: answers an alert for somebody who said it by radio or telephone. */
 @Command(
     name = "acknowledge",
-    description = "Answers an alert for a subscriber, such as one who said it by radio.",
+    description = "Answers an alert, also for a subscriber who said it by radio.",
     mixinStandardHelpOptions = true)
 final class AcknowledgeCommand implements Callable<Integer> {
-  private static final String CHANNEL = "terminal";
-
   private final Terminal terminal = Terminal.ofProcess();
-  @Mixin private BrokerOption broker = new BrokerOption();
+  @Mixin private ServerOptions server = new ServerOptions();
   @Mixin private AlertParameter alert = new AlertParameter();
 
-  @Option(names = "--as", required = true, paramLabel = "SUBSCRIBER", description = "Who answers.")
-  private String subscriber = "";
+  @Option(
+      names = "--as",
+      paramLabel = "SUBSCRIBER",
+      description =
+          "Who answers: one whom the alert was for. Default: the operations centre, or the"
+              + " subscriber that you are bound to.")
+  private @Nullable String subscriber;
 
   @Option(
       names = "--intent",
@@ -35,27 +38,21 @@ final class AcknowledgeCommand implements Callable<Integer> {
   @Option(
       names = "--team",
       paramLabel = "NAME",
-      description = "Which of its teams. Default: the subscriber itself.")
+      description = "Which of its teams. Default: the subscriber itself, or your name.")
   private @Nullable String team;
 
   @Override
-  public Integer call() throws IOException {
-    var kafka = broker.connection();
-    var desk = new AnswerDesk(kafka.client(), kafka.topics(), Clock.systemUTC());
-    var answered = desk.find(alert.id());
-    if (!desk.isConcerned(answered, subscriber)) {
-      terminal.progress(
-          "%s was not told of this alert: is it the right name? (./marsad deliveries %s)"
-              .formatted(subscriber, alert.id()));
-    }
-    desk.answer(answered, subscriber, team == null ? subscriber : team, intent, CHANNEL);
+  public Integer call() throws IOException, InterruptedException {
+    var body = JsonNodeFactory.instance.objectNode().put("intent", intent.name());
+    body.put("subscriber", subscriber).put("team", team == null ? subscriber : team);
+    var said = server.api().post(ApiClient.path("alerts", alert.id(), "answers"), body);
     terminal.say(
         "answered: %s, by %s, to %s revision %d"
             .formatted(
                 intent,
-                subscriber,
-                answered.newest().getAlertId(),
-                answered.newest().getRevision()));
+                said.path("subscriber").asText(),
+                said.path("alertId").asText(),
+                said.path("revision").asInt()));
     return 0;
   }
 }

@@ -1,6 +1,7 @@
 package org.marsad.standalone.command;
 
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.marsad.schemas.text.Counted;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,11 @@ abstract class BookCommand implements Runnable {
 
   @Override
   public void run() {
-    throw fault("%s: absent (expected: add, list or remove)".formatted(spec.name()));
+    var commands = new TreeSet<>(spec.subcommands().keySet());
+    var last = commands.pollLast();
+    throw fault(
+        "%s: absent (expected: %s or %s)"
+            .formatted(spec.name(), String.join(", ", commands), last));
   }
 
   final Terminal terminal() {

@@ -11,6 +11,11 @@ final class DataOption {
   @Option(names = "--data", paramLabel = "DIR", description = "Folder of the data.")
   private @Nullable Path data;
 
+  /** Whether a folder is named. */
+  boolean isNamed() {
+    return data != null;
+  }
+
   /**
    * The folders.
    *

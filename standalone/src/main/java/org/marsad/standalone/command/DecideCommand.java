@@ -1,16 +1,9 @@
 package org.marsad.standalone.command;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.marsad.consumer.operations.decisions.DecisionDesk;
-import org.marsad.consumer.operations.decisions.Draft;
-import org.marsad.consumer.operations.decisions.WhoAndWhy;
-import org.marsad.consumer.text.PlainText;
-import org.marsad.message.Decision;
 import org.marsad.message.DecisionKind;
-import org.marsad.message.DecisionStatus;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -18,7 +11,7 @@ import picocli.CommandLine.Option;
 abstract class DecideCommand implements Callable<Integer> {
   private final Terminal terminal = Terminal.ofProcess();
   private final DecisionKind kind;
-  @Mixin private BrokerOption broker = new BrokerOption();
+  @Mixin private ServerOptions server = new ServerOptions();
   @Mixin private DecisionOptions decided = new DecisionOptions();
 
   @Option(names = "--withdraw", description = "Takes the decision back.")
@@ -32,30 +25,16 @@ abstract class DecideCommand implements Callable<Integer> {
   abstract List<String> reportIds();
 
   @Override
-  public Integer call() throws IOException {
-    var kafka = broker.connection();
-    var desk = new DecisionDesk(kafka.client(), kafka.topics(), Clock.systemUTC());
-    var decision =
-        desk.decide(
-            new Draft(
-                kind,
-                decided.area(),
-                reportIds(),
-                decided.reality(),
-                decided.by(),
-                decided.reason(),
-                withdraw));
-    terminal.say(said(decision));
+  public Integer call() throws IOException, InterruptedException {
+    var body = decided.body().put("kind", kind.name()).put("withdraw", withdraw);
+    reportIds().forEach(body.putArray("reports")::add);
+    var said = server.api().post("/decisions", body);
+    terminal.say(
+        "%s: %s (revision %d)"
+            .formatted(
+                withdraw ? "withdrawn" : "decided",
+                said.path("text").asText(),
+                said.path("revision").asInt()));
     return 0;
-  }
-
-  private static String said(Decision decision) {
-    return "%s: %s, by %s: %s (revision %d)"
-        .formatted(
-            decision.getStatus() == DecisionStatus.STANDING ? "decided" : "withdrawn",
-            DecisionText.of(decision),
-            PlainText.of(decision.getDecidedBy()),
-            PlainText.of(decision.getReason(), WhoAndWhy.REASON),
-            decision.getRevision());
   }
 }

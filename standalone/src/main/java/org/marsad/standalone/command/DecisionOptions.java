@@ -1,15 +1,17 @@
 package org.marsad.standalone.command;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.marsad.message.Reality;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What a person who decides something says in any case: where, what for, as whom and why. */
+/** What a person who decides something says in any case: where, what for and why. */
 final class DecisionOptions {
   @Option(names = "--area", required = true, description = "Code of the area, such as aleppo.")
   private String area = "";
 
-  @Mixin private WhoAndWhyOptions said = new WhoAndWhyOptions();
+  @Mixin private ReasonOption why = new ReasonOption();
 
   @Option(
       names = "--reality",
@@ -17,19 +19,12 @@ final class DecisionOptions {
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private Reality reality = Reality.ACTUAL;
 
-  String area() {
-    return area;
-  }
-
-  String by() {
-    return said.by();
-  }
-
-  String reason() {
-    return said.reason();
-  }
-
-  Reality reality() {
-    return reality;
+  /** The beginning of what is asked of the API. */
+  ObjectNode body() {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("area", area)
+        .put("reason", why.reason())
+        .put("reality", reality.name());
   }
 }

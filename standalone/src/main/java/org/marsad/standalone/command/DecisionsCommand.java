@@ -1,18 +1,10 @@
 package org.marsad.standalone.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.operations.decisions.Audit;
-import org.marsad.consumer.operations.decisions.DecisionDesk;
-import org.marsad.consumer.operations.decisions.WhoAndWhy;
-import org.marsad.consumer.text.PlainText;
-import org.marsad.consumer.text.UtcTime;
-import org.marsad.schemas.text.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code marsad decisions}: who decided what, when and why, and whether it stands. */
 @Command(
@@ -21,34 +13,22 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class DecisionsCommand implements Callable<Integer> {
   private final Terminal terminal = Terminal.ofProcess();
-  @Mixin private BrokerOption broker = new BrokerOption();
-
-  @Option(names = "--area", description = "Code of an area. Default: all.")
-  private @Nullable String area;
+  @Mixin private ServerOptions server = new ServerOptions();
+  @Mixin private AreaOption area = new AreaOption();
+  @Mixin private ListOptions list = new ListOptions();
 
   @Override
-  public Integer call() throws IOException {
-    var kafka = broker.connection();
-    var desk = new DecisionDesk(kafka.client(), kafka.topics(), Clock.systemUTC());
-    var shown = 0;
-    for (var entry : Audit.of(desk.all())) {
-      if (area == null || entry.decision().getArea().equals(area)) {
-        terminal.print(line(entry));
-        shown++;
-      }
-    }
-    terminal.progress(Counted.of(shown, "decision"));
+  public Integer call() throws IOException, InterruptedException {
+    var decisions = area.filter(server.api().get("/decisions").path("decisions"));
+    list.print(terminal, decisions, "decision", DecisionsCommand::line);
     return 0;
   }
 
-  private static String line(Audit.Entry entry) {
-    var decision = entry.decision();
-    return "%s  %-9s  %s, by %s: %s"
+  private static String line(JsonNode decision) {
+    return "%s  %-9s  %s"
         .formatted(
-            UtcTime.of(decision.getDecidedAt()),
-            entry.state(),
-            DecisionText.of(decision),
-            PlainText.of(decision.getDecidedBy()),
-            PlainText.of(decision.getReason(), WhoAndWhy.REASON));
+            Terminal.time(decision.path("decidedAt")),
+            decision.path("state").asText(),
+            decision.path("text").asText());
   }
 }

@@ -1,11 +1,11 @@
 package org.marsad.standalone.command;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.marsad.consumer.operations.answers.AnswerDesk;
+import org.marsad.standalone.client.ApiClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code marsad deliveries}: who was told of an alert, how and when, and what they answered. */
 @Command(
@@ -14,14 +14,16 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 final class DeliveriesCommand implements Callable<Integer> {
   private final Terminal terminal = Terminal.ofProcess();
-  @Mixin private BrokerOption broker = new BrokerOption();
+  @Mixin private ServerOptions server = new ServerOptions();
   @Mixin private AlertParameter alert = new AlertParameter();
 
+  @Option(names = "--json", description = "One object: the lines, each delivery, each answer.")
+  private boolean json;
+
   @Override
-  public Integer call() throws IOException {
-    var kafka = broker.connection();
-    var desk = new AnswerDesk(kafka.client(), kafka.topics(), Clock.systemUTC());
-    desk.story(desk.find(alert.id())).lines().forEach(terminal::print);
+  public Integer call() throws IOException, InterruptedException {
+    var said = server.api().get(ApiClient.path("alerts", alert.id(), "deliveries"));
+    terminal.printLines(said, json);
     return 0;
   }
 }

@@ -30,6 +30,13 @@ final class Home {
     return new Folders(running.orElseGet(Home::data));
   }
 
+  /** The token for the API of the Marsad that runs, else of the one that has run here last. */
+  static Path operationsToken() throws IOException {
+    return Endpoint.read(run())
+        .map(Endpoint::operationsToken)
+        .orElseGet(() -> new Folders(data()).operationsToken());
+  }
+
   /** Where a running Marsad leaves word. */
   static Path run() {
     return FOLDER.resolve(".run");

@@ -1,6 +1,7 @@
 package org.marsad.standalone.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,32 +10,23 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.message.EmergencyDepartment;
 import org.marsad.message.Reality;
 import org.marsad.message.Staffing;
-import org.marsad.producer.intake.HospitalIntake;
+import org.marsad.standalone.client.ApiClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code marsad hospital}: hands a hospital's status to the intake of the Marsad that runs. */
+/** {@code marsad hospital}: enters a hospital's status. */
 @Command(
     name = "hospital",
     description = "Says whether a hospital receives, and what it has.",
     mixinStandardHelpOptions = true)
 final class HospitalCommand implements Callable<Integer> {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int ACCEPTED = 202;
-  private static final int UNUSABLE = 422;
-
   private final Terminal terminal = Terminal.ofProcess();
-  @Mixin private IntakeClient intake = new IntakeClient();
+  @Mixin private ServerOptions server = new ServerOptions();
 
   @Parameters(index = "0", paramLabel = "SITE", description = "Id of the hospital.")
   private String site = "";
-
-  @Option(
-      names = "--area",
-      description = "Code of its area, such as aleppo. Default: every area that lists it.")
-  private @Nullable String area;
 
   @Option(
       names = "--key-file",
@@ -63,29 +55,22 @@ final class HospitalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var answer = intake.post(HospitalIntake.PATH, status());
-    if (answer.statusCode() == ACCEPTED) {
-      for (var entry : IntakeClient.entries(answer)) {
-        terminal.say(entry.path("status").asText() + " " + entry.path("siteId").asText());
-      }
-      return 0;
+    var said = server.api().post(ApiClient.path("hospitals", site, "status"), status());
+    for (var entry : said.path("entries")) {
+      terminal.say(entry.path("status").asText() + " " + entry.path("siteId").asText());
     }
-    IntakeClient.explain(answer, terminal);
-    return answer.statusCode() == UNUSABLE ? 2 : 1;
+    return 0;
   }
 
-  private String status() throws IOException {
-    var status = JSON.createObjectNode();
-    status.put("siteId", site);
-    status.put("area", area);
-    status.put("siteKey", key());
-    status.put("emergencyDepartment", emergency.name());
-    status.put("bedsAvailable", beds);
-    status.put("operatingRoomsAvailable", operatingRooms);
-    status.put("staffing", staffing == null ? null : staffing.name());
-    status.put("reality", reality == null ? null : reality.name());
-    status.properties().removeIf(field -> field.getValue().isNull());
-    return status.toString();
+  private JsonNode status() throws IOException {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("siteKey", key())
+        .put("emergencyDepartment", emergency.name())
+        .put("bedsAvailable", beds)
+        .put("operatingRoomsAvailable", operatingRooms)
+        .put("staffing", staffing == null ? null : staffing.name())
+        .put("reality", reality == null ? null : reality.name());
   }
 
   /** From a file: a key on the command line shows in the list of processes. */

@@ -1,6 +1,7 @@
 package org.marsad.standalone.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.marsad.schemas.settings.SettingsException;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.InstallationSettings;
 import org.marsad.standalone.Standalone;
+import org.marsad.standalone.client.ApiClient;
 import org.marsad.standalone.init.Answers;
 import org.marsad.standalone.init.Dialogue;
 import org.marsad.standalone.init.EntryText;
@@ -196,8 +198,9 @@ final class InitCommand implements Callable<Integer> {
     var lock = DataLock.take(data);
     try (lock;
         var marsad = Standalone.start(options)) {
-      var tests = new ChannelTests(marsad.kafka(), Duration.ofSeconds(wait));
-      return tell(who, tests.run(who.stream().map(ChannelTests.Tested::of).toList()));
+      var token = Files.readString(options.folders().operationsToken());
+      var tests = new ChannelTests(new ApiClient(marsad.url(), token), Duration.ofSeconds(wait));
+      return tell(who, tests.run(who.stream().map(Subscriber::id).toList()));
     }
   }
 

@@ -9,6 +9,7 @@ import org.marsad.producer.areas.AreasCommand;
 import org.marsad.producer.imports.ImportException;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.settings.SettingsException;
+import org.marsad.standalone.client.ApiException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +42,8 @@ import picocli.CommandLine.Spec;
       HospitalCommand.class,
       SubscribersCommand.class,
       SourcesCommand.class,
+      UsersCommand.class,
+      AuditCommand.class,
       SitesCommand.class,
       RejectedCommand.class,
       ArchiveCommand.class,
@@ -87,6 +90,10 @@ public final class MarsadCommand implements Runnable {
       settings.faults().forEach(terminal::fault);
       return MISUSED;
     }
+    if (failure instanceof ApiException refused) {
+      refused.lines().forEach(terminal::fault);
+      return refused.isUsage() ? MISUSED : FAILED;
+    }
     if (failure instanceof IOException
         || failure instanceof UncheckedIOException
         || failure instanceof ImportException
@@ -107,6 +114,7 @@ public final class MarsadCommand implements Runnable {
     if (cause instanceof AccessDeniedException denied) {
       return denied.getFile() + ": no permission (expected: the user that Marsad runs as)";
     }
-    return String.valueOf(failure.getMessage());
+    var said = failure.getMessage();
+    return said == null ? "failed: " + failure.getClass().getSimpleName() : said;
   }
 }

@@ -1,14 +1,11 @@
 package org.marsad.standalone.command;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.operations.mutes.MuteDesk;
-import org.marsad.consumer.operations.mutes.MuteDraft;
-import org.marsad.consumer.text.MuteText;
 import org.marsad.message.SubjectKind;
+import org.marsad.schemas.text.Lengths;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +21,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class MuteCommand implements Callable<Integer> {
   private final Terminal terminal = Terminal.ofProcess();
-  @Mixin private BrokerOption broker = new BrokerOption();
+  @Mixin private ServerOptions server = new ServerOptions();
   @Mixin private DecisionOptions decided = new DecisionOptions();
 
   @Option(
@@ -49,26 +46,15 @@ final class MuteCommand implements Callable<Integer> {
       names = "--for",
       required = true,
       paramLabel = "DURATION",
-      description = "How long, such as 2h or PT2H; at most 7 days.")
+      description = "How long, such as 90m, 2h or 3d; at most 7 days.")
   private Duration length = Duration.ZERO;
 
   @Override
-  public Integer call() throws IOException {
-    var kafka = broker.connection();
-    var desk = new MuteDesk(kafka.client(), kafka.topics(), Clock.systemUTC());
-    var mute =
-        desk.set(
-            new MuteDraft(
-                decided.reality(),
-                decided.area(),
-                neighbourhood,
-                subject,
-                subscriber,
-                extreme,
-                decided.by(),
-                decided.reason(),
-                length));
-    terminal.say("muted: " + MuteText.of(mute));
+  public Integer call() throws IOException, InterruptedException {
+    var body = decided.body().put("for", Lengths.text(length)).put("extreme", extreme);
+    body.put("neighbourhood", neighbourhood).put("subscriber", subscriber);
+    body.put("subject", subject == null ? null : subject.name());
+    terminal.say("muted: " + server.api().post("/mutes", body).path("text").asText());
     return 0;
   }
 }

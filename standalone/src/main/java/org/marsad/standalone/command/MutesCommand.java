@@ -1,18 +1,19 @@
 package org.marsad.standalone.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.time.Clock;
+import java.util.Collections;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.marsad.consumer.operations.mutes.MuteDesk;
-import org.marsad.consumer.text.MuteText;
 import org.marsad.consumer.text.PlainText;
-import org.marsad.consumer.text.UtcTime;
-import org.marsad.schemas.text.Counted;
-import picocli.CommandLine.ArgGroup;
+import org.marsad.standalone.client.ApiClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code marsad mutes}: what is muted, by whom and why; lifts one. */
 @Command(
@@ -21,53 +22,48 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class MutesCommand implements Callable<Integer> {
   private final Terminal terminal = Terminal.ofProcess();
-  @Mixin private BrokerOption broker = new BrokerOption();
+  @Spec private CommandSpec spec;
+  @Mixin private ServerOptions server = new ServerOptions();
+  @Mixin private AreaOption area = new AreaOption();
+  @Mixin private ListOptions list = new ListOptions();
 
-  @Option(names = "--area", description = "Code of an area. Default: all.")
-  private @Nullable String area;
+  @Option(
+      names = "--lift",
+      paramLabel = "ID",
+      description = "Lifts this mute: its id, the beginning of it, or latest.")
+  private @Nullable String lifted;
 
-  @ArgGroup(exclusive = false)
-  private @Nullable Lifting lifting;
-
-  /** Both or neither. */
-  static final class Lifting {
-    @Option(names = "--lift", required = true, paramLabel = "ID", description = "Lifts this mute.")
-    private String id = "";
-
-    @Option(
-        names = "--by",
-        required = true,
-        paramLabel = "ROLE",
-        description = "Who lifts it: a role, never a person's name.")
-    private String by = "";
-  }
+  @Option(names = "--reason", paramLabel = "TEXT", description = "Why it is lifted.")
+  private @Nullable String reason;
 
   @Override
-  public Integer call() throws IOException {
-    var kafka = broker.connection();
-    var desk = new MuteDesk(kafka.client(), kafka.topics(), Clock.systemUTC());
-    if (lifting != null) {
-      var mute = desk.lift(lifting.id, lifting.by);
-      terminal.say("lifted: " + MuteText.of(mute));
+  public Integer call() throws IOException, InterruptedException {
+    if (reason != null && lifted == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--reason: given without --lift (expected: both)");
+    }
+    var api = server.api();
+    var mutes = area.filter(api.get("/mutes").path("mutes"));
+    if (lifted == null) {
+      Collections.reverse(mutes);
+      list.print(terminal, mutes, "mute", MutesCommand::line);
       return 0;
     }
-    list(desk);
+    var ids = mutes.stream().map(mute -> mute.path("muteId").asText()).toList();
+    var id = OneOf.these("mute", lifted, ids);
+    api.delete(
+        ApiClient.path("mutes", id), JsonNodeFactory.instance.objectNode().put("reason", reason));
+    terminal.say("lifted: " + id);
     return 0;
   }
 
-  private void list(MuteDesk desk) {
-    var shown = 0;
-    for (var mute : desk.all()) {
-      if (area == null || mute.getArea().equals(area)) {
-        var lifted =
-            mute.getLiftedBy() == null ? "" : "; lifted by " + PlainText.of(mute.getLiftedBy());
-        terminal.print(
-            "%s  %-8s  %s%s"
-                .formatted(
-                    UtcTime.of(mute.getSetAt()), desk.state(mute), MuteText.of(mute), lifted));
-        shown++;
-      }
-    }
-    terminal.progress(Counted.of(shown, "mute"));
+  private static String line(JsonNode mute) {
+    var lifted = mute.path("liftedBy").asText();
+    return "%s  %-8s  %s%s"
+        .formatted(
+            Terminal.time(mute.path("setAt")),
+            mute.path("state").asText(),
+            mute.path("text").asText(),
+            lifted.isEmpty() ? "" : "; lifted by " + PlainText.of(lifted));
   }
 }

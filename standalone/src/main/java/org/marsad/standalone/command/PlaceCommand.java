@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.operations.decisions.WhoAndWhy;
 import org.marsad.consumer.operations.explain.Meanings;
 import org.marsad.consumer.text.PlainText;
-import org.marsad.producer.intake.PlacementIntake;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,12 +21,9 @@ import picocli.CommandLine.Parameters;
             + " elsewhere learn that. It stays there, whatever its source says of the place later.",
     mixinStandardHelpOptions = true)
 final class PlaceCommand implements Callable<Integer> {
-  private static final int ACCEPTED = 202;
-  private static final int UNUSABLE = 422;
-
   private final Terminal terminal = Terminal.ofProcess();
-  @Mixin private IntakeClient intake = new IntakeClient();
-  @Mixin private WhoAndWhyOptions said = new WhoAndWhyOptions();
+  @Mixin private ServerOptions server = new ServerOptions();
+  @Mixin private ReasonOption why = new ReasonOption();
 
   @Parameters(index = "0", paramLabel = "REPORT_ID", description = "As marsad explain shows it.")
   private String reportId = "";
@@ -38,17 +34,14 @@ final class PlaceCommand implements Callable<Integer> {
   @Option(names = "--neighbourhood", description = "Code or name, where it is known.")
   private @Nullable String neighbourhood;
 
-  @Option(names = "--json", description = "The intake's answer, one object a line.")
+  @Option(names = "--json", description = "The answer, one object a line.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var answer = intake.post(PlacementIntake.PATH, body());
-    if (answer.statusCode() != ACCEPTED) {
-      IntakeClient.explain(answer, terminal);
-      return answer.statusCode() == UNUSABLE ? 2 : 1;
-    }
-    for (var placed : IntakeClient.entries(answer)) {
+    var body = JsonNodeFactory.instance.objectNode().put("reportId", reportId).put("area", area);
+    body.put("neighbourhood", neighbourhood).put("reason", why.reason());
+    for (var placed : server.api().post("/placements", body).path("entries")) {
       if (json) {
         terminal.print(placed.toString());
       } else {
@@ -69,14 +62,5 @@ final class PlaceCommand implements Callable<Integer> {
     for (var mark : placed.path("marks")) {
       terminal.progress(Meanings.ofMark(mark.asText()) + " (" + mark.asText() + ")");
     }
-  }
-
-  private String body() {
-    var body = JsonNodeFactory.instance.objectNode();
-    body.put("reportId", reportId).put("area", area);
-    if (neighbourhood != null) {
-      body.put("neighbourhood", neighbourhood);
-    }
-    return body.put("by", said.by()).put("reason", said.reason()).toString();
   }
 }

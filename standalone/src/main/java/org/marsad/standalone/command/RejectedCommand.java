@@ -1,11 +1,10 @@
 package org.marsad.standalone.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
-import org.marsad.consumer.operations.rejected.RejectedDesk;
-import org.marsad.consumer.operations.rejected.SetAside;
 import org.marsad.consumer.text.PlainText;
-import org.marsad.consumer.text.UtcTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,37 +19,33 @@ final class RejectedCommand implements Callable<Integer> {
   private static final int MESSAGE = 200;
 
   private final Terminal terminal = Terminal.ofProcess();
-  @Mixin private BrokerOption broker = new BrokerOption();
+  @Mixin private ServerOptions server = new ServerOptions();
+  @Mixin private ListOptions list = new ListOptions();
 
   @Option(names = "--all", description = "Also what was sent again.")
   private boolean all;
 
-  @Option(names = "--json", description = "One object a line.")
-  private boolean json;
-
   @Override
-  public Integer call() throws IOException {
-    var shown = 0;
-    var kafka = broker.connection();
-    for (var one : new RejectedDesk(kafka.client(), kafka.topics()).all()) {
-      if (all || !one.sentAgain()) {
-        terminal.print(json ? one.json().toString() : line(one));
-        shown++;
+  public Integer call() throws IOException, InterruptedException {
+    var shown = new ArrayList<JsonNode>();
+    for (var one : server.api().get("/rejected").path("rejected")) {
+      if (all || !one.path("sentAgain").asBoolean()) {
+        shown.add(one);
       }
     }
-    terminal.progress(shown + " set aside");
+    list.print(terminal, shown, "record", RejectedCommand::line);
     return 0;
   }
 
-  private static String line(SetAside one) {
+  private static String line(JsonNode one) {
     return "%-8s %s  %-18s %-15s %s%s  %s"
         .formatted(
-            one.id(),
-            UtcTime.of(one.at()),
-            one.reason(),
-            one.source() == null ? "(" + one.topic() + ")" : one.source(),
-            one.reportId() == null ? "" : PlainText.of(one.reportId()),
-            one.sentAgain() ? " (sent again)" : "",
-            PlainText.of(one.message(), MESSAGE));
+            one.path("id").asText(),
+            Terminal.time(one.path("at")),
+            one.path("reason").asText(),
+            one.path("source").asText("(" + one.path("topic").asText() + ")"),
+            PlainText.of(one.path("reportId").asText()),
+            one.path("sentAgain").asBoolean() ? " (sent again)" : "",
+            PlainText.of(one.path("message").asText(), MESSAGE));
   }
 }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.marsad.consumer.operations.rejected.RejectedDesk;
-import org.marsad.producer.intake.ResendIntake;
+import org.jspecify.annotations.Nullable;
+import org.marsad.standalone.client.ApiClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +26,7 @@ final class RejectedResendCommand implements Callable<Integer> {
 
   private final Terminal terminal = Terminal.ofProcess();
   @Spec private CommandSpec spec;
-  @Mixin private IntakeClient intake = new IntakeClient();
-  @Mixin private BrokerOption broker = new BrokerOption();
+  @Mixin private ServerOptions server = new ServerOptions();
 
   @Parameters(arity = "0..*", paramLabel = "ID", description = "As marsad rejected shows them.")
   private List<String> ids = List.of();
@@ -35,45 +34,44 @@ final class RejectedResendCommand implements Callable<Integer> {
   @Option(names = "--all", description = "All that were not sent again yet.")
   private boolean all;
 
+  @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the audit.")
+  private @Nullable String reason;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (all == !ids.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "ID: absent (expected: ids, or --all, and not both)");
     }
+    var api = server.api();
     var wanted = new ArrayList<>(ids);
     if (all) {
-      var kafka = broker.connection();
-      new RejectedDesk(kafka.client(), kafka.topics())
-          .all().stream().filter(one -> !one.sentAgain()).forEach(one -> wanted.add(one.id()));
+      for (var one : api.get("/rejected").path("rejected")) {
+        if (!one.path("sentAgain").asBoolean()) {
+          wanted.add(one.path("id").asText());
+        }
+      }
     }
     var sent = 0;
     for (var from = 0; from < wanted.size(); from += AT_ONCE) {
-      sent += send(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size())));
+      sent += send(api, wanted.subList(from, Math.min(from + AT_ONCE, wanted.size())));
     }
     terminal.progress("%d of %d sent again".formatted(sent, wanted.size()));
     return sent == wanted.size() ? 0 : 1;
   }
 
   /** How many were sent. */
-  private int send(List<String> some) throws IOException, InterruptedException {
-    var body = JsonNodeFactory.instance.arrayNode();
-    some.forEach(id -> body.addObject().put("id", id));
-    var answer = intake.post(ResendIntake.PATH, body.toString());
-    var entries = IntakeClient.entries(answer);
-    if (!entries.isArray()) {
-      IntakeClient.explain(answer, terminal);
-      return 0;
-    }
+  private int send(ApiClient api, List<String> some) throws IOException, InterruptedException {
+    var body = JsonNodeFactory.instance.objectNode().put("reason", reason);
+    some.forEach(body.putArray("ids")::add);
     var sent = 0;
-    for (var entry : entries) {
+    for (var entry : api.post("/rejected/resend", body).path("entries")) {
       var status = entry.path("status").asText();
       if (status.equals("published")) {
         sent++;
       }
-      var reason = entry.path("reason").asText();
-      terminal.print(
-          entry.path("id").asText() + " " + status + (reason.isEmpty() ? "" : ": " + reason));
+      var why = entry.path("reason").asText();
+      terminal.print(entry.path("id").asText() + " " + status + (why.isEmpty() ? "" : ": " + why));
     }
     return sent;
   }

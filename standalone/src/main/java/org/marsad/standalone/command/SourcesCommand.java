@@ -1,5 +1,6 @@
 package org.marsad.standalone.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -128,6 +129,29 @@ final class SourcesCommand extends BookCommand {
     var sources = SourcesFile.read(data.folders().sources());
     list(sources, "source", source -> json ? json(source) : line(source));
     return 0;
+  }
+
+  @Command(
+      name = "heard",
+      description =
+          "When each source was last heard, by pseudonym, and which are silent; times are UTC.",
+      mixinStandardHelpOptions = true)
+  int heard(@Mixin ListOptions list, @Mixin ServerOptions server)
+      throws IOException, InterruptedException {
+    list.print(
+        terminal(), server.api().get("/sources").path("sources"), "source", SourcesCommand::heard);
+    return 0;
+  }
+
+  private static String heard(JsonNode source) {
+    var at = source.path("lastHeardAt");
+    return "%-24s %-8s %-12s %s%s"
+        .formatted(
+            source.path("id").asText(),
+            source.path("kind").asText(),
+            source.path("area").asText(),
+            at.isTextual() ? Terminal.time(at) : "never heard",
+            source.path("silent").asBoolean() ? "  SILENT" : "");
   }
 
   private static String line(KnownSource source) {

@@ -1,7 +1,10 @@
 package org.marsad.standalone.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.marsad.consumer.text.UtcTime;
 
 /** The operator's terminal: results on standard output, progress and faults on standard error. */
 final class Terminal {
@@ -51,6 +54,20 @@ final class Terminal {
   void print(String line) {
     endStep();
     out.println(line);
+  }
+
+  /** A time of an answer, as all commands write it. */
+  static String time(JsonNode at) {
+    return UtcTime.of(Instant.parse(at.asText()));
+  }
+
+  /** The lines of an answer, or the whole of it as one object. */
+  void printLines(JsonNode answer, boolean asJson) {
+    if (asJson) {
+      print(answer.toString());
+    } else {
+      answer.path("lines").forEach(line -> print(line.asText()));
+    }
   }
 
   /** A question; the answer comes on the same line. */

@@ -1,104 +1,95 @@
 package org.marsad.standalone.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.marsad.message.Delivery;
-import org.marsad.message.DeliveryOutcome;
 
-/** What became of a test, by channel, and when each last reached its receiver before. */
-final class TestOutcomes {
+/**
+ * What became of a test, by channel.
+ *
+ * @param lastSuccesses when each channel that is waited for last reached its receiver before; an
+ *     empty text: never
+ * @param outcomes the newest delivery over each channel
+ */
+record TestOutcomes(Map<String, String> lastSuccesses, Map<String, JsonNode> outcomes) {
+  /** Of a subscriber of whom no channel is known. */
+  static final TestOutcomes NONE = new TestOutcomes(Map.of(), Map.of());
+
+  private static final String DELIVERED = "DELIVERED";
+  private static final String RETRY_LATER = "RETRY_LATER";
   private static final int MINUTE = 60;
   private static final int HOUR = 60 * MINUTE;
   private static final int DAY = 24 * HOUR;
 
-  private final String alertId;
-  private final String subscriber;
-  private final Collection<String> channels;
-  private final Map<String, Delivery> outcomes = new TreeMap<>();
-  private final Map<String, Instant> successes = new TreeMap<>();
-  private @Nullable Long newest;
-
-  /**
-   * @param channels to wait for; empty: not known
-   */
-  TestOutcomes(String alertId, String subscriber, Collection<String> channels) {
-    this.alertId = alertId;
-    this.subscriber = subscriber;
-    this.channels = channels;
+  TestOutcomes {
+    lastSuccesses = Map.copyOf(lastSuccesses);
+    outcomes = Map.copyOf(outcomes);
   }
 
-  /** Takes a delivery in, of whatever alert and whomever. */
-  synchronized void add(Delivery delivery) {
-    if (!delivery.getSubscriber().equals(subscriber)) {
-      return;
+  /** Before anything has come: what is sent to is waited for, what is fetched is not. */
+  static TestOutcomes of(JsonNode subscriber) {
+    var channels = new TreeMap<String, String>();
+    for (var channel : subscriber.path("channels")) {
+      if (channel.path("pushed").asBoolean()) {
+        channels.put(channel.path("channel").asText(), channel.path("lastSuccessAt").asText());
+      }
     }
-    if (delivery.getAlertId().equals(alertId)) {
-      outcomes.put(delivery.getChannel(), delivery);
-      newest = System.nanoTime();
-    } else if (delivery.getOutcome() == DeliveryOutcome.DELIVERED) {
-      successes.merge(
-          delivery.getChannel(),
-          delivery.getAt(),
-          (one, other) -> one.isAfter(other) ? one : other);
-    }
+    return new TestOutcomes(channels, Map.of());
   }
 
-  /**
-   * Whether every channel has its final outcome.
-   *
-   * @param settled how long nothing may have come, where the channels are not known
-   */
-  synchronized boolean isComplete(Duration settled) {
-    var since = newest;
-    var waits =
-        outcomes.values().stream().anyMatch(d -> d.getOutcome() == DeliveryOutcome.RETRY_LATER);
-    if (since == null || waits || !outcomes.keySet().containsAll(channels)) {
-      return false;
-    }
-    return !channels.isEmpty() || System.nanoTime() - since > settled.toNanos();
+  /** With the deliveries of the test, oldest first. */
+  TestOutcomes after(Iterable<JsonNode> deliveries) {
+    var newest = new TreeMap<String, JsonNode>();
+    deliveries.forEach(delivery -> newest.put(delivery.path("channel").asText(), delivery));
+    return new TestOutcomes(lastSuccesses, newest);
   }
 
-  synchronized boolean isEmpty() {
-    return outcomes.isEmpty();
+  /** Whether every channel has its final outcome. */
+  boolean isComplete() {
+    return outcomes.keySet().containsAll(lastSuccesses.keySet())
+        && outcomes.values().stream().noneMatch(one -> is(one, RETRY_LATER));
   }
 
-  synchronized boolean allDelivered() {
-    return !outcomes.isEmpty()
-        && outcomes.keySet().containsAll(channels)
-        && outcomes.values().stream().allMatch(d -> d.getOutcome() == DeliveryOutcome.DELIVERED);
+  /** Whether everything that is sent has reached its receiver. */
+  boolean allDelivered() {
+    return outcomes.keySet().containsAll(lastSuccesses.keySet())
+        && outcomes.values().stream().allMatch(one -> is(one, DELIVERED));
   }
 
   /** A line for each channel. */
-  synchronized List<String> lines(Instant now) {
+  List<String> lines(Instant now) {
     var all = new TreeSet<>(outcomes.keySet());
-    all.addAll(channels);
+    all.addAll(lastSuccesses.keySet());
     var lines = new ArrayList<String>();
     for (var channel : all) {
-      var before = successes.get(channel);
+      var before = lastSuccesses.getOrDefault(channel, "");
       lines.add(
           "%-16s %-24s last success before: %s"
               .formatted(
                   channel,
                   outcome(outcomes.get(channel)),
-                  before == null ? "never" : age(Duration.between(before, now)) + " ago"));
+                  before.isEmpty()
+                      ? "never"
+                      : age(Duration.between(Instant.parse(before), now)) + " ago"));
     }
     return lines;
   }
 
-  private static String outcome(@Nullable Delivery delivery) {
+  private static boolean is(JsonNode delivery, String outcome) {
+    return delivery.path("outcome").asText().equals(outcome);
+  }
+
+  private static String outcome(@Nullable JsonNode delivery) {
     if (delivery == null) {
       return "nothing yet";
     }
-    return delivery.getReason() == null
-        ? delivery.getOutcome().name()
-        : delivery.getOutcome() + " " + delivery.getReason();
+    return (delivery.path("outcome").asText() + " " + delivery.path("reason").asText("")).strip();
   }
 
   private static String age(Duration age) {

@@ -1,49 +1,53 @@
 package org.marsad.standalone.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.marsad.consumer.areas.AreaFollower;
-import org.marsad.consumer.audience.Confidential;
-import org.marsad.consumer.channels.terminal.TerminalAlerts;
-import org.marsad.consumer.reading.TopicTail;
-import org.marsad.message.Alert;
-import org.marsad.schemas.MessageCodec;
+import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.text.Colour;
+import org.marsad.message.MessageType;
+import org.marsad.message.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code marsad watch}: the alerts of the Marsad that runs, from the first to the live ones. */
+/** {@code marsad watch}: the alerts of a Marsad that runs, as they come. */
 @Command(
     name = "watch",
-    description = "Live alerts in the terminal, a line each time that one rings; Ctrl-C stops.",
+    description =
+        "Live alerts, a line each time that one rings; Ctrl-C stops. After a break it goes on"
+            + " where it was.",
     mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
-  private static final long LOOK_AGAIN_MS = 50;
-
-  /** Alerts whose last line is remembered, to say what changed since. */
-  private static final int REMEMBERED = 10_000;
-
   private final Terminal terminal = Terminal.ofProcess();
-  private final Map<String, Alert> shown =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Alert> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  @Mixin private ServerOptions server = new ServerOptions();
 
-  @Mixin private BrokerOption broker = new BrokerOption();
+  @Option(
+      names = "--since",
+      paramLabel = "DURATION",
+      description = "First those of the last 2h, 90m or 3d. Default: only what comes from now on.")
+  private @Nullable Duration since;
+
+  @Option(names = "--area", paramLabel = "CODE", description = "Only this area. Default: all.")
+  private @Nullable String area;
+
+  @Option(
+      names = "--severity",
+      paramLabel = "LEAST",
+      description = "Only this severity and above: ${COMPLETION-CANDIDATES}. Unknown counts.")
+  private @Nullable Severity severity;
+
+  @Option(names = "--all", description = "Every revision, also those that ring nowhere.")
+  private boolean all;
 
   @Option(names = "--ids", description = "Shows each alert's id below it, for explain.")
   private boolean ids;
 
-  @Option(names = "--all", description = "Every revision, also those that ring nowhere.")
-  private boolean all;
+  @Option(names = "--json", description = "One object a line.")
+  private boolean json;
 
   @Option(
       names = "--language",
@@ -55,38 +59,28 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var signals = Signals.listen();
-    var kafka = broker.connection();
-    var codec = MessageCodec.of(Alert.class);
-    try (var areas = AreaFollower.start(kafka)) {
-      while (!areas.isCaughtUp() && !signals.stopAsked()) {
-        signals.pause(LOOK_AGAIN_MS);
-      }
-      var printer = new TerminalAlerts(terminal.out(), areas.names(), language, terminal.colour());
-      try (var tail =
-          TopicTail.of(
-              kafka.consumer(),
-              List.of(kafka.topics().alerts()),
-              record ->
-                  Confidential.without(codec.decode(record.value()), areas.directory()::profile)
-                      .ifPresent(alert -> onAlert(alert, printer)),
-              Clock.systemUTC())) {
-        tail.start();
-        signals.awaitStop();
-      }
-    } finally {
-      signals.done();
-    }
+    var watch = new AlertWatch(server::api, area, severity, this::show, terminal::progress);
+    watch.run(since == null ? null : Instant.now().minus(since));
     return 0;
   }
 
-  private void onAlert(Alert alert, TerminalAlerts printer) {
-    if (!all && !alert.getInterrupts()) {
-      return;
+  /** Whether somebody still reads. */
+  private boolean show(JsonNode alert) {
+    if (all || alert.path("interrupts").asBoolean(true)) {
+      terminal.print(json ? alert.toString() : line(alert));
+      if (ids && !json) {
+        terminal.print("   id " + alert.path("alertId").asText());
+      }
     }
-    printer.print(alert, shown.put(alert.getAlertId(), alert));
-    if (ids) {
-      terminal.print("   id " + alert.getAlertId());
-    }
+    return !terminal.out().checkError();
+  }
+
+  private String line(JsonNode alert) {
+    var text = alert.path("text").path(language.getLanguage());
+    var colour =
+        Colour.of(
+            MessageType.valueOf(alert.path("messageType").asText("ALERT")),
+            Severity.valueOf(alert.path("severity").asText("UNKNOWN")));
+    return " " + colour.paint(text.path("headline").asText(), terminal.colour());
   }
 }

@@ -31,13 +31,13 @@ import org.marsad.consumer.fanout.FanoutApp;
 import org.marsad.consumer.fanout.FanoutSettings;
 import org.marsad.consumer.feeds.FeedSettings;
 import org.marsad.consumer.feeds.Feeds;
-import org.marsad.consumer.operations.answers.AnswerDesk;
 import org.marsad.consumer.reading.TopicTail;
 import org.marsad.consumer.replies.AcknowledgementsTopic;
 import org.marsad.consumer.replies.ReplySettings;
 import org.marsad.consumer.subscribers.Known;
 import org.marsad.consumer.subscribers.Subscriber;
 import org.marsad.consumer.subscribers.SubscribersSource;
+import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.Intent;
 import org.marsad.message.Reality;
@@ -192,13 +192,18 @@ final class AttackedMarsad implements AutoCloseable {
             newest.set(alert.getAlertId());
           }
         });
-    var desk = new AnswerDesk(kafka.client(), topics, clock);
-    desk.answer(
-        desk.find(Objects.requireNonNull(newest.get())),
-        subscriber,
-        subscriber,
-        Intent.SEEN,
-        "terminal");
+    var answer =
+        new Acknowledgement(
+            Objects.requireNonNull(newest.get()),
+            1,
+            subscriber,
+            subscriber,
+            Intent.SEEN,
+            "terminal",
+            clock.instant());
+    try (var topic = AcknowledgementsTopic.of(kafka.producer(), topics)) {
+      topic.publishPrivately(answer).join();
+    }
     settle();
   }
 

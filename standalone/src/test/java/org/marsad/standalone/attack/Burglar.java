@@ -3,7 +3,6 @@ package org.marsad.standalone.attack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -28,7 +27,7 @@ import org.marsad.processor.settings.Rules;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
-import org.marsad.standalone.command.ExplainThresholds;
+import org.marsad.standalone.ExplainThresholds;
 
 /**
  * Takes all that anybody but the site and the administrator can get. The topics {@code areas} and
@@ -199,7 +198,7 @@ final class Burglar {
                   alert.getReality() + " " + alert.getSubject().getKind(), alert.getAlertId());
             });
     var reader = new EvidenceReader(kafka, topics);
-    var desk = new AnswerDesk(kafka, topics, Clock.systemUTC());
+    var desk = new AnswerDesk(kafka, topics);
     for (var id : ofEachKind.values()) {
       put(
           "explain " + id,

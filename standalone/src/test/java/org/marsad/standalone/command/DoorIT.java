@@ -239,9 +239,9 @@ class DoorIT {
       all.addAll(List.of("--data", data.toString()));
     }
     if (command[0].equals("rejected")) {
-      all.addAll(List.of("--bootstrap-servers", marsad.bootstrapServers()));
+      return new Asking(marsad, data).run(command);
     }
-    if (command[0].equals("report") || all.contains("resend")) {
+    if (command[0].equals("report")) {
       all.addAll(
           List.of(
               "--url", marsad.url(), "--token-file", new Folders(data).operatorToken().toString()));

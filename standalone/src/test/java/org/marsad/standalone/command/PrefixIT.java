@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,10 +41,7 @@ class PrefixIT {
         assertThat(marsad.publisher().publish(report).get()).isInstanceOf(Fate.Published.class);
       }
       await().atMost(PATIENCE).until(() -> !alerts(marsad).isEmpty() && marsad.isDrained());
-      var mute =
-          run(
-              marsad,
-              List.of("mute", "--area=aleppo", "--for=PT1H", "--by=officer", "--reason=storm"));
+      var mute = run(marsad, List.of("mute", "--area=aleppo", "--for=1h", "--reason=storm"));
       // Then the command has reached the same topics
       assertThat(mute.errors()).isEmpty();
       assertThat(run(marsad, List.of("mutes")).out()).contains("storm", "STANDING");
@@ -72,9 +68,7 @@ class PrefixIT {
         .toList();
   }
 
-  private static Run run(Standalone marsad, List<String> arguments) {
-    var all = new ArrayList<>(arguments);
-    all.addAll(List.of("--bootstrap-servers", marsad.bootstrapServers(), "--topic-prefix", PREFIX));
-    return Run.of(all);
+  private Run run(Standalone marsad, List<String> arguments) {
+    return new Asking(marsad, data).run(arguments.toArray(String[]::new));
   }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.marsad.standalone.Folders;
 import org.marsad.standalone.RunningMarsad;
 import org.marsad.standalone.Standalone;
 
@@ -52,18 +51,7 @@ class ReplayIT {
     assertThat(old.errors()).contains("1 of 1 report too old");
     assertThat(old.status()).isEqualTo(1);
     // and sending it again does not help
-    var again =
-        Run.of(
-            List.of(
-                "rejected",
-                "resend",
-                "--all",
-                "--bootstrap-servers",
-                marsad.bootstrapServers(),
-                "--url",
-                marsad.url(),
-                "--token-file",
-                new Folders(data).operatorToken().toString()));
+    var again = new Asking(marsad, data).run("rejected", "resend", "--all");
     assertThat(again.out() + again.errors()).contains("400 days before the newest day");
     assertThat(again.status()).isEqualTo(1);
     // When none is

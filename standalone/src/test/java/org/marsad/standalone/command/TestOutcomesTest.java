@@ -2,70 +2,61 @@ package org.marsad.standalone.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.marsad.message.Delivery;
-import org.marsad.message.DeliveryOutcome;
-import org.marsad.message.MessageType;
-import org.marsad.message.Reality;
-import org.marsad.message.Severity;
-import org.marsad.schemas.MessageCodec;
 
 class TestOutcomesTest {
   private static final Instant NOW = Instant.parse("2025-06-01T12:00:00Z");
 
-  static {
-    var unused = MessageCodec.of(Delivery.class); // lets Avro make our own classes
-  }
-
-  private final TestOutcomes outcomes = new TestOutcomes("test:a", "a", Set.of("hook", "mail"));
+  private final TestOutcomes outcomes = TestOutcomes.of(subscriber());
 
   @Test
   void shouldTellTheOutcomeAndTheAgeOfTheLastSuccessOfEachChannel() {
     // When
-    outcomes.add(
-        delivery("earlier", "a", "hook", DeliveryOutcome.DELIVERED, NOW.minusSeconds(7_300)));
-    outcomes.add(delivery("other", "b", "mail", DeliveryOutcome.DELIVERED, NOW));
-    outcomes.add(delivery("test:a", "a", "hook", DeliveryOutcome.DELIVERED, NOW));
-    outcomes.add(delivery("test:a", "a", "mail", DeliveryOutcome.GAVE_UP, NOW));
+    var after =
+        outcomes.after(
+            List.of(delivery("hook", "DELIVERED", null), delivery("mail", "GAVE_UP", "WHY")));
     // Then
-    assertThat(outcomes.lines(NOW))
+    assertThat(after.lines(NOW))
         .containsExactly(
             "hook             DELIVERED                last success before: 2 h ago",
             "mail             GAVE_UP WHY              last success before: never");
-    assertThat(outcomes.isComplete(Duration.ZERO)).isTrue();
-    assertThat(outcomes.allDelivered()).isFalse();
+    assertThat(after.isComplete()).isTrue();
+    assertThat(after.allDelivered()).isFalse();
   }
 
   @Test
   void shouldWaitForEveryChannelAndForTheLastAttempt() {
-    outcomes.add(delivery("test:a", "a", "hook", DeliveryOutcome.DELIVERED, NOW));
-    assertThat(outcomes.isComplete(Duration.ZERO)).isFalse();
-    outcomes.add(delivery("test:a", "a", "mail", DeliveryOutcome.RETRY_LATER, NOW));
-    assertThat(outcomes.isComplete(Duration.ZERO)).isFalse();
-    outcomes.add(delivery("test:a", "a", "mail", DeliveryOutcome.DELIVERED, NOW));
-    assertThat(outcomes.isComplete(Duration.ZERO)).isTrue();
-    assertThat(outcomes.allDelivered()).isTrue();
+    var hook = delivery("hook", "DELIVERED", null);
+    assertThat(outcomes.isComplete()).isFalse();
+    assertThat(outcomes.after(List.of(hook)).isComplete()).isFalse();
+    var waiting = outcomes.after(List.of(hook, delivery("mail", "RETRY_LATER", "WHY")));
+    assertThat(waiting.isComplete()).isFalse();
+    var told = outcomes.after(List.of(hook, delivery("mail", "DELIVERED", null)));
+    assertThat(told.isComplete()).isTrue();
+    assertThat(told.allDelivered()).isTrue();
   }
 
-  private static Delivery delivery(
-      String alert, String subscriber, String channel, DeliveryOutcome outcome, Instant at) {
-    return Delivery.newBuilder()
-        .setAlertId(alert)
-        .setRevision(1)
-        .setMessageType(MessageType.ALERT)
-        .setSubscriber(subscriber)
-        .setChannel(channel)
-        .setOutcome(outcome)
-        .setReason(outcome == DeliveryOutcome.DELIVERED ? null : "WHY")
-        .setAttempt(1)
-        .setIdempotencyKey("k")
-        .setAt(at)
-        .setSeverity(Severity.EXTREME)
-        .setReality(Reality.TEST)
-        .setInterrupts(true)
-        .build();
+  private static JsonNode subscriber() {
+    var subscriber = JsonNodeFactory.instance.objectNode().put("id", "a");
+    var channels = subscriber.putArray("channels");
+    channels
+        .addObject()
+        .put("channel", "hook")
+        .put("pushed", true)
+        .put("lastSuccessAt", NOW.minusSeconds(7_300).toString());
+    channels.addObject().put("channel", "mail").put("pushed", true);
+    channels.addObject().put("channel", "feed").put("pushed", false);
+    channels.addObject().put("channel", "gone");
+    return subscriber;
+  }
+
+  private static JsonNode delivery(String channel, String outcome, @Nullable String reason) {
+    var delivery = JsonNodeFactory.instance.objectNode().put("channel", channel);
+    return delivery.put("outcome", outcome).put("reason", reason);
   }
 }

@@ -94,18 +94,18 @@ class UsageTest {
         "http://127.0.0.1%00.example.org",
         "intake"
       })
-  void shouldAskForATokenForTheIntakeOfAnotherMachine(String url) {
-    for (var command : List.of("report --place x", "hospital m --area a --emergency NORMAL")) {
+  void shouldAskForATokenForAnotherMachine(String url) {
+    for (var command : List.of("report --place x", "hospital m --emergency NORMAL")) {
       assertThat(run(command + " --url " + url))
           .isEqualTo(
               "2 marsad: --token-file: absent"
-                  + " (expected: the token that the intake of --url knows you by)");
+                  + " (expected: the token that the Marsad of --url knows you by)");
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1"})
-  void shouldTakeTheLocalTokenForTheIntakeOfThisMachine(String url) {
+  void shouldTakeTheLocalTokenForThisMachine(String url) {
     assertThat(run("report --place x --url " + url))
         .startsWith("2 marsad: --token-file: absent (expected: a token; there is none at ")
         .endsWith("operator.token)");
@@ -123,20 +123,23 @@ class UsageTest {
       throws IOException {
     var token = Files.writeString(folder.resolve("token"), "x");
     assertThat(run(command + " --url http://127.0.0.1:1 --token-file " + token))
-        .startsWith("1 marsad: ")
-        .doesNotContain("no Marsad is running", "absent");
+        .startsWith("1 marsad: no Marsad answers at http://127.0.0.1:1 (start one: ");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sources", "sites"})
-  void shouldAskWhatToDoWithABook(String book) {
+  @CsvSource({
+    "sources, 'add, heard, list or remove'",
+    "sites, 'add, list or remove'",
+    "users, 'add, list or remove'"
+  })
+  void shouldAskWhatToDoWithABook(String book, String expected) {
     assertThat(run(book))
-        .isEqualTo("2 marsad: " + book + ": absent (expected: add, list or remove)");
+        .isEqualTo("2 marsad: %s: absent (expected: %s)".formatted(book, expected));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"place r", "prefer r", "mute --for 2h"})
-  void shouldTakeTheOperatorForWhoDecidesAndAskWhy(String command) {
+  void shouldAskWhySomethingIsDecided(String command) {
     assertThat(run(command + " --area a --reason x")).startsWith("1 marsad: no Marsad is running");
     assertThat(run(command + " --area a"))
         .startsWith("2 marsad: Missing required option: '--reason");

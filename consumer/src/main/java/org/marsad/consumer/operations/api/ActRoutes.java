@@ -25,6 +25,7 @@ import org.marsad.consumer.operations.mutes.MuteDraft;
 import org.marsad.consumer.operations.mutes.MuteState;
 import org.marsad.consumer.operations.people.UserRole;
 import org.marsad.consumer.replies.AcknowledgementsTopic;
+import org.marsad.consumer.text.MuteText;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Intent;
 import org.marsad.message.Reality;
@@ -126,7 +127,12 @@ public final class ActRoutes {
     var isPrivate = board.isPrivate(id) || board.isConfidential(subscriber);
     var deed = new Deed(request.caller(), "answerAlert", id, said.json(List.of()), null, isPrivate);
     audit.perform(deed, () -> publish(answer, isPrivate));
-    return Reply.json(JsonNodeFactory.instance.objectNode().put("alertId", id));
+    return Reply.json(
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("alertId", id)
+            .put("revision", revision)
+            .put("subscriber", subscriber));
   }
 
   /** A mistyped subscriber is no answer: whoever typed it would wait for nobody any more. */
@@ -184,7 +190,10 @@ public final class ActRoutes {
             reason,
             false);
     var mute = audit.perform(deed, () -> mutes.set(draft));
-    return Reply.json(SeenFields.of(mute, Role.OPS).put("state", MuteState.STANDING.name()));
+    return Reply.json(
+        SeenFields.of(mute, Role.OPS)
+            .put("state", MuteState.STANDING.name())
+            .put("text", MuteText.of(mute)));
   }
 
   /** Everybody may read the mutes, so none may name a confidential subscriber. */

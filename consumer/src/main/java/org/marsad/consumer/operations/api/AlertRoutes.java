@@ -1,7 +1,9 @@
 package org.marsad.consumer.operations.api;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.audience.SeenFields;
 import org.marsad.consumer.operations.board.AlertFilter;
 import org.marsad.consumer.operations.board.AlertItem;
 import org.marsad.consumer.operations.board.Board;
@@ -56,7 +58,12 @@ public final class AlertRoutes {
             .summary("An alert with its texts, deliveries, answers and timeline.")
             .access(ALL)
             .answers("AlertStory")
-            .by(this::one));
+            .by(this::one),
+        Route.get("/alerts/{id}/deliveries", "listDeliveries")
+            .summary("Who was told of an alert, how and when, and what each team answered.")
+            .access(Access.of(UserRole.VIEWER))
+            .answers("DeliveryStory")
+            .by(this::deliveries));
   }
 
   private Reply list(Request request) {
@@ -93,6 +100,20 @@ public final class AlertRoutes {
   /** The newest revision of an alert; no such alert is a problem. */
   static AlertItem find(Board board, Viewer viewer, String id) {
     return board.book(viewer).find(id).orElseThrow(() -> Problem.unknown("alert", id).exception());
+  }
+
+  private Reply deliveries(Request request) {
+    var viewer = viewers.of(request);
+    var id = id(board, viewer, request.path("id"));
+    var story = board.told(viewer, id).orElseThrow(() -> Problem.unknown("alert", id).exception());
+    var json = JsonNodeFactory.instance.objectNode().put("alertId", id);
+    var lines = json.putArray("lines");
+    story.lines().forEach(lines::add);
+    var deliveries = json.putArray("deliveries");
+    story.deliveries().forEach(one -> deliveries.add(SeenFields.of(one, viewer.role())));
+    var answers = json.putArray("answers");
+    story.answers().forEach(one -> answers.add(SeenFields.of(one, viewer.role())));
+    return Reply.json(json);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.marsad.consumer.operations.api;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
@@ -159,12 +160,19 @@ public final class BoardRoutes {
     }
     var channels = board.channels(viewer, subscriber.id());
     for (var channel : subscriber.channels()) {
-      var isUsed = channels.findValuesAsText("channel").contains(channel.name());
-      if (!isUsed) {
-        channels.addObject().put("channel", channel.name()).put("notTold", 0);
-      }
+      used(channels, channel.name()).put("pushed", !channel.isFetched());
     }
     json.set("channels", channels);
     return json;
+  }
+
+  /** The entry of a channel; a new one where nothing was ever meant for it. */
+  private static ObjectNode used(ArrayNode channels, String name) {
+    for (var channel : channels) {
+      if (channel.path("channel").asText().equals(name)) {
+        return (ObjectNode) channel;
+      }
+    }
+    return channels.addObject().put("channel", name).put("notTold", 0);
   }
 }

@@ -1,6 +1,7 @@
 package org.marsad.consumer.operations.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.marsad.consumer.operations.audit.Deed;
 import org.marsad.consumer.operations.board.Board;
 import org.marsad.consumer.operations.decisions.Audit;
 import org.marsad.consumer.operations.decisions.DecisionDesk;
+import org.marsad.consumer.operations.decisions.DecisionText;
 import org.marsad.consumer.operations.decisions.Draft;
 import org.marsad.consumer.operations.http.Access;
 import org.marsad.consumer.operations.http.Field;
@@ -19,6 +21,7 @@ import org.marsad.consumer.operations.http.Request;
 import org.marsad.consumer.operations.http.Route;
 import org.marsad.consumer.operations.people.UserRole;
 import org.marsad.consumer.operations.rejected.RejectedDesk;
+import org.marsad.message.Decision;
 import org.marsad.message.DecisionKind;
 import org.marsad.message.EmergencyDepartment;
 import org.marsad.message.Reality;
@@ -79,7 +82,7 @@ public final class EditRoutes {
                 Field.symbol("reality", Reality.class, "ACTUAL unless said."),
                 Field.flag("withdraw", "Whether the decision is taken back."),
                 Field.text("reason", ActRoutes.LONGEST_REASON, "Why.").required())
-            .answers("Created")
+            .answers("DecisionAndState")
             .pace(Pace.SLOW)
             .by(this::decide),
         Route.post("/placements", "placeReport")
@@ -131,7 +134,7 @@ public final class EditRoutes {
     var answer = JsonNodeFactory.instance.objectNode();
     var list = answer.putArray("decisions");
     for (var entry : Audit.of(decisions.all())) {
-      list.add(MessageJson.tree(entry.decision()).put("state", entry.state().name()));
+      list.add(json(entry.decision(), entry.state()));
     }
     return Reply.json(answer);
   }
@@ -163,14 +166,23 @@ public final class EditRoutes {
         audit.perform(
             deed(request, "decide", said.required("area")), () -> decisions.decide(draft));
     return Reply.json(
-        JsonNodeFactory.instance.objectNode().put("decisionId", decision.getDecisionId()));
+        json(decision, draft.withdraw() ? Audit.State.WITHDRAWN : Audit.State.STANDING));
+  }
+
+  private static ObjectNode json(Decision decision, Audit.State state) {
+    return MessageJson.tree(decision)
+        .put("state", state.name())
+        .put("text", DecisionText.whole(decision));
   }
 
   private Reply place(Request request) throws IOException {
     var body = request.body().tree(List.of()).put("by", request.user().name());
     return audit.perform(
         deed(request, "placeReport", request.body().required("area")),
-        () -> intake().post("/api/placements", body));
+        () -> {
+          body.put("reportId", decisions.reportId(request.body().required("reportId")));
+          return intake().post("/api/placements", body);
+        });
   }
 
   private Reply rejected() {
@@ -197,12 +209,11 @@ public final class EditRoutes {
   /** A hospital that the user may not know of does not exist for it. */
   private Reply status(Request request) throws IOException {
     var site = request.path("id");
-    var area =
-        board
-            .areaOfHospital(site)
-            .filter(code -> board.seesHospital(viewers.of(request), site))
-            .orElseThrow(() -> Problem.unknown("hospital", site).exception());
-    var body = request.body().tree(List.of()).put("siteId", site).put("area", area);
+    board
+        .areaOfHospital(site)
+        .filter(code -> board.seesHospital(viewers.of(request), site))
+        .orElseThrow(() -> Problem.unknown("hospital", site).exception());
+    var body = request.body().tree(List.of()).put("siteId", site); // for every area that lists it
     var deed =
         new Deed(
             request.caller(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.operations.answers.AnswerDesk;
 import org.marsad.consumer.operations.answers.DeliveryStory;
 import org.marsad.consumer.operations.board.Board;
@@ -11,6 +12,7 @@ import org.marsad.consumer.operations.board.Viewer;
 import org.marsad.consumer.operations.explain.Evidence;
 import org.marsad.consumer.operations.explain.EvidenceReader;
 import org.marsad.consumer.operations.explain.Explanation;
+import org.marsad.consumer.operations.explain.Thresholds;
 import org.marsad.consumer.operations.explain.Timeline;
 import org.marsad.consumer.operations.http.Access;
 import org.marsad.consumer.operations.http.Field;
@@ -30,12 +32,22 @@ public final class ExplainRoutes {
   private final Viewers viewers;
   private final EvidenceReader evidence;
   private final AnswerDesk answers;
+  private final @Nullable Thresholds thresholds;
 
-  public ExplainRoutes(Board board, Viewers viewers, EvidenceReader evidence, AnswerDesk answers) {
+  /**
+   * @param thresholds that the rules run with; null: not known
+   */
+  public ExplainRoutes(
+      Board board,
+      Viewers viewers,
+      EvidenceReader evidence,
+      AnswerDesk answers,
+      @Nullable Thresholds thresholds) {
     this.board = board;
     this.viewers = viewers;
     this.evidence = evidence;
     this.answers = answers;
+    this.thresholds = thresholds;
   }
 
   /** Its routes. */
@@ -70,7 +82,7 @@ public final class ExplainRoutes {
       throws IOException {
     var json = JsonNodeFactory.instance.objectNode().put("alertId", told.alert().getAlertId());
     var lines = json.putArray("lines");
-    Explanation.of(read, revision, null).forEach(lines::add);
+    Explanation.of(read, revision, thresholds).forEach(lines::add);
     var seen = told.of(subscriber -> board.maySee(viewer, subscriber));
     json.set("timeline", Timeline.json(Timeline.of(read, seen)));
     return json;

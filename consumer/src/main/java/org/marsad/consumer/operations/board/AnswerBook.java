@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,6 +42,14 @@ public final class AnswerBook {
     if (bySubscriberAndTeam.size() > capacity) {
       bySubscriberAndTeam.remove(bySubscriberAndTeam.keySet().iterator().next());
     }
+  }
+
+  /** The last word of each team of whoever is not hidden. */
+  public synchronized List<Acknowledgement> words(String alertId, Predicate<String> isHidden) {
+    return bySubscriberAndTeam.getOrDefault(alertId, Map.of()).entrySet().stream()
+        .filter(entry -> !isHidden.test(entry.getKey()))
+        .flatMap(entry -> entry.getValue().values().stream())
+        .toList();
   }
 
   /**

@@ -22,7 +22,9 @@ import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.audience.Confidential;
 import org.marsad.consumer.audience.Role;
 import org.marsad.consumer.audience.SeenFields;
+import org.marsad.consumer.operations.answers.DeliveryStory;
 import org.marsad.consumer.operations.mutes.MuteState;
+import org.marsad.consumer.text.MuteText;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
 import org.marsad.message.AreaProfile;
@@ -347,6 +349,25 @@ public final class Board {
     return whole;
   }
 
+  /** Who was told of an alert and who answered; empty where a viewer may not know of it. */
+  public synchronized Optional<DeliveryStory> told(Viewer viewer, String id) {
+    return book(viewer)
+        .find(id)
+        .map(
+            item ->
+                new DeliveryStory(
+                    item.alert(),
+                    deliveries(viewer, id),
+                    shelves(viewer).stream()
+                        .flatMap(
+                            shelf ->
+                                shelf
+                                    .answers
+                                    .words(id, one -> !seesAnswersOf(viewer, one))
+                                    .stream())
+                        .toList()));
+  }
+
   private static ObjectNode event(String kind, ObjectNode json) {
     json.remove("alertId");
     return json.put("kind", kind);
@@ -451,7 +472,12 @@ public final class Board {
     mutes.values().stream()
         .filter(mute -> maySee(viewer, mute.getSubscriber()))
         .sorted(Comparator.comparing(Mute::getSetAt).reversed())
-        .forEach(mute -> list.add(SeenFields.of(mute, Role.OPS).put("state", state(mute).name())));
+        .forEach(
+            mute ->
+                list.add(
+                    SeenFields.of(mute, Role.OPS)
+                        .put("state", state(mute).name())
+                        .put("text", MuteText.of(mute))));
     return answer;
   }
 

@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.marsad.message.Decision;
 import org.marsad.message.DecisionStatus;
 import org.marsad.message.StrikeReport;
@@ -70,9 +70,12 @@ public final class DecisionDesk {
    * @throws SettingsException with every reason why it cannot be taken
    * @throws IOException when the broker does not take it
    */
-  public Decision decide(Draft draft) throws IOException {
+  public Decision decide(Draft said) throws IOException {
+    var reports = reports(said.reportIds());
+    var draft =
+        said.about(said.reportIds().stream().map(id -> meant(id, reports.keySet())).toList());
     var faults = new ArrayList<>(draft.faults());
-    faults.addAll(draft.faults(reports(draft.reportIds())));
+    faults.addAll(draft.faults(reports));
     var earlier =
         all().stream()
             .filter(decision -> decision.getDecisionId().equals(draft.decisionId()))
@@ -90,9 +93,18 @@ public final class DecisionDesk {
     return decision;
   }
 
-  /** The newest revision of each of these reports that there is. */
-  private Map<String, StrikeReport> reports(List<String> ids) {
-    var wanted = new HashSet<>(ids);
+  /** The id of the one report whose id begins so; what begins none or several is left as it is. */
+  public String reportId(String said) {
+    return meant(said, reports(List.of(said)).keySet());
+  }
+
+  private static String meant(String said, Set<String> ids) {
+    var begun = ids.stream().filter(id -> id.startsWith(said)).toList();
+    return begun.size() == 1 && !ids.contains(said) ? begun.get(0) : said;
+  }
+
+  /** The newest revision of each report whose id begins with one of these. */
+  private Map<String, StrikeReport> reports(List<String> beginnings) {
     var codec = MessageCodec.of(StrikeReport.class);
     var known = new HashMap<String, StrikeReport>();
     TopicReader.read(
@@ -100,7 +112,7 @@ public final class DecisionDesk {
         topics.reports(),
         record -> {
           var report = codec.decode(record.value());
-          if (wanted.contains(report.getReportId())) {
+          if (beginnings.stream().anyMatch(report.getReportId()::startsWith)) {
             known.merge(
                 report.getReportId(),
                 report,

@@ -31,6 +31,11 @@ public record Draft(
     reportIds = reportIds.stream().sorted().toList();
   }
 
+  /** The same about other reports. */
+  Draft about(List<String> others) {
+    return new Draft(kind, area, others, reality, by, reason, withdraw);
+  }
+
   /** Names it: taken again, or taken back, it is the same decision. */
   String decisionId() {
     return DecisionIds.of(kind, reportIds);
@@ -56,7 +61,8 @@ public record Draft(
     for (var id : reportIds) {
       var report = known.get(id);
       if (report == null) {
-        faults.add(id + ": unknown (expected: the id of a report of " + area + ")");
+        faults.add(
+            id + ": unknown (expected: a report of " + area + ": its id, or its beginning alone)");
       } else if (!report.getArea().equals(area)) {
         faults.add(id + ": in " + report.getArea() + " (expected: a report of " + area + ")");
       } else if (report.getReality() != reality) {

@@ -33,7 +33,8 @@ class ExplainRoutesTest {
           board,
           new Viewers(List::of, areas::profile),
           new EvidenceReader(Map.of(), TOPICS),
-          new AnswerDesk(Map.of(), TOPICS, clock));
+          new AnswerDesk(Map.of(), TOPICS),
+          null);
 
   @Test
   void shouldTellOfAConfidentialSubscriberToTheAdministratorAlone() throws IOException {

@@ -1,4 +1,4 @@
-package org.marsad.standalone.command;
+package org.marsad.standalone;
 
 import org.marsad.consumer.operations.explain.Thresholds;
 import org.marsad.processor.settings.Rules;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.standalone.client;
+
+import org.jspecify.annotations.NullMarked;
