@@ -44,7 +44,7 @@ class ExplainIT {
 
       // The heaviest day of the sample: its strikes add up, and the dates are subtracted
       assertThat(explain(marsad, "day:aleppo:2016-10-11"))
-          .contains("Strikes in Aleppo on 11 Oct 2016: 59 people were killed (59–74).")
+          .contains("Strikes in Aleppo on 11 Oct 2016: 59 killed (59–74).")
           .contains("since watching began on 15 Sep 2016, 26 days earlier.")
           .contains("11 Oct − 15 Sep = 26 days.")
           .contains("39 + 16 + 2 + 2 = 59")
@@ -132,7 +132,7 @@ class ExplainIT {
   private static String explain(Standalone marsad, String alertId) {
     try {
       var lines = read(marsad, alertId);
-      assertThat(lines).allMatch(line -> line.length() <= 100);
+      assertThat(lines).allMatch(line -> line.replaceAll("[\\u2066-\\u2069]", "").length() <= 100);
       return String.join(" ", lines).replaceAll(" +", " ");
     } catch (IOException e) {
       throw new IllegalStateException(e);

@@ -30,12 +30,17 @@ final class Texts {
     this.plurals = PluralRules.forLocale(locale);
   }
 
-  /** The bundle of a language, else the English one; never that of the machine. */
+  /** The alerts' sentences in a language, else in English; never in that of the machine. */
   static Texts in(Locale language) {
+    return in(language, BUNDLE);
+  }
+
+  /** The same of another bundle. */
+  static Texts in(Locale language, String bundle) {
     var control =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     var locale = language.getLanguage().equals("ar") ? ARABIC : Locale.ENGLISH;
-    return new Texts(ResourceBundle.getBundle(BUNDLE, locale, control), locale);
+    return new Texts(ResourceBundle.getBundle(bundle, locale, control), locale);
   }
 
   /** The language with its ways to write numbers and dates. */

@@ -158,11 +158,11 @@ class TextsTest {
     return bare(text).matches(".*[A-Za-z].*");
   }
 
-  private static String bare(String text) {
+  static String bare(String text) {
     return PLACE.matcher(text).replaceAll("");
   }
 
-  private static Set<String> families(Map<String, String> bundle) {
+  static Set<String> families(Map<String, String> bundle) {
     return bundle.keySet().stream()
         .map(TextsTest::family)
         .collect(Collectors.toCollection(TreeSet::new));
@@ -173,7 +173,7 @@ class TextsTest {
     return form.matches() ? form.group(1) : key;
   }
 
-  private static Map<String, Set<String>> formsOf(Map<String, String> bundle) {
+  static Map<String, Set<String>> formsOf(Map<String, String> bundle) {
     var forms = new TreeMap<String, Set<String>>();
     for (var key : bundle.keySet()) {
       var form = FORM.matcher(key);
@@ -185,7 +185,7 @@ class TextsTest {
   }
 
   /** What the sentence, or its form for many, has places for. */
-  private static Set<String> places(Map<String, String> bundle, String family) {
+  static Set<String> places(Map<String, String> bundle, String family) {
     var text = bundle.getOrDefault(family + ".other", bundle.getOrDefault(family, ""));
     return PLACE
         .matcher(text)
@@ -194,11 +194,11 @@ class TextsTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static <E> Collection<String> keys(String prefix, E[] codes, Predicate<E> which) {
+  static <E> Collection<String> keys(String prefix, E[] codes, Predicate<E> which) {
     return Arrays.stream(codes).filter(which).map(code -> prefix + code).toList();
   }
 
-  private static Map<String, String> bundle(String... names) {
+  static Map<String, String> bundle(String... names) {
     var properties = new Properties();
     for (var name : names) {
       try (var file =

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.operations.answers.AnswerDesk;
 import org.marsad.consumer.operations.answers.DeliveryStory;
@@ -50,13 +51,21 @@ public final class ExplainRoutes {
     this.thresholds = thresholds;
   }
 
+  /** Tags of the languages that alerts are explained in. */
+  enum Language {
+    en,
+    ar
+  }
+
   /** Its routes. */
   public List<Route> routes() {
     return List.of(
         Route.get("/alerts/{id}/explanation", "explainAlert")
-            .summary("Why an alert says what it says, in English, with its reports and merging.")
+            .summary("Why an alert says what it says, with its reports and how they were merged.")
             .access(Access.of(UserRole.OPERATOR))
-            .query(Field.integer("revision", 1, Integer.MAX_VALUE, "The newest unless it is said."))
+            .query(
+                Field.integer("revision", 1, Integer.MAX_VALUE, "The newest unless it is said."),
+                Field.symbol("lang", Language.class, "Of the lines; English unless it is said."))
             .answers("Explanation")
             .pace(Pace.SLOW)
             .by(this::explain));
@@ -75,14 +84,17 @@ public final class ExplainRoutes {
     if (found.isPrivate() && !viewer.seesPrivate()) {
       throw Problem.unknown("alert", id).exception(); // it became private a moment ago
     }
-    return Reply.json(json(viewer, evidence.read(found), wanted, answers.story(found)));
+    var said = request.query().symbol("lang", Language.class);
+    var language = said == null ? Language.en : said;
+    return Reply.json(json(viewer, evidence.read(found), wanted, language, answers.story(found)));
   }
 
-  ObjectNode json(Viewer viewer, Evidence read, int revision, DeliveryStory told)
+  ObjectNode json(Viewer viewer, Evidence read, int revision, Language language, DeliveryStory told)
       throws IOException {
     var json = JsonNodeFactory.instance.objectNode().put("alertId", told.alert().getAlertId());
     var lines = json.putArray("lines");
-    Explanation.of(read, revision, thresholds).forEach(lines::add);
+    Explanation.of(read, revision, thresholds, Locale.forLanguageTag(language.name()))
+        .forEach(lines::add);
     var seen = told.of(subscriber -> board.maySee(viewer, subscriber));
     json.set("timeline", Timeline.json(Timeline.of(read, seen)));
     return json;

@@ -20,41 +20,52 @@ final class AnyRuleWords implements RuleWords {
 
   @Override
   public String sentence(Inquiry inquiry, Finding finding) {
-    var meaning = Meanings.ofFinding(finding.getCode());
-    var name = Words.code(finding.getRule().name());
-    return "Finding: %s%s.".formatted(name, meaning.isEmpty() ? "" : ", " + meaning);
+    var meaning = inquiry.words().meaning(finding);
+    var name = inquiry.words().rule(finding);
+    return meaning.isEmpty()
+        ? inquiry.text().of("any.sentence", name)
+        : inquiry.text().of("any.sentence.meaning", name, meaning);
   }
 
   @Override
   public void why(Inquiry inquiry, Finding finding, Sheet sheet) {
-    sheet.title("WHY: THE FACTS OF " + finding.getRule());
-    var meaning = Meanings.ofFinding(finding.getCode());
-    sheet.text(2, "Code " + finding.getCode() + (meaning.isEmpty() ? "." : ": " + meaning + "."));
-    var numbers = Words.numbers(finding);
+    var text = inquiry.text();
+    var words = inquiry.words();
+    sheet.title(text.of("any.title", text.code(finding.getRule().name())));
+    var meaning = words.meaning(finding);
+    var code = text.code(finding.getCode());
+    sheet.text(
+        2,
+        meaning.isEmpty() ? text.of("any.code", code) : text.of("any.code.meaning", code, meaning));
+    var numbers = words.numbers(finding);
     if (!numbers.isEmpty()) {
-      sheet.text(2, "Its numbers: " + numbers + ".");
+      sheet.text(2, text.of("any.numbers", numbers));
     }
     var rows = new ArrayList<List<String>>();
     var tree = MessageJson.tree(finding);
     for (var field : Finding.getClassSchema().getFields()) {
       if (!OF_EVERY_FINDING.contains(field.name())) {
-        list("", field, tree.path(field.name()), rows);
+        list(inquiry, "", field, tree.path(field.name()), rows);
       }
     }
     sheet.facts(2, rows);
   }
 
   private static void list(
-      String path, Schema.Field field, JsonNode value, List<List<String>> rows) {
+      Inquiry inquiry, String path, Schema.Field field, JsonNode value, List<List<String>> rows) {
     var isAbsent = value.isMissingNode() || (value.isArray() && value.isEmpty());
     var isNone = value.isInt() && value.asInt() == 0 && field.hasDefaultValue();
     if (isAbsent || isNone || POSITIONS.contains(field.name())) {
       return;
     }
-    var name = path.isEmpty() ? Words.field(field.name()) : path + ", " + Words.field(field.name());
+    var text = inquiry.text();
+    var own = inquiry.words().field(field.name());
+    var name = path.isEmpty() ? own : text.list(List.of(path, own));
     var schema = plain(field.schema());
     if (schema.getType() == Schema.Type.RECORD && !FactText.isRange(value)) {
-      schema.getFields().forEach(inner -> list(name, inner, value.path(inner.name()), rows));
+      schema
+          .getFields()
+          .forEach(inner -> list(inquiry, name, inner, value.path(inner.name()), rows));
       return;
     }
     if (schema.getType() == Schema.Type.ARRAY && value.path(0) instanceof ObjectNode) {
@@ -63,12 +74,12 @@ final class AnyRuleWords implements RuleWords {
         var numbered = name + " " + (i + 1);
         plain(schema.getElementType())
             .getFields()
-            .forEach(inner -> list(numbered, inner, item.path(inner.name()), rows));
+            .forEach(inner -> list(inquiry, numbered, inner, item.path(inner.name()), rows));
       }
       return;
     }
-    var doc = field.doc() == null ? "" : field.doc();
-    rows.add(List.of(name, FactText.of(value), doc));
+    var isExplained = field.doc() != null && text.language().equals("en"); // schemas speak English
+    rows.add(List.of(name, inquiry.words().fact(value), isExplained ? field.doc() : ""));
   }
 
   /** The type behind an optional one. */

@@ -1,6 +1,5 @@
 package org.marsad.consumer.operations.explain;
 
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.CountRange;
 import org.marsad.message.Finding;
@@ -10,49 +9,40 @@ final class CasualtiesWords implements RuleWords {
   @Override
   public String sentence(Inquiry inquiry, Finding finding) {
     if (isTrue(finding.getUnknown())) {
-      return "Nobody has counted yet whether people were hurt. That is no all clear.";
+      return inquiry.text().of("casualties.unknown");
     }
-    return isTrue(finding.getMass())
-        ? "Many people were killed or injured."
-        : "People were killed or injured.";
+    return inquiry.text().of(isTrue(finding.getMass()) ? "casualties.mass" : "casualties");
   }
 
   @Override
   public void why(Inquiry inquiry, Finding finding, Sheet sheet) {
     var alert = inquiry.alert();
-    sheet.title("WHY IT IS ABOUT CASUALTIES");
+    var text = inquiry.text();
+    sheet.title(text.of("casualties.title"));
     if (isTrue(finding.getUnknown())) {
-      sheet.text(2, uncounted(alert.getInjured()));
+      var isInjuredKnown = alert.getInjured() != null;
+      sheet.text(
+          2, text.of(isInjuredKnown ? "casualties.uncounted.killed" : "casualties.uncounted"));
       return;
     }
-    sheet.row(2, "killed", count(alert.getKilled()));
-    sheet.row(2, "injured", count(alert.getInjured()));
-    sheet.row(2, "rule asks", "one killed or injured, by the best estimate. It needs no history.");
+    sheet.row(2, text.of("label.KILLED"), count(inquiry, alert.getKilled()));
+    sheet.row(2, text.of("label.injured"), count(inquiry, alert.getInjured()));
+    sheet.row(2, text.of("label.asks"), text.of("casualties.asks"));
     var killed = Numbers.of(finding, "massKilled");
     var casualties = Numbers.of(finding, "massCasualties");
     if (killed.isPresent() && casualties.isPresent()) {
-      sheet.row(2, "many", many(finding, killed, casualties));
+      var key = isTrue(finding.getMass()) ? "casualties.isMass" : "casualties.notMass";
+      sheet.row(2, text.of("label.mass"), text.of(key, killed.getAsLong(), casualties.getAsLong()));
     }
-  }
-
-  private static String uncounted(@Nullable CountRange injured) {
-    var missing = injured == null ? "killed or injured" : "killed";
-    return ("No report gives a number of %s. Until one does, the strike counts as one that may have"
-            + " hurt people.")
-        .formatted(missing);
-  }
-
-  private static String many(Finding finding, OptionalLong killed, OptionalLong casualties) {
-    return "%s: the rule asks for %d killed, or for %d killed and injured together."
-        .formatted(
-            isTrue(finding.getMass()) ? "yes" : "no", killed.getAsLong(), casualties.getAsLong());
   }
 
   private static boolean isTrue(@Nullable Boolean flag) {
     return Boolean.TRUE.equals(flag);
   }
 
-  private static String count(@Nullable CountRange range) {
-    return range == null ? "not reported." : Words.range(range) + ".";
+  private static String count(Inquiry inquiry, @Nullable CountRange range) {
+    return range == null
+        ? inquiry.text().of("casualties.notReported")
+        : inquiry.text().range(range) + ".";
   }
 }

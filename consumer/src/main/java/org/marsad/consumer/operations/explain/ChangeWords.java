@@ -1,34 +1,34 @@
 package org.marsad.consumer.operations.explain;
 
-import java.util.stream.Collectors;
 import org.marsad.message.Alert;
 
 /** Whether a revision wakes people, and what changed since the last one that did. */
 final class ChangeWords {
+  private final Inquiry inquiry;
+
+  ChangeWords(Inquiry inquiry) {
+    this.inquiry = inquiry;
+  }
+
   /** Of the revision that is explained. */
-  String rings(Alert alert, LocalTimes times) {
+  String rings() {
+    var alert = inquiry.alert();
+    var text = inquiry.text();
+    var changes = inquiry.words().changes(alert);
     if (!alert.getInterrupts()) {
-      return "no: it only brings what was told up to date" + since(alert) + ".";
+      return changes.isEmpty() ? text.of("rings.not") : text.of("rings.not.changes", changes);
     }
+    var why = changes.isEmpty() ? first(alert) : changes;
     var waits = alert.getNotBefore();
-    return "yes: "
-        + (alert.getChanges().isEmpty() ? first(alert) : of(alert))
-        + (waits == null ? "" : "; but not before " + times.moment(waits))
-        + ".";
+    return waits == null
+        ? text.of("rings.yes", why)
+        : text.of("rings.later", why, inquiry.times().moment(waits));
   }
 
-  /** {@code the severity rose, more people were killed}. */
-  static String of(Alert alert) {
-    return alert.getChanges().stream().map(Meanings::ofChange).collect(Collectors.joining(", "));
-  }
-
-  private static String first(Alert alert) {
-    return alert.getReason() == null
-        ? "it is the first of this alert"
-        : "it is taken back (%s)".formatted(alert.getReason());
-  }
-
-  private static String since(Alert alert) {
-    return alert.getChanges().isEmpty() ? "" : " (" + of(alert) + ")";
+  private String first(Alert alert) {
+    var reason = alert.getReason();
+    return reason == null
+        ? inquiry.text().of("rings.first")
+        : inquiry.text().of("rings.cancelled", inquiry.text().code(reason.name()));
   }
 }

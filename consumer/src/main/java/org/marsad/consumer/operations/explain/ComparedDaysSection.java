@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.text.ExplainText;
 import org.marsad.message.CountRange;
 import org.marsad.message.DayRow;
 import org.marsad.message.RecordFacts;
@@ -25,12 +26,14 @@ final class ComparedDaysSection {
   private static final Duration LONGEST_DATED = Duration.ofHours(24);
 
   private final Inquiry inquiry;
+  private final ExplainText text;
   private final RecordFacts facts;
   private final List<DayRow> days;
   private final @Nullable DayRow today;
 
   ComparedDaysSection(Inquiry inquiry, RecordFacts facts) {
     this.inquiry = inquiry;
+    this.text = inquiry.text();
     this.facts = facts;
     this.days =
         inquiry.evidence().days().stream()
@@ -138,18 +141,23 @@ final class ComparedDaysSection {
   }
 
   private void historyChanged(Sheet sheet) {
-    sheet.text(
-        2,
-        "Reports that came after this revision changed the history that it was counted from, so the"
-            + " days it was compared with are not shown: the sums would not fit.");
-    sheet.row(2, "then", Words.range(facts.getValue()) + ".");
-    sheet.row(2, "now", today == null ? "nothing." : Words.range(value(today)) + ".");
+    sheet.text(2, text.of("days.changed"));
+    sheet.row(2, text.of("label.then"), text.range(facts.getValue()) + ".");
+    var now = today == null ? text.of("days.nothing") : text.range(value(today)) + ".";
+    sheet.row(2, text.of("label.now"), now);
   }
 
   private void table(DayRow day, Sheet sheet) {
     var rows = new ArrayList<List<String>>();
-    rows.add(List.of("", "day", "least", "best", "most", "strikes"));
-    rows.add(row("this day", day));
+    rows.add(
+        List.of(
+            "",
+            text.of("days.head.day"),
+            text.of("days.head.least"),
+            text.of("days.head.best"),
+            text.of("days.head.most"),
+            text.of("days.head.strikes")));
+    rows.add(row("days.this", day));
     days.stream()
         .filter(row -> row.getDay().isBefore(facts.getDay()))
         .filter(row -> !row.getDay().isBefore(facts.getWatchedSince()))
@@ -157,33 +165,33 @@ final class ComparedDaysSection {
         .max(
             Comparator.comparingInt((DayRow row) -> value(row).getBest())
                 .thenComparing(DayRow::getDay))
-        .ifPresent(row -> rows.add(row("heaviest before", row)));
+        .ifPresent(row -> rows.add(row("days.heaviest", row)));
     if (!facts.getSinceWatchingBegan()) {
-      add(rows, "bounds the likely days", facts.getLikelyDays(), this::reachesBest);
+      add(rows, "days.likely", facts.getLikelyDays(), this::reachesBest);
     }
-    add(rows, "bounds the certain days", facts.getCertainDays(), this::mayReachLow);
-    add(rows, "bounds the possible days", facts.getPossibleDays(), this::certainlyReachesHigh);
+    add(rows, "days.certain", facts.getCertainDays(), this::mayReachLow);
+    add(rows, "days.possible", facts.getPossibleDays(), this::certainlyReachesHigh);
     sheet.table(2, 2, rows);
   }
 
   /** The day so many days earlier, where it reaches the value and is not only the first watched. */
   private void add(
-      List<List<String>> rows, String name, int daysEarlier, Predicate<DayRow> reaches) {
+      List<List<String>> rows, String key, int daysEarlier, Predicate<DayRow> reaches) {
     var day = on(back(daysEarlier));
     if (daysEarlier > 0 && day != null && reaches.test(day)) {
-      rows.add(row(name, day));
+      rows.add(row(key, day));
     }
   }
 
-  private List<String> row(String name, DayRow day) {
+  private List<String> row(String key, DayRow day) {
     var value = value(day);
     var high = value.getHigh();
     return List.of(
-        name,
-        LocalTimes.day(day.getDay()),
+        text.of(key),
+        inquiry.times().day(day.getDay()),
         String.valueOf(value.getLow()),
         String.valueOf(value.getBest()),
-        high == null ? "open" : String.valueOf(high),
+        high == null ? text.of("days.open") : String.valueOf(high),
         String.valueOf(day.getStrikes()));
   }
 
@@ -198,13 +206,7 @@ final class ComparedDaysSection {
             .toList();
     Sums.of(strikes, this::count, facts.getValue().getBest())
         .ifPresent(
-            sum ->
-                sheet.row(
-                    2,
-                    "total",
-                    sum
-                        + ". What two sources count is not added up: best is the largest sum of"
-                        + " strikes that are certainly different ones."));
+            sum -> sheet.row(2, text.of("label.total"), text.of("days.total", text.code(sum))));
   }
 
   private boolean isInScope(Strike strike) {

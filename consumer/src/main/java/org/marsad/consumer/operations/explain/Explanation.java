@@ -1,23 +1,35 @@
 package org.marsad.consumer.operations.explain;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.text.ExplainText;
 import org.marsad.message.Alert;
 import org.marsad.message.CancelReason;
 import org.marsad.message.MessageType;
-import org.marsad.message.Rule;
+import org.marsad.message.Reality;
 import org.marsad.message.SubjectKind;
 
 /** An alert explained with all its findings, for a reader who has never seen the system. */
 public final class Explanation {
   private final Inquiry inquiry;
+  private final ExplainText text;
   private final Sheet sheet = new Sheet();
 
   private Explanation(Inquiry inquiry) {
     this.inquiry = inquiry;
+    this.text = inquiry.text();
+  }
+
+  /**
+   * The lines of the explanation in English; see {@link #of(Evidence, Integer, Thresholds,
+   * Locale)}.
+   */
+  public static List<String> of(
+      Evidence evidence, @Nullable Integer revision, @Nullable Thresholds thresholds)
+      throws IOException {
+    return of(evidence, revision, thresholds, Locale.ENGLISH);
   }
 
   /**
@@ -25,17 +37,21 @@ public final class Explanation {
    *
    * @param revision which to explain, null for the newest
    * @param thresholds to be compared with those in force; null where none are at hand
+   * @param language Arabic, else English
    * @throws IOException when there is no such revision
    */
   public static List<String> of(
-      Evidence evidence, @Nullable Integer revision, @Nullable Thresholds thresholds)
+      Evidence evidence,
+      @Nullable Integer revision,
+      @Nullable Thresholds thresholds,
+      Locale language)
       throws IOException {
     var revisions = evidence.revisions();
     var newest = revisions.get(revisions.size() - 1);
     var wanted = revision == null ? newest.getRevision() : revision;
     for (var alert : revisions) {
       if (alert.getRevision() == wanted) {
-        return new Explanation(Inquiry.of(evidence, alert, thresholds)).lines();
+        return new Explanation(Inquiry.of(evidence, alert, thresholds, language)).lines();
       }
     }
     throw new IOException(
@@ -58,53 +74,47 @@ public final class Explanation {
   private void headline() {
     var alert = inquiry.alert();
     var what = new SubjectWords(inquiry);
-    sheet.text(0, reality(alert) + what.title());
-    var isCancelled = alert.getMessageType() == MessageType.CANCEL;
-    sheet.text(0, (isCancelled ? "TAKEN BACK. What it said: " : "") + what.sentence());
+    sheet.text(
+        0,
+        alert.getReality() == Reality.ACTUAL
+            ? what.title()
+            : text.of("head." + alert.getReality(), what.title()));
+    sheet.text(
+        0,
+        alert.getMessageType() == MessageType.CANCEL
+            ? text.of("head.cancelled", what.sentence())
+            : what.sentence());
     for (var finding : alert.getFindings()) {
       sheet.text(0, RuleWords.of(finding.getRule()).sentence(inquiry, finding));
     }
   }
 
-  private static String reality(Alert alert) {
-    return switch (alert.getReality()) {
-      case ACTUAL -> "";
-      case EXERCISE -> "EXERCISE (nothing of this happened) · ";
-      case TEST -> "TEST (nothing of this happened) · ";
-    };
-  }
-
   private void facts() {
     var alert = inquiry.alert();
+    var hasSources = hasSources(alert.getSubject().getKind());
     sheet.blank();
-    sheet.row(0, "state", state());
+    row("state", state());
     var reason = alert.getReason();
     if (reason != null) {
-      sheet.row(0, "remains", remains(reason));
+      row("remains", text.of("remains." + reason));
     }
-    sheet.row(0, "severity", Words.code(alert.getSeverity().name()));
-    sheet.row(0, "certainty", Words.certainty(alert.getCertainty(), alert.getSources()));
-    if (hasSources(alert.getSubject().getKind())) {
-      sheet.row(
-          0,
-          "sources",
-          alert.getSources() == 1
-              ? "1 independent source"
-              : alert.getSources() + " independent sources");
+    row("severity", text.of("severity." + alert.getSeverity()));
+    row("certainty", inquiry.words().certainty(alert.getCertainty(), alert.getSources()));
+    if (hasSources) {
+      row("sources", text.counted("sources", alert.getSources()));
     }
-    sheet.row(0, "rings", new ChangeWords().rings(alert, inquiry.times()));
-    sheet.row(0, "id", alert.getAlertId());
+    row("rings", new ChangeWords(inquiry).rings());
+    row("id", text.code(alert.getAlertId()));
     if (inquiry.evidence().isPrivate()) {
-      sheet.row(0, "private", "for that site and the administrator alone: tell nobody else.");
+      row("private", text.of("private"));
     }
-    sheet.row(
-        0,
+    row(
         "times",
-        "local, "
-            + alert.getTimeZone()
-            + (hasSources(alert.getSubject().getKind())
-                ? "; a revision's time is that of the report that led to it"
-                : "; a revision's time is Marsad's own"));
+        text.of(hasSources ? "times.sources" : "times.own", text.code(alert.getTimeZone())));
+  }
+
+  private void row(String label, String said) {
+    sheet.row(0, text.of("label." + label), said);
   }
 
   /** Whether it rests on what sources said, not on what Marsad itself sees. */
@@ -114,42 +124,26 @@ public final class Explanation {
 
   private String state() {
     var alert = inquiry.alert();
-    var revisions = inquiry.evidence().revisions();
-    var newest = revisions.get(revisions.size() - 1);
-    var which =
-        alert.getRevision() == newest.getRevision()
-            ? "revision %d, the newest".formatted(alert.getRevision())
-            : "revision %d of %d, not the newest"
-                .formatted(alert.getRevision(), newest.getRevision());
-    var reason = alert.getReason();
-    if (alert.getMessageType() == MessageType.CANCEL) {
-      var why = reason == null ? CancelReason.OTHER : reason;
-      return "taken back on %s: %s (%s)%s; %s"
-          .formatted(
-              inquiry.times().moment(alert.getSentAt()),
-              Meanings.ofCancel(why),
-              why,
-              replacement(alert),
-              which);
+    if (alert.getMessageType() != MessageType.CANCEL) {
+      return text.of("state.standing", inquiry.times().moment(raised().getSentAt()), which(alert));
     }
-    return "standing since %s; %s".formatted(inquiry.times().moment(raised().getSentAt()), which);
-  }
-
-  private String replacement(Alert alert) {
+    var reason = alert.getReason();
     var other = alert.getReplacedBy();
-    return other == null ? "" : "; " + other + " speaks for it now";
+    return text.of(
+        other == null ? "state.cancelled" : "state.replaced",
+        inquiry.times().moment(alert.getSentAt()),
+        inquiry.words().cancelled(reason),
+        text.code(String.valueOf(reason == null ? CancelReason.OTHER : reason)),
+        which(alert),
+        other == null ? "" : text.code(other));
   }
 
-  /** A withdrawn claim must not be read as an all clear. */
-  private static String remains(CancelReason reason) {
-    return switch (reason) {
-      case WITHDRAWN -> "nothing: no report of it stands any more.";
-      case NOT_ACTUAL -> "nothing: it did not happen.";
-      case MOVED -> "the strike, at the place where it is told of now.";
-      case REPLACED -> "the strike: the alert of the one that it is part of tells of it.";
-      case CORRECTED -> "the strikes: only what was said of them together fell away.";
-      case OTHER -> "this version of Marsad does not know.";
-    };
+  private String which(Alert alert) {
+    var revisions = inquiry.evidence().revisions();
+    var newest = revisions.get(revisions.size() - 1).getRevision();
+    return alert.getRevision() == newest
+        ? text.of("which.newest", newest)
+        : text.of("which.older", alert.getRevision(), newest);
   }
 
   /** The revision that raised the alert, for the last time before the one explained. */
@@ -165,64 +159,50 @@ public final class Explanation {
   }
 
   private void findings() {
-    var findings = inquiry.alert().getFindings();
-    if (findings.isEmpty()) {
-      sheet.title("WHY THERE IS NO FINDING");
-      sheet.text(
-          2,
-          "No rule has anything to say of it. It is told of all the same: no strike that stands is"
-              + " without an alert.");
+    var alert = inquiry.alert();
+    if (alert.getFindings().isEmpty()) {
+      sheet.title(text.of("none.title"));
+      sheet.text(2, text.of("none"));
       return;
     }
-    for (var finding : findings) {
+    for (var finding : alert.getFindings()) {
       RuleWords.of(finding.getRule()).why(inquiry, finding, sheet);
-      if (finding.getCertainty() != inquiry.alert().getCertainty()) {
-        sheet.row(
-            2, "finding is", Words.certainty(finding.getCertainty(), inquiry.alert().getSources()));
+      if (finding.getCertainty() != alert.getCertainty()) {
+        var certainty = inquiry.words().certainty(finding.getCertainty(), alert.getSources());
+        sheet.row(2, text.of("label.finding"), certainty);
       }
     }
   }
 
   private void thresholds() {
     var alert = inquiry.alert();
-    sheet.title("THRESHOLDS IN FORCE");
+    sheet.title(text.of("thresholds.title"));
     sheet.text(2, inForce(alert));
     for (var finding : alert.getFindings()) {
-      var numbers = Words.numbers(finding);
+      var numbers = inquiry.words().numbers(finding);
       if (!numbers.isEmpty()) {
-        sheet.text(2, name(finding.getRule()) + ", found and asked for: " + numbers + ".");
+        sheet.text(2, text.of("thresholds.finding", inquiry.words().rule(finding), numbers));
       }
     }
     if (alert.getFindings().size() > 1) {
-      sheet.text(2, "The findings stand in the order of their gravity.");
+      sheet.text(2, text.of("thresholds.order"));
     }
   }
 
   private String inForce(Alert alert) {
+    var hash = text.code(alert.getRulesHash());
     var known = inquiry.thresholds();
     if (known == null) {
-      return "rules %s.".formatted(alert.getRulesHash());
+      return text.of("thresholds.unknown", hash);
     }
-    var whose = known.areShipped() ? "the shipped defaults" : "those of the file given";
+    var whose = text.of(known.areShipped() ? "thresholds.shipped" : "thresholds.given");
     return inquiry.inForce() == null
-        ? "rules %s, which are not %s (%s): thresholds of merging named above may differ. Name the file in force with --rules."
-            .formatted(alert.getRulesHash(), whose, known.hash())
-        : "rules %s, %s: reports of one strike lie within %s and %s of one another."
-            .formatted(
-                alert.getRulesHash(),
-                whose,
-                LocalTimes.duration(known.mergedWithin()),
-                Words.distance(known.mergedWithinMetres()));
-  }
-
-  private static String name(Rule rule) {
-    return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** The names of the findings, the gravest first. */
-  static List<String> names(Alert alert) {
-    var names = new ArrayList<String>();
-    alert.getFindings().forEach(finding -> names.add(Words.code(finding.getRule().name())));
-    return names;
+        ? text.of("thresholds.different", hash, whose, text.code(known.hash()))
+        : text.of(
+            "thresholds.inForce",
+            hash,
+            whose,
+            text.length(known.mergedWithin()),
+            text.distance(known.mergedWithinMetres()));
   }
 }

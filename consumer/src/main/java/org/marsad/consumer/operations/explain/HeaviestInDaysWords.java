@@ -3,7 +3,6 @@ package org.marsad.consumer.operations.explain;
 import java.util.ArrayList;
 import java.util.List;
 import org.marsad.message.Finding;
-import org.marsad.message.MessageType;
 import org.marsad.message.RecordFacts;
 
 /** HEAVIEST_IN_DAYS: each record, and for the first of them the days and the subtraction. */
@@ -15,10 +14,7 @@ final class HeaviestInDaysWords implements RuleWords {
     }
     var others = finding.getRecordsInAll() - 1;
     return new RecordWords(inquiry, finding.getRecords().get(0)).sentence()
-        + (others > 0
-            ? " %s heaviest in days too, by another measure or for a part of the area."
-                .formatted(others == 1 ? "1 more value is" : others + " more values are")
-            : "");
+        + (others > 0 ? " " + inquiry.text().counted("record.more", others) : "");
   }
 
   @Override
@@ -29,19 +25,17 @@ final class HeaviestInDaysWords implements RuleWords {
       return;
     }
     var first = new RecordWords(inquiry, records.get(0));
-    sheet.title(
-        inquiry.alert().getMessageType() == MessageType.CANCEL
-            ? "WHY IT COUNTED AS THE HEAVIEST IN DAYS"
-            : "WHY IT COUNTS AS THE HEAVIEST IN DAYS");
+    var text = inquiry.text();
+    sheet.title(inquiry.title("record.title"));
     sheet.text(2, first.counted());
-    sheet.row(2, "likely", first.likely());
-    sheet.row(2, "certain", first.certain());
-    sheet.row(2, "possible", first.possible());
-    sheet.row(2, "watching", first.watching());
+    sheet.row(2, text.of("label.likely"), first.likely());
+    sheet.row(2, text.of("label.certain"), first.certain());
+    sheet.row(2, text.of("label.possible"), first.possible());
+    sheet.row(2, text.of("label.watching"), first.watching());
     if (!records.get(0).getRecent().isEmpty()) {
-      sheet.row(2, "last days", first.recent());
+      sheet.row(2, text.of("label.recent"), first.recent());
     }
-    sheet.row(2, "rule asks", first.asked());
+    sheet.row(2, text.of("label.asks"), first.asked());
     new ComparedDaysSection(inquiry, records.get(0)).write(sheet);
     others(inquiry, records, finding.getRecordsInAll(), sheet);
   }
@@ -53,11 +47,11 @@ final class HeaviestInDaysWords implements RuleWords {
     }
     sheet.blank();
     var rows = new ArrayList<List<String>>();
-    rows.add(RecordWords.HEADINGS);
+    rows.add(RecordWords.headings(inquiry.text()));
     records.forEach(record -> rows.add(new RecordWords(inquiry, record).row()));
     sheet.table(2, 3, rows);
     if (inAll > records.size()) {
-      sheet.text(2, "%d of %d are listed.".formatted(records.size(), inAll));
+      sheet.text(2, inquiry.text().of("record.listed", records.size(), inAll));
     }
   }
 }

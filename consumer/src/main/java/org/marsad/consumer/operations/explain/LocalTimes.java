@@ -1,46 +1,49 @@
 package org.marsad.consumer.operations.explain;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import org.marsad.consumer.text.ExplainText;
 import org.marsad.message.TimePrecision;
 
 /** Times in words, in one zone that is told once. */
 final class LocalTimes {
-  private static final DateTimeFormatter DAY = pattern("d MMM yyyy");
-  private static final DateTimeFormatter SHORT_DAY = pattern("d MMM");
-  private static final DateTimeFormatter CLOCK = pattern("HH:mm");
-  private static final DateTimeFormatter SECONDS = pattern("HH:mm:ss");
-
   private final ZoneId zone;
+  private final ExplainText text;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter shortDay;
+  private final DateTimeFormatter clock;
+  private final DateTimeFormatter seconds;
 
-  LocalTimes(ZoneId zone) {
+  LocalTimes(ZoneId zone, ExplainText text) {
     this.zone = zone;
+    this.text = text;
+    this.day = text.dates("d MMM yyyy");
+    this.shortDay = text.dates("d MMM");
+    this.clock = text.dates("HH:mm");
+    this.seconds = text.dates("HH:mm:ss");
   }
 
   /** {@code 11 Oct 2016 14:05}. */
   String moment(Instant at) {
-    return DAY.format(at.atZone(zone)) + " " + CLOCK.format(at.atZone(zone));
+    return day.format(at.atZone(zone)) + " " + clock.format(at.atZone(zone));
   }
 
   /** {@code 11 Oct 2016 14:05 to 14:40}, {@code 11 Oct 2016 23:50 to 12 Oct 2016 00:10}. */
   String interval(Instant from, Instant until) {
-    var start = from.atZone(zone);
-    var end = until.atZone(zone);
     if (until.equals(from)) {
       return moment(from);
     }
-    return moment(from)
-        + " to "
-        + (end.toLocalDate().equals(start.toLocalDate()) ? CLOCK.format(end) : moment(until));
+    var start = from.atZone(zone);
+    var end = until.atZone(zone);
+    var isSameDay = end.toLocalDate().equals(start.toLocalDate());
+    return text.of("time.interval", moment(from), isSameDay ? clock.format(end) : moment(until));
   }
 
   /** The local day of a moment: {@code 11 Oct 2016}. */
   String dayOf(Instant at) {
-    return DAY.format(at.atZone(zone));
+    return day.format(at.atZone(zone));
   }
 
   /** The local day of a moment. */
@@ -48,13 +51,13 @@ final class LocalTimes {
     return LocalDate.ofInstant(at, zone);
   }
 
-  static String day(LocalDate day) {
-    return DAY.format(day);
+  String day(LocalDate date) {
+    return day.format(date);
   }
 
   /** {@code 11 Oct}, with its year where that is not the other day's. */
-  static String day(LocalDate day, LocalDate beside) {
-    return (day.getYear() == beside.getYear() ? SHORT_DAY : DAY).format(day);
+  String day(LocalDate date, LocalDate beside) {
+    return (date.getYear() == beside.getYear() ? shortDay : day).format(date);
   }
 
   /**
@@ -63,39 +66,25 @@ final class LocalTimes {
    * @param until exclusive, or equal to the start
    */
   String span(Instant from, Instant until, TimePrecision precision) {
+    return text.of("time.known." + precision, unqualified(from, until, precision));
+  }
+
+  private String unqualified(Instant from, Instant until, TimePrecision precision) {
     var start = from.atZone(zone);
     var end = (until.equals(from) ? until : until.minusMillis(1)).atZone(zone);
-    var known = " (to the " + precision.name().toLowerCase(Locale.ROOT) + ")";
     if (precision.compareTo(TimePrecision.DAY) >= 0) {
-      var first = start.toLocalDate();
-      var last = end.toLocalDate();
-      return (first.equals(last) ? day(first) : day(first) + " to " + day(last)) + known;
+      var first = day(start.toLocalDate());
+      var last = day(end.toLocalDate());
+      return first.equals(last) ? first : text.of("time.interval", first, last);
     }
-    var clock = precision == TimePrecision.SECOND ? SECONDS : CLOCK;
-    var text = DAY.format(start) + " " + clock.format(start);
-    if (!until.equals(from)) {
-      var last = until.atZone(zone);
-      text +=
-          " to "
-              + (last.toLocalDate().equals(start.toLocalDate()) ? "" : DAY.format(last) + " ")
-              + clock.format(last);
+    var fine = precision == TimePrecision.SECOND ? seconds : clock;
+    var begin = day.format(start) + " " + fine.format(start);
+    if (until.equals(from)) {
+      return begin;
     }
-    return text + known;
-  }
-
-  /** {@code 45 s}, {@code 17 min}, {@code 1 h 5 min}. */
-  static String duration(Duration duration) {
-    if (duration.toMinutes() == 0) {
-      return duration.toSeconds() + " s";
-    }
-    var hours = duration.toHours();
-    var minutes = duration.toMinutesPart();
-    return hours == 0
-        ? minutes + " min"
-        : hours + " h" + (minutes == 0 ? "" : " " + minutes + " min");
-  }
-
-  private static DateTimeFormatter pattern(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    var last = until.atZone(zone);
+    var isSameDay = last.toLocalDate().equals(start.toLocalDate());
+    return text.of(
+        "time.interval", begin, (isSameDay ? "" : day.format(last) + " ") + fine.format(last));
   }
 }

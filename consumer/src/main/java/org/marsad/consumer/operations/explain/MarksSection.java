@@ -13,7 +13,9 @@ final class MarksSection {
     if (marks.isEmpty()) {
       return;
     }
-    sheet.title("WHAT WAS REPAIRED OR IS IN DOUBT");
-    marks.forEach(mark -> sheet.text(2, Meanings.ofMark(mark) + " (" + mark + ")"));
+    var text = inquiry.text();
+    sheet.title(text.of("marks.title"));
+    marks.forEach(
+        mark -> sheet.text(2, text.of("marks.mark", Meanings.ofMark(mark, text), text.code(mark))));
   }
 }

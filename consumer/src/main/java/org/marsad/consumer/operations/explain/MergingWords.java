@@ -19,11 +19,11 @@ import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicMask;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.operations.decisions.WhoAndWhy;
+import org.marsad.consumer.text.ExplainText;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.message.CountRange;
 import org.marsad.message.DecisionKind;
 import org.marsad.message.PlaceBasis;
-import org.marsad.message.SourceKind;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeReport;
 import org.marsad.message.TimePrecision;
@@ -35,10 +35,12 @@ final class MergingWords {
   private static final double FINE_RADIUS_METRES = 1_500;
 
   private final Inquiry inquiry;
+  private final ExplainText text;
   private final Set<String> toldAlone = new HashSet<>();
 
   MergingWords(Inquiry inquiry) {
     this.inquiry = inquiry;
+    this.text = inquiry.text();
   }
 
   /**
@@ -50,45 +52,40 @@ final class MergingWords {
   void write(Strike strike, List<StrikeReport> standing, List<StrikeReport> all, Sheet sheet) {
     if (standing.size() == 1) {
       var why = alone(standing.get(0));
-      sheet.row(4, "alone", toldAlone.add(why) ? why : "as above.");
+      sheet.row(4, text.of("label.alone"), toldAlone.add(why) ? why : text.of("merging.asAbove"));
       return;
     }
     var letters = new HashMap<String, String>();
     for (var i = 0; i < all.size(); i++) {
-      letters.put(all.get(i).getReportId(), String.valueOf((char) ('A' + i % 26)));
+      letters.put(all.get(i).getReportId(), text.code(String.valueOf((char) ('A' + i % 26))));
     }
     var inTime = standing.stream().sorted(Comparator.comparing(MergingWords::middle)).toList();
     for (var i = 1; i < inTime.size(); i++) {
-      sheet.row(4, "merged", reason(inTime.get(i - 1), inTime.get(i), letters));
+      sheet.row(4, text.of("label.merged"), reason(inTime.get(i - 1), inTime.get(i), letters));
     }
     decisions(standing, letters, sheet);
-    sheet.row(
-        4,
-        "counts",
-        "never added up: best is the most trusted report's, least and most are the widest of all.");
-    count("impacts", strike.getImpacts(), StrikeReport::getImpacts, standing, letters, sheet);
-    count("killed", strike.getKilled(), StrikeReport::getKilled, standing, letters, sheet);
+    sheet.row(4, text.of("label.counts"), text.of("merging.counts"));
+    count("IMPACTS", strike.getImpacts(), StrikeReport::getImpacts, standing, letters, sheet);
+    count("KILLED", strike.getKilled(), StrikeReport::getKilled, standing, letters, sheet);
     count("injured", strike.getInjured(), StrikeReport::getInjured, standing, letters, sheet);
     certainty(strike, sheet);
   }
 
-  private static String alone(StrikeReport report) {
+  private String alone(StrikeReport report) {
     var coarse = new ArrayList<String>();
     if (report.getTimePrecision().compareTo(TimePrecision.HOUR) > 0) {
-      coarse.add("its time is only known to the " + Words.code(report.getTimePrecision().name()));
+      coarse.add(text.of("merging.time", text.of("precision." + report.getTimePrecision())));
     } else if (Duration.between(report.getOccurredFrom(), report.getOccurredUntil())
             .compareTo(LONGEST_FINE)
         > 0) {
-      coarse.add("its time spans more than a day");
+      coarse.add(text.of("merging.long"));
     }
     if (!hasFinePlace(report)) {
-      coarse.add("its place is only known to the town or area");
+      coarse.add(text.of("merging.place"));
     }
     return coarse.isEmpty()
-        ? "no other source's report fits it in time, place and means of delivery."
-        : "not compared with other sources' reports: "
-            + String.join(" and ", coarse)
-            + "; the hour and the neighbourhood are needed.";
+        ? text.of("merging.alone")
+        : text.of("merging.coarse", inquiry.words().list(coarse));
   }
 
   private static boolean hasFinePlace(StrikeReport report) {
@@ -112,31 +109,30 @@ final class MergingWords {
 
   private String reason(StrikeReport a, StrikeReport b, Map<String, String> letters) {
     var rules = inquiry.thresholds();
-    var apart = LocalTimes.duration(Duration.between(middle(a), middle(b)).abs()) + " apart";
+    var apart = text.length(Duration.between(middle(a), middle(b)).abs());
     var parts = new ArrayList<String>();
     parts.add(
         rules == null
-            ? apart
-            : "%s (up to %s beyond what their precision leaves open)"
-                .formatted(apart, LocalTimes.duration(rules.mergedWithin())));
+            ? text.of("merging.apart", apart)
+            : text.of("merging.apart.most", apart, text.length(rules.mergedWithin())));
     if (hasCircle(a) && hasCircle(b)) {
       parts.add(
-          "%s apart (%s their radii of %s and %s)"
-              .formatted(
-                  Words.distance(metres(a, b)),
-                  rules == null
-                      ? "beside"
-                      : "up to " + Words.distance(rules.mergedWithinMetres()) + " beyond",
-                  Words.distance(requireNonNull(a.getRadiusMetres())),
-                  Words.distance(requireNonNull(b.getRadiusMetres()))));
+          text.of(
+              rules == null ? "merging.distance" : "merging.distance.most",
+              text.distance(metres(a, b)),
+              text.distance(requireNonNull(a.getRadiusMetres())),
+              text.distance(requireNonNull(b.getRadiusMetres())),
+              rules == null ? "" : text.distance(rules.mergedWithinMetres())));
     }
     var neighbourhood = a.getNeighbourhood();
     if (neighbourhood != null && neighbourhood.equals(b.getNeighbourhood())) {
-      parts.add("both in " + inquiry.name(neighbourhood));
+      parts.add(text.of("merging.both", inquiry.name(neighbourhood)));
     }
-    return "%s and %s are one strike: %s; different sources."
-        .formatted(
-            letters.get(a.getReportId()), letters.get(b.getReportId()), String.join(", ", parts));
+    return text.of(
+        "merging.reason",
+        letters.get(a.getReportId()),
+        letters.get(b.getReportId()),
+        text.list(parts));
   }
 
   private static double metres(StrikeReport a, StrikeReport b) {
@@ -158,21 +154,19 @@ final class MergingWords {
         var named = decision.getReportIds().stream().map(letters::get).toList();
         sheet.row(
             4,
-            "decided",
-            "a person (%s) decided on %s that %s: %s"
-                .formatted(
-                    PlainText.of(decision.getDecidedBy()),
-                    inquiry.times().moment(decision.getDecidedAt()),
-                    decision.getKind() == DecisionKind.PREFER
-                        ? named.get(0) + " counts first"
-                        : String.join(" and ", named) + " are one strike",
-                    PlainText.of(decision.getReason(), WhoAndWhy.REASON)));
+            text.of("label.decided"),
+            text.of(
+                decision.getKind() == DecisionKind.PREFER ? "merging.prefers" : "merging.joins",
+                inquiry.said(decision.getDecidedBy()),
+                inquiry.times().moment(decision.getDecidedAt()),
+                inquiry.words().list(named),
+                text.name(PlainText.of(decision.getReason(), WhoAndWhy.REASON))));
       }
     }
   }
 
   /** Whose the strike's best is, and whose its bounds are. */
-  private static void count(
+  private void count(
       String name,
       @Nullable CountRange merged,
       Function<StrikeReport, @Nullable CountRange> count,
@@ -184,7 +178,10 @@ final class MergingWords {
       return;
     }
     if (known.size() == 1) {
-      sheet.row(4, name, "only " + letters.get(known.get(0).getReportId()) + " gives it.");
+      sheet.row(
+          4,
+          text.of("label." + name),
+          text.of("merging.only", letters.get(known.get(0).getReportId())));
       return;
     }
     var ranges = new HashMap<String, CountRange>();
@@ -199,21 +196,21 @@ final class MergingWords {
                     .mapToInt(range -> requireNonNull(range.getHigh()))
                     .max()
                     .orElseThrow());
-    var text = new StringBuilder();
+    var said = new ArrayList<String>();
     if (merged != null) {
-      text.append(best(merged.getBest(), known, ranges, letters));
+      said.add(best(merged.getBest(), known, ranges, letters));
     }
-    text.append(
-        "least %d is %s's, ".formatted(least, whose(ranges, letters, r -> r.getLow() == least)));
-    text.append(
-        "most %s is %s's."
-            .formatted(
-                most == null ? "(open)" : most,
-                whose(ranges, letters, range -> Objects.equals(range.getHigh(), most))));
-    sheet.row(4, name, text.toString());
+    said.add(
+        text.of("merging.least", least, whose(ranges, letters, range -> range.getLow() == least)));
+    said.add(
+        text.of(
+            "merging.most",
+            most == null ? text.of("merging.open") : most,
+            whose(ranges, letters, range -> Objects.equals(range.getHigh(), most))));
+    sheet.row(4, text.of("label." + name), String.join(" ", said));
   }
 
-  private static String best(
+  private String best(
       int best,
       List<StrikeReport> known,
       Map<String, CountRange> ranges,
@@ -223,7 +220,7 @@ final class MergingWords {
             .filter(report -> requireNonNull(ranges.get(report.getReportId())).getBest() == best)
             .findFirst();
     if (believed.isEmpty()) {
-      return "best %d is none's of these: they changed since; ".formatted(best);
+      return text.of("merging.best.nobody", best);
     }
     var kind = believed.get().getSource().getKind();
     var other =
@@ -231,13 +228,16 @@ final class MergingWords {
             .map(report -> report.getSource().getKind())
             .filter(another -> another != kind)
             .findFirst();
-    return "best %d is %s's, %s; "
-        .formatted(
-            best,
-            whose(ranges, letters, range -> range.getBest() == best),
-            other
-                .map(less -> "as %s counts before %s".formatted(Words.kind(kind), Words.kind(less)))
-                .orElse("the latest received among equals (" + plural(kind) + ")"));
+    return text.of(
+        "merging.best",
+        best,
+        whose(ranges, letters, range -> range.getBest() == best),
+        other
+            .map(
+                less ->
+                    text.of(
+                        "merging.before", text.told("source." + kind), text.told("source." + less)))
+            .orElseGet(() -> text.of("merging.latest", text.of("merging.sources." + kind))));
   }
 
   /** The letter of the first report of which it is true. */
@@ -265,23 +265,11 @@ final class MergingWords {
     return new CountRange(sorted[0], sorted[1], sorted[2]);
   }
 
-  private static String plural(SourceKind kind) {
-    return switch (kind) {
-      case AGENCY -> "agencies";
-      case OBSERVER -> "observers";
-      case SENSOR -> "sensors";
-      case IMPORT -> "imported files";
-      case MEDIA -> "media";
-    };
-  }
-
-  private static void certainty(Strike strike, Sheet sheet) {
+  private void certainty(Strike strike, Sheet sheet) {
     var lineages = strike.getLineages().size();
     sheet.row(
         4,
-        "certainty",
-        lineages == 1
-            ? "the reports repeat one another's source, so they count as one."
-            : lineages + " independent sources, so the strike is observed.");
+        text.of("label.certainty"),
+        lineages == 1 ? text.of("merging.repeats") : text.of("merging.independent", lineages));
   }
 }

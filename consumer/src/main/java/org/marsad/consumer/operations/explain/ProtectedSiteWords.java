@@ -3,16 +3,15 @@ package org.marsad.consumer.operations.explain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.text.ExplainText;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.message.Alert;
 import org.marsad.message.Certainty;
 import org.marsad.message.Finding;
-import org.marsad.message.MessageType;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.SiteBasis;
 import org.marsad.message.SiteHit;
@@ -27,22 +26,21 @@ final class ProtectedSiteWords implements RuleWords {
     if (hits.isEmpty()) {
       return new AnyRuleWords().sentence(inquiry, finding);
     }
+    var text = inquiry.text();
     var sentences = new ArrayList<String>();
     var reported =
         of(hits, SiteBasis.REPORT).stream()
-            .map(hit -> "a " + kind(hit.getKind()))
+            .map(hit -> kind(text, hit.getKind()))
             .distinct()
             .toList();
     if (!reported.isEmpty()) {
-      sentences.add("By report it hit %s.".formatted(Words.list(reported)));
+      sentences.add(text.of("sites.reported", inquiry.words().list(reported)));
     }
     var near = of(hits, SiteBasis.REACH);
     if (!near.isEmpty()) {
-      sentences.add(
-          "It may have hit %s, which %s within reach of where it fell, though no report says so."
-              .formatted(
-                  Words.list(near.stream().map(hit -> named(inquiry, hit)).toList()),
-                  near.size() == 1 ? "lies" : "lie"));
+      var named = near.stream().map(hit -> named(inquiry, hit)).toList();
+      var key = near.size() == 1 ? "sites.near.single" : "sites.near.several";
+      sentences.add(text.of(key, inquiry.words().list(named)));
     }
     return String.join(" ", sentences);
   }
@@ -54,62 +52,59 @@ final class ProtectedSiteWords implements RuleWords {
       new AnyRuleWords().why(inquiry, finding, sheet);
       return;
     }
-    sheet.title(
-        inquiry.alert().getMessageType() == MessageType.CANCEL
-            ? "WHY A PROTECTED SITE COUNTED AS HIT"
-            : "WHY A PROTECTED SITE COUNTS AS HIT");
-    sheet.text(
-        2,
-        "A protected site counts where a report says that one of its kind was hit, or where it lies"
-            + " within reach of a point that is known finely.");
-    sheet.row(2, "rule asks", asked(inquiry, finding));
-    sheet.row(2, "point", point(inquiry.alert()));
+    var text = inquiry.text();
+    sheet.title(inquiry.title("sites.title"));
+    sheet.text(2, text.of("sites.how"));
+    sheet.row(2, text.of("label.asks"), asked(inquiry, finding));
+    sheet.row(2, text.of("label.point"), point(text, inquiry.alert()));
     for (var hit : hits) {
-      sheet.row(2, kind(hit.getKind()), why(inquiry, finding, hit));
+      sheet.row(2, kind(text, hit.getKind()), why(inquiry, finding, hit));
     }
-    sheet.row(2, "certainty", certainty(inquiry, finding));
+    sheet.row(2, text.of("label.certainty"), certainty(inquiry, finding));
   }
 
   private static String asked(Inquiry inquiry, Finding finding) {
-    var rules = inquiry.inForce();
+    var text = inquiry.text();
     var reach = Numbers.exactly(finding, "reachMetres");
-    return "%s beyond the radius of the point%s."
-        .formatted(
-            reach.isEmpty() ? "a short way" : "at most " + metres(reach.getAsDouble()),
-            rules != null ? ", and a radius of at most " + metres(rules.finestSpotMetres()) : "");
+    var beyond =
+        reach.isEmpty()
+            ? text.of("sites.asks.short")
+            : text.of("sites.asks.most", metres(text, reach.getAsDouble()));
+    var rules = inquiry.inForce();
+    return rules == null
+        ? text.of("sites.asks", beyond)
+        : text.of("sites.asks.radius", beyond, metres(text, rules.finestSpotMetres()));
   }
 
-  private static String point(Alert alert) {
+  private static String point(ExplainText text, Alert alert) {
     var radius = radius(alert);
     return radius == null
-        ? "none is known of where the strike fell, so no site can be said to be near."
-        : "known to a radius of " + metres(radius) + ".";
+        ? text.of("sites.point.none")
+        : text.of("sites.point", metres(text, radius));
   }
 
   private static String why(Inquiry inquiry, Finding finding, SiteHit hit) {
-    var text = new ArrayList<String>();
+    var text = inquiry.text();
+    var said = new ArrayList<String>();
     if (hit.getBasis() == SiteBasis.REPORT) {
-      text.add(byReport(inquiry, hit.getKind()));
+      said.add(byReport(inquiry, hit.getKind()));
     }
-    text.add(
-        hit.getSiteId() == null
-            ? "None that Marsad may tell of is known to lie within reach."
-            : distance(inquiry, finding, hit));
+    said.add(hit.getSiteId() == null ? text.of("sites.none") : distance(inquiry, finding, hit));
     if (hit.getBasis() == SiteBasis.REACH) {
-      text.add("No report says that it was hit.");
+      said.add(text.of("sites.unsaid"));
     }
-    return String.join(" ", text);
+    return String.join(" ", said);
   }
 
   /** A report names what was hit, hardly ever which of its kind. */
   private static String byReport(Inquiry inquiry, SiteKind kind) {
+    var text = inquiry.text();
     var said = reports(inquiry, kind);
-    var who =
-        said.isEmpty()
-            ? "A report, which is not in the log any more or was changed since,"
-            : Words.list(said);
-    return "%s %s that a %s was hit, but not which."
-        .formatted(who, said.size() > 1 ? "say" : "says", kind(kind));
+    if (said.isEmpty()) {
+      return text.of("sites.gone", kind(text, kind));
+    }
+    var key = said.size() == 1 ? "sites.said.single" : "sites.said.several";
+    return text.of(key, kind(text, kind), inquiry.words().list(said));
   }
 
   /** The reports that ever named this kind of target. */
@@ -122,7 +117,7 @@ final class ProtectedSiteWords implements RuleWords {
                 .filter(report -> report.getStatus() == ReportStatus.REPORTED)
                 .anyMatch(report -> names(report.getTargets(), kind));
         if (names) {
-          said.add(PlainText.of(id));
+          said.add(inquiry.text().code(PlainText.of(id)));
         }
       }
     }
@@ -136,38 +131,39 @@ final class ProtectedSiteWords implements RuleWords {
   }
 
   private static String distance(Inquiry inquiry, Finding finding, SiteHit hit) {
+    var text = inquiry.text();
     var name = name(inquiry, hit);
     var distance = hit.getDistanceMetres();
     var radius = radius(inquiry.alert());
     if (distance == null || radius == null) {
-      return name + " lies within reach.";
+      return text.of("sites.within", name);
     }
-    var from = "%s lies %s from the point".formatted(name, metres(distance));
+    var from = metres(text, distance);
     var beyond = decimetres(distance) - decimetres(radius);
     if (beyond <= 0) {
-      return from + ", inside its radius.";
+      return text.of("sites.inside", name, from);
     }
+    var difference =
+        text.code(
+            "%s − %s = %s".formatted(from, metres(text, radius), metres(text, beyond / 10.0)));
     var reach = Numbers.exactly(finding, "reachMetres");
-    return "%s: %s − %s = %s beyond its radius%s."
-        .formatted(
-            from,
-            metres(distance),
-            metres(radius),
-            metres(beyond / 10.0),
-            reach.isEmpty() ? "" : ", of at most " + metres(reach.getAsDouble()));
+    return reach.isEmpty()
+        ? text.of("sites.beyond", name, from, difference)
+        : text.of("sites.beyond.most", name, from, difference, metres(text, reach.getAsDouble()));
   }
 
   private static String certainty(Inquiry inquiry, Finding finding) {
     var alert = inquiry.alert();
-    var words = Words.certainty(finding.getCertainty(), alert.getSources()) + ".";
+    var text = inquiry.text();
+    var words = inquiry.words().certainty(finding.getCertainty(), alert.getSources());
     if (!of(finding.getSites(), SiteBasis.REPORT).isEmpty()) {
-      return "that of the strike, because a report says so: " + words;
+      return text.of("sites.certainty.report", words);
     }
     var nearest = nearest(finding.getSites());
     var radius = radius(alert);
     var reach = Numbers.exactly(finding, "reachMetres");
     if (nearest == null || radius == null || reach.isEmpty()) {
-      return words + " No report says that a protected site was hit.";
+      return text.of("sites.certainty.unsaid", words);
     }
     return byReach(inquiry, finding, nearest, radius, reach, words);
   }
@@ -179,19 +175,23 @@ final class ProtectedSiteWords implements RuleWords {
       double radius,
       OptionalDouble reach,
       String words) {
+    var text = inquiry.text();
     var distance = Objects.requireNonNull(nearest.getDistanceMetres());
     var farthest = (decimetres(distance) + decimetres(radius)) / 10.0;
     var sum =
-        "%s + %s = %s from %s"
-            .formatted(metres(distance), metres(radius), metres(farthest), name(inquiry, nearest));
+        text.of(
+            "sites.certainty.sum",
+            text.code(
+                "%s + %s = %s"
+                    .formatted(
+                        metres(text, distance), metres(text, radius), metres(text, farthest))),
+            name(inquiry, nearest));
     if (farthest <= reach.getAsDouble()) {
-      return "that of the strike, because even at the far edge of its radius it fell within reach, %s: %s"
-          .formatted(sum, words);
+      return text.of("sites.certainty.edge", sum, words);
     }
     return finding.getCertainty() == Certainty.POSSIBLE
-        ? "only possible: no report says that a protected site was hit, and if the strike fell at the far edge of its radius, that is %s, more than %s."
-            .formatted(sum, metres(reach.getAsDouble()))
-        : words + " No report says that a protected site was hit.";
+        ? text.of("sites.certainty.possible", sum, metres(text, reach.getAsDouble()))
+        : text.of("sites.certainty.unsaid", words);
   }
 
   private static @Nullable SiteHit nearest(List<SiteHit> hits) {
@@ -216,29 +216,28 @@ final class ProtectedSiteWords implements RuleWords {
     return hits.stream().filter(hit -> hit.getBasis() == basis).toList();
   }
 
-  /** {@code School 7 (school)}. */
+  /** {@code School 7 (a school)}. */
   private static String named(Inquiry inquiry, SiteHit hit) {
-    var kind = kind(hit.getKind());
-    return hit.getSiteId() == null ? "a " + kind : name(inquiry, hit) + " (" + kind + ")";
+    var kind = kind(inquiry.text(), hit.getKind());
+    return hit.getSiteId() == null
+        ? kind
+        : inquiry.text().of("sites.named", name(inquiry, hit), kind);
   }
 
-  private static String kind(SiteKind kind) {
-    return switch (kind) {
-      case WATER -> "waterworks";
-      case OTHER -> "protected site";
-      default -> Words.code(kind.name());
-    };
+  /** {@code a school}. */
+  private static String kind(ExplainText text, SiteKind kind) {
+    return text.toldOne("site." + kind);
   }
 
   private static String name(Inquiry inquiry, SiteHit hit) {
-    return hit.getSiteId() == null ? "a site" : inquiry.name(hit.getSiteId());
+    return hit.getSiteId() == null
+        ? inquiry.text().of("sites.unnamed")
+        : inquiry.name(hit.getSiteId());
   }
 
-  private static String metres(double metres) {
-    var tenths = decimetres(metres);
-    return tenths % 10 == 0
-        ? tenths / 10 + " m"
-        : String.format(Locale.ROOT, "%d.%d m", tenths / 10, tenths % 10);
+  /** To the tenth, so that what is added up and taken away comes out. */
+  private static String metres(ExplainText text, double metres) {
+    return text.of("metres", decimetres(metres) / 10.0);
   }
 
   private static long decimetres(double metres) {

@@ -2,153 +2,148 @@ package org.marsad.consumer.operations.explain;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.marsad.consumer.text.Figures;
+import java.util.stream.Stream;
+import org.marsad.consumer.text.ExplainText;
 import org.marsad.message.RecordFacts;
-import org.marsad.message.Scale;
-import org.marsad.schemas.text.Counted;
 
 /** One record in words: the value, since when nothing was as heavy, and how sure that is. */
 final class RecordWords {
-  /** Of {@link #row()}. */
-  static final List<String> HEADINGS =
-      List.of("measure", "of", "where", "value", "likely", "certain", "possible");
-
   private final Inquiry inquiry;
+  private final ExplainText text;
   private final RecordFacts facts;
 
   RecordWords(Inquiry inquiry, RecordFacts facts) {
     this.inquiry = inquiry;
+    this.text = inquiry.text();
     this.facts = facts;
   }
 
-  /** {@code Strikes in Town on 20 Oct 2016: 48 people were killed. No day has been as heavy …}. */
+  /** Of {@link #row()}. */
+  static List<String> headings(ExplainText text) {
+    return Stream.of(
+            "record.head.measure",
+            "record.head.of",
+            "record.head.where",
+            "record.head.value",
+            "label.likely",
+            "label.certain",
+            "label.possible")
+        .map(text::of)
+        .toList();
+  }
+
+  /** {@code Strikes in Town on 20 Oct 2016: 48 killed. No day has been as heavy since …}. */
   String sentence() {
     var what =
-        facts.getScale() == Scale.DAY ? "Strikes in %s on %s: %s." : "The strike in %s on %s: %s.";
-    return what.formatted(
+        text.of(
+            "record." + facts.getScale(),
             inquiry.name(facts.getScopeCode()),
-            LocalTimes.day(facts.getDay()),
-            Words.amount(facts.getMeasure(), facts.getValue()))
-        + " "
-        + sinceWhen();
+            day(facts.getDay()),
+            text.amount(facts.getMeasure().name(), facts.getValue()));
+    return what + " " + sinceWhen();
   }
 
   private String sinceWhen() {
-    var such = such();
+    var such = text.of("such." + facts.getScale());
+    var days = days(facts.getLikelyDays());
     if (facts.getAtLeast()) {
-      return "No %s has been as heavy for at least %s: it was not looked back further."
-          .formatted(such, days(facts.getLikelyDays()));
+      return text.of("record.atLeast", such, days);
     }
-    var since = LocalTimes.day(back(facts.getLikelyDays()));
-    return facts.getSinceWatchingBegan()
-        ? "No %s has been as heavy since watching began on %s, %s earlier."
-            .formatted(such, since, days(facts.getLikelyDays()))
-        : "No %s has been as heavy since %s, %s earlier."
-            .formatted(such, since, days(facts.getLikelyDays()));
+    var key = facts.getSinceWatchingBegan() ? "record.began" : "record.since";
+    return text.of(key, such, day(back(facts.getLikelyDays())), days);
   }
 
   String counted() {
-    var what =
-        switch (facts.getMeasure()) {
-          case IMPACTS -> "Impacts";
-          case KILLED -> "People killed";
-          case CASUALTIES -> "People killed or injured";
-        };
-    var unreported = facts.getUnreported();
-    return "%s in %s, %s: %s.%s"
-        .formatted(
-            what,
+    var counted =
+        text.of(
+            "record.counted." + facts.getScale(),
+            text.of("record.measure." + facts.getMeasure()),
             inquiry.name(facts.getScopeCode()),
-            facts.getScale() == Scale.DAY ? "each local day's total" : "each single strike",
-            Words.range(facts.getValue()),
-            unreported == 0
-                ? ""
-                : " For %s of that day nobody counted, so the most is open."
-                    .formatted(Counted.of(unreported, "strike")));
+            text.range(facts.getValue()));
+    var unreported = facts.getUnreported();
+    return unreported == 0
+        ? counted
+        : counted + " " + text.of("record.uncounted", text.strikes(unreported));
   }
 
   String likely() {
+    var best = facts.getValue().getBest();
     if (facts.getAtLeast()) {
-      return "nothing within %s reached %d; it was not looked back further."
-          .formatted(days(facts.getLikelyDays()), facts.getValue().getBest());
+      return text.of("record.likely.atLeast", days(facts.getLikelyDays()), best);
     }
-    return (facts.getSinceWatchingBegan()
-                ? "nothing since watching began reached %d. "
-                : "the latest earlier %s that reached %d bounds it. ".replace("%s", such()))
-            .formatted(facts.getValue().getBest())
-        + subtraction(facts.getLikelyDays());
+    var key = facts.getSinceWatchingBegan() ? "began" : facts.getScale().name();
+    return text.of("record.likely." + key, best, subtraction(facts.getLikelyDays()));
   }
 
   String certain() {
-    return "if only %d is true, an earlier %s may have reached it. "
-            .formatted(facts.getValue().getLow(), such())
-        + subtraction(facts.getCertainDays());
+    var low = facts.getValue().getLow();
+    return text.of("record.certain." + facts.getScale(), low, subtraction(facts.getCertainDays()));
   }
 
   String possible() {
     var high = facts.getValue().getHigh();
-    return "if %s is true, nothing after the first of these dates reached it. "
-            .formatted(high == null ? "more than anybody counted" : String.valueOf(high))
-        + subtraction(facts.getPossibleDays());
+    var subtraction = subtraction(facts.getPossibleDays());
+    return high == null
+        ? text.of("record.possible.open", subtraction)
+        : text.of("record.possible", high, subtraction);
   }
 
   /** Since when somebody was heard, and for how long nobody was. */
   String watching() {
+    var since = day(facts.getWatchedSince());
     var silence = facts.getLongestSilenceDays();
-    return "since %s, without a pause that ends a claim.%s"
-        .formatted(
-            LocalTimes.day(facts.getWatchedSince()),
-            silence == 0
-                ? " Somebody was heard of on each day of the claim."
-                : " Within the claim nobody was heard for up to %s.".formatted(days(silence)));
+    return silence == 0
+        ? text.of("record.watching", since)
+        : text.of("record.watching.silence", since, days(silence));
   }
 
   /** The best of each of the last days as bars: {@code ▁..▃█}, a dot where nobody was heard. */
   String recent() {
     var bests = facts.getRecent();
     var most = bests.stream().filter(best -> best != null).mapToInt(best -> best).max().orElse(0);
-    return "%s  to %s, the tallest %d (.: nobody was heard)"
-        .formatted(Figures.bars(bests), LocalTimes.day(facts.getDay()), most);
+    return text.of("record.recent", ExplainText.bars(bests), day(facts.getDay()), most);
   }
 
   String asked() {
-    return "%s or more (here %d), and a best value of at least %d (here %d)."
-        .formatted(
-            days(facts.getMinDays()),
-            facts.getLikelyDays(),
-            facts.getFloor(),
-            facts.getValue().getBest());
+    return text.of(
+        "record.asked",
+        days(facts.getMinDays()),
+        facts.getLikelyDays(),
+        facts.getFloor(),
+        facts.getValue().getBest());
   }
 
-  /** As a row under {@link #HEADINGS}. */
+  /** As a row under {@link #headings}. */
   List<String> row() {
+    var likely = facts.getLikelyDays();
     return List.of(
-        Words.code(facts.getMeasure().name()),
-        Words.code(facts.getScale().name()),
+        text.of("record.value." + facts.getMeasure()),
+        text.of("such." + facts.getScale()),
         inquiry.name(facts.getScopeCode()),
-        Words.range(facts.getValue()),
-        facts.getLikelyDays() + (facts.getAtLeast() ? " or more" : ""),
+        text.range(facts.getValue()),
+        facts.getAtLeast() ? text.of("record.orMore", likely) : String.valueOf(likely),
         String.valueOf(facts.getCertainDays()),
         String.valueOf(facts.getPossibleDays()));
   }
 
-  private String such() {
-    return facts.getScale() == Scale.DAY ? "day" : "strike";
-  }
-
   private String subtraction(int days) {
-    return "%s − %s = %s."
-        .formatted(
-            LocalTimes.day(facts.getDay(), facts.getDay()),
-            LocalTimes.day(back(days), facts.getDay()),
-            days(days));
+    var times = inquiry.times();
+    return text.of(
+        "record.subtraction",
+        times.day(facts.getDay(), facts.getDay()),
+        times.day(back(days), facts.getDay()),
+        days(days));
   }
 
   private LocalDate back(int days) {
     return facts.getDay().minusDays(days);
   }
 
-  private static String days(int days) {
-    return Counted.of(days, "day");
+  private String day(LocalDate day) {
+    return inquiry.times().day(day);
+  }
+
+  private String days(int days) {
+    return inquiry.words().days(days);
   }
 }

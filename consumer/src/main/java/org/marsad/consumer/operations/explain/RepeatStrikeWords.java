@@ -20,28 +20,34 @@ final class RepeatStrikeWords implements RuleWords {
     if (repeat == null) {
       return new AnyRuleWords().sentence(inquiry, finding);
     }
-    var danger = danger(inquiry, inquiry.alert().getDangerUntil());
-    if (repeat.getEarlierStrikes() == 0) {
-      return "It may be two strikes, %s apart: its reports do not state the same time.%s"
-          .formatted(after(repeat), danger);
-    }
-    return "%s: %s after the strike of %s%s.%s"
-        .formatted(
-            finding.getCertainty() == Certainty.POSSIBLE
-                ? "It may be near an earlier strike"
-                : "A second strike on one spot",
-            after(repeat),
-            inquiry.times().moment(repeat.getEarlierOnset()),
-            where(repeat),
-            danger);
+    return what(inquiry, finding, repeat) + danger(inquiry, inquiry.alert().getDangerUntil());
   }
 
-  private static String where(RepeatFacts repeat) {
+  private static String what(Inquiry inquiry, Finding finding, RepeatFacts repeat) {
+    var text = inquiry.text();
+    if (repeat.getEarlierStrikes() == 0) {
+      return text.of("repeat.pair", after(inquiry, repeat));
+    }
+    return text.of(
+        finding.getCertainty() == Certainty.POSSIBLE ? "repeat.near" : "repeat.spot",
+        after(inquiry, repeat),
+        inquiry.times().moment(repeat.getEarlierOnset()),
+        where(inquiry, repeat));
+  }
+
+  private static String where(Inquiry inquiry, RepeatFacts repeat) {
+    var text = inquiry.text();
     var metres = repeat.getDistanceMetres();
     if (metres != null) {
-      return " and " + Words.distance(metres) + " from it";
+      return text.of("repeat.from", text.distance(metres));
     }
-    return repeat.getSameNeighbourhood() ? " and in the same neighbourhood" : "";
+    return repeat.getSameNeighbourhood() ? text.of("repeat.same") : "";
+  }
+
+  private static String danger(Inquiry inquiry, @Nullable Instant until) {
+    return until == null
+        ? ""
+        : " " + inquiry.text().of("repeat.danger", inquiry.times().moment(until));
   }
 
   @Override
@@ -51,107 +57,74 @@ final class RepeatStrikeWords implements RuleWords {
       new AnyRuleWords().why(inquiry, finding, sheet);
       return;
     }
+    var text = inquiry.text();
+    var earlier = inquiry.times().moment(repeat.getEarlierOnset());
     if (repeat.getEarlierStrikes() == 0) {
-      twoInOne(inquiry, repeat, sheet);
+      sheet.title(text.of("repeat.pair.title"));
+      sheet.text(2, text.of("repeat.pair.why", after(inquiry, repeat), earlier));
       return;
     }
-    sheet.title("WHY IT COUNTS AS A SECOND STRIKE");
+    sheet.title(text.of("repeat.title"));
+    var isUrgent = Findings.isLikely(finding.getCertainty());
     sheet.text(
-        2,
-        "Whoever came to help after the first strike may have been there when the second fell. "
-            + urgency(finding.getCertainty()));
+        2, text.of("repeat.why") + " " + text.of(isUrgent ? "repeat.urgent" : "repeat.notUrgent"));
+    var window = text.length(Duration.ofMinutes(repeat.getWindowMinutes()));
     sheet.row(
-        2,
-        "time",
-        "The earlier strike began on %s. From its end to this one passed %s. The rule asks for at most %s."
-            .formatted(
-                inquiry.times().moment(repeat.getEarlierOnset()), after(repeat), window(repeat)));
-    sheet.row(2, "place", place(inquiry, repeat));
+        2, text.of("label.time"), text.of("repeat.time", earlier, after(inquiry, repeat), window));
+    sheet.row(2, text.of("label.place"), place(inquiry, repeat));
     var others = repeat.getEarlierStrikes() - 1;
     if (others > 0) {
-      sheet.row(
-          2,
-          "others",
-          "%d more earlier %s so near in time and place; the numbers are about the latest of them."
-              .formatted(others, others == 1 ? "strike lies" : "strikes lie"));
+      sheet.row(2, text.of("label.others"), text.counted("repeat.others", others));
     }
-    sheet.row(2, "certainty", certainty(finding.getCertainty(), repeat));
-  }
-
-  private static String urgency(Certainty certainty) {
-    return Findings.isLikely(certainty)
-        ? "That is why it goes first, and passes mutes, to all who were told of the first."
-        : "Only what is likely at least goes first and passes mutes: this one is told like any"
-            + " other alert.";
-  }
-
-  private static void twoInOne(Inquiry inquiry, RepeatFacts repeat, Sheet sheet) {
-    sheet.title("WHY IT MAY BE TWO STRIKES");
-    sheet.text(
-        2,
-        "Its reports were taken for one strike, but those that know the minute state times that lie"
-            + " %s apart, the earlier %s. It may be two strikes on one spot, so it is told as a possible one."
-                .formatted(after(repeat), inquiry.times().moment(repeat.getEarlierOnset())));
+    sheet.row(2, text.of("label.certainty"), text.of(certainty(finding.getCertainty(), repeat)));
   }
 
   private static String place(Inquiry inquiry, RepeatFacts repeat) {
+    var text = inquiry.text();
+    var named = repeat.getSameNeighbourhood() ? " " + text.of("repeat.place.same") : "";
     var metres = repeat.getDistanceMetres();
-    var named = repeat.getSameNeighbourhood() ? " Both name the same neighbourhood." : "";
     if (metres == null) {
-      return "at least one of the two is known by its neighbourhood alone, so no distance is told."
-          + named;
+      return text.of("repeat.place.unknown") + named;
     }
+    var apart = text.distance(metres);
+    var reach = text.distance(repeat.getReachMetres());
+    var radii = radii(inquiry, repeat);
+    return (radii.isEmpty()
+            ? text.of("repeat.place", apart, reach)
+            : text.of("repeat.place.radii", apart, reach, inquiry.words().list(radii)))
+        + named;
+  }
+
+  /** Those of the earlier strike and of this one, as far as they are known. */
+  private static List<String> radii(Inquiry inquiry, RepeatFacts repeat) {
     var radii = new ArrayList<String>();
     if (!repeat.getEarlierStrikeIds().isEmpty()) {
-      addRadius(radii, inquiry.evidence().strike(repeat.getEarlierStrikeIds().get(0)));
+      addRadius(inquiry, radii, inquiry.evidence().strike(repeat.getEarlierStrikeIds().get(0)));
     }
     inquiry.strikes().stream()
         .filter(strike -> !repeat.getEarlierStrikeIds().contains(strike.getStrikeId()))
-        .forEach(strike -> addRadius(radii, strike));
-    return "%s from middle to middle%s. The rule looks within %s.%s"
-        .formatted(
-            Words.distance(metres),
-            radii.isEmpty() ? "" : ", with circles of radius " + String.join(" and ", radii),
-            Words.distance(repeat.getReachMetres()),
-            named);
+        .forEach(strike -> addRadius(inquiry, radii, strike));
+    return radii;
   }
 
-  private static void addRadius(List<String> radii, @Nullable Strike strike) {
+  private static void addRadius(Inquiry inquiry, List<String> radii, @Nullable Strike strike) {
     if (strike != null && strike.getRadiusMetres() != null) {
-      radii.add(Words.distance(Objects.requireNonNull(strike.getRadiusMetres())));
+      radii.add(inquiry.text().distance(Objects.requireNonNull(strike.getRadiusMetres())));
     }
   }
 
-  /** What the rule makes of how finely both places are known. */
+  /** What the rule makes of how finely both places are known, as the key of its sentence. */
   private static String certainty(Certainty certainty, RepeatFacts repeat) {
-    return switch (certainty) {
-      case OBSERVED ->
-          "observed: both strikes are, and even the far edges of both circles lie within reach.";
-      case LIKELY ->
-          repeat.getDistanceMetres() == null && repeat.getSameNeighbourhood()
-              ? "likely: both name one neighbourhood, but no two points are close for certain."
-              : "likely: the less certain of the two strikes is, or only their circles come close.";
-      case POSSIBLE ->
-          "possible: only the edges of the circles%s come so close, or one of the strikes is only possible itself."
-              .formatted(
-                  repeat.getDistanceMetres() == null
-                      ? " (where no point is known, the neighbourhood's)"
-                      : "");
-      case UNKNOWN -> "unknown.";
-    };
+    var isUnknown = repeat.getDistanceMetres() == null;
+    if (certainty == Certainty.LIKELY && isUnknown && repeat.getSameNeighbourhood()) {
+      return "repeat.LIKELY.same";
+    }
+    return certainty == Certainty.POSSIBLE && isUnknown
+        ? "repeat.POSSIBLE.unknown"
+        : "repeat." + certainty;
   }
 
-  private static String after(RepeatFacts repeat) {
-    return LocalTimes.duration(Duration.ofSeconds(repeat.getSecondsAfter()));
-  }
-
-  private static String window(RepeatFacts repeat) {
-    return LocalTimes.duration(Duration.ofMinutes(repeat.getWindowMinutes()));
-  }
-
-  private static String danger(Inquiry inquiry, @Nullable Instant until) {
-    return until == null
-        ? ""
-        : " The spot counts as dangerous until " + inquiry.times().moment(until) + ".";
+  private static String after(Inquiry inquiry, RepeatFacts repeat) {
+    return inquiry.text().length(Duration.ofSeconds(repeat.getSecondsAfter()));
   }
 }

@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.operations.decisions.WhoAndWhy;
 import org.marsad.consumer.operations.facts.FactChange;
+import org.marsad.consumer.text.ExplainText;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.message.CountRange;
 import org.marsad.message.Decision;
+import org.marsad.message.DeliveryBasis;
 import org.marsad.message.DeliveryMeans;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.StrikeReport;
@@ -32,9 +34,11 @@ final class ReportWords {
           "marks");
 
   private final Inquiry inquiry;
+  private final ExplainText text;
 
   ReportWords(Inquiry inquiry) {
     this.inquiry = inquiry;
+    this.text = inquiry.text();
   }
 
   /**
@@ -48,8 +52,10 @@ final class ReportWords {
     var said = lastSaid(revisions);
     sheet.row(
         4,
-        letter.isEmpty() ? "report" : "report " + letter,
-        PlainText.of(first.getReportId()) + " · " + source(first));
+        letter.isEmpty()
+            ? text.of("report.label")
+            : text.of("report.label.letter", text.code(letter)),
+        source(first));
     for (var decision :
         inquiry.evidence().placements().getOrDefault(first.getReportId(), List.of())) {
       sheet.row(4, "", placed(decision));
@@ -58,23 +64,20 @@ final class ReportWords {
     for (var i = 1; i < revisions.size(); i++) {
       sheet.row(4, "", revision(revisions.get(i), revisions.get(i - 1)));
     }
-    repaired("impacts", Marks.IMPACTS_OUT_OF_ORDER, said, said.getImpacts(), sheet);
-    repaired("killed", Marks.KILLED_OUT_OF_ORDER, said, said.getKilled(), sheet);
+    repaired("IMPACTS", Marks.IMPACTS_OUT_OF_ORDER, said, said.getImpacts(), sheet);
+    repaired("KILLED", Marks.KILLED_OUT_OF_ORDER, said, said.getKilled(), sheet);
     repaired("injured", Marks.INJURED_OUT_OF_ORDER, said, said.getInjured(), sheet);
   }
 
   private String source(StrikeReport report) {
     var source = report.getSource();
-    var lineage =
-        source.getLineage().equals(source.getId())
-            ? ""
-            : ", repeating " + PlainText.of(source.getLineage());
-    return "from %s (%s%s), received %s"
-        .formatted(
-            PlainText.of(source.getId()),
-            Words.kind(source.getKind()),
-            lineage,
-            inquiry.times().moment(report.getReceivedAt()));
+    return text.of(
+        source.getLineage().equals(source.getId()) ? "report.from" : "report.from.repeating",
+        text.code(PlainText.of(report.getReportId())),
+        text.code(PlainText.of(source.getId())),
+        text.told("source." + source.getKind()),
+        inquiry.times().moment(report.getReceivedAt()),
+        text.code(PlainText.of(source.getLineage())));
   }
 
   private String said(StrikeReport report) {
@@ -84,64 +87,75 @@ final class ReportWords {
             .times()
             .span(report.getOccurredFrom(), report.getOccurredUntil(), report.getTimePrecision()));
     parts.add(place(report));
-    parts.add(Words.counts(report.getImpacts(), report.getKilled(), report.getInjured()));
+    parts.add(inquiry.words().counts(report.getImpacts(), report.getKilled(), report.getInjured()));
     if (!report.getTargets().isEmpty()) {
-      parts.add("hit: " + Words.targets(report.getTargets()));
+      var targets =
+          report.getTargets().stream().map(target -> text.told("target." + target)).toList();
+      parts.add(text.of("report.hit", text.list(targets)));
     }
     if (report.getDelivery() != DeliveryMeans.UNKNOWN) {
-      parts.add("by " + Words.delivery(report.getDelivery(), report.getDeliveryBasis()));
+      var isInferred = report.getDeliveryBasis() == DeliveryBasis.INFERRED;
+      parts.add(
+          text.of(
+              isInferred ? "report.by.inferred" : "report.by",
+              text.of("report.delivery." + report.getDelivery())));
     }
-    return "said: " + String.join(" · ", parts);
+    return text.of("report.said", String.join(" · ", parts));
   }
 
   private String place(StrikeReport report) {
-    var text = new StringBuilder();
-    if (report.getPlaceText() != null) {
-      text.append('“').append(PlainText.of(report.getPlaceText())).append("”, ");
-    }
     var code = report.getNeighbourhood() == null ? report.getArea() : report.getNeighbourhood();
-    text.append(Words.basis(report.getPlaceBasis())).append(": ").append(inquiry.name(code));
+    var basis = text.of("basis." + report.getPlaceBasis());
+    var said = report.getPlaceText();
+    var place =
+        said == null
+            ? text.of("report.place", basis, inquiry.name(code))
+            : text.of(
+                "report.place.said",
+                basis,
+                inquiry.name(code),
+                text.of("quote", inquiry.said(said)));
     var radius = report.getRadiusMetres();
     if (Marks.makePointEvidenceOnly(report.getMarks())) {
-      text.append(", though its point says otherwise and is evidence only");
+      place = text.of("report.place.evidence", place);
     } else if (radius != null) {
-      text.append(", good to ").append(Words.distance(radius));
+      place = text.of("report.place.radius", place, text.distance(radius));
     }
-    if (report.getMarks().contains(Marks.POINT_OUTSIDE_PLACE)) {
-      text.append(", though its point lies outside");
-    }
-    return text.toString();
+    return report.getMarks().contains(Marks.POINT_OUTSIDE_PLACE)
+        ? text.of("report.place.outside", place)
+        : place;
   }
 
   private String placed(Decision decision) {
     var neighbourhood = decision.getNeighbourhood();
-    return "a person (%s) placed it in %s on %s: %s"
-        .formatted(
-            PlainText.of(decision.getDecidedBy()),
-            inquiry.name(neighbourhood == null ? decision.getArea() : neighbourhood),
-            inquiry.times().moment(decision.getDecidedAt()),
-            PlainText.of(decision.getReason(), WhoAndWhy.REASON));
+    return text.of(
+        "report.placed",
+        inquiry.said(decision.getDecidedBy()),
+        inquiry.name(neighbourhood == null ? decision.getArea() : neighbourhood),
+        inquiry.times().moment(decision.getDecidedAt()),
+        text.name(PlainText.of(decision.getReason(), WhoAndWhy.REASON)));
   }
 
   private String revision(StrikeReport revision, StrikeReport before) {
     var when = inquiry.times().moment(revision.getReceivedAt());
     if (Marks.isMovedAway(revision.getMarks())) {
-      return "revision %d, received %s: placed in another area"
-          .formatted(revision.getRevision(), when);
+      return text.of("report.moved", revision.getRevision(), when);
     }
     if (revision.getStatus() == ReportStatus.RETRACTED) {
-      return "revision %d, received %s: taken back".formatted(revision.getRevision(), when);
+      return text.of("report.retracted", revision.getRevision(), when);
     }
     var changes =
         FactChange.between(before, revision, NOT_TOLD::contains).stream()
-            .map(Words::change)
+            .map(inquiry.words()::change)
             .collect(Collectors.joining(" · "));
-    return "revision %d, received %s: %s"
-        .formatted(
-            revision.getRevision(), when, changes.isEmpty() ? "nothing that counts" : changes);
+    return text.of(
+        "report.revision",
+        revision.getRevision(),
+        when,
+        changes.isEmpty() ? text.of("report.nothing") : changes);
   }
 
-  private static void repaired(
+  private void repaired(
       String name, String mark, StrikeReport report, @Nullable CountRange range, Sheet sheet) {
     if (range == null || !report.getMarks().contains(mark)) {
       return;
@@ -151,12 +165,8 @@ final class ReportWords {
       numbers.add(range.getHigh());
     }
     numbers.sort(null);
-    sheet.row(
-        4,
-        "",
-        "repaired: the numbers of %s came out of order and count as %s (least, best, most)"
-            .formatted(
-                name, numbers.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+    var sorted = text.list(numbers.stream().map(String::valueOf).toList());
+    sheet.row(4, "", text.of("report.repaired." + name, sorted));
   }
 
   /**

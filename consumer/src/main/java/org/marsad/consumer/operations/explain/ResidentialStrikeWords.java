@@ -2,11 +2,9 @@ package org.marsad.consumer.operations.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.message.Finding;
-import org.marsad.message.MessageType;
 import org.marsad.message.Neighbourhood;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.ResidentialVerdict;
@@ -22,11 +20,7 @@ final class ResidentialStrikeWords implements RuleWords {
     if (verdict == null) {
       return new AnyRuleWords().sentence(inquiry, finding);
     }
-    return switch (verdict.getBasis()) {
-      case REPORT -> "It hit where people live, by report.";
-      case MAP -> "It hit where people live, by the map.";
-      case RADIUS -> "It may have hit where people live.";
-    };
+    return inquiry.text().of("residential." + verdict.getBasis());
   }
 
   @Override
@@ -36,10 +30,7 @@ final class ResidentialStrikeWords implements RuleWords {
       new AnyRuleWords().why(inquiry, finding, sheet);
       return;
     }
-    sheet.title(
-        inquiry.alert().getMessageType() == MessageType.CANCEL
-            ? "WHY IT COUNTED AS RESIDENTIAL"
-            : "WHY IT COUNTS AS RESIDENTIAL");
+    sheet.title(inquiry.title("residential.title"));
     sheet.text(
         2,
         switch (verdict.getBasis()) {
@@ -47,11 +38,8 @@ final class ResidentialStrikeWords implements RuleWords {
           case MAP -> byMap(inquiry);
           case RADIUS -> byShare(inquiry, verdict);
         });
-    sheet.text(
-        2,
-        "The verdict is "
-            + Words.certainty(verdict.getCertainty(), inquiry.alert().getSources())
-            + ".");
+    var sure = inquiry.words().certainty(verdict.getCertainty(), inquiry.alert().getSources());
+    sheet.text(2, inquiry.text().of("residential.verdict", sure));
   }
 
   /** The reports that say that homes were hit. */
@@ -67,7 +55,7 @@ final class ResidentialStrikeWords implements RuleWords {
                         report.getStatus() == ReportStatus.REPORTED
                             && report.getTargets().contains(Target.RESIDENTIAL));
         if (names) {
-          said.add(PlainText.of(id));
+          said.add(inquiry.text().code(PlainText.of(id)));
         }
       }
     }
@@ -76,57 +64,54 @@ final class ResidentialStrikeWords implements RuleWords {
 
   private static String byReport(Inquiry inquiry) {
     var said = saying(inquiry);
-    return "By report: "
-        + (said.isEmpty() ? "a report" : String.join(" and ", said))
-        + (said.size() > 1 ? " say" : " says")
-        + " that homes were hit. That is as certain as who says so, and no more certain by the"
-        + " map.";
+    if (said.isEmpty()) {
+      return inquiry.text().of("residential.report.unknown");
+    }
+    var key = said.size() == 1 ? "residential.report.single" : "residential.report.several";
+    return inquiry.text().of(key, inquiry.words().list(said));
   }
 
   private static String byMap(Inquiry inquiry) {
     var alert = inquiry.alert();
     var part = alert.getNeighbourhoods().isEmpty() ? null : part(inquiry);
     if (part == null) {
-      return "By map: the neighbourhood's land use is lived in.";
+      return inquiry.text().of("residential.map.plain");
     }
     var outside =
         inquiry.strikes().stream()
             .anyMatch(strike -> strike.getMarks().contains(Marks.POINT_OUTSIDE_PLACE));
-    return "By map: "
-        + (saying(inquiry).isEmpty()
-            ? "no report says that homes were hit, but"
-            : "surer than the reports that say that homes were hit, for")
-        + " the strike is placed in "
-        + inquiry.name(part.getCode())
-        + ", and the map calls it "
-        + Words.code(part.getLandUse().name())
-        + ", which is lived in."
-        + (outside ? " The point that was given lies outside it, so this is only possible." : "");
+    var text = inquiry.text();
+    var landUse = part.getLandUse().name();
+    var byMap =
+        text.of(
+            saying(inquiry).isEmpty() ? "residential.map.unsaid" : "residential.map.surer",
+            inquiry.name(part.getCode()),
+            text.has("land." + landUse)
+                ? text.of("land." + landUse)
+                : inquiry.words().code(landUse));
+    return outside ? byMap + " " + text.of("residential.outside") : byMap;
   }
 
   private static String byShare(Inquiry inquiry, ResidentialVerdict verdict) {
+    var text = inquiry.text();
+    var words = inquiry.words();
     var share = verdict.getLivedInShare();
-    var rules = inquiry.inForce();
-    var asked =
-        rules == null ? "" : " The rule asks for at least " + percent(rules.livedInShare()) + ".";
     var circle =
         inquiry.strikes().stream()
             .map(Strike::getRadiusMetres)
             .filter(radius -> radius != null)
             .findFirst()
-            .map(radius -> " of " + Words.distance(radius) + " radius")
+            .map(radius -> text.of("residential.circle", text.distance(radius)))
             .orElse("");
-    return "By share of lived-in land: no report says that homes were hit, and no neighbourhood is"
-        + " known, only a circle"
-        + circle
-        + " somewhere in which it fell. "
-        + (share == null ? "Enough" : percent(share))
-        + " of the land in that circle is lived in, by the map."
-        + asked;
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%d %%", Math.round(100 * share));
+    var byShare =
+        text.of(
+            "residential.share",
+            circle,
+            share == null ? text.of("residential.enough") : words.percent(share));
+    var rules = inquiry.inForce();
+    return rules == null
+        ? byShare
+        : byShare + " " + text.of("residential.asks", words.percent(rules.livedInShare()));
   }
 
   private static @Nullable Neighbourhood part(Inquiry inquiry) {

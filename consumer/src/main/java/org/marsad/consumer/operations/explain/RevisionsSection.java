@@ -45,10 +45,7 @@ final class RevisionsSection {
   void write(Sheet sheet) {
     var revisions = inquiry.evidence().revisions();
     var rang = revisions.stream().filter(Alert::getInterrupts).count();
-    sheet.title(
-        "HOW IT CAME ABOUT: %s, OF WHICH %d RANG"
-            .formatted(
-                revisions.size() == 1 ? "1 REVISION" : revisions.size() + " REVISIONS", rang));
+    sheet.title(inquiry.text().counted("revisions.title", revisions.size(), rang));
     var told = new HashSet<String>();
     Alert before = null;
     for (var i = 0; i < revisions.size(); i++) {
@@ -56,7 +53,8 @@ final class RevisionsSection {
       if (isShown(i, revisions.size())) {
         write(before, revision, told, sheet);
       } else if (i == SHOWN_AT_EACH_END) {
-        sheet.text(2, "… %d more revisions …".formatted(revisions.size() - 2 * SHOWN_AT_EACH_END));
+        sheet.text(
+            2, inquiry.text().of("revisions.more", revisions.size() - 2 * SHOWN_AT_EACH_END));
       }
       before = revision;
     }
@@ -67,68 +65,77 @@ final class RevisionsSection {
   }
 
   private void write(@Nullable Alert before, Alert revision, Set<String> told, Sheet sheet) {
+    var text = inquiry.text();
     sheet.row(
         2,
-        "%d  %s".formatted(revision.getRevision(), revision.getMessageType()),
-        "%s  %s. %s"
-            .formatted(
-                inquiry.times().moment(revision.getSentAt()),
-                revision.getInterrupts() ? "Rang" : "Did not ring",
-                changes(before, revision)));
+        revision.getRevision() + "  " + text.of("message." + revision.getMessageType()),
+        text.of(
+            revision.getInterrupts() ? "revisions.rang" : "revisions.silent",
+            inquiry.times().moment(revision.getSentAt()),
+            changes(before, revision)));
     for (var line : because(before, revision, told)) {
       sheet.row(2, "", line);
     }
   }
 
   private String changes(@Nullable Alert before, Alert revision) {
+    var text = inquiry.text();
+    var words = inquiry.words();
     if (before == null && revision.getStrikes() == 0) {
-      return "First told.";
+      return text.of("revisions.first");
     }
     if (before == null) {
-      return "First told: "
-          + Words.counts(revision.getImpacts(), revision.getKilled(), revision.getInjured())
-          + ".";
+      return text.of(
+          "revisions.first.counts",
+          words.counts(revision.getImpacts(), revision.getKilled(), revision.getInjured()));
     }
     if (revision.getMessageType() == MessageType.CANCEL) {
       var reason = revision.getReason() == null ? CancelReason.OTHER : revision.getReason();
-      return "Taken back: %s (%s).".formatted(Meanings.ofCancel(reason), reason);
+      return text.of("revisions.cancelled", words.cancelled(reason), text.code(reason.name()));
     }
     var parts = new ArrayList<String>();
     if (before.getMessageType() == MessageType.CANCEL) {
-      parts.add("raised again");
+      parts.add(text.of("revisions.again"));
     }
     FactChange.between(before, revision, NOT_TOLD::contains).stream()
-        .map(Words::change)
+        .map(words::change)
         .distinct()
         .forEach(parts::add);
-    var text = parts.isEmpty() ? "The findings changed" : String.join(" · ", parts);
-    var why = revision.getChanges().isEmpty() ? "" : " [" + ChangeWords.of(revision) + "]";
-    return text + why + ".";
+    var changed = parts.isEmpty() ? text.of("revisions.findings") : String.join(" · ", parts);
+    var why = words.changes(revision);
+    return why.isEmpty()
+        ? text.of("revisions.changed", changed)
+        : text.of("revisions.changed.why", changed, why);
   }
 
   /** The findings that this revision is the first to have, and those that it has no longer. */
-  private static List<String> because(@Nullable Alert before, Alert revision, Set<String> told) {
+  private List<String> because(@Nullable Alert before, Alert revision, Set<String> told) {
+    var text = inquiry.text();
+    var words = inquiry.words();
     var lines = new ArrayList<String>();
     var had = before == null ? Set.<String>of() : codes(before);
     for (var finding : revision.getFindings()) {
       if (had.contains(finding.getRule() + " " + finding.getCode())) {
         continue;
       }
-      var numbers = Words.numbers(finding);
-      var meaning = Meanings.ofFinding(finding.getCode());
+      var rule = words.rule(finding);
+      var code = text.code(finding.getCode());
+      var numbers = words.numbers(finding);
+      var line =
+          numbers.isEmpty()
+              ? text.of("revisions.because", rule, code)
+              : text.of("revisions.because.numbers", rule, code, numbers);
+      var meaning = words.meaning(finding);
       lines.add(
-          "+ %s, because %s%s%s"
-              .formatted(
-                  Words.code(finding.getRule().name()),
-                  finding.getCode(),
-                  numbers.isEmpty() ? "" : " (" + numbers + ")",
-                  meaning.isEmpty() || !told.add(finding.getCode()) ? "" : " – " + meaning));
+          meaning.isEmpty() || !told.add(finding.getCode())
+              ? line
+              : text.of("revisions.meaning", line, meaning));
     }
     if (before != null) {
-      var rules = Explanation.names(revision);
-      Explanation.names(before).stream()
+      var rules = words.rules(revision);
+      words.rules(before).stream()
           .filter(rule -> !rules.contains(rule))
-          .forEach(rule -> lines.add("- " + rule + " is no longer true of it"));
+          .forEach(rule -> lines.add(text.of("revisions.noLonger", rule)));
     }
     return lines;
   }

@@ -2,9 +2,7 @@ package org.marsad.consumer.operations.explain;
 
 import java.time.Duration;
 import org.marsad.message.Finding;
-import org.marsad.message.MessageType;
 import org.marsad.message.SilentSource;
-import org.marsad.schemas.text.Counted;
 
 /** SOURCE_SILENT: how often a source promised to be heard, and since when it is not. */
 final class SourceSilentWords implements RuleWords {
@@ -14,13 +12,14 @@ final class SourceSilentWords implements RuleWords {
     if (silent == null) {
       return new AnyRuleWords().sentence(inquiry, finding);
     }
-    return "A source of %s (%s) was last heard on %s, though it promised to be heard every %s. Silence is not calm. %s"
-        .formatted(
-            inquiry.name(inquiry.alert().getArea()),
-            Words.kind(silent.getSourceKind()),
-            inquiry.times().moment(silent.getLastHeardAt()),
-            LocalTimes.duration(Duration.ofSeconds(silent.getEverySeconds())),
-            heard(silent));
+    var text = inquiry.text();
+    return text.of(
+        "silent.sentence",
+        inquiry.name(inquiry.alert().getArea()),
+        text.told("source." + silent.getSourceKind()),
+        inquiry.times().moment(silent.getLastHeardAt()),
+        text.length(Duration.ofSeconds(silent.getEverySeconds())),
+        heard(inquiry, silent));
   }
 
   @Override
@@ -30,41 +29,32 @@ final class SourceSilentWords implements RuleWords {
       new AnyRuleWords().why(inquiry, finding, sheet);
       return;
     }
-    sheet.title(
-        inquiry.alert().getMessageType() == MessageType.CANCEL
-            ? "WHY IT COUNTED AS SILENT"
-            : "WHY IT COUNTS AS SILENT");
-    sheet.row(2, "rule asks", asked(silent));
-    sheet.row(
-        2,
-        "counted",
-        "by Marsad's own clock, from the source's last word or, if that is later, from when Marsad"
-            + " began to listen: its own outage is not the source's silence.");
-    sheet.row(2, "others", heard(silent));
-    sheet.row(2, "who", "which source it is does not appear, nor why it is silent: nobody knows.");
+    var text = inquiry.text();
+    sheet.title(inquiry.title("silent.title"));
+    sheet.row(2, text.of("label.asks"), asked(inquiry, silent));
+    sheet.row(2, text.of("label.counted"), text.of("silent.counted"));
+    sheet.row(2, text.of("label.others"), heard(inquiry, silent));
+    sheet.row(2, text.of("label.who"), text.of("silent.who"));
   }
 
-  private static String asked(SilentSource silent) {
+  private static String asked(Inquiry inquiry, SilentSource silent) {
     var after = silent.getSilentAfterSeconds();
     var every = silent.getEverySeconds();
-    var product =
-        every > 0 && after % every == 0
-            ? ": %d × %s".formatted(after / every, LocalTimes.duration(Duration.ofSeconds(every)))
-            : "";
-    return "more than %s with neither a heartbeat nor a report%s."
-        .formatted(LocalTimes.duration(Duration.ofSeconds(after)), product);
+    var text = inquiry.text();
+    var length = text.length(Duration.ofSeconds(after));
+    return every > 0 && after % every == 0
+        ? text.of(
+            "silent.asks.product", length, after / every, text.length(Duration.ofSeconds(every)))
+        : text.of("silent.asks", length);
   }
 
   /** Sources that promise nothing are not among them. */
-  private static String heard(SilentSource silent) {
-    var expected = silent.getSourcesExpected();
-    return "Of the area's %s with heartbeats %s."
-        .formatted(
-            Counted.of(expected, "source"),
-            switch (silent.getSourcesHeard()) {
-              case 0 -> "none is heard";
-              case 1 -> "1 is heard";
-              default -> silent.getSourcesHeard() + " are heard";
-            });
+  private static String heard(Inquiry inquiry, SilentSource silent) {
+    var text = inquiry.text();
+    var heard = silent.getSourcesHeard();
+    return text.counted(
+        "silent.heard",
+        silent.getSourcesExpected(),
+        heard == 0 ? text.of("silent.are.none") : text.counted("silent.are", heard));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.marsad.consumer.text.ExplainText;
 import org.marsad.consumer.text.PlainText;
 import org.marsad.message.ReportStatus;
 import org.marsad.message.Strike;
@@ -14,32 +15,32 @@ import org.marsad.schemas.Marks;
 /** The strikes that an alert is about, and the reports that make each. */
 final class StrikesSection {
   private final Inquiry inquiry;
+  private final ExplainText text;
   private final ReportWords reportWords;
   private final MergingWords mergingWords;
 
   StrikesSection(Inquiry inquiry) {
     this.inquiry = inquiry;
+    this.text = inquiry.text();
     this.reportWords = new ReportWords(inquiry);
     this.mergingWords = new MergingWords(inquiry);
   }
 
   void write(Sheet sheet) {
     var ids = inquiry.evidence().concerned(inquiry.alert());
+    var all = inquiry.alert().getStrikes();
     sheet.title(
         ids.size() == 1
-            ? "THE STRIKE IT IS ABOUT, AND WHO REPORTED IT"
-            : "THE %d STRIKES IT IS ABOUT, AND WHO REPORTED THEM"
-                .formatted(Math.max(ids.size(), inquiry.alert().getStrikes())));
-    var all = inquiry.alert().getStrikes();
-    if (all > inquiry.alert().getStrikeIds().size()) {
-      sheet.text(
-          2,
-          "The newest %d of %d are listed.".formatted(inquiry.alert().getStrikeIds().size(), all));
+            ? text.of("strikes.title")
+            : text.of("strikes.title.several", Math.max(ids.size(), all)));
+    var listed = inquiry.alert().getStrikeIds().size();
+    if (all > listed) {
+      sheet.text(2, text.of("strikes.listed", listed, all));
     }
     for (var id : ids) {
       var strike = inquiry.evidence().strike(id);
       if (strike == null) {
-        sheet.text(2, "strike " + id + " is no longer in the log");
+        sheet.text(2, text.of("strikes.gone", text.code(id)));
       } else {
         write(strike, sheet);
       }
@@ -61,7 +62,7 @@ final class StrikesSection {
             .filter(report -> report.getStatus() == ReportStatus.REPORTED)
             .toList();
     if (standing.isEmpty()) {
-      sheet.row(4, "now", gone(reports));
+      sheet.row(4, text.of("label.now"), gone(reports));
     } else {
       mergingWords.write(strike, standing, reports.stream().map(this::newest).toList(), sheet);
     }
@@ -70,24 +71,24 @@ final class StrikesSection {
 
   private String gone(List<List<StrikeReport>> reports) {
     return reports.stream().map(this::newest).anyMatch(r -> Marks.isMovedAway(r.getMarks()))
-        ? "it was placed in another area, and counts there."
-        : "every report was taken back, so the strike is no longer counted.";
+        ? text.of("strikes.moved")
+        : text.of("strikes.retracted");
   }
 
   private String heading(Strike strike) {
     var where =
         strike.getNeighbourhood() == null
             ? inquiry.name(strike.getArea())
-            : inquiry.name(strike.getNeighbourhood()) + ", " + inquiry.name(strike.getArea());
-    return "strike %s · %s · %s · %s"
-        .formatted(
-            strike.getStrikeId(),
-            inquiry
-                .times()
-                .span(
-                    strike.getOccurredFrom(), strike.getOccurredUntil(), strike.getTimePrecision()),
-            where,
-            Words.counts(strike.getImpacts(), strike.getKilled(), strike.getInjured()));
+            : text.list(
+                List.of(inquiry.name(strike.getNeighbourhood()), inquiry.name(strike.getArea())));
+    return text.of(
+        "strikes.heading",
+        text.code(strike.getStrikeId()),
+        inquiry
+            .times()
+            .span(strike.getOccurredFrom(), strike.getOccurredUntil(), strike.getTimePrecision()),
+        where,
+        inquiry.words().counts(strike.getImpacts(), strike.getKilled(), strike.getInjured()));
   }
 
   /** The revisions of each report that makes the strike, the earliest received first. */
@@ -112,19 +113,21 @@ final class StrikesSection {
     if (strike.getStatus() == StrikeStatus.MERGED) {
       sheet.row(
           4,
-          "merged",
-          "on %s it became part of strike %s: later reports showed that the two were one."
-              .formatted(
-                  inquiry.times().moment(strike.getUpdatedAt()),
-                  Objects.requireNonNull(strike.getMergedInto())));
+          text.of("label.merged"),
+          text.of(
+              "strikes.became",
+              inquiry.times().moment(strike.getUpdatedAt()),
+              text.code(Objects.requireNonNull(strike.getMergedInto()))));
     }
     for (var other : inquiry.evidence().newestStrikes()) {
       if (strike.getStrikeId().equals(other.getMergedInto())) {
         sheet.row(
             4,
-            "merged",
-            "strike %s became part of it on %s."
-                .formatted(other.getStrikeId(), inquiry.times().moment(other.getUpdatedAt())));
+            text.of("label.merged"),
+            text.of(
+                "strikes.took",
+                text.code(other.getStrikeId()),
+                inquiry.times().moment(other.getUpdatedAt())));
       }
     }
     var left = new TreeSet<String>();
@@ -135,17 +138,18 @@ final class StrikesSection {
         .forEach(revision -> left.addAll(revision.getReportIds()));
     strike.getReportIds().forEach(left::remove);
     for (var id : left) {
-      sheet.row(
-          4, "split", "report %s was part of it once; %s".formatted(PlainText.of(id), whereIs(id)));
+      sheet.row(4, text.of("label.split"), whereIs(id));
     }
   }
 
+  /** What became of a report that is no longer part of the strike. */
   private String whereIs(String reportId) {
+    var id = text.code(PlainText.of(reportId));
     return inquiry.evidence().newestStrikes().stream()
         .filter(strike -> strike.getStatus() == StrikeStatus.ACTIVE)
         .filter(strike -> strike.getReportIds().contains(reportId))
         .findFirst()
-        .map(strike -> "it is now strike " + strike.getStrikeId() + "'s.")
-        .orElse("it was taken back.");
+        .map(strike -> text.of("strikes.split", id, text.code(strike.getStrikeId())))
+        .orElseGet(() -> text.of("strikes.split.retracted", id));
   }
 }

@@ -1,60 +1,56 @@
 package org.marsad.consumer.operations.explain;
 
+import java.util.List;
+import org.marsad.consumer.text.ExplainText;
 import org.marsad.message.Alert;
-import org.marsad.schemas.text.Counted;
 
 /** What an alert is about, as a title and as a sentence. */
 final class SubjectWords {
   private final Inquiry inquiry;
   private final Alert alert;
+  private final ExplainText text;
 
   SubjectWords(Inquiry inquiry) {
     this.inquiry = inquiry;
     this.alert = inquiry.alert();
+    this.text = inquiry.text();
   }
 
-  /** {@code STRIKE · al-Fardous, Aleppo · casualties, repeat strike}. */
+  /** {@code STRIKE · al-Fardous, Aleppo · casualties, second strike}. */
   String title() {
-    var findings = String.join(", ", Explanation.names(alert));
-    return "%s · %s%s".formatted(kind(), where(), findings.isEmpty() ? "" : " · " + findings);
+    var findings = text.list(inquiry.words().rules(alert));
+    var kind = text.of("kind." + alert.getSubject().getKind());
+    return "%s · %s%s".formatted(kind, where(), findings.isEmpty() ? "" : " · " + findings);
   }
 
   /** {@code A strike on 11 Oct 2016 14:05 (to the minute) in al-Fardous, Aleppo: 45 killed.} */
   String sentence() {
-    return switch (alert.getSubject().getKind()) {
-      case STRIKE ->
-          "A strike on %s in %s: %s."
-              .formatted(
-                  inquiry
-                      .times()
-                      .span(alert.getOnset(), alert.getOnset(), alert.getOnsetPrecision()),
-                  inquiry.place(),
-                  counts());
-      case DAY ->
-          "The strikes of %s on %s, %s in all: %s.".formatted(area(), day(), strikes(), counts());
-      case WAVE -> "A wave of strikes on %s, %s: %s.".formatted(area(), strikes(), counts());
-      case HOSPITAL -> "What %s has to expect after the strikes of %s.".formatted(where(), day());
-      case SITE ->
-          "A strike on %s within reach of %s, which is confidential."
-              .formatted(inquiry.times().moment(alert.getOnset()), where());
-      case SOURCE -> "Marsad does not hear a source of %s any more.".formatted(area());
-      case SYSTEM -> "What Marsad itself has to say.";
-      case OTHER -> "This version of Marsad does not know what it is about.";
+    var kind = alert.getSubject().getKind();
+    var key = "about." + kind;
+    var times = inquiry.times();
+    return switch (kind) {
+      case STRIKE -> {
+        var at = alert.getOnset();
+        var when = times.span(at, at, alert.getOnsetPrecision());
+        yield text.of(key, when, inquiry.place(), counts());
+      }
+      case DAY -> text.of(key, area(), day(), strikes(), counts());
+      case WAVE -> text.of(key, area(), strikes(), counts());
+      case HOSPITAL -> text.of(key, where(), day());
+      case SITE -> text.of(key, times.moment(alert.getOnset()), where());
+      case SOURCE -> text.of(key, area());
+      case SYSTEM, OTHER -> text.of(key);
     };
-  }
-
-  private String kind() {
-    return alert.getSubject().getKind().name();
   }
 
   private String where() {
     return switch (alert.getSubject().getKind()) {
       case HOSPITAL, SITE -> {
         var site = alert.getAddressee();
-        yield site == null ? area() : inquiry.name(site) + ", " + area();
+        yield site == null ? area() : text.list(List.of(inquiry.name(site), area()));
       }
       case STRIKE -> inquiry.place();
-      case DAY -> area() + ", " + day();
+      case DAY -> text.list(List.of(area(), day()));
       default -> area();
     };
   }
@@ -68,10 +64,10 @@ final class SubjectWords {
   }
 
   private String strikes() {
-    return Counted.of(alert.getStrikes(), "strike");
+    return text.strikes(alert.getStrikes());
   }
 
   private String counts() {
-    return Words.counts(alert.getImpacts(), alert.getKilled(), alert.getInjured());
+    return inquiry.words().counts(alert.getImpacts(), alert.getKilled(), alert.getInjured());
   }
 }

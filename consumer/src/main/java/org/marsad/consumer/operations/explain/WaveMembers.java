@@ -3,6 +3,7 @@ package org.marsad.consumer.operations.explain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.marsad.consumer.text.ExplainText;
 import org.marsad.message.Strike;
 import org.marsad.message.StrikeStatus;
 import org.marsad.message.TimePrecision;
@@ -52,22 +53,18 @@ final class WaveMembers {
   }
 
   /** How they differ from what the alert says; empty where all of them are here. */
-  String difference() {
-    var text = new ArrayList<String>();
+  String difference(ExplainText text) {
+    var said = new ArrayList<String>();
     if (cut > 0) {
-      text.add("Only the newest are listed; %d earlier ones are not.".formatted(cut));
+      said.add(text.of("wave.cut", cut));
     }
     if (missing > 0) {
-      text.add(
-          (missing == 1 ? "1 strike is" : missing + " strikes are")
-              + " no longer in the log, so gaps may be shorter than they look here.");
+      said.add(text.counted("wave.missing", missing));
     }
     if (gone > 0) {
-      text.add(
-          (gone == 1 ? "1 strike does" : gone + " strikes do")
-              + " not stand any more, or only with a coarser time.");
+      said.add(text.counted("wave.gone", gone));
     }
-    return String.join(" ", text);
+    return String.join(" ", said);
   }
 
   private static boolean stands(Strike strike) {

@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.text.ExplainText;
 import org.marsad.message.Alert;
 import org.marsad.message.Certainty;
 import org.marsad.message.CountRange;
 import org.marsad.message.Finding;
-import org.marsad.message.MessageType;
 import org.marsad.message.Strike;
 import org.marsad.message.WaveFacts;
-import org.marsad.schemas.text.Counted;
 
 /** WAVE: which strikes followed one another, how closely, and what they come to. */
 final class WaveWords implements RuleWords {
@@ -23,40 +22,36 @@ final class WaveWords implements RuleWords {
     if (wave == null) {
       return new AnyRuleWords().sentence(inquiry, finding);
     }
+    var text = inquiry.text();
     var sentences = new ArrayList<String>();
     sentences.add(
-        "Strikes followed one another closely in %s, %s: %s."
-            .formatted(
-                inquiry.name(alert.getArea()),
-                inquiry.times().interval(alert.getOnset(), wave.getUntil()),
-                Words.count(wave.getStrikes(), "strike", "strikes")));
+        text.of(
+            "wave.sentence",
+            inquiry.name(alert.getArea()),
+            inquiry.times().interval(alert.getOnset(), wave.getUntil()),
+            text.amount("strikes", wave.getStrikes())));
     if (alert.getNeighbourhoods().isEmpty() && alert.getNeighbourhoodsInAll() > 0) {
       sentences.add(
-          "Known to be hit: %s."
-              .formatted(Counted.of(alert.getNeighbourhoodsInAll(), "neighbourhood")));
+          text.of("wave.hit", text.counted("wave.neighbourhoods", alert.getNeighbourhoodsInAll())));
     }
     if (!alert.getNeighbourhoods().isEmpty()) {
-      sentences.add(
-          "Known to be hit: %s."
-              .formatted(
-                  Words.list(alert.getNeighbourhoods().stream().map(inquiry::name).toList())));
+      var names = alert.getNeighbourhoods().stream().map(inquiry::name).toList();
+      sentences.add(text.of("wave.hit", inquiry.words().list(names)));
     }
     if (wave.getResidential() > 0) {
-      sentences.add(
-          "Of them %d %s as residential."
-              .formatted(wave.getResidential(), wave.getResidential() == 1 ? "counts" : "count"));
+      sentences.add(text.counted("wave.residential", wave.getResidential()));
     }
-    addUnreported(alert, sentences);
+    addUnreported(text, alert, sentences);
     return String.join(" ", sentences);
   }
 
-  private static void addUnreported(Alert alert, List<String> sentences) {
+  private static void addUnreported(ExplainText text, Alert alert, List<String> sentences) {
     var unknown = new ArrayList<String>();
-    addWhere(alert.getImpacts() == null, "impacts", unknown);
-    addWhere(alert.getKilled() == null, "killed", unknown);
-    addWhere(alert.getInjured() == null, "injured", unknown);
+    addWhere(alert.getImpacts() == null, text.of("label.IMPACTS"), unknown);
+    addWhere(alert.getKilled() == null, text.of("label.KILLED"), unknown);
+    addWhere(alert.getInjured() == null, text.of("label.injured"), unknown);
     if (!unknown.isEmpty()) {
-      sentences.add("Not reported: %s.".formatted(String.join(", ", unknown)));
+      sentences.add(text.of("wave.unreported", text.list(unknown)));
     }
   }
 
@@ -73,44 +68,37 @@ final class WaveWords implements RuleWords {
       new AnyRuleWords().why(inquiry, finding, sheet);
       return;
     }
-    sheet.title(
-        inquiry.alert().getMessageType() == MessageType.CANCEL
-            ? "WHY IT COUNTED AS A WAVE"
-            : "WHY IT COUNTS AS A WAVE");
-    sheet.text(
-        2,
-        "Strikes that follow one another so closely are told of together, in one alert that grows."
-            + " Where in the area they fell does not matter.");
+    var text = inquiry.text();
+    sheet.title(inquiry.title("wave.title"));
+    sheet.text(2, text.of("wave.how"));
+    var longest = text.length(Duration.ofMinutes(wave.getGapMinutes()));
     sheet.row(
         2,
-        "rule asks",
-        "at least %d strikes, each begun at most %s after all before it had ended."
-            .formatted(
-                wave.getMinStrikes(),
-                LocalTimes.duration(Duration.ofMinutes(wave.getGapMinutes()))));
-    sheet.row(2, "found", found(wave));
+        text.of("label.asks"),
+        text.of("wave.asks", text.strikes(wave.getMinStrikes()), longest));
+    sheet.row(2, text.of("label.found"), found(text, wave));
     var members = WaveMembers.of(inquiry);
     list(inquiry, wave, members, sheet);
-    sheet.row(2, "residential", residential(wave));
+    sheet.row(2, text.of("label.residential"), residential(text, wave));
     for (var total : totals(inquiry.alert(), wave)) {
-      sheet.row(2, total.name, total(total, members));
+      sheet.row(2, text.of("label." + total.name), total(text, total, members));
     }
-    sheet.row(2, "certainty", certainty(inquiry, finding, wave));
+    sheet.row(2, text.of("label.certainty"), certainty(inquiry, finding, wave));
   }
 
-  private static String found(WaveFacts wave) {
+  private static String found(ExplainText text, WaveFacts wave) {
     var strikes = wave.getStrikes();
     var all = strikes.getHigh();
-    if (all == null || all == strikes.getBest()) {
-      return Words.count(strikes, "strike", "strikes") + ", which are certainly different ones.";
-    }
-    return "%s. No more than %d of the %d are certainly different ones; the others' times or places are known too coarsely, so they may be the same strikes as another source tells of."
-        .formatted(Words.count(strikes, "strike", "strikes"), strikes.getBest(), all);
+    var counted = text.amount("strikes", strikes);
+    return all == null || all == strikes.getBest()
+        ? text.of("wave.found", counted)
+        : text.of("wave.found.coarse", counted, strikes.getBest(), all);
   }
 
   /** The strikes in the rule's order, each with the gap before it. */
   private static void list(Inquiry inquiry, WaveFacts wave, WaveMembers members, Sheet sheet) {
-    var difference = members.difference();
+    var text = inquiry.text();
+    var difference = members.difference(text);
     if (!difference.isEmpty()) {
       sheet.text(2, difference);
     }
@@ -128,16 +116,17 @@ final class WaveWords implements RuleWords {
       var part = strike.getNeighbourhood();
       said.add(
           part == null
-              ? "no neighbourhood of " + inquiry.name(strike.getArea()) + " known"
+              ? text.of("wave.nowhere", inquiry.name(strike.getArea()))
               : inquiry.name(part));
-      said.add(Words.counts(strike.getImpacts(), strike.getKilled(), strike.getInjured()));
+      said.add(
+          inquiry.words().counts(strike.getImpacts(), strike.getKilled(), strike.getInjured()));
       if (strike.getResidential() != null) {
-        said.add("where people live");
+        said.add(text.of("wave.lived"));
       }
       if (latest != null) {
-        said.add(gap(latest, strike, longest));
+        said.add(gap(text, latest, strike, longest));
       }
-      sheet.row(2, "strike " + number, String.join(" · ", said));
+      sheet.row(2, text.of("wave.strike", number), String.join(" · ", said));
       if (latest == null || strike.getOccurredUntil().isAfter(latest.getOccurredUntil())) {
         latest = strike;
       }
@@ -147,65 +136,55 @@ final class WaveWords implements RuleWords {
   /**
    * @param latest of the strikes before, the one that ended last
    */
-  private static String gap(Strike latest, Strike next, Duration longest) {
+  private static String gap(ExplainText text, Strike latest, Strike next, Duration longest) {
     if (next.getOccurredFrom().equals(latest.getOccurredFrom())
         && next.getOccurredUntil().equals(latest.getOccurredUntil())) {
-      return "at the same time as one before it";
+      return text.of("wave.sameTime");
     }
     var gap = Duration.between(latest.getOccurredUntil(), next.getOccurredFrom());
     if (gap.isNegative() || gap.isZero()) {
-      return "no gap before it";
+      return text.of("wave.noGap");
     }
-    return LocalTimes.duration(gap)
-        + " after those before it"
-        + (gap.compareTo(longest) > 0 ? ", longer than the rule asks for" : "");
+    return text.of(gap.compareTo(longest) > 0 ? "wave.gap.long" : "wave.gap", text.length(gap));
   }
 
-  private static String residential(WaveFacts wave) {
+  private static String residential(ExplainText text, WaveFacts wave) {
     var count = wave.getResidential();
-    return count == 0
-        ? "none is known to have hit where people live."
-        : "%s as having hit where people live: by report, by the map or by the share of lived-in land."
-            .formatted(count == 1 ? "1 strike counts" : count + " strikes count");
+    return count == 0 ? text.of("wave.homes.none") : text.counted("wave.homes", count);
   }
 
-  private static String total(Total total, WaveMembers members) {
+  private static String total(ExplainText text, Total total, WaveMembers members) {
     if (total.sum == null) {
-      return "no strike has a count. That does not mean that there were none.";
+      return text.of("wave.total.none");
     }
-    var text = new StringBuilder(Words.range(total.sum));
-    Sums.of(members.standing(), total.count, total.sum.getBest())
-        .ifPresent(sum -> text.append(": ").append(sum));
-    text.append('.');
-    if (total.unreported > 0) {
-      text.append(
-              total.unreported == 1
-                  ? " 1 strike has"
-                  : " %d strikes have".formatted(total.unreported))
-          .append(" no count, so there may be more.");
-    }
-    return text.toString();
+    var range = text.range(total.sum);
+    var sum =
+        Sums.of(members.standing(), total.count, total.sum.getBest())
+            .map(parts -> text.of("wave.total.sum", range, text.code(parts)))
+            .orElseGet(() -> text.of("wave.total", range));
+    return total.unreported == 0
+        ? sum
+        : sum + " " + text.counted("wave.total.missing", total.unreported);
   }
 
   private static String certainty(Inquiry inquiry, Finding finding, WaveFacts wave) {
+    var text = inquiry.text();
     var different = wave.getStrikes().getBest();
     if (different < wave.getMinStrikes()) {
-      return "only possible: %s certain to be different from one another, fewer than the %d that the rule asks for. Several sources may tell of the same strikes."
-          .formatted(
-              different == 1 ? "no two strikes are" : "only %d strikes are".formatted(different),
-              wave.getMinStrikes());
+      return different == 1
+          ? text.of("wave.certainty.none", wave.getMinStrikes())
+          : text.of("wave.certainty.short", wave.getMinStrikes(), different);
     }
     var certainty = finding.getCertainty();
-    return "%s. So are all of its strikes%s."
-        .formatted(
-            Words.certainty(certainty, inquiry.alert().getSources()),
-            certainty == Certainty.LIKELY ? ", or they differ from one another" : "");
+    return text.of(
+        certainty == Certainty.LIKELY ? "wave.certainty.likely" : "wave.certainty",
+        inquiry.words().certainty(certainty, inquiry.alert().getSources()));
   }
 
   private static List<Total> totals(Alert alert, WaveFacts wave) {
     return List.of(
-        new Total("impacts", alert.getImpacts(), wave.getUnreportedImpacts(), WaveWords::impacts),
-        new Total("killed", alert.getKilled(), wave.getUnreportedKilled(), Strike::getKilled),
+        new Total("IMPACTS", alert.getImpacts(), wave.getUnreportedImpacts(), WaveWords::impacts),
+        new Total("KILLED", alert.getKilled(), wave.getUnreportedKilled(), Strike::getKilled),
         new Total("injured", alert.getInjured(), wave.getUnreportedInjured(), Strike::getInjured));
   }
 
@@ -218,7 +197,7 @@ final class WaveWords implements RuleWords {
   /**
    * A sum over the strikes that have the value.
    *
-   * @param name its name
+   * @param name of the value, as the labels have it
    * @param sum null where no strike has it
    * @param unreported number of strikes without
    * @param count a strike's, as it is added up

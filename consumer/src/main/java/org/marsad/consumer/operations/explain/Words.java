@@ -4,23 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.operations.facts.FactChange;
 import org.marsad.consumer.operations.facts.FactText;
-import org.marsad.consumer.text.Figures;
+import org.marsad.consumer.text.ExplainText;
+import org.marsad.message.Alert;
+import org.marsad.message.CancelReason;
 import org.marsad.message.Certainty;
 import org.marsad.message.CountRange;
-import org.marsad.message.DeliveryBasis;
-import org.marsad.message.DeliveryMeans;
 import org.marsad.message.Finding;
-import org.marsad.message.Measure;
-import org.marsad.message.PlaceBasis;
-import org.marsad.message.SourceKind;
-import org.marsad.message.Target;
 
-/** Codes and counts in words. */
+/** Codes and counts in the words of one language. */
 final class Words {
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z])");
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2,}(_[A-Z]+)*\\b");
@@ -28,13 +25,12 @@ final class Words {
   /** More of a list are counted, not listed. */
   private static final int LISTED = 5;
 
-  private static final Figures FIGURES = Figures.in(Locale.ENGLISH);
+  private final ExplainText text;
+  private final FactText facts;
 
-  private Words() {}
-
-  /** {@code 340 m}, {@code 2.5 km}. */
-  static String distance(double metres) {
-    return FIGURES.distance(metres);
+  Words(ExplainText text) {
+    this.text = text;
+    this.facts = new FactText(text);
   }
 
   /**
@@ -42,151 +38,132 @@ final class Words {
    *
    * @param sources independent ones; 0 where it is no source's word
    */
-  static String certainty(Certainty certainty, int sources) {
-    return switch (certainty) {
-      case OBSERVED ->
-          sources == 0
-              ? "observed by Marsad itself; no source says so"
-              : "observed: two or more independent sources";
-      case LIKELY ->
-          sources == 1
-              ? "likely: one credible source says so, and no second, independent one confirms it"
-              : "likely: credible, but not each part of it has a second, independent source";
-      case POSSIBLE -> "possible: not verified";
-      case UNKNOWN -> "unknown";
-    };
+  String certainty(Certainty certainty, int sources) {
+    if (certainty == Certainty.OBSERVED && sources == 0) {
+      return text.of("certain.self");
+    }
+    return certainty == Certainty.LIKELY && sources == 1
+        ? text.of("certain.single")
+        : text.of("certain." + certainty);
   }
 
-  static String kind(SourceKind kind) {
-    return switch (kind) {
-      case OBSERVER -> "an observer";
-      case SENSOR -> "a sensor";
-      case AGENCY -> "an agency";
-      case MEDIA -> "media";
-      case IMPORT -> "an imported file";
-    };
+  /** What a rule is called; the code's own words where the alerts have none. */
+  String rule(Finding finding) {
+    return text.told("finding." + finding.getRule());
   }
 
-  static String basis(PlaceBasis basis) {
-    return switch (basis) {
-      case CODE -> "named by its code";
-      case NAME -> "found by its name";
-      case POINT -> "found by its point";
-      case PARENT -> "place not found, so counted for the whole area";
-      case NONE -> "no place known";
-      case PERSON -> "placed by a person";
-    };
+  /** The names of an alert's findings, the gravest first. */
+  List<String> rules(Alert alert) {
+    return alert.getFindings().stream().map(this::rule).toList();
   }
 
-  static String delivery(DeliveryMeans means, DeliveryBasis basis) {
-    return code(means.name()) + (basis == DeliveryBasis.INFERRED ? " (inferred from a text)" : "");
+  /** Why a rule found something; empty where nobody wrote it down. */
+  String meaning(Finding finding) {
+    var key = "finding." + finding.getCode();
+    return text.has(key) ? text.of(key) : "";
   }
 
-  static String targets(List<Target> targets) {
-    return targets.stream().map(target -> code(target.name())).collect(Collectors.joining(", "));
+  /** What changed since the last revision that rang: {@code the severity rose}. */
+  String changes(Alert alert) {
+    return text.list(
+        alert.getChanges().stream().map(change -> text.of("change." + change)).toList());
+  }
+
+  /** Why an alert was taken back; none given is one that is not known. */
+  String cancelled(@Nullable CancelReason reason) {
+    return text.of("cancel." + (reason == null ? CancelReason.OTHER : reason));
   }
 
   /** {@code PLACE_OF_WORSHIP} as {@code place of worship}. */
-  static String code(String code) {
-    return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+  String code(String code) {
+    if (text.has("code." + code)) {
+      return text.of("code." + code);
+    }
+    return isEnglish() ? code.toLowerCase(Locale.ROOT).replace('_', ' ') : text.code(code);
   }
 
   /** {@code repeat.windowMinutes} as {@code window minutes}. */
-  static String field(String path) {
-    var name = path.substring(path.lastIndexOf('.') + 1).replaceFirst("Ids$", "s");
-    return HUMP.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
+  String field(String path) {
+    var name = path.substring(path.lastIndexOf('.') + 1);
+    if (text.has("field." + name)) {
+      return text.of("field." + name);
+    }
+    var words = HUMP.matcher(name.replaceFirst("Ids$", "s")).replaceAll(" ");
+    return text.code(words.toLowerCase(Locale.ROOT));
+  }
+
+  private boolean isEnglish() {
+    return text.language().equals("en");
   }
 
   /**
    * {@code likely days 17 → 26}, {@code strikes 1 → 2, with s-1}, {@code protected sites 1 → 2}.
    */
-  static String change(FactChange change) {
-    if (isOfRecords(change)) {
-      return field(change.name()) + " " + size(change.older()) + " → " + size(change.newer());
-    }
-    var text = CODE.matcher(FactText.of(change)).replaceAll(match -> code(match.group()));
-    return field(change.name()) + " " + sizes(change) + text;
-  }
-
-  /** Whether its items have fields of their own, which would read as JSON. */
-  private static boolean isOfRecords(FactChange change) {
-    return isOfRecords(change.older()) || isOfRecords(change.newer());
-  }
-
-  private static boolean isOfRecords(@Nullable JsonNode list) {
-    return list != null && list.isArray() && list.path(0).isObject();
-  }
-
-  /** How many a list had and has; empty where it is no list. */
-  private static String sizes(FactChange change) {
+  String change(FactChange change) {
+    var name = field(change.name());
     var older = change.older();
     var newer = change.newer();
-    return (older != null && older.isArray()) || (newer != null && newer.isArray())
-        ? size(older) + " → " + size(newer) + ", "
-        : "";
+    if (FactText.isList(older) || FactText.isList(newer)) {
+      var sizes = text.of("fact.change", FactText.size(older), FactText.size(newer));
+      return FactText.isOfRecords(older) || FactText.isOfRecords(newer)
+          ? name + " " + sizes
+          : name + " " + text.list(List.of(sizes, inWords(facts.text(change))));
+    }
+    return name + " " + inWords(facts.text(change));
   }
 
-  private static int size(@Nullable JsonNode list) {
-    return list == null ? 0 : list.size();
+  /** A fact by itself; English leaves the codes, which the schema's docs explain beside it. */
+  String fact(JsonNode value) {
+    return isEnglish() ? facts.text(value) : inWords(facts.text(value));
+  }
+
+  private String inWords(String said) {
+    return CODE.matcher(said).replaceAll(match -> Matcher.quoteReplacement(code(match.group())));
   }
 
   /** {@code likely days 26, min days 3}; empty where a finding has no numbers. */
-  static String numbers(Finding finding) {
+  String numbers(Finding finding) {
     return finding.getNumbers().stream()
         .map(number -> field(number.getName()) + " " + FactText.number(number.getValue()))
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.collectingAndThen(Collectors.toList(), text::list));
   }
 
   /** What a source counted: {@code 4 impacts (4–5), 8 killed (6–12)}. */
-  static String counts(
+  String counts(
       @Nullable CountRange impacts, @Nullable CountRange killed, @Nullable CountRange injured) {
     var known = new ArrayList<String>();
-    add(known, impacts, "impact", "impacts");
-    add(known, killed, "killed", "killed");
-    add(known, injured, "injured", "injured");
-    return known.isEmpty() ? "no counts" : String.join(", ", known);
+    add(known, "IMPACTS", impacts);
+    add(known, "KILLED", killed);
+    add(known, "injured", injured);
+    return known.isEmpty() ? text.of("counts.none") : text.list(known);
   }
 
-  private static void add(
-      List<String> known, @Nullable CountRange range, String one, String other) {
+  private void add(List<String> known, String what, @Nullable CountRange range) {
     if (range != null) {
-      known.add(count(range, one, other));
+      known.add(text.amount(what, range));
     }
   }
 
-  /** {@code 3 strikes (3–4)}, {@code at least 1 strike}. */
-  static String count(CountRange range, String one, String other) {
-    return FIGURES.best(range) + " " + (range.getBest() == 1 ? one : other) + FIGURES.bounds(range);
-  }
-
   /** {@code a, b and c}; more than five are only counted. */
-  static String list(List<String> items) {
+  String list(List<String> items) {
     var shown = items.size() > LISTED ? items.subList(0, LISTED) : items;
     var more = items.size() - shown.size();
     if (more > 0) {
-      return String.join(", ", shown) + " and " + more + " more";
+      return text.of("list.more", text.list(shown), more);
     }
     var last = shown.size() - 1;
     return last < 1
         ? String.join("", shown)
-        : String.join(", ", shown.subList(0, last)) + " and " + shown.get(last);
+        : text.of("list.and", text.list(shown.subList(0, last)), shown.get(last));
   }
 
-  /** {@code 59 people were killed (59 to 74)} and the like, as the rest of a sentence. */
-  static String amount(Measure measure, CountRange range) {
-    var people = range.getBest() == 1 ? " person was " : " people were ";
-    return switch (measure) {
-          case IMPACTS ->
-              FIGURES.best(range)
-                  + (range.getBest() == 1 ? " impact was counted" : " impacts were counted");
-          case KILLED -> FIGURES.best(range) + people + "killed";
-          case CASUALTIES -> FIGURES.best(range) + people + "killed or injured";
-        }
-        + FIGURES.bounds(range);
+  /** {@code 57 %}. */
+  String percent(double share) {
+    return text.of("percent", Math.round(100 * share));
   }
 
-  /** {@code 59 (59–74)}. */
-  static String range(CountRange range) {
-    return FIGURES.range(range);
+  /** {@code 3 days}. */
+  String days(int days) {
+    return text.counted("day", days);
   }
 }

@@ -54,6 +54,9 @@ class ExplainRoutesTest {
             ALERT,
             List.of(Records.delivery(id, "crew-1"), Records.delivery(id, "secret-subscriber")),
             List.of(Records.answer(id, "crew-1"), Records.answer(id, "secret-subscriber")));
-    return routes.json(viewer, evidence, 1, told).path("timeline").findValuesAsText("subscriber");
+    return routes
+        .json(viewer, evidence, 1, ExplainRoutes.Language.en, told)
+        .path("timeline")
+        .findValuesAsText("subscriber");
   }
 }

@@ -8,6 +8,7 @@ import static org.marsad.consumer.operations.explain.Messages.town;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.marsad.message.Alert;
 import org.marsad.message.Certainty;
@@ -38,15 +39,32 @@ final class Explained {
     return text(List.of(alert.build()), strikes, reports);
   }
 
-  /** The explanation on one line, so that line breaks do not matter; each line fits. */
+  /** The explanation in English on one line; it must be whole in Arabic too. */
   static String text(List<Alert> revisions, List<Strike> strikes, List<StrikeReport> reports)
+      throws IOException {
+    assertThat(
+            inArabic(revisions, strikes, reports).replaceAll("[\u2066\u2068][^\u2069]*\u2069", ""))
+        .doesNotContainPattern("[A-Za-z]{2}|[{}]|null");
+    return line(revisions, strikes, reports, Locale.ENGLISH);
+  }
+
+  /** The explanation in Arabic on one line. */
+  static String inArabic(List<Alert> revisions, List<Strike> strikes, List<StrikeReport> reports)
+      throws IOException {
+    return line(revisions, strikes, reports, Locale.forLanguageTag("ar"));
+  }
+
+  /** On one line, so that line breaks do not matter; each line fits. */
+  private static String line(
+      List<Alert> revisions, List<Strike> strikes, List<StrikeReport> reports, Locale language)
       throws IOException {
     var lines =
         Explanation.of(
             evidence(revisions, town("Saint Hidden", 36.2), strikes, reports),
             null,
-            Messages.SHIPPED);
-    assertThat(lines).allMatch(line -> line.length() <= 100);
+            Messages.SHIPPED,
+            language);
+    assertThat(lines).allMatch(line -> line.replaceAll("[\u2066-\u2069]", "").length() <= 100);
     return String.join(" ", lines).replaceAll(" +", " ");
   }
 }

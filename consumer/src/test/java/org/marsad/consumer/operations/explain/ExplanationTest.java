@@ -61,7 +61,7 @@ class ExplanationTest {
     var text = explain(alert, List.of(strike("s-1", REPORT).build()), List.of(REPORT));
     // Then
     assertThat(text)
-        .startsWith("STRIKE · Mill, Town · casualties, residential strike A strike on 11 Oct 2016")
+        .startsWith("STRIKE · Mill, Town · casualties, residential A strike on 11 Oct 2016")
         .contains("in Mill, Town: 45 killed (40–50). Many people were killed or injured. It may")
         .containsSubsequence("WHY IT IS ABOUT CASUALTIES", "WHY IT COUNTS AS RESIDENTIAL")
         .contains("finding is possible: not verified")
@@ -141,8 +141,7 @@ class ExplanationTest {
         text(List.of(raised.build(), withdrawn.build()), List.of(strike), List.of(said, takenBack));
     // Then
     assertThat(text)
-        .startsWith(
-            "EXERCISE (nothing of this happened) · STRIKE · Mill, Town · residential strike")
+        .startsWith("EXERCISE (nothing of this happened) · STRIKE · Mill, Town · residential")
         .contains("TAKEN BACK. What it said: A strike on 11 Oct 2016 12:00")
         .contains("taken back on 11 Oct 2016 12:00: every report of it was retracted (WITHDRAWN)")
         .contains("remains nothing: no report of it stands any more.")

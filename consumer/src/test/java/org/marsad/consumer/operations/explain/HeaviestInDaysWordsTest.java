@@ -39,7 +39,7 @@ class HeaviestInDaysWordsTest {
     // Then
     assertThat(text)
         .startsWith("DAY · Town, 20 Oct 2016 · heaviest in days")
-        .contains("Strikes in Town on 20 Oct 2016: 48 people were killed (45–50).")
+        .contains("Strikes in Town on 20 Oct 2016: 48 killed (45–50).")
         .contains("No day has been as heavy since 9 Oct 2016, 11 days earlier.")
         .contains("20 Oct − 9 Oct = 11 days.")
         .contains("20 Oct − 15 Oct = 5 days.")

@@ -35,7 +35,7 @@ class ProtectedSiteWordsTest {
     // Then
     assertThat(text)
         .contains(
-            "It may have hit School Seven (school), which lies within reach of where it fell,")
+            "It may have hit School Seven (a school), which lies within reach of where it fell,")
         .contains("at most 100 m beyond the radius of the point, and a radius of at most 250 m.")
         .contains("point known to a radius of 100 m.")
         .contains("school School Seven lies 133.2 m from the point: 133.2 m − 100 m = 33.2 m")

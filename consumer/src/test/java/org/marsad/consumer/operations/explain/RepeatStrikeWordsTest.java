@@ -34,7 +34,7 @@ class RepeatStrikeWordsTest {
     assertThat(text)
         .contains("A second strike on one spot: 16 min after the strike of 11 Oct 2016 12:00 and")
         .contains("340 m from it. The spot counts as dangerous until 11 Oct 2016 13:16.")
-        .contains("From its end to this one passed 16 min. The rule asks for at most 1 h.")
+        .contains("From its end to this one passed 16 min. The rule asks for at most 60 min.")
         .contains("340 m from middle to middle, with circles of radius 100 m and 250 m.")
         .contains("1 more earlier strike lies so near")
         .contains("That is why it goes first, and passes mutes")
