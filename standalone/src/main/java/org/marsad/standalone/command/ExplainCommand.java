@@ -2,6 +2,7 @@ package org.marsad.standalone.command;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.standalone.client.ApiClient;
@@ -26,6 +27,14 @@ final class ExplainCommand implements Callable<Integer> {
   private @Nullable Integer revision;
 
   @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      description = "Language of the explanation: en (default) or ar.",
+      defaultValue = "en",
+      converter = LanguageOption.class)
+  private Locale language = Locale.ENGLISH;
+
+  @Option(
       names = "--json",
       description = "One object: the lines, and what happened around the alert.")
   private boolean json;
@@ -34,6 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var query = new HashMap<String, @Nullable String>();
     query.put("revision", revision == null ? null : revision.toString());
+    query.put("lang", language.getLanguage());
     var said = server.api().get(ApiClient.path("alerts", alert.id(), "explanation"), query);
     terminal.printLines(said, json);
     return 0;
