@@ -169,8 +169,7 @@ public final class OperationsApp
                     viewers,
                     audit,
                     new AcknowledgementsTopic(producer, settings.topics()),
-                    new MuteDesk(
-                        settings.kafka(), settings.kafkaProducer(), settings.topics(), clock),
+                    new MuteDesk(areas, producer, settings.topics(), clock),
                     settings.answersAs(),
                     clock)
                 .routes()));

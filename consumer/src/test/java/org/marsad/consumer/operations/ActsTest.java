@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.marsad.message.Alert;
 import org.marsad.message.AuditEvent;
 import org.marsad.message.AuditOutcome;
 import org.marsad.message.Intent;
+import org.marsad.message.Mute;
 import org.marsad.schemas.MessageCodec;
 
 /** What people do, and the record of it. */
@@ -153,6 +156,44 @@ class ActsTest {
         .isEqualTo(404);
     assertThat(desk.get("viewer", RouteTable.ROOT + "/alerts?colour=red&limit=0"))
         .contains("colour: unknown", "limit: 0 (expected: a whole number, 1 to 1000)");
+  }
+
+  @Test
+  void shouldSetAMuteAndLiftItOnce() throws IOException {
+    // When
+    var set =
+        post("operator", "/mutes", "{\"area\":\"aleppo\",\"for\":\"1h\",\"reason\":\"rest\"}");
+    // Then
+    assertThat(set).startsWith("200 ").contains("\"state\":\"STANDING\"");
+    var mute = mutes().get(0);
+    assertThat(mute.getSetBy()).isEqualTo("operator");
+    assertThat(mute.getExpiresAt()).isEqualTo(OperationsDesk.NOON.plus(Duration.ofHours(1)));
+    // When
+    desk.deliverWhatWasWritten();
+    var lifted = delete("operator", "/mutes/" + mute.getMuteId());
+    // Then
+    assertThat(lifted).startsWith("204 ");
+    assertThat(mutes().get(0).getLiftedBy()).isEqualTo("operator");
+    // When
+    desk.deliverWhatWasWritten();
+    // Then
+    assertThat(delete("operator", "/mutes/" + mute.getMuteId()))
+        .startsWith("422 ")
+        .contains("LIFTED (expected: the id of a mute that stands)");
+    assertThat(post("operator", "/mutes", "{\"area\":\"alepo\",\"for\":\"1h\",\"reason\":\"x\"}"))
+        .startsWith("422 ")
+        .contains("area: alepo (expected: the code of a known area; did you mean Aleppo (aleppo)");
+  }
+
+  private List<Mute> mutes() {
+    return desk.producer.history().stream()
+        .filter(sent -> sent.topic().equals(OperationsDesk.TOPICS.mutes()))
+        .map(sent -> MessageCodec.of(Mute.class).decode(sent.value()))
+        .toList();
+  }
+
+  private String delete(String user, String path) {
+    return desk.people.begin(desk.port(), user, "DELETE", RouteTable.ROOT + path, null);
   }
 
   @Test

@@ -205,13 +205,14 @@ public final class ActRoutes {
 
   private Reply lift(Request request) throws IOException {
     var id = request.path("id");
-    if (board.mute(viewers.of(request), id).isEmpty()) {
-      throw Problem.unknown("mute", id).exception();
-    }
+    var mute =
+        board
+            .mute(viewers.of(request), id)
+            .orElseThrow(() -> Problem.unknown("mute", id).exception());
     var reason = request.body().text("reason");
     var isPrivate = board.mute(OperationsViewer.DESK, id).isEmpty();
     var deed = new Deed(request.caller(), "liftMute", id, null, reason, isPrivate);
-    audit.perform(deed, () -> mutes.lift(id, request.user().name()));
+    audit.perform(deed, () -> mutes.lift(mute, request.user().name()));
     return Reply.nothing();
   }
 }

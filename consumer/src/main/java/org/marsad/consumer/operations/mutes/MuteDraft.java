@@ -3,7 +3,6 @@ package org.marsad.consumer.operations.mutes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.operations.decisions.WhoAndWhy;
 import org.marsad.message.AreaProfile;
@@ -41,9 +40,9 @@ public record MuteDraft(
   /**
    * What is wrong with it; empty where nothing is.
    *
-   * @param areas profiles by code
+   * @param areas profiles of those that there are
    */
-  List<String> faults(Map<String, AreaProfile> areas) {
+  List<String> faults(List<AreaProfile> areas) {
     var faults = new ArrayList<>(placeFaults(areas));
     if (length.isNegative() || length.isZero() || length.compareTo(LONGEST) > 0) {
       faults.add("length: " + length + " (expected: more than PT0S, at most " + LONGEST + ")");
@@ -53,15 +52,13 @@ public record MuteDraft(
   }
 
   /** A mute of a misspelt place would mute nothing, and its author would not know. */
-  private List<String> placeFaults(Map<String, AreaProfile> areas) {
-    var profile = areas.get(area);
-    if (profile == null) {
+  private List<String> placeFaults(List<AreaProfile> areas) {
+    var named = areas.stream().filter(one -> one.getCode().equals(area)).findFirst();
+    if (named.isEmpty()) {
       return List.of(
-          expected(
-              "area: " + area,
-              "the code of a known area",
-              CloseNames.ofAreas(area, areas.values())));
+          expected("area: " + area, "the code of a known area", CloseNames.ofAreas(area, areas)));
     }
+    var profile = named.get();
     var part = neighbourhood;
     if (part == null
         || profile.getNeighbourhoods().stream().anyMatch(one -> one.getCode().equals(part))) {

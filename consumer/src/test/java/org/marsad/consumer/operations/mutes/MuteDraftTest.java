@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.marsad.consumer.fixtures.Areas;
@@ -33,7 +32,7 @@ class MuteDraftTest {
   }
 
   private static List<String> faults(String area, @Nullable String neighbourhood) {
-    var areas = Map.of("aleppo", Areas.aleppo().build());
+    var areas = List.of(Areas.aleppo().build());
     return new MuteDraft(
             Reality.ACTUAL,
             area,
