@@ -32,7 +32,6 @@ public final class InstallationSettings {
   public static final String HTTP_PORT = "http.port";
   public static final String BROKER_PORT = "broker.port";
   public static final String HOME_AREA = "home.area";
-  public static final String PAGE_NAMES = "page.names";
   public static final String SUBSCRIBERS_FILE = FanoutSettings.SUBSCRIBERS_FILE;
   public static final String REPLY_URL = ReplySettings.BASE_URL;
   public static final String FEED_SENDER = FeedSettings.SENDER;
@@ -100,12 +99,6 @@ public final class InstallationSettings {
               Sample.HOME_AREA,
               Importance.HIGH,
               "Area in which a bare place name is looked up first.")
-          .define(
-              PAGE_NAMES,
-              ConfigDef.Type.LIST,
-              "",
-              Importance.MEDIUM,
-              "Host names, beside that of reply.base.url, under which a proxy asks for the page.")
           .define(
               DISK_WARN,
               ConfigDef.Type.INT,

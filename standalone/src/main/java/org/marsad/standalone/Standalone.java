@@ -23,10 +23,6 @@ import org.marsad.consumer.archive.ArchiveApp;
 import org.marsad.consumer.archive.ArchiveSettings;
 import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.channels.terminal.TerminalAlerts;
-import org.marsad.consumer.dashboard.Answering;
-import org.marsad.consumer.dashboard.Dashboard;
-import org.marsad.consumer.dashboard.DashboardFeed;
-import org.marsad.consumer.dashboard.DashboardState;
 import org.marsad.consumer.fanout.FanoutApp;
 import org.marsad.consumer.fanout.FanoutSettings;
 import org.marsad.consumer.feeds.Feeds;
@@ -35,8 +31,6 @@ import org.marsad.consumer.operations.OperationsApp;
 import org.marsad.consumer.operations.OperationsSettings;
 import org.marsad.consumer.operations.api.Intake;
 import org.marsad.consumer.operations.people.LocalOperator;
-import org.marsad.consumer.reading.TopicTail;
-import org.marsad.consumer.replies.AcknowledgementsTopic;
 import org.marsad.consumer.replies.ReplyKey;
 import org.marsad.consumer.replies.ReplySettings;
 import org.marsad.consumer.subscribers.Subscriber;
@@ -69,6 +63,7 @@ public final class Standalone implements AutoCloseable {
   private static final long BOOK_BYTES = AreaBook.USUAL_LIMIT;
 
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+  private static final Duration LINK_WITHIN = Duration.ofHours(12);
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final DiskSpace disk;
@@ -82,7 +77,7 @@ public final class Standalone implements AutoCloseable {
   private final AreasWatch areasWatch;
   private final FanoutApp fanout;
   private final ArchiveApp archive;
-  private final TopicTail tail;
+  private final LocalOperator operator;
   private final OperationsApp operations;
   private final PublishingIntake intake;
   private final WebServer web;
@@ -154,26 +149,7 @@ public final class Standalone implements AutoCloseable {
                   fanoutSettings, replies.base(), fanout::subscribers, areas, Clock.systemUTC()));
       feeds.start();
 
-      var state = new DashboardState(areas, this::siteOf, Clock.systemUTC());
-      tail =
-          opened(
-              TopicTail.of(
-                  kafka.consumer(),
-                  DashboardFeed.topics(kafka.topics()),
-                  new DashboardFeed(state, kafka.topics()),
-                  Clock.systemUTC()));
-      tail.start();
-      var answers = opened(AcknowledgementsTopic.of(kafka.producer(), kafka.topics()));
-      var dashboard =
-          new Dashboard(
-              state,
-              tail::status,
-              new Answering(Answering.OPERATIONS, answers::publish),
-              pageNames(settings.list(InstallationSettings.PAGE_NAMES), replies.base()),
-              this::obstacle,
-              Clock.systemUTC());
-
-      var operator = LocalOperator.create();
+      operator = LocalOperator.create();
       PrivateFiles.replace(folders.operationsToken(), operator.token());
       operations =
           opened(
@@ -201,12 +177,9 @@ public final class Standalone implements AutoCloseable {
                   disk::full,
                   Clock.systemUTC()));
       intake.start();
-      web =
-          opened(
-              WebServer.start(
-                  settings.number(InstallationSettings.HTTP_PORT), routes(dashboard, feeds)));
-      opened(dashboard); // ends its streams before the server that carries them
-      opened(operations); // so does this; it is closed twice
+      web = opened(WebServer.start(settings.number(InstallationSettings.HTTP_PORT), routes(feeds)));
+      opened(
+          operations); // ends its streams before the server that carries them, and is closed twice
     } catch (IOException | InterruptedException | RuntimeException e) {
       close();
       throw e;
@@ -226,6 +199,11 @@ public final class Standalone implements AutoCloseable {
   /** Where the page and the intake are. */
   public String url() {
     return web.url();
+  }
+
+  /** A link that signs the local operator in, once, from this machine; a secret. */
+  public String signInLink() {
+    return url() + "/sign-in#" + operations.links().offer(operator.user(), LINK_WITHIN);
   }
 
   /** Where Kafka's clients connect. */
@@ -312,21 +290,11 @@ public final class Standalone implements AutoCloseable {
     gazetteer.replace(newer);
   }
 
-  private List<Consumer<JavalinConfig>> routes(Dashboard dashboard, Feeds feeds) {
+  private List<Consumer<JavalinConfig>> routes(Feeds feeds) {
     var routes =
-        new ArrayList<Consumer<JavalinConfig>>(
-            List.of(intake, operations, health(), dashboard, feeds));
+        new ArrayList<Consumer<JavalinConfig>>(List.of(intake, operations, health(), feeds));
     routes.addAll(fanout.routes());
     return routes;
-  }
-
-  private Optional<String> siteOf(String subscriber) {
-    for (var known : fanout.subscribers()) {
-      if (known.id().equals(subscriber)) {
-        return Optional.ofNullable(known.site());
-      }
-    }
-    return Optional.empty();
   }
 
   /** What is wrong with any part, for people and for who asks whether it is ready. */

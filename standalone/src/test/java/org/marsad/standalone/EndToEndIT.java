@@ -31,7 +31,7 @@ class EndToEndIT {
                 List.of(
                     crewOfAleppo.subscriber("crew-aleppo", "aleppo"),
                     crewOfHoms.subscriber("crew-homs", "homs")));
-        var page = new EventStream(marsad.url())) {
+        var page = new EventStream(Desk.of(marsad, data))) {
       var observer = Running.operator(marsad, data);
 
       // An observer reports a strike

@@ -3,25 +3,22 @@ package org.marsad.standalone;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A reader of the page's event stream. */
+/** A reader of the API's event stream. */
 final class EventStream implements AutoCloseable {
   private final List<JsonNode> alerts = new CopyOnWriteArrayList<>();
   private final CompletableFuture<?> reading;
   private String event = "";
 
-  EventStream(String url) {
+  EventStream(Desk desk) {
     reading =
         HttpClient.newHttpClient()
-            .sendAsync(
-                HttpRequest.newBuilder(URI.create(url + "/events")).build(), BodyHandlers.ofLines())
+            .sendAsync(desk.request("/stream").build(), BodyHandlers.ofLines())
             .thenAccept(answer -> answer.body().forEach(this::onLine));
   }
 

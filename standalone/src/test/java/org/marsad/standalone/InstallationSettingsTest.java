@@ -20,7 +20,7 @@ class InstallationSettingsTest {
     // Then
     assertThat(settings.number(InstallationSettings.HTTP_PORT)).isEqualTo(8080);
     assertThat(settings.text(InstallationSettings.HOME_AREA)).isEqualTo("aleppo");
-    assertThat(settings.list(InstallationSettings.PAGE_NAMES)).isEmpty();
+    assertThat(settings.list("http.names")).isEmpty();
   }
 
   @Test

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +29,7 @@ abstract class PhoneForm {
   @TempDir private static Path data;
 
   private static Chromium chromium;
+  private static Desk desk;
   static Standalone marsad;
   static String token;
 
@@ -41,6 +41,7 @@ abstract class PhoneForm {
   static void start() throws Exception {
     chromium = Chromium.start();
     marsad = Running.in(data, List.of());
+    desk = Desk.of(marsad, data);
     token = Files.readString(new Folders(data).operatorToken()).strip();
   }
 
@@ -113,11 +114,13 @@ abstract class PhoneForm {
     return strikes(killed).get(0);
   }
 
-  List<JsonNode> strikes(int killed) throws IOException {
-    try (var in = URI.create(marsad.url() + "/api/strikes").toURL().openStream()) {
-      var found = json.readTree(in).path("strikes");
-      return found.valueStream().filter(strike -> killed(strike) == killed).toList();
-    }
+  List<JsonNode> strikes(int killed) throws IOException, InterruptedException {
+    return desk.get("/strikes")
+        .path("features")
+        .valueStream()
+        .map(feature -> feature.path("properties"))
+        .filter(strike -> killed(strike) == killed)
+        .toList();
   }
 
   private static int killed(JsonNode strike) {

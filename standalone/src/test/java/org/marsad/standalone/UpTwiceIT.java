@@ -54,6 +54,8 @@ class UpTwiceIT {
       assertThat(Files.readString(log())).startsWith(logged).doesNotContain("in use");
       assertThat(Endpoint.read(home.resolve(".run"))).contains(endpoint);
       assertThat(new Reporter(endpoint.url(), "no token").post("{}").statusCode()).isEqualTo(401);
+      // And no output that is kept has a link that signs somebody in
+      assertThat(first.printed()).contains("marsad: up · ").doesNotContain("/sign-in");
       // And nobody is believed to have the folder after a kill
       assertThat(DataLock.holder(data())).contains(first.pid());
       first.kill();

@@ -41,6 +41,7 @@ import org.marsad.consumer.operations.http.Route;
 import org.marsad.consumer.operations.http.RouteTable;
 import org.marsad.consumer.operations.http.Workers;
 import org.marsad.consumer.operations.mutes.MuteDesk;
+import org.marsad.consumer.operations.page.Page;
 import org.marsad.consumer.operations.people.LogIn;
 import org.marsad.consumer.operations.people.Sessions;
 import org.marsad.consumer.operations.people.SignInLinks;
@@ -68,6 +69,7 @@ public final class OperationsApp
   private final StreamRoute stream;
   private final Workers workers = new Workers();
   private final RouteTable table;
+  private final Page page;
 
   /**
    * A service with connections of its own; nothing is read before {@link #start}.
@@ -190,11 +192,13 @@ public final class OperationsApp
     routes.addAll(new UserRoutes(users, audit).routes());
     routes.add(describe(routes));
 
+    var names = new HostNames(settings.names());
+    this.page = new Page(names);
     this.table =
         new RouteTable(
             routes,
             new Authenticator(users::current, sessions, settings.proxy()),
-            new HostNames(settings.names()),
+            names,
             workers);
     health.needs(status::obstacle).warnsOf(users::warning);
   }
@@ -203,6 +207,7 @@ public final class OperationsApp
   @Override
   public void accept(JavalinConfig config) {
     table.accept(config);
+    page.accept(config);
   }
 
   /** Starts to read. */

@@ -78,6 +78,7 @@ final class DemoCommand implements Callable<Integer> {
     try (own;
         var marsad = Standalone.start(options(folders, receiver))) {
       terminal.say(Greeting.of("demo", shared.gazetteer().areas(), marsad.url()));
+      terminal.say(Greeting.link(marsad.signInLink()));
       try (var announced = Announced.of(marsad, folders, terminal)) {
         show(marsad, receiver, signals);
         if (alertsOut != null) {

@@ -33,6 +33,11 @@ final class Greeting {
             Counted.of(sources, "source"), Counted.of(subscribers, "subscriber"), broker, data);
   }
 
+  /** A link that signs the operator in. */
+  static String link(String link) {
+    return "open: %s · signs you in, once, on this machine".formatted(link);
+  }
+
   /**
    * What a Marsad for real use would have besides; empty: nothing is missing.
    *

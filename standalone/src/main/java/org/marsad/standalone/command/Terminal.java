@@ -25,8 +25,7 @@ final class Terminal {
     this.interactive = interactive;
   }
 
-  @SuppressWarnings(
-      "SystemConsoleNull") // from Java 22 on a pipe counts as a terminal: colours only
+  @SuppressWarnings("SystemConsoleNull") // the launcher keeps it null for a pipe on Java 22 to 24
   static Terminal ofProcess() {
     return new Terminal(
         new PrintStream(System.out, true, StandardCharsets.UTF_8),
@@ -37,6 +36,11 @@ final class Terminal {
   /** Where results and alerts go. */
   PrintStream out() {
     return out;
+  }
+
+  /** Whether a person reads along, and no log. */
+  boolean isInteractive() {
+    return interactive;
   }
 
   /** Whether colours can be shown. */

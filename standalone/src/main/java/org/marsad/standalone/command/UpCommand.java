@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -67,8 +66,7 @@ final class UpCommand implements Callable<Integer> {
       paramLabel = "URL",
       description =
           "Where those who are told reach this port through your proxy, for links to answer by. The"
-              + " page on it has no log-in: forward /r/ and /feeds/ only, and what asks for a token"
-              + " where it is used.")
+              + " page may be asked for under its host name too.")
   private @Nullable String replyUrl;
 
   @Option(
@@ -82,18 +80,8 @@ final class UpCommand implements Callable<Integer> {
 
   @Option(
       names = "--public-feed",
-      description =
-          "Shows anybody what the public may see, under /feeds/public/. The page on the same port"
-              + " has no log-in: forward /feeds/ only.")
+      description = "Shows anybody what the public may see, under /feeds/public/.")
   private boolean publicFeed;
-
-  @Option(
-      names = "--page-name",
-      paramLabel = "NAME",
-      description =
-          "Host name under which your proxy, with a log-in, asks for the page; may be repeated."
-              + " Others than this, that of --reply-url, addresses and localhost are refused.")
-  private List<String> pageNames = List.of();
 
   @Option(
       names = "--home-area",
@@ -140,6 +128,9 @@ final class UpCommand implements Callable<Integer> {
       terminal.say(
           Greeting.second(
               marsad.sources(), marsad.subscribers().size(), marsad.bootstrapServers(), data));
+      if (terminal.isInteractive()) { // a secret: no log may have it
+        terminal.say(Greeting.link(marsad.signInLink()));
+      }
       missing(options, marsad).ifPresent(terminal::fault);
       own.openToOthers(options.secrets()).forEach(terminal::fault);
       var announced = Announced.of(marsad, options.folders(), terminal);
@@ -201,8 +192,6 @@ final class UpCommand implements Callable<Integer> {
     given.put(InstallationSettings.REPLY_URL, replyUrl);
     given.put(InstallationSettings.FEED_SENDER, feedSender);
     given.put(InstallationSettings.PUBLIC_FEED, publicFeed ? true : null);
-    given.put(
-        InstallationSettings.PAGE_NAMES, pageNames.isEmpty() ? null : String.join(",", pageNames));
     given.put(InstallationSettings.HOME_AREA, homeArea);
     given.put(InstallationSettings.SUBSCRIBERS_FILE, subscribers);
     given.put(ProcessorSettings.RULES_FILE, shared.rulesFile());

@@ -31,7 +31,9 @@ import org.marsad.message.SubjectKind;
  * receiver should (Standard Webhooks 1.0.0).
  */
 public final class DemoReceiver implements AutoCloseable {
-  /** Opens the feed of the demonstration, which shows no more than its page without a log-in. */
+  /**
+   * Opens the feed of the demonstration, whose facts are published and whose exercise is invented.
+   */
   private static final String FEED_TOKEN = "demo";
 
   private static final int KEY_BYTES = 32;

@@ -3,10 +3,6 @@ package org.marsad.standalone.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,6 +22,7 @@ import org.marsad.message.AreaProfile;
 import org.marsad.message.Site;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
+import org.marsad.standalone.Desk;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.Standalone;
 import picocli.CommandLine;
@@ -188,11 +185,7 @@ class SitesIT {
 
   /** The map of the page. */
   private static String page() throws Exception {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create(marsad.url() + "/api/areas")).build(),
-            HttpResponse.BodyHandlers.ofString())
-        .body();
+    return Desk.of(marsad, data).get("/areas").toString();
   }
 
   private static String mode(Path path) throws Exception {

@@ -14,7 +14,6 @@ import org.marsad.consumer.operations.audit.Deed;
 import org.marsad.consumer.operations.http.Access;
 import org.marsad.consumer.operations.http.Authenticator;
 import org.marsad.consumer.operations.http.Field;
-import org.marsad.consumer.operations.http.Pace;
 import org.marsad.consumer.operations.http.Problem;
 import org.marsad.consumer.operations.http.Reply;
 import org.marsad.consumer.operations.http.Request;
@@ -84,11 +83,7 @@ public final class SessionRoutes {
         Route.delete("/session", "signOut")
             .summary("Signs out: the session ends.")
             .access(Access.of(UserRole.VIEWER).orBound(UserRole.VIEWER))
-            .by(this::signOut),
-        Route.get("/sign-in/{secret}", "useLink")
-            .summary("Signs in by a one-time link, on this machine alone, and goes to the page.")
-            .pace(Pace.QUICK)
-            .by(this::useLink));
+            .by(this::signOut));
   }
 
   private Reply signIn(Request request) throws IOException {
@@ -113,10 +108,6 @@ public final class SessionRoutes {
     }
     audit.refusedLogIn(name, Means.PASSWORD.name());
     throw Problem.of(401, "Name or password is wrong.").exception();
-  }
-
-  private Reply useLink(Request request) throws IOException {
-    return byLink(request, request.path("secret")).with("Location", "/").withStatus(303);
   }
 
   /** Whoever sits elsewhere has not read our terminal. */

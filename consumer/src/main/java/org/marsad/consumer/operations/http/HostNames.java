@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * docs/decisions/105-answers-from-the-page.md.
  */
 public final class HostNames {
+  /** What is said to those who ask under another name. */
+  public static final String UNKNOWN =
+      "Host: unknown (expected: an address, localhost or a name of http.names)";
+
   /** An address resolves to nothing but itself. */
   private static final Pattern ADDRESS =
       Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");

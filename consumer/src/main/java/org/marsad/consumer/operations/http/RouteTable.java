@@ -165,9 +165,7 @@ public final class RouteTable implements Consumer<JavalinConfig> {
 
   private @Nullable Reply refusal(Context ctx, Route route, @Nullable Caller caller) {
     if (!names.include(ctx.header("Host"))) {
-      return Problem.of(
-              403, "Host: unknown (expected: an address, localhost or a name that is set)")
-          .reply();
+      return Problem.of(403, HostNames.UNKNOWN).reply();
     }
     if (route.isAct()
         && (caller == null || caller.means().isSentAlong())
