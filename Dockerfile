@@ -1,5 +1,5 @@
 # One image per part, from one build: docker build --target processor .
-# Targets: producer, processor, fanout, dashboard, archive; topics and areas run once and end.
+# Targets: producer, processor, fanout, operations, archive; topics and areas run once and end.
 
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /src
@@ -33,8 +33,8 @@ ENTRYPOINT ["java", "@/marsad/jvm.options", "org.marsad.processor.ProcessorMain"
 FROM runtime-base AS fanout
 ENTRYPOINT ["java", "@/marsad/jvm.options", "org.marsad.consumer.fanout.FanoutMain"]
 
-FROM runtime-base AS dashboard
-ENTRYPOINT ["java", "@/marsad/jvm.options", "org.marsad.consumer.dashboard.DashboardMain"]
+FROM runtime-base AS operations
+ENTRYPOINT ["java", "@/marsad/jvm.options", "org.marsad.consumer.operations.OperationsMain"]
 
 FROM runtime-base AS archive
 ENTRYPOINT ["java", "@/marsad/jvm.options", "org.marsad.consumer.archive.ArchiveMain"]

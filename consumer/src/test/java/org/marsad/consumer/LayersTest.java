@@ -21,7 +21,6 @@ class LayersTest {
   /** From the top down: a part knows parts of lower floors only, none of its own. */
   private static final List<List<String>> FLOORS =
       List.of(
-          List.of("dashboard"),
           List.of("operations", "fanout", "archive"),
           List.of("replies", "channels", "feeds"),
           List.of("subscribers", "text"),

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.consumer.archive.ArchiveSettings;
-import org.marsad.consumer.dashboard.DashboardSettings;
 import org.marsad.consumer.fanout.FanoutSettings;
+import org.marsad.consumer.operations.OperationsSettings;
 import org.marsad.consumer.subscribers.SubscribersFile;
 import org.marsad.processor.ProcessorSettings;
 import org.marsad.producer.ProducerSettings;
@@ -50,7 +50,7 @@ class ComposeFileTest {
           "producer", ProducerSettings.DEFINITION,
           "processor", ProcessorSettings.DEFINITION,
           "fanout", FanoutSettings.DEFINITION,
-          "dashboard", DashboardSettings.DEFINITION,
+          "operations", OperationsSettings.DEFINITION,
           "archive", ArchiveSettings.DEFINITION);
   private static final List<String> ONCE = List.of("topics", "areas");
   private static final Pattern STAGE =
@@ -72,7 +72,7 @@ class ComposeFileTest {
     assertThat(compose.path("services").fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder(
-            "kafka", "topics", "areas", "producer", "processor", "fanout", "dashboard", "archive");
+            "kafka", "topics", "areas", "producer", "processor", "fanout", "operations", "archive");
   }
 
   @Test
@@ -181,7 +181,7 @@ class ComposeFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"producer", "fanout", "dashboard"})
+  @ValueSource(strings = {"producer", "fanout", "operations"})
   void shouldBeAskedForItsHealthWhenItSpeaksHttp(String part) {
     // Given
     var port = environment(part).get("MARSAD_HTTP_PORT");

@@ -23,8 +23,8 @@ import org.marsad.consumer.archive.ArchiveMain;
 import org.marsad.consumer.archive.ArchiveReader;
 import org.marsad.consumer.archive.Archived;
 import org.marsad.consumer.archive.ArchivedFile;
-import org.marsad.consumer.dashboard.DashboardMain;
 import org.marsad.consumer.fanout.FanoutMain;
+import org.marsad.consumer.operations.OperationsMain;
 import org.marsad.message.SourceKind;
 import org.marsad.processor.ProcessorMain;
 import org.marsad.producer.ProducerMain;
@@ -70,9 +70,13 @@ class PartsIT {
                   kafka,
                   Map.of("MARSAD_STATE_DIR", folder.resolve("state").toString()));
           var fanout = start(FanoutMain.class, kafka, Map.of());
-          var dashboard =
+          var operations =
               start(
-                  DashboardMain.class, kafka, Map.of("MARSAD_HTTP_PORT", Integer.toString(page)));
+                  OperationsMain.class,
+                  kafka,
+                  Map.of(
+                      "MARSAD_HTTP_PORT", Integer.toString(page),
+                      "MARSAD_USERS_FILE", writeUsers(token).toString()));
           var archive =
               start(ArchiveMain.class, kafka, Map.of("MARSAD_ARCHIVE_DIR", files().toString()))) {
         await()
@@ -87,13 +91,13 @@ class PartsIT {
         assertThat(answer.statusCode()).isEqualTo(202);
         await()
             .atMost(PATIENCE)
-            .until(() -> body(page, "/api/alerts").contains("RESIDENTIAL_STRIKE"));
+            .until(() -> body(page, "/api/v1/alerts", token).contains("RESIDENTIAL_STRIKE"));
         await()
             .atMost(PATIENCE)
             .until(() -> printed(FanoutMain.class).contains("al-Fardous, Aleppo"));
         await().atMost(PATIENCE).until(() -> archived().containsAll(List.of(Archived.values())));
         // and each stops when it is asked to
-        for (var part : List.of(producer, fanout, dashboard, archive, processor)) {
+        for (var part : List.of(producer, fanout, operations, archive, processor)) {
           assertThat(part.stop()).isIn(0, 143); // asked to stop by a signal
         }
       }
@@ -128,6 +132,14 @@ class PartsIT {
     return token;
   }
 
+  /** One user, who shows the same token as the source. */
+  private Path writeUsers(String token) throws IOException {
+    return Files.writeString(
+        folder.resolve("users.yaml"),
+        "- {name: watch, role: VIEWER, tokens: [{name: test, sha256: %s}]}\n"
+            .formatted(SourceTokens.hash(token)));
+  }
+
   private Path sources() {
     return folder.resolve("sources.yaml");
   }
@@ -151,7 +163,7 @@ class PartsIT {
   private static int get(int port, String path) {
     try {
       return HttpClient.newHttpClient()
-          .send(request(port, path), BodyHandlers.discarding())
+          .send(request(port, path, ""), BodyHandlers.discarding())
           .statusCode();
     } catch (IOException e) {
       return 0; // not yet
@@ -160,11 +172,16 @@ class PartsIT {
     }
   }
 
-  private static String body(int port, String path) throws IOException, InterruptedException {
-    return HttpClient.newHttpClient().send(request(port, path), BodyHandlers.ofString()).body();
+  private static String body(int port, String path, String token)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(request(port, path, token), BodyHandlers.ofString())
+        .body();
   }
 
-  private static HttpRequest request(int port, String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+  private static HttpRequest request(int port, String path, String token) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("Authorization", "Bearer " + token)
+        .build();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -64,6 +65,7 @@ public final class OperationsApp
   private final Producer<String, byte[]> producer;
   private final SignInLinks links;
   private final Health health = new Health();
+  private final List<String> topics;
   private final TopicTail tail;
   private final TopicTail reports;
   private final StreamRoute stream;
@@ -134,6 +136,8 @@ public final class OperationsApp
     this.tail = new TopicTail(clients.board(), feed.topics(), feed, clock);
     var reportFeed = new ReportFeed(board, settings.topics());
     this.reports = new TopicTail(clients.reports(), reportFeed.topics(), reportFeed, clock);
+    this.topics =
+        Stream.concat(feed.topics().stream(), reportFeed.topics().stream()).distinct().toList();
     var status = new Status(board, tail::status, health::now, clock);
     var viewers = new Viewers(subscribers, areas::profile);
     this.stream = new StreamRoute(board, viewers, status);
@@ -229,6 +233,16 @@ public final class OperationsApp
   /** Looks at each reader of the stream now: whoever may not see it any more is sent away. */
   void lookAtReaders() {
     stream.beat();
+  }
+
+  /** The topics that it follows. */
+  public List<String> topics() {
+    return topics;
+  }
+
+  /** Records of these topics that it has taken in so far. */
+  public long taken() {
+    return tail.handed() + reports.handed();
   }
 
   /** All routes of the API. */

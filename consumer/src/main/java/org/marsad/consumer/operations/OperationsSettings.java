@@ -55,6 +55,9 @@ public record OperationsSettings(
   public static final String PROXY_HEADER = "proxy.user.header";
   public static final String PROXY_ADDRESSES = "proxy.addresses";
 
+  /** The subscriber that the operations centre is unless something else is said. */
+  public static final String OPERATIONS = "operations";
+
   private static final int HOURS_A_YEAR = 8_760;
 
   /** The keys, besides Kafka's own under {@code kafka.}. */
@@ -89,7 +92,7 @@ public record OperationsSettings(
           .define(
               ANSWERS_AS,
               ConfigDef.Type.STRING,
-              "operations",
+              OPERATIONS,
               new ConfigDef.NonEmptyString(),
               Importance.MEDIUM,
               "Id of the subscriber that users answer for who are bound to none.")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -54,6 +55,7 @@ public final class TopicTail implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Map<TopicPartition, Long> behind = new HashMap<>();
   private long askedAt = System.nanoTime();
+  private final AtomicLong handed = new AtomicLong();
   private volatile boolean assigned;
   private volatile boolean caughtUp;
   private volatile @Nullable Instant brokerSeenAt;
@@ -113,6 +115,11 @@ public final class TopicTail implements AutoCloseable {
     return new ReadingStatus(caughtUp, brokerSeenAt);
   }
 
+  /** Records that the listener has been handed so far. */
+  public long handed() {
+    return handed.get();
+  }
+
   /** Stops reading and waits until the listener has returned. Closing twice is fine. */
   @Override
   public void close() {
@@ -160,6 +167,7 @@ public final class TopicTail implements AutoCloseable {
           return;
         }
         hand(record);
+        handed.incrementAndGet();
       }
       checkCaughtUp();
       probe();

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.audience.Role;
-import org.marsad.consumer.dashboard.Answering;
+import org.marsad.consumer.operations.OperationsSettings;
 import org.marsad.consumer.subscribers.Known;
 import org.marsad.consumer.subscribers.SubscribersFile;
 import org.marsad.schemas.settings.SettingsException;
@@ -106,12 +106,12 @@ final class SubscriberList {
    */
   void addOperations() {
     for (var known : list) {
-      if (known.path("id").asText().equals(Answering.OPERATIONS)) {
+      if (known.path("id").asText().equals(OperationsSettings.OPERATIONS)) {
         return;
       }
     }
     var node = list.addObject();
-    node.put("id", Answering.OPERATIONS).put("role", Role.OPS.name());
+    node.put("id", OperationsSettings.OPERATIONS).put("role", Role.OPS.name());
     node.putArray("areas").add("*");
     node.putArray("realities").add("ACTUAL").add("EXERCISE");
     node.putArray("channels").addObject().put("name", "terminal").put("type", "terminal");

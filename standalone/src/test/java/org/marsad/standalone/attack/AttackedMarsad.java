@@ -17,25 +17,19 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.marsad.consumer.areas.AreaDirectory;
 import org.marsad.consumer.channels.terminal.TerminalAlerts;
-import org.marsad.consumer.dashboard.Answering;
-import org.marsad.consumer.dashboard.Dashboard;
-import org.marsad.consumer.dashboard.DashboardFeed;
-import org.marsad.consumer.dashboard.DashboardState;
 import org.marsad.consumer.fanout.FanoutApp;
 import org.marsad.consumer.fanout.FanoutSettings;
 import org.marsad.consumer.feeds.FeedSettings;
 import org.marsad.consumer.feeds.Feeds;
-import org.marsad.consumer.reading.TopicTail;
+import org.marsad.consumer.operations.OperationsApp;
+import org.marsad.consumer.operations.OperationsSettings;
 import org.marsad.consumer.replies.AcknowledgementsTopic;
 import org.marsad.consumer.replies.ReplySettings;
 import org.marsad.consumer.subscribers.Known;
-import org.marsad.consumer.subscribers.Subscriber;
 import org.marsad.consumer.subscribers.SubscribersSource;
 import org.marsad.message.Acknowledgement;
 import org.marsad.message.Alert;
@@ -81,7 +75,6 @@ final class AttackedMarsad implements AutoCloseable {
   private final SteppedClock clock = new SteppedClock(Instant.parse("2026-05-12T06:00:00Z"));
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-  private final AtomicLong shown = new AtomicLong();
   private final SiteWorld world;
   private final KafkaConnection kafka;
   private final Topics topics;
@@ -89,6 +82,7 @@ final class AttackedMarsad implements AutoCloseable {
   private final StrikePublisher publisher;
   private final FanoutApp fanout;
   private final Wires wires;
+  private final OperationsApp operations;
   private final Browser browser;
   private final Settings settings;
 
@@ -120,7 +114,9 @@ final class AttackedMarsad implements AutoCloseable {
       settings = settings(folder);
       fanout = opened(fanout(folder, gazetteer));
       fanout.start();
-      var page = page(gazetteer);
+      operations = opened(operations(folder));
+      operations.start();
+      wires.follow(operations.topics());
       var server =
           Javalin.create(
               config -> {
@@ -130,16 +126,16 @@ final class AttackedMarsad implements AutoCloseable {
                 } catch (IOException e) {
                   throw new IllegalStateException(e);
                 }
-                page.accept(config);
+                operations.accept(config);
                 fanout.routes().forEach(route -> route.accept(config));
               });
       server.start("127.0.0.1", 0);
       started.push(server::stop);
-      started.push(page);
+      started.push(operations); // ends its streams before the server
       browser = opened(new Browser("http://127.0.0.1:" + server.port()));
       await().atMost(PATIENCE).until(fanout::isReady);
       settle();
-      browser.watch();
+      browser.watch(Desks.NAMES);
     } catch (Exception | AssertionError e) {
       close();
       throw e;
@@ -255,7 +251,7 @@ final class AttackedMarsad implements AutoCloseable {
               var there = wires.count();
               assertThat(fanout.counts().alerts()).as("alerts").isEqualTo(there.alerts());
               assertThat(fanout.counts().pending()).as("%s", fanout.counts()).isZero();
-              assertThat(shown).as("page").hasValue(there.ofThePage());
+              assertThat(operations.taken()).as("operations").isEqualTo(there.ofOperations());
             });
   }
 
@@ -290,37 +286,18 @@ final class AttackedMarsad implements AutoCloseable {
         clock);
   }
 
-  private Dashboard page(Gazetteer gazetteer) {
-    var areas = new AreaDirectory();
-    gazetteer.areas().forEach(areas::onProfile);
-    var state = new DashboardState(areas, this::siteOf, clock);
-    var feed = new DashboardFeed(state, topics);
-    var tail =
-        opened(
-            TopicTail.of(
-                kafka.consumer(),
-                DashboardFeed.topics(topics),
-                record -> {
-                  feed.onRecord(record);
-                  shown.incrementAndGet();
-                },
-                clock));
-    tail.start();
-    var answers = opened(AcknowledgementsTopic.of(kafka.producer(), topics));
-    return new Dashboard(
-        state,
-        tail::status,
-        new Answering(Answering.OPERATIONS, answers::publish),
+  private OperationsApp operations(Path folder) throws IOException {
+    var users = Files.writeString(folder.resolve("users.yaml"), Desks.file());
+    return OperationsApp.of(
+        OperationsSettings.of(
+            Settings.of(
+                OperationsSettings.DEFINITION,
+                Map.of(Settings.KAFKA + "bootstrap.servers", kafka.bootstrapServers()),
+                Map.of(OperationsSettings.USERS_FILE, users.toString()))),
         List.of(),
-        Optional::empty,
+        fanout::subscribers,
+        null,
         clock);
-  }
-
-  private Optional<String> siteOf(String subscriber) {
-    return fanout.subscribers().stream()
-        .filter(known -> known.id().equals(subscriber))
-        .findFirst()
-        .map(Subscriber::site);
   }
 
   private Intakes intakes(Path folder, Gazetteer gazetteer) throws IOException {

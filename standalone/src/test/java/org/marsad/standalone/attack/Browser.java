@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,18 +20,22 @@ final class Browser implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<String> events = new CopyOnWriteArrayList<>();
   private final String url;
-  private CompletableFuture<?> watching = CompletableFuture.completedFuture(null);
+  private final List<CompletableFuture<?>> watching = new ArrayList<>();
 
   Browser(String url) {
     this.url = url;
   }
 
-  /** Follows the page's events from now on. */
-  void watch() {
-    watching =
-        client
-            .sendAsync(request("/events").build(), BodyHandlers.ofLines())
-            .thenAccept(answer -> answer.body().forEach(this::see));
+  /** Follows the events of these users from now on. */
+  void watch(List<String> users) {
+    for (var user : users) {
+      var stream =
+          request("/api/v1/stream").header("Authorization", "Bearer " + Tokens.of(user)).build();
+      watching.add(
+          client
+              .sendAsync(stream, BodyHandlers.ofLines())
+              .thenAccept(answer -> answer.body().forEach(line -> see(user, line))));
+    }
   }
 
   /** Kinds and data of the events that were seen, sorted: topics are read in no order. */
@@ -58,7 +63,6 @@ final class Browser implements AutoCloseable {
             request(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .header("X-Marsad-Page", "1")
                 .POST(BodyPublishers.ofString(body))
                 .build(),
             BodyHandlers.ofString()));
@@ -66,7 +70,7 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    watching.cancel(true);
+    watching.forEach(stream -> stream.cancel(true));
   }
 
   private HttpRequest.Builder request(String path) {
@@ -84,9 +88,9 @@ final class Browser implements AutoCloseable {
     return text.append(answer.body()).toString();
   }
 
-  private void see(String line) {
-    if (line.startsWith("data:") && !line.contains("brokerSecondsAgo")) {
-      events.add(line);
+  private void see(String user, String line) {
+    if (line.startsWith("data:") && !line.contains("\"caughtUp\"")) {
+      events.add(user + " " + line);
     }
   }
 }

@@ -2,9 +2,15 @@ package org.marsad.standalone.attack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,14 +41,21 @@ import org.marsad.standalone.ExplainThresholds;
  * for the processor to read.
  */
 final class Burglar {
-  /** How long ago the broker answered is a matter of the wall clock. */
-  private static final Pattern OF_THE_RUN = Pattern.compile("\"brokerSecondsAgo\":\\d+");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> GUESSES =
+      List.of("site:", "hospital:", "hospital:aleppo:hidden", "strike:", "nothing");
+
+  /** Ids of acts are drawn by lot, and how long ago the broker answered is the wall clock's. */
+  private static final Pattern OF_THE_RUN =
+      Pattern.compile(
+          "\"brokerSecondsAgo\":\\d+|\"reason\":\"the broker has not answered [^\"]*\","
+              + "|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private static final Pattern CAP_LINK = Pattern.compile("/feeds/[^\"<>]*/cap/[^\"<>]*\\.xml");
 
   private final Map<String, Object> kafka;
   private final Topics topics;
-  private final Browser page;
+  private final Browser desks;
   private final Browser feeds;
   private final Ears ears;
   private final String terminal;
@@ -51,13 +64,13 @@ final class Burglar {
   Burglar(
       Map<String, Object> kafka,
       Topics topics,
-      Browser page,
+      Browser desks,
       Browser feeds,
       Ears ears,
       String terminal) {
     this.kafka = kafka;
     this.topics = topics;
-    this.page = page;
+    this.desks = desks;
     this.feeds = feeds;
     this.ears = ears;
     this.terminal = terminal;
@@ -81,7 +94,7 @@ final class Burglar {
           TopicReader.readAll(kafka, topic).stream().map(Object::toString).toList());
     }
     deliveries();
-    ofThePage();
+    ofTheDesks();
     ofTheFeeds();
     ofTheCommandLine();
     put("terminal", terminal.lines().toList());
@@ -148,20 +161,61 @@ final class Burglar {
     put("ends of " + topics.deliveries(), List.of(perPartition.toString()));
   }
 
-  private void ofThePage() throws IOException, InterruptedException {
-    for (var path :
-        List.of(
-            "/api/alerts?limit=5000",
-            "/api/alerts?area=aleppo&finding=PROTECTED_SITE_STRIKE",
-            "/api/alerts?subject=SITE",
-            "/api/alerts?subject=HOSPITAL",
-            "/api/strikes",
-            "/api/answers",
-            "/api/areas",
-            "/api/status")) {
-      put("page " + path, OF_THE_RUN.matcher(page.get(path)).replaceAll("").lines().toList());
+  private void ofTheDesks() throws IOException, InterruptedException {
+    var paths =
+        new ArrayList<>(
+            List.of(
+                "/alerts?limit=1000",
+                "/alerts?area=aleppo&finding=PROTECTED_SITE_STRIKE",
+                "/alerts?subject=SITE",
+                "/alerts?subject=HOSPITAL",
+                "/strikes",
+                "/areas",
+                "/days?scope=aleppo",
+                "/hospitals",
+                "/mutes",
+                "/subscribers",
+                "/sources",
+                "/audit",
+                "/decisions",
+                "/rejected",
+                "/users",
+                "/status"));
+    for (var id : someOfEachKind()) {
+      paths.add("/alerts/" + id);
+      paths.add("/alerts/" + id + "/explanation");
     }
-    put("page events", page.events());
+    for (var guess : GUESSES) {
+      paths.add("/alerts/" + guess);
+    }
+    for (var user : Desks.NAMES) {
+      for (var path : paths) {
+        var answer = desks.get("/api/v1" + path, Tokens.of(user));
+        var lines = answer.lines().map(Burglar::inOneOrder);
+        put(user + " " + path, lines.map(line -> OF_THE_RUN.matcher(line).replaceAll("")).toList());
+      }
+    }
+    put("events of the desks", desks.events());
+  }
+
+  /** Receivers answer in any order, so lists of deliveries are sorted. */
+  private static String inOneOrder(String line) {
+    try {
+      var said = line.startsWith("{") ? JSON.readTree(line) : null;
+      if (said == null || !said.has("alertId")) {
+        return line;
+      }
+      for (var name : List.of("deliveries", "timeline")) {
+        if (said.get(name) instanceof ArrayNode list) {
+          var all = list.valueStream().sorted(Comparator.comparing(JsonNode::toString)).toList();
+          list.removeAll();
+          list.addAll(all);
+        }
+      }
+      return said.toString();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(line, e);
+    }
   }
 
   private void ofTheFeeds() throws IOException, InterruptedException {
@@ -186,8 +240,8 @@ final class Burglar {
     }
   }
 
-  /** One alert of each kind, and what is said of ids that are guessed. */
-  private void ofTheCommandLine() throws IOException {
+  /** The newest alert of each kind. */
+  private Collection<String> someOfEachKind() {
     var codec = MessageCodec.of(Alert.class);
     var ofEachKind = new LinkedHashMap<String, String>();
     TopicReader.readAll(kafka, topics.alerts())
@@ -197,16 +251,20 @@ final class Burglar {
               ofEachKind.put(
                   alert.getReality() + " " + alert.getSubject().getKind(), alert.getAlertId());
             });
+    return ofEachKind.values();
+  }
+
+  /** One alert of each kind, and what is said of ids that are guessed. */
+  private void ofTheCommandLine() throws IOException {
     var reader = new EvidenceReader(kafka, topics);
     var desk = new AnswerDesk(kafka, topics);
-    for (var id : ofEachKind.values()) {
+    for (var id : someOfEachKind()) {
       put(
           "explain " + id,
           Explanation.of(reader.read(id), null, ExplainThresholds.of(Rules.DEFAULTS)));
       put("deliveries " + id, desk.story(desk.find(id)).lines().stream().sorted().toList());
     }
-    for (var guess :
-        List.of("site:", "hospital:", "hospital:aleppo:hidden", "strike:", "nothing")) {
+    for (var guess : GUESSES) {
       put("explain " + guess, List.of(failure(() -> reader.read(guess))));
       put("deliveries " + guess, List.of(failure(() -> desk.find(guess))));
     }

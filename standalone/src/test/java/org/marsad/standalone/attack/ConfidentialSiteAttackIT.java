@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
  * the administrator can get is compared byte by byte.
  */
 class ConfidentialSiteAttackIT {
+  private static final int BEFORE = 200;
+  private static final int AFTER = 400;
+
   @TempDir private Path folder;
 
   @Test
@@ -77,11 +80,26 @@ class ConfidentialSiteAttackIT {
         if (!line.equals(otherLine)) {
           differences.add(
               "%s, %d and %d, from %d on:\n  %s\n  without it:\n  %s"
-                  .formatted(place, some.size(), others.size(), i, line, otherLine));
+                  .formatted(
+                      place,
+                      some.size(),
+                      others.size(),
+                      i,
+                      around(line, otherLine),
+                      around(otherLine, line)));
           break;
         }
       }
     }
     return differences;
+  }
+
+  /** The part of a long line where another begins to differ. */
+  private static String around(String line, String other) {
+    var at = 0;
+    while (at < Math.min(line.length(), other.length()) && line.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return line.substring(Math.max(0, at - BEFORE), Math.min(line.length(), at + AFTER));
   }
 }

@@ -14,7 +14,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.marsad.consumer.dashboard.DashboardFeed;
 import org.marsad.schemas.Topics;
 
 /** Tells whether the processor has read all that came, and counts what others have to read. */
@@ -27,10 +26,11 @@ final class Wires implements AutoCloseable {
   private final Admin admin;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final List<TopicPartition> inputs;
-  private final List<TopicPartition> outputs;
+  private List<String> followed = List.of();
+  private List<TopicPartition> outputs = List.of();
 
   /** Committed records. */
-  record Counts(long alerts, long ofThePage) {}
+  record Counts(long alerts, long ofOperations) {}
 
   Wires(Map<String, Object> kafka, Topics topics, String application) {
     this.topics = topics;
@@ -45,10 +45,16 @@ final class Wires implements AutoCloseable {
         partitions(
             Stream.of(
                 topics.areas(), topics.reports(), topics.hospitalStatus(), topics.heartbeats()));
-    outputs =
-        partitions(
-            Stream.concat(
-                DashboardFeed.topics(topics).stream(), Stream.of(topics.privateAlerts())));
+  }
+
+  /**
+   * Counts what is in these topics, from their beginning.
+   *
+   * @param names alerts and private alerts among them
+   */
+  void follow(List<String> names) {
+    followed = names;
+    outputs = partitions(names.stream());
     consumer.assign(outputs);
     consumer.seekToBeginning(outputs);
   }
@@ -81,7 +87,7 @@ final class Wires implements AutoCloseable {
     }
     return new Counts(
         of(topics.alerts()) + of(topics.privateAlerts()),
-        DashboardFeed.topics(topics).stream().mapToLong(this::of).sum());
+        followed.stream().mapToLong(this::of).sum());
   }
 
   @Override
