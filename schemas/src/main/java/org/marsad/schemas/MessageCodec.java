@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.SystemLimitException;
@@ -120,6 +121,15 @@ public final class MessageCodec<T extends SpecificRecord> {
       return SchemaNormalization.parsingFingerprint("CRC-64-AVRO", schema);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // it is Avro's own
+    }
+  }
+
+  /** Reads a message; empty where there is none, or none that can be decoded. */
+  public Optional<T> tryDecode(byte @Nullable [] bytes) {
+    try {
+      return bytes == null ? Optional.empty() : Optional.of(decode(bytes));
+    } catch (UndecodableException e) {
+      return Optional.empty(); // one bad record must not keep the others from being read
     }
   }
 

@@ -54,6 +54,13 @@ class MessageCodecTest {
   }
 
   @Test
+  void shouldPassOverWhatIsNoMessageWhenItOnlyTries() throws IOException {
+    assertThat(codec.tryDecode(example())).contains(codec.decode(example()));
+    assertThat(codec.tryDecode(null)).isEmpty(); // a tombstone
+    assertThat(codec.tryDecode(new byte[] {1, 2, 3})).isEmpty();
+  }
+
+  @Test
   void shouldRefuseWhenTheMessageIsCutAnywhere() throws IOException {
     var bytes = example();
     for (var length = 0; length < bytes.length; length++) {

@@ -42,13 +42,7 @@ public final class AnswerDesk {
     var codec = MessageCodec.of(Delivery.class);
     var deliveries = new ArrayList<Delivery>();
     TopicReader.read(
-        kafka,
-        topic,
-        record -> {
-          if (record.value() != null) {
-            deliveries.add(codec.decode(record.value()));
-          }
-        });
+        kafka, topic, record -> codec.tryDecode(record.value()).ifPresent(deliveries::add));
     return deliveries;
   }
 
@@ -61,7 +55,7 @@ public final class AnswerDesk {
     TopicReader.read(
         kafka,
         found.isPrivate() ? topics.privateAcknowledgements() : topics.acknowledgements(),
-        record -> answers.add(acknowledgements.decode(record.value())));
+        record -> acknowledgements.tryDecode(record.value()).ifPresent(answers::add));
     var id = alert.getAlertId();
     return new DeliveryStory(
         alert,

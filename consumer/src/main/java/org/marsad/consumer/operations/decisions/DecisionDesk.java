@@ -59,7 +59,9 @@ public final class DecisionDesk {
     var codec = MessageCodec.of(Decision.class);
     var decisions = new ArrayList<Decision>();
     TopicReader.read(
-        kafka, topics.decisions(), record -> decisions.add(codec.decode(record.value())));
+        kafka,
+        topics.decisions(),
+        record -> codec.tryDecode(record.value()).ifPresent(decisions::add));
     decisions.sort(IN_TIME);
     return decisions;
   }
@@ -110,15 +112,17 @@ public final class DecisionDesk {
     TopicReader.read(
         kafka,
         topics.reports(),
-        record -> {
-          var report = codec.decode(record.value());
-          if (beginnings.stream().anyMatch(report.getReportId()::startsWith)) {
-            known.merge(
-                report.getReportId(),
-                report,
-                (one, other) -> one.getRevision() >= other.getRevision() ? one : other);
-          }
-        });
+        record ->
+            codec
+                .tryDecode(record.value())
+                .filter(report -> beginnings.stream().anyMatch(report.getReportId()::startsWith))
+                .ifPresent(
+                    report ->
+                        known.merge(
+                            report.getReportId(),
+                            report,
+                            (one, other) ->
+                                one.getRevision() >= other.getRevision() ? one : other)));
     return known;
   }
 

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -29,7 +28,6 @@ import org.marsad.message.StrikeReport;
 import org.marsad.schemas.MessageCodec;
 import org.marsad.schemas.TopicReader;
 import org.marsad.schemas.Topics;
-import org.marsad.schemas.UndecodableException;
 
 /** Collects the evidence on one alert from the topics; only what is committed counts. */
 public final class EvidenceReader {
@@ -128,7 +126,8 @@ public final class EvidenceReader {
         topics.days(),
         record -> {
           rows.remove(key(record));
-          decode(codec, record)
+          codec
+              .tryDecode(record.value())
               .filter(row -> row.getArea().equals(alert.getArea()))
               .filter(row -> row.getReality() == alert.getReality())
               .ifPresent(row -> rows.put(key(record), row));
@@ -181,7 +180,7 @@ public final class EvidenceReader {
         topic,
         record -> {
           if (isWanted.test(key(record))) {
-            decode(codec, record).ifPresent(each);
+            codec.tryDecode(record.value()).ifPresent(each);
           }
         });
   }
@@ -208,21 +207,12 @@ public final class EvidenceReader {
         record -> {
           var key = key(record);
           if (key.startsWith(keyPrefix)) {
-            decode(codec, record)
+            codec
+                .tryDecode(record.value())
                 .ifPresent(
                     message -> into.computeIfAbsent(key, id -> new ArrayList<>()).add(message));
           }
         });
-  }
-
-  /** What cannot be read led to nothing: it was refused. */
-  private static <T extends SpecificRecord> Optional<T> decode(
-      MessageCodec<T> codec, ConsumerRecord<byte[], byte[]> record) {
-    try {
-      return record.value() == null ? Optional.empty() : Optional.of(codec.decode(record.value()));
-    } catch (UndecodableException e) {
-      return Optional.empty();
-    }
   }
 
   private static String key(ConsumerRecord<byte[], byte[]> record) {
