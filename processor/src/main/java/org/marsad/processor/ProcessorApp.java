@@ -18,6 +18,7 @@ import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.marsad.processor.settings.Rules;
 import org.marsad.processor.state.AreaBook;
+import org.marsad.processor.state.Damage;
 import org.marsad.processor.state.StateOnDisk;
 import org.marsad.processor.topology.MarsadTopology;
 import org.marsad.processor.topology.ProcessingFailures;
@@ -134,12 +135,34 @@ public final class ProcessorApp implements Part {
 
   private KafkaStreams planned() {
     var planned = plan.get();
-    planned.setUncaughtExceptionHandler(
-        failure -> {
-          LOG.error("a stream thread failed and is replaced", failure);
-          return StreamThreadExceptionResponse.REPLACE_THREAD;
-        });
+    planned.setUncaughtExceptionHandler(failure -> failed(planned, failure));
     return planned;
+  }
+
+  private StreamThreadExceptionResponse failed(KafkaStreams failing, Throwable failure) {
+    if (!Damage.isOfTheState(failure)) {
+      LOG.error("a stream thread failed and is replaced", failure);
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    new Thread(() -> rebuild(failing, failure), "processor-rebuild").start(); // not one of its own
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  /** Leaves the state aside and starts anew. */
+  private synchronized void rebuild(KafkaStreams failing, Throwable failure) {
+    if (closing || failing != streams) {
+      return; // several threads can meet the same damage
+    }
+    LOG.warn("the state on disk is damaged and is rebuilt from its changelog", failure);
+    failing.close();
+    StateVersion.leaveAside(stateDirectory, applicationId);
+    warning =
+        Optional.of(
+            Warning.of(
+                "the state on disk was damaged: it lies in %s.left-aside, and is rebuilt"
+                    .formatted(stateDirectory.resolve(applicationId))));
+    streams = planned();
+    streams.start();
   }
 
   /**
@@ -159,16 +182,7 @@ public final class ProcessorApp implements Part {
     try {
       streams.start();
     } catch (ProcessorStateException damaged) {
-      LOG.warn("the state on disk is damaged and is rebuilt from its changelog", damaged);
-      streams.close();
-      StateVersion.leaveAside(stateDirectory, applicationId);
-      warning =
-          Optional.of(
-              Warning.of(
-                  "the state on disk was damaged: it lies in %s.left-aside, and is rebuilt"
-                      .formatted(stateDirectory.resolve(applicationId))));
-      streams = planned();
-      streams.start();
+      rebuild(streams, damaged);
     }
   }
 
@@ -190,8 +204,12 @@ public final class ProcessorApp implements Part {
   @Override
   public void close() {
     closing = true;
-    streams.close(STOP_WITHIN);
+    closeStreams();
     ended.complete(null);
+  }
+
+  private synchronized void closeStreams() {
+    streams.close(STOP_WITHIN);
   }
 
   /**

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.marsad.processor.state.Damage;
 import org.marsad.schemas.checks.Fault;
 import org.marsad.schemas.checks.Fault.Reason;
 import org.slf4j.Logger;
@@ -31,6 +32,9 @@ public final class ProcessingFailures implements ProcessingExceptionHandler {
 
   @Override
   public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
+    if (Damage.isOfTheSurroundings(failure)) {
+      return Response.fail(); // the record is judged once the state or the broker is there again
+    }
     LOG.error(
         "a record could not be processed and was set aside topic={} partition={} offset={}",
         context.topic(),

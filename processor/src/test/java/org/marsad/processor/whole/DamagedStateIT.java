@@ -41,8 +41,41 @@ class DamagedStateIT {
     }
   }
 
+  @Test
+  void shouldRebuildStateThatIsDamagedWhileItIsUsed() throws Exception {
+    var worlds = IntStream.rangeClosed(1, TOWNS).mapToObj(Story::of).toList();
+    var said = Play.inTurn(worlds);
+    try (var broker = OnBroker.start()) {
+      broker.run(
+          directory,
+          () -> {
+            broker.say(OnBroker.profiles(worlds));
+            broker.awaitAllRead();
+            broker.say(said.subList(0, said.size() / 2));
+          });
+      var warning =
+          broker.run(
+              directory,
+              () -> {
+                broker.say(said.subList(said.size() / 2, said.size() / 2 + 1));
+                broker.awaitAllRead();
+                // When its tables are nonsense while it runs
+                assertThat(damage(".sst")).isPositive();
+                broker.say(said.subList(said.size() / 2 + 1, said.size()));
+              });
+      // Then
+      assertThat(warning.orElseThrow().text()).startsWith("the state on disk was damaged");
+      broker.assertNoFaults(worlds);
+    }
+  }
+
   /** Writes over what RocksDB keeps; tells how many files. */
   private int damage() throws IOException {
+    return damage("");
+  }
+
+  /** The same of files whose names end so. */
+  private int damage(String ending) throws IOException {
     var random = new Random(1);
     List<Path> files;
     try (var all = Files.walk(directory.resolve(OnBroker.APPLICATION))) {
@@ -50,6 +83,7 @@ class DamagedStateIT {
           all.filter(Files::isRegularFile)
               .filter(file -> file.toString().contains("rocksdb"))
               .filter(file -> !file.endsWith("LOCK"))
+              .filter(file -> file.toString().endsWith(ending))
               .toList();
     }
     for (var file : files) {
