@@ -12,7 +12,7 @@ public final class AlertItem implements Revision {
   private volatile @Nullable Written written;
 
   /** The alert as it was written with the names that were known then. */
-  private record Written(int names, ObjectNode json) {}
+  private record Written(int names, WrittenJson json) {}
 
   /**
    * @param alert as the viewer sees it
@@ -33,7 +33,7 @@ public final class AlertItem implements Revision {
   }
 
   /**
-   * The alert in a list, written once as long as no name changes. Nobody may change it.
+   * The alert in a list, written once as long as no name changes.
    *
    * @param viewer the one whose item this is
    * @param names how often names of areas have changed
@@ -41,10 +41,10 @@ public final class AlertItem implements Revision {
   ObjectNode brief(AlertJson json, Viewer viewer, int names) {
     var known = written;
     if (known == null || known.names() != names) {
-      known = new Written(names, json.brief(viewer, alert));
+      known = new Written(names, new WrittenJson(json.brief(viewer, alert)));
       written = known;
     }
-    return known.json();
+    return known.json().read();
   }
 
   @Override

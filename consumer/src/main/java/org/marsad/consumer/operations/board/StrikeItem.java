@@ -10,11 +10,16 @@ import org.marsad.message.Strike;
 /**
  * The newest revision of a strike, as an operations centre sees it.
  *
- * @param feature GeoJSON, made once
+ * @param written its GeoJSON
  */
-public record StrikeItem(
-    String id, int revision, Instant at, String area, String reality, ObjectNode feature)
+record StrikeItem(
+    String id, int revision, Instant at, String area, String reality, WrittenJson written)
     implements Revision {
+  /** As GeoJSON. */
+  ObjectNode feature() {
+    return written.read();
+  }
+
   /** Lineages are counted, not named; a strike without a point has no geometry. */
   static StrikeItem of(Strike strike) {
     var seen = SeenFields.of(strike, Role.OPS);
@@ -35,6 +40,6 @@ public record StrikeItem(
         strike.getOccurredFrom(),
         strike.getArea(),
         strike.getReality().name(),
-        feature);
+        new WrittenJson(feature));
   }
 }
