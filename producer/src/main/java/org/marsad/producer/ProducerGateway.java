@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.producer.intake.HandedOn;
 import org.marsad.producer.intake.HealthRoutes;
@@ -14,6 +15,7 @@ import org.marsad.producer.intake.IntakeServer;
 import org.marsad.producer.intake.SourceDirectory;
 import org.marsad.producer.places.AreaRegister;
 import org.marsad.producer.report.Places;
+import org.marsad.schemas.launch.DiskSpace;
 import org.marsad.schemas.launch.Part;
 import org.marsad.schemas.launch.Readiness;
 import org.marsad.schemas.settings.Settings;
@@ -24,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class ProducerGateway implements Part {
   private static final Logger LOG = LoggerFactory.getLogger(ProducerGateway.class);
 
+  private final DiskSpace disk;
   private final SourceDirectory sources;
   private final PublishingIntake intake;
   private final Settings settings;
@@ -44,6 +47,7 @@ public final class ProducerGateway implements Part {
   public ProducerGateway(Settings settings, Places places, AreaRegister areas, Clock clock)
       throws IOException {
     this.settings = settings;
+    this.disk = DiskSpace.of(Path.of(settings.text(ProducerSettings.SPOOL_DIR)), settings);
     this.sources =
         SourceDirectory.of(
             Path.of(settings.text(ProducerSettings.SOURCES_FILE)), Clock.systemUTC());
@@ -56,7 +60,7 @@ public final class ProducerGateway implements Part {
             HandedOn.of(
                 settings.text(ProducerSettings.REPLIES_URL),
                 settings.text(ProducerSettings.REPLIES_TOKEN_FILE)),
-            Optional::empty,
+            disk::full,
             clock);
   }
 
@@ -94,6 +98,7 @@ public final class ProducerGateway implements Part {
 
   private Readiness readiness() {
     return new Readiness(
-        stopping ? Optional.of("stopping") : Optional.empty(), sources.warning().stream().toList());
+        stopping ? Optional.of("stopping") : disk.full(),
+        Stream.of(sources.warning(), disk.warning()).flatMap(Optional::stream).toList());
   }
 }

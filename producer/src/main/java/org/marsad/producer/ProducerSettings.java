@@ -7,6 +7,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.marsad.producer.intake.Limits;
 import org.marsad.producer.publish.PublisherSettings;
 import org.marsad.schemas.checks.Horizon;
+import org.marsad.schemas.launch.DiskSpace;
 import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.settings.Settings;
 
@@ -26,7 +27,7 @@ public final class ProducerSettings {
 
   /** Keys, types, defaults and limits. */
   public static final ConfigDef DEFINITION =
-      Horizon.define(KafkaConnection.define(new ConfigDef()))
+      DiskSpace.define(Horizon.define(KafkaConnection.define(new ConfigDef())))
           .define(
               HTTP_HOST,
               ConfigDef.Type.STRING,

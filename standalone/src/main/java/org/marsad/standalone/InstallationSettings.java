@@ -17,6 +17,7 @@ import org.marsad.consumer.replies.ReplySettings;
 import org.marsad.processor.ProcessorSettings;
 import org.marsad.producer.ProducerSettings;
 import org.marsad.schemas.checks.Horizon;
+import org.marsad.schemas.launch.DiskSpace;
 import org.marsad.schemas.launch.KafkaConnection;
 import org.marsad.schemas.launch.TopicsMain;
 import org.marsad.schemas.settings.Settings;
@@ -37,9 +38,6 @@ public final class InstallationSettings {
   public static final String FEED_SENDER = FeedSettings.SENDER;
   public static final String PUBLIC_FEED = FeedSettings.PUBLIC;
 
-  public static final String DISK_WARN = "disk.warn.mb";
-  public static final String DISK_STOP = "disk.stop.mb";
-
   /** What its operator decides about the parts, in the words of the parts. */
   private static final Map<ConfigDef, Set<String>> OF_PARTS =
       Map.of(
@@ -47,6 +45,8 @@ public final class InstallationSettings {
           Set.of(KafkaConnection.TOPICS_PREFIX, TopicsMain.PARTITIONS),
           ProducerSettings.DEFINITION,
           Set.of(
+              DiskSpace.WARN,
+              DiskSpace.STOP,
               ProducerSettings.SPOOL_MAX_BYTES,
               ProducerSettings.RATE_PER_MINUTE,
               ProducerSettings.TOTAL_PER_MINUTE),
@@ -98,21 +98,7 @@ public final class InstallationSettings {
               ConfigDef.Type.STRING,
               Sample.HOME_AREA,
               Importance.HIGH,
-              "Area in which a bare place name is looked up first.")
-          .define(
-              DISK_WARN,
-              ConfigDef.Type.INT,
-              1024,
-              Range.atLeast(0),
-              Importance.LOW,
-              "Room on the disk of the data below which people are warned, megabytes.")
-          .define(
-              DISK_STOP,
-              ConfigDef.Type.INT,
-              256,
-              Range.atLeast(0),
-              Importance.LOW,
-              "Room below which no reports are taken, before the broker could no longer write.");
+              "Area in which a bare place name is looked up first.");
 
   private InstallationSettings() {}
 

@@ -33,10 +33,7 @@ public record Options(
     boolean colour) {
   /** The disk of the data folder, with the room that it must have. */
   public DiskSpace disk() throws IOException {
-    return DiskSpace.of(
-        folders.data(),
-        settings.number(InstallationSettings.DISK_WARN),
-        settings.number(InstallationSettings.DISK_STOP));
+    return DiskSpace.of(folders.data(), settings);
   }
 
   /** The file that the thresholds are read from; null: none. */

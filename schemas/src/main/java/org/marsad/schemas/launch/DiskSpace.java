@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.marsad.schemas.settings.Settings;
 
 /**
  * The room that is left on the disk of a folder. Below a first limit people are warned; below a
@@ -13,6 +17,12 @@ import java.util.function.LongSupplier;
  * threads; asking costs one call of the operating system.
  */
 public final class DiskSpace {
+  /** Setting of the first limit. */
+  public static final String WARN = "disk.warn.mb";
+
+  /** Setting of the second limit. */
+  public static final String STOP = "disk.stop.mb";
+
   /** The disk does not say: doubt counts as none. */
   private static final long UNKNOWN = 0;
 
@@ -28,6 +38,35 @@ public final class DiskSpace {
     this.stop = new Limit(stopBelowMb);
   }
 
+  /** Declares both settings. */
+  public static ConfigDef define(ConfigDef definition) {
+    return definition
+        .define(
+            WARN,
+            ConfigDef.Type.INT,
+            1024,
+            Range.atLeast(0),
+            Importance.LOW,
+            "Room on the disk of the data below which people are warned, megabytes; 0: never.")
+        .define(
+            STOP,
+            ConfigDef.Type.INT,
+            256,
+            Range.atLeast(0),
+            Importance.LOW,
+            "Room below which no reports are taken, before nothing could be written; 0: never.");
+  }
+
+  /**
+   * Watches the disk of a folder, with the limits of the settings.
+   *
+   * @param folder it need not be there yet
+   * @throws IOException when its disk cannot be found out
+   */
+  public static DiskSpace of(Path folder, Settings settings) throws IOException {
+    return of(folder, settings.number(WARN), settings.number(STOP));
+  }
+
   /**
    * Watches the disk of a folder.
    *
@@ -36,7 +75,7 @@ public final class DiskSpace {
    * @param stopBelowMb the same; 0: never stops
    * @throws IOException when its disk cannot be found out
    */
-  public static DiskSpace of(Path folder, int warnBelowMb, int stopBelowMb) throws IOException {
+  static DiskSpace of(Path folder, int warnBelowMb, int stopBelowMb) throws IOException {
     var disk = Files.getFileStore(existing(folder.toAbsolutePath()));
     return new DiskSpace(
         folder,

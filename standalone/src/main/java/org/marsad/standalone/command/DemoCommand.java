@@ -17,6 +17,7 @@ import org.marsad.producer.replay.Played;
 import org.marsad.producer.replay.Replay;
 import org.marsad.producer.replay.ReplaySummary;
 import org.marsad.producer.replay.Speed;
+import org.marsad.schemas.launch.DiskSpace;
 import org.marsad.schemas.launch.TopicsMain;
 import org.marsad.standalone.Folders;
 import org.marsad.standalone.InstallationSettings;
@@ -131,8 +132,8 @@ final class DemoCommand implements Callable<Integer> {
     settings.put(InstallationSettings.HTTP_PORT, Integer.toString(port));
     settings.put(InstallationSettings.BROKER_PORT, "0");
     settings.put(TopicsMain.PARTITIONS, "1");
-    settings.put(InstallationSettings.DISK_WARN, "0");
-    settings.put(InstallationSettings.DISK_STOP, "0");
+    settings.put(DiskSpace.WARN, "0");
+    settings.put(DiskSpace.STOP, "0");
     if (shared.rulesFile() != null) {
       settings.put(ProcessorSettings.RULES_FILE, shared.rulesFile().toString());
     }
