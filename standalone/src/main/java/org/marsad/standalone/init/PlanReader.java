@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.marsad.consumer.operations.OperationsSettings;
 import org.marsad.consumer.subscribers.Known;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.Site;
@@ -129,6 +130,8 @@ public final class PlanReader {
     if (publicUrl != null) {
       settings.put(InstallationSettings.REPLY_URL, publicUrl.toString());
       settings.put(InstallationSettings.FEED_SENDER, publicUrl.getHost());
+      settings.put(OperationsSettings.SECURE, "true");
+      settings.put(OperationsSettings.PROXY_ADDRESSES, "127.0.0.1");
     }
     return settings;
   }

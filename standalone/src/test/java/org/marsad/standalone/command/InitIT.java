@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.consumer.operations.OperationsSettings;
 import org.marsad.standalone.InstallationSettings;
 import org.marsad.standalone.Standalone;
 import picocli.CommandLine;
@@ -64,6 +65,9 @@ class InitIT {
     assertThat(options.gazetteer().areasOfHospital("al-quds")).isNotEmpty();
     assertThat(options.settings().text(InstallationSettings.FEED_SENDER))
         .isEqualTo("ops.example.org");
+    assertThat(options.settings().flag(OperationsSettings.SECURE)).isTrue();
+    assertThat(options.settings().list(OperationsSettings.PROXY_ADDRESSES))
+        .containsExactly("127.0.0.1");
     try (var marsad = Standalone.start(options)) {
       var answer = report(marsad, token(set), "الفردوس");
       assertThat(answer).contains("published");
