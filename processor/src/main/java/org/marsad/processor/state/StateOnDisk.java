@@ -4,9 +4,11 @@ import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
+import org.rocksdb.CompressionType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
+import org.rocksdb.WriteBufferManager;
 
 /**
  * How the state lies on disk, where it differs from what Streams sets.
@@ -19,6 +21,10 @@ import org.rocksdb.RocksDB;
  */
 public final class StateOnDisk implements RocksDBConfigSetter {
   private static final long CACHE_BYTES = 128L * 1024 * 1024;
+  private static final long UNWRITTEN_BYTES = 32L * 1024 * 1024;
+
+  /** Of each partition's list of files: 4 MB would be taken of the disk for a few hundred bytes. */
+  private static final long MANIFEST_BYTES = 64L * 1024;
 
   /** Size of the filter of what is not yet on disk, as a share of it. */
   private static final double MEMTABLE_FILTER_RATIO = 0.02;
@@ -30,11 +36,18 @@ public final class StateOnDisk implements RocksDBConfigSetter {
   /** Lives as long as the process. */
   private static final Cache CACHE = new LRUCache(CACHE_BYTES);
 
+  /** What is not yet on disk, of all partitions: its memory is the cache's. */
+  private static final WriteBufferManager UNWRITTEN =
+      new WriteBufferManager(UNWRITTEN_BYTES, CACHE);
+
   @Override
   public void setConfig(String storeName, Options options, Map<String, Object> settings) {
     options.setOptimizeFiltersForHits(false);
     options.setMemtablePrefixBloomSizeRatio(MEMTABLE_FILTER_RATIO);
     options.setMemtableWholeKeyFiltering(true);
+    options.setWriteBufferManager(UNWRITTEN);
+    options.setCompressionType(CompressionType.LZ4_COMPRESSION);
+    options.setManifestPreallocationSize(MANIFEST_BYTES);
     var table = (BlockBasedTableConfig) options.tableFormatConfig();
     table.setBlockCache(CACHE);
     options.setTableFormatConfig(table);
