@@ -14,7 +14,7 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 
 /** A process of our own: started with the tests' class path, ended by its handle. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
   private final Process process;
   private final Path output;
 
@@ -28,7 +28,7 @@ final class ChildJvm implements AutoCloseable {
    *
    * @param output what it prints
    */
-  static ChildJvm start(
+  public static ChildJvm start(
       Class<?> main,
       Path output,
       Map<String, String> environment,
@@ -62,7 +62,7 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** Asks it to stop (SIGTERM) and tells its status. */
-  int stop() throws InterruptedException {
+  public int stop() throws InterruptedException {
     process.destroy();
     return status();
   }
@@ -76,7 +76,7 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** Waits for what it is to do; fails with what it printed when it ends before or takes longer. */
-  void await(Duration atMost, Callable<Boolean> done) {
+  public void await(Duration atMost, Callable<Boolean> done) {
     try {
       Awaitility.await()
           .atMost(atMost)
@@ -88,7 +88,7 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** All that it printed. */
-  String printed() {
+  public String printed() {
     try {
       return Files.readString(output);
     } catch (IOException e) {

@@ -56,7 +56,7 @@ public final class EmbeddedBroker implements AutoCloseable {
    */
   public static EmbeddedBroker start(Path directory, int port)
       throws IOException, InterruptedException {
-    return start(directory, port, Map.of());
+    return start(directory, port, properties -> {});
   }
 
   /**
@@ -67,10 +67,18 @@ public final class EmbeddedBroker implements AutoCloseable {
   public static EmbeddedBroker startKeepingAll(Path directory)
       throws IOException, InterruptedException {
     return start(
-        directory, 0, Map.of("log.cleaner.min.compaction.lag.ms", Long.toString(Long.MAX_VALUE)));
+        directory,
+        0,
+        properties ->
+            properties.put("log.cleaner.min.compaction.lag.ms", Long.toString(Long.MAX_VALUE)));
   }
 
-  private static EmbeddedBroker start(Path directory, int port, Map<String, String> besides)
+  /**
+   * The same with other properties.
+   *
+   * @param change is given those that the broker would have
+   */
+  static EmbeddedBroker start(Path directory, int port, Consumer<Properties> change)
       throws IOException, InterruptedException {
     SmallIndexes.set();
     format(directory);
@@ -80,7 +88,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
     var brokerPort = port == 0 ? FreePort.find() : port;
     var properties = combined(directory, brokerPort, FreePort.find());
-    properties.putAll(besides);
+    change.accept(properties);
     var server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
     server.startup();
     var broker = new EmbeddedBroker(server, HOST + ":" + brokerPort);
