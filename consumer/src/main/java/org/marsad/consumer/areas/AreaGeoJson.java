@@ -18,7 +18,7 @@ import org.marsad.message.SiteKind;
 
 /**
  * Areas, neighbourhoods and sites as a GeoJSON FeatureCollection (RFC 7946): an outline where one
- * is known, else the circle around the centre.
+ * is known, else the centre, with the radius of the circle around it among the properties.
  *
  * <p>Positions that put people in danger stay out: confidential sites, and all that are not {@link
  * PlacedKinds}. A hospital has its name all the same, for alerts that are addressed to it.
@@ -56,7 +56,7 @@ final class AreaGeoJson {
   private static void addSite(ArrayNode features, PublicSites.Listed listed) {
     var site = listed.site();
     if (PlacedKinds.include(site.getKind())) {
-      features.add(feature(listed.area(), site, point(site)));
+      features.add(feature(listed.area(), site, point(site.getLat(), site.getLon())));
     } else if (site.getKind() == SiteKind.HOSPITAL) {
       features.add(feature(listed.area(), site, null));
     }
@@ -70,7 +70,7 @@ final class AreaGeoJson {
             area.getCode(),
             "area",
             area.getNames(),
-            placed ? circle(area.getLat(), area.getLon(), area.getRadiusMetres()) : null);
+            placed ? point(area.getLat(), area.getLon()) : null);
     var properties = feature.withObjectProperty("properties");
     properties.put("areaKind", area.getKind().name()).put("timeZone", area.getTimeZone());
     if (placed) {
@@ -83,7 +83,7 @@ final class AreaGeoJson {
     var outline = part.getPolygons();
     var geometry =
         outline == null || outline.isEmpty()
-            ? circle(part.getLat(), part.getLon(), part.getRadiusMetres())
+            ? point(part.getLat(), part.getLon())
             : Outline.geometry(outline);
     var feature = feature(part.getCode(), "neighbourhood", part.getNames(), geometry);
     var properties = feature.withObjectProperty("properties");
@@ -92,9 +92,9 @@ final class AreaGeoJson {
     return feature;
   }
 
-  private static ObjectNode point(Site site) {
+  private static ObjectNode point(double lat, double lon) {
     var point = NODES.objectNode().put("type", "Point");
-    point.set("coordinates", Outline.position(site.getLon(), site.getLat()));
+    point.set("coordinates", Outline.position(lon, lat));
     return point;
   }
 
@@ -120,9 +120,5 @@ final class AreaGeoJson {
 
   private static void putCircle(ObjectNode properties, double lat, double lon, double radius) {
     properties.put("lat", lat).put("lon", lon).put("radiusMetres", radius);
-  }
-
-  private static ObjectNode circle(double lat, double lon, double radiusMetres) {
-    return Outline.geometry(List.of(List.of(Outline.circle(lat, lon, radiusMetres))));
   }
 }
