@@ -57,11 +57,17 @@ final class ApiSchemas {
     object("Answer", "What teams of a subscriber say.", "subscriber", "intent", "at");
     integer("Answer", "teams", "How many teams say so.");
     object("TimelineEvent", "One thing that happened.", "at", "kind");
+    object("Reach", "How many subscribers know of an alert; not for bound users.");
+    integer("Reach", "told", "Whom a revision reached.");
+    integer("Reach", "notTold", "Whom none reached, though it was tried.");
     extended("AlertBrief", "An alert with its headline in each language.", "Alert");
+    items("AlertBrief", "answers", "Answer");
+    reference("AlertBrief", "told", "Reach");
     map("AlertBrief", "text", "Text");
     extended("AlertStory", "An alert and all that became of it.", "Alert");
     map("AlertStory", "text", "WholeText");
     items("AlertStory", "answers", "Answer");
+    reference("AlertStory", "told", "Reach");
     items("AlertStory", "deliveries", "Delivery");
     items("AlertStory", "timeline", "TimelineEvent");
     object("DeliveryStory", "Who was told of an alert, and who answered.", "alertId");
@@ -131,6 +137,7 @@ final class ApiSchemas {
     flag("Rejected", "sentAgain", "Whether it was sent again.");
     list("RejectedList", "rejected", "Rejected");
     object("IntakeAnswer", "What the intake says of each entry.");
+    object("Words", "Patterns by their keys, with facts in braces.");
     object("OpenApi", "This description.", "openapi");
   }
 

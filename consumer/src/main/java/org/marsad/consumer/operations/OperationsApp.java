@@ -26,6 +26,7 @@ import org.marsad.consumer.operations.api.StreamRoute;
 import org.marsad.consumer.operations.api.TestRoutes;
 import org.marsad.consumer.operations.api.UserRoutes;
 import org.marsad.consumer.operations.api.Viewers;
+import org.marsad.consumer.operations.api.WordRoutes;
 import org.marsad.consumer.operations.audit.AuditLog;
 import org.marsad.consumer.operations.board.Board;
 import org.marsad.consumer.operations.board.BoardFeed;
@@ -156,6 +157,7 @@ public final class OperationsApp
                 settings.isSecure())
             .routes());
     routes.addAll(status.routes(viewers));
+    routes.addAll(new WordRoutes().routes());
     routes.addAll(status.onceRead(new AlertRoutes(board, viewers).routes()));
     routes.addAll(status.onceRead(new BoardRoutes(board, viewers).routes()));
     routes.addAll(

@@ -4,7 +4,9 @@ import com.ibm.icu.text.PluralRules;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 import org.marsad.schemas.text.CountWords;
 
 /**
@@ -41,6 +43,15 @@ final class Texts {
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     var locale = language.getLanguage().equals("ar") ? ARABIC : Locale.ENGLISH;
     return new Texts(ResourceBundle.getBundle(bundle, locale, control), locale);
+  }
+
+  /** All its patterns by their keys. */
+  Map<String, String> patterns() {
+    var patterns = new TreeMap<String, String>();
+    for (var each : List.of(bundle, counts)) {
+      each.keySet().forEach(key -> patterns.put(key, each.getString(key)));
+    }
+    return patterns;
   }
 
   /** The language with its ways to write numbers and dates. */

@@ -65,6 +65,9 @@ class ActsTest {
         .contains("\"subscriber\":\"operations\",\"intent\":\"SEEN\"", "\"kind\":\"ANSWER\"");
     assertThat(desk.get("viewer", RouteTable.ROOT + "/alerts/latest/deliveries"))
         .contains("ANSWERED SEEN, team operator, to revision 1", "nobody was told");
+    assertThat(desk.get("viewer", RouteTable.ROOT + "/alerts"))
+        .contains("\"answers\":[{\"subscriber\":\"operations\",\"intent\":\"SEEN\"");
+    assertThat(desk.get("crew", RouteTable.ROOT + "/alerts")).doesNotContain("operations");
     assertThat(desk.get("operator", RouteTable.ROOT + "/audit"))
         .contains("\"user\":\"operator\"", "\"act\":\"answerAlert\"", "\"outcome\":\"DONE\"")
         .doesNotContain("BEGUN");

@@ -32,10 +32,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The stream of what happens, for each viewer its own: {@code alert}, {@code removed}, {@code
- * answers}, {@code strike}, {@code hospital}, {@code mute}, {@code reset} with ids, {@code
- * heartbeat} without. A reader resumes by the header {@code Last-Event-ID} or, where its browser
- * starts over, the parameter {@code lastEventId}. Every 15 seconds each reader is looked at: the
- * stream of one who may not see it any more ends, and so does that of one who took nothing since.
+ * answers}, {@code told}, {@code strike}, {@code hospital}, {@code mute}, {@code reset} with ids,
+ * {@code heartbeat} without. A reader resumes by the header {@code Last-Event-ID} or, where its
+ * browser starts over, the parameter {@code lastEventId}. Every 15 seconds each reader is looked
+ * at: the stream of one who may not see it any more ends, and so does that of one who took nothing
+ * since.
  */
 public final class StreamRoute implements AutoCloseable {
   /** Readers at once, a count; one more is asked to come back later. */
@@ -46,6 +47,7 @@ public final class StreamRoute implements AutoCloseable {
 
   private static final int SEND_BUFFER_BYTES = 64 * 1024;
   private static final int HEARTBEAT_SECONDS = 15;
+  private static final int REACH_SECONDS = 2;
   private static final int LONGEST_ID = 200;
   private static final Logger LOG = LoggerFactory.getLogger(StreamRoute.class);
 
@@ -68,6 +70,9 @@ public final class StreamRoute implements AutoCloseable {
     var unused =
         timer.scheduleAtFixedRate(
             this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+    var unusedToo =
+        timer.scheduleWithFixedDelay(
+            this::tellReach, REACH_SECONDS, REACH_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Its route. */
@@ -100,6 +105,14 @@ public final class StreamRoute implements AutoCloseable {
       board.send(frame());
     } catch (RuntimeException e) {
       LOG.warn("heartbeat failed", e); // a thrown exception would end all further beats
+    }
+  }
+
+  private void tellReach() {
+    try {
+      board.tellReach();
+    } catch (RuntimeException e) {
+      LOG.warn("who was told is not told", e);
     }
   }
 

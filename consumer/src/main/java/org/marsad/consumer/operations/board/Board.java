@@ -63,12 +63,18 @@ public final class Board {
   private final Shelf hidden = new Shelf();
   private final Map<String, ViewBook> books = new HashMap<>();
   private final LatestRevisions<StrikeItem> strikes = new LatestRevisions<>(MOST_STRIKES);
+
+  /** Deliveries of which readers have not been told yet. */
+  private final Set<Delivered> delivered = new LinkedHashSet<>();
+
   private final SourceBook sources = new SourceBook();
   private final Map<String, HospitalStatus> hospitals = new TreeMap<>();
   private final Map<String, Mute> mutes = new TreeMap<>();
   private final TreeMap<String, DayRow> days = new TreeMap<>(); // by the topic's key
   private final Unreadable unreadable = new Unreadable();
   private final BooleanSupplier isLive;
+
+  private record Delivered(String alertId, String subscriber, boolean isPrivate) {}
 
   /**
    * An empty board.
@@ -199,6 +205,7 @@ public final class Board {
 
   synchronized void onDelivery(Delivery delivery, boolean isPrivate) {
     shelf(isPrivate).deliveries.add(delivery);
+    delivered.add(new Delivered(delivery.getAlertId(), delivery.getSubscriber(), isPrivate));
   }
 
   synchronized void onDay(DayRow row) {
@@ -301,13 +308,46 @@ public final class Board {
     page.put("total", listing.total());
     var list = page.putArray("alerts");
     for (var item : listing.items()) {
-      list.add(item.brief(json, viewer, areas.changes()));
+      list.add(listed(viewer, item));
     }
     if (listing.total() > listing.items().size()) {
       var last = listing.items().get(listing.items().size() - 1);
       page.put("next", new AlertFilter.Cursor(last.at(), last.id()).text());
     }
     return page;
+  }
+
+  /** An alert as a list has it: with its answers, and with how many were told. */
+  private synchronized ObjectNode listed(Viewer viewer, AlertItem item) {
+    var listed = JsonNodeFactory.instance.objectNode();
+    listed.setAll(item.brief(json, viewer, areas.changes()));
+    answers(viewer, item.id()).ifPresent(view -> listed.set("answers", view.get("answers")));
+    if (viewer.subscriber() == null) {
+      listed.set("told", reach(viewer, item.id()).json());
+    }
+    return listed;
+  }
+
+  private Reach reach(Viewer viewer, String alertId) {
+    return Reach.of(deliveries(viewer, alertId));
+  }
+
+  /** Says of each alert that was delivered since the last call how many were told. */
+  public synchronized void tellReach() {
+    for (var book : books.values()) {
+      var viewer = book.viewer();
+      delivered.stream()
+          .filter(each -> viewer.subscriber() == null && maySee(viewer, each))
+          .map(Delivered::alertId)
+          .distinct()
+          .filter(id -> book.find(id).isPresent())
+          .forEach(id -> publish(book, "told", reach(viewer, id).json().put("alertId", id)));
+    }
+    delivered.clear();
+  }
+
+  private boolean maySee(Viewer viewer, Delivered each) {
+    return shelves(viewer).contains(shelf(each.isPrivate())) && maySee(viewer, each.subscriber());
   }
 
   /** An alert with its answers, its deliveries and its story; empty where it may not be known. */
@@ -345,6 +385,9 @@ public final class Board {
         .path("answers")
         .forEach(answer -> events.add(event("ANSWER", ((ObjectNode) answer).deepCopy())));
     events.sort(Comparator.comparing(event -> Instant.parse(event.path("at").asText())));
+    if (viewer.subscriber() == null) {
+      whole.set("told", reach(viewer, item.id()).json());
+    }
     whole.putArray("timeline").addAll(events);
     return whole;
   }
