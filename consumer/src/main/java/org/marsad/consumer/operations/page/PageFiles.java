@@ -28,6 +28,17 @@ final class PageFiles {
           "png", "image/png",
           "woff2", "font/woff2");
 
+  private static final String WEBJARS = "/META-INF/resources/webjars/";
+
+  /** Other people's programs, by the names that the page has for them. */
+  private static final Map<String, String> VENDORS =
+      Map.of(
+          "vendor/leaflet.js", "leaflet/1.9.4/dist/leaflet.js",
+          "vendor/leaflet.css", "leaflet/1.9.4/dist/leaflet.css",
+          "vendor/uplot.js", "uplot/1.6.30/dist/uPlot.iife.min.js",
+          "vendor/uplot.css", "uplot/1.6.30/dist/uPlot.min.css",
+          "vendor/d3-delaunay.js", "d3-delaunay/6.0.4/dist/d3-delaunay.min.js");
+
   private PageFiles() {}
 
   /**
@@ -44,9 +55,14 @@ final class PageFiles {
   static Map<String, PageFile> read() {
     try {
       var index = Objects.requireNonNull(PageFiles.class.getResource(INDEX), INDEX);
-      return index.openConnection() instanceof JarURLConnection jar
-          ? readJar(jar)
-          : readFolder(Path.of(URI.create(index.toString())).getParent());
+      var files =
+          index.openConnection() instanceof JarURLConnection jar
+              ? readJar(jar)
+              : readFolder(Path.of(URI.create(index.toString())).getParent());
+      for (var vendor : VENDORS.entrySet()) {
+        files.put(vendor.getKey(), readVendor(vendor.getValue()));
+      }
+      return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,13 +80,26 @@ final class PageFiles {
     try (var all = Files.newDirectoryStream(folder)) {
       for (var file : all) {
         var name = file.getFileName().toString();
-        var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-        if (type != null) {
-          var bytes = Files.readAllBytes(file);
-          files.put(name, new PageFile(type, bytes, Etag.of(bytes)));
+        var type = type(name);
+        if (!type.isEmpty()) {
+          files.put(name, file(type, Files.readAllBytes(file)));
         }
       }
     }
     return files;
+  }
+
+  private static PageFile readVendor(String name) throws IOException {
+    try (var in = PageFiles.class.getResourceAsStream(WEBJARS + name)) {
+      return file(type(name), Objects.requireNonNull(in, name).readAllBytes());
+    }
+  }
+
+  private static PageFile file(String type, byte[] bytes) {
+    return new PageFile(type, bytes, Etag.of(bytes));
+  }
+
+  private static String type(String name) {
+    return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "");
   }
 }

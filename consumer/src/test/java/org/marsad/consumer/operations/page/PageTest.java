@@ -98,8 +98,14 @@ class PageTest {
         }
       }
     }
-    assertThat(named).contains("app.js", "style.css");
+    assertThat(named).contains("app.js", "style.css", "map.js");
     assertThat(page).doesNotContain("<script>", "style=", "onclick", "://");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"leaflet.js", "leaflet.css", "uplot.js", "uplot.css", "d3-delaunay.js"})
+  void shouldServeThePrograms(String name) throws Exception {
+    assertThat(get("/vendor/" + name).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -122,11 +128,11 @@ class PageTest {
   @Test
   void shouldSendLessToABrowserThatUnpacks() throws Exception {
     // When
-    var answer = get("/app.js", "Accept-Encoding", "gzip");
+    var answer = get("/style.css", "Accept-Encoding", "gzip");
     // Then
     assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
     assertThat(answer.headers().firstValue("Content-Type"))
-        .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/css"));
   }
 
   private HttpResponse<String> get(String path, String... headers) throws Exception {

@@ -1,0 +1,42 @@
+// Mutes: what people do not want to be told for a while.
+
+import {get, part, remove} from './api.js';
+import {ask, reason} from './dialog.js';
+import {button, el} from './dom.js';
+import {moment, offset} from './format.js';
+import {placeName} from './places.js';
+import {areas, may, on} from './state.js';
+import {load, table} from './table.js';
+import {t} from './words.js';
+
+let shown = null;
+
+/** Draws the view. */
+export function show(main) {
+  shown = main;
+  return load(main, () => get('/mutes'), (said) => table(t('view.mutes'), [
+    [t('state'), (row) => row.state === 'STANDING' ? el('b', {}, t('mute.STANDING')) : t('mute.' + row.state)],
+    [t('where'), (row) => el('bdi', {}, placeName(row.neighbourhood || row.area))],
+    [t('subject'), (row) => [row.subject ? t('subject.' + row.subject) : t('all'), row.subscriber ? [' · ', el('bdi', {}, row.subscriber)] : null,
+      row.extreme ? ' · ' + t('mute.extreme') : '', row.reality === 'ACTUAL' ? '' : ' · ' + t('reality.' + row.reality)]],
+    [t('until'), (row) => moment(row.expiresAt, zone(row)) + ' ' + offset(zone(row))],
+    [t('who'), (row) => el('bdi', {}, row.setBy)],
+    [t('reason'), (row) => el('bdi', {}, row.reason)],
+    ['', (row) => row.state === 'STANDING' && may('OPERATOR') ? button(t('lift'), () => lift(row)) : null],
+  ], said.mutes));
+}
+
+/** The reader goes elsewhere. */
+export function leave() {
+  shown = null;
+}
+
+on('mutes', () => shown && show(shown));
+
+function lift(mute) {
+  ask(t('ask.lift'), [reason(false)], (said) => remove('/mutes/' + part(mute.muteId), {reason: said.reason}));
+}
+
+function zone(row) {
+  return areas.get(row.area)?.timeZone || 'UTC';
+}
