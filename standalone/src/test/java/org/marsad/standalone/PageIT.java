@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -142,6 +144,24 @@ class PageIT {
       Assertions.assertThat((Boolean) phone.evaluate("document.body.scrollWidth <= innerWidth"))
           .as("fits the width")
           .isTrue();
+    }
+  }
+
+  @Test
+  void shouldLoadFromFewRequestsAndLittle() {
+    try (var context = chromium.browser().newContext()) {
+      context.addCookies(page.context().cookies());
+      var loaded = new ArrayList<Request>();
+      var fresh = context.newPage();
+      fresh.setViewportSize(1440, 900);
+      fresh.onRequestFinished(loaded::add);
+      fresh.navigate(marsad.url());
+      fresh.locator(".map .strike").first().waitFor();
+      fresh.locator(".card").first().waitFor();
+      var asked = loaded.stream().filter(request -> !request.url().startsWith("data:")).toList();
+      var bytes = asked.stream().mapToInt(request -> request.sizes().responseBodySize).sum();
+      Assertions.assertThat(asked).hasSizeLessThan(12); // and the stream, which never ends
+      Assertions.assertThat(bytes).isLessThan(300_000);
     }
   }
 

@@ -1,13 +1,16 @@
 package org.marsad.consumer.operations.page;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -31,13 +34,19 @@ final class PageFiles {
   private static final String WEBJARS = "/META-INF/resources/webjars/";
 
   /** Other people's programs, by the names that the page has for them. */
-  private static final Map<String, String> VENDORS =
+  private static final Map<String, List<String>> VENDORS =
       Map.of(
-          "vendor/leaflet.js", "leaflet/1.9.4/dist/leaflet.js",
-          "vendor/leaflet.css", "leaflet/1.9.4/dist/leaflet.css",
-          "vendor/uplot.js", "uplot/1.6.30/dist/uPlot.iife.min.js",
-          "vendor/uplot.css", "uplot/1.6.30/dist/uPlot.min.css",
-          "vendor/d3-delaunay.js", "d3-delaunay/6.0.4/dist/d3-delaunay.min.js");
+          "vendor/map.js",
+          List.of("leaflet/1.9.4/dist/leaflet.js", "d3-delaunay/6.0.4/dist/d3-delaunay.min.js"),
+          "vendor/map.css",
+          List.of("leaflet/1.9.4/dist/leaflet.css"),
+          "vendor/chart.js",
+          List.of("uplot/1.6.30/dist/uPlot.iife.min.js"),
+          "vendor/chart.css",
+          List.of("uplot/1.6.30/dist/uPlot.min.css"));
+
+  /** The module that the page begins with, and the script that all modules become. */
+  private static final String FIRST = "app";
 
   private PageFiles() {}
 
@@ -60,7 +69,7 @@ final class PageFiles {
               ? readJar(jar)
               : readFolder(Path.of(URI.create(index.toString())).getParent());
       for (var vendor : VENDORS.entrySet()) {
-        files.put(vendor.getKey(), readVendor(vendor.getValue()));
+        files.put(vendor.getKey(), readVendor(vendor.getKey(), vendor.getValue()));
       }
       return files;
     } catch (IOException e) {
@@ -77,26 +86,36 @@ final class PageFiles {
 
   private static Map<String, PageFile> readFolder(Path folder) throws IOException {
     var files = new TreeMap<String, PageFile>();
+    var modules = new TreeMap<String, String>();
     try (var all = Files.newDirectoryStream(folder)) {
       for (var file : all) {
         var name = file.getFileName().toString();
-        var type = type(name);
-        if (!type.isEmpty()) {
-          files.put(name, file(type, Files.readAllBytes(file)));
+        if (name.endsWith(".js")) {
+          modules.put(name.substring(0, name.length() - 3), Files.readString(file));
+        } else if (!type(name).isEmpty()) {
+          files.put(name, file(name, Files.readAllBytes(file)));
         }
       }
     }
+    var script = FIRST + ".js";
+    var text = PageScript.of(FIRST, modules);
+    files.put(script, file(script, text.getBytes(StandardCharsets.UTF_8)));
     return files;
   }
 
-  private static PageFile readVendor(String name) throws IOException {
-    try (var in = PageFiles.class.getResourceAsStream(WEBJARS + name)) {
-      return file(type(name), Objects.requireNonNull(in, name).readAllBytes());
+  private static PageFile readVendor(String name, List<String> parts) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    for (var part : parts) {
+      try (var in = PageFiles.class.getResourceAsStream(WEBJARS + part)) {
+        Objects.requireNonNull(in, part).transferTo(bytes);
+        bytes.write('\n');
+      }
     }
+    return file(name, bytes.toByteArray());
   }
 
-  private static PageFile file(String type, byte[] bytes) {
-    return new PageFile(type, bytes, Etag.of(bytes));
+  private static PageFile file(String name, byte[] bytes) {
+    return new PageFile(type(name), bytes, Etag.of(bytes));
   }
 
   private static String type(String name) {

@@ -15,7 +15,7 @@ const LENGTHS = [30, 90, 365];
 const LISTED = 31;
 
 let shown = null;
-let length = 90;
+let length = innerWidth < 600 ? 30 : 90;
 let reality = 'ACTUAL';
 let drawn = [];
 

@@ -8,7 +8,7 @@ import {isDangerous} from './order.js';
 import {placeName} from './places.js';
 import {go, to} from './route.js';
 import {alerts, areas} from './state.js';
-import {delaunay, leaflet} from './vendor.js';
+import {mapPrograms} from './vendor.js';
 import {counted, t} from './words.js';
 
 const HOUR_MS = 3600000;
@@ -22,7 +22,7 @@ const LIVED_IN = new Set(['RESIDENTIAL', 'MIXED']);
 export class StrikeMap {
   /** A map in an element, once its program has been loaded. */
   static async in(element) {
-    return new StrikeMap(element, ...await Promise.all([leaflet(), delaunay()]));
+    return new StrikeMap(element, ...await mapPrograms());
   }
 
   constructor(element, L, d3) {

@@ -12,7 +12,7 @@ export function table(caption, columns, rows) {
   return el('div', {class: 'wide', tabindex: '0', role: 'region', 'aria-label': caption},
     el('table', {}, el('caption', {}, caption),
       el('thead', {}, el('tr', {}, columns.map(([head]) => head ? el('th', {scope: 'col'}, head) : el('td')))),
-      el('tbody', {}, rows.length ? rows.map((row) => el('tr', {}, columns.map(([, cell]) => el('td', {}, cell(row)))))
+      el('tbody', {}, rows.length ? rows.map((row) => el('tr', {}, columns.map(([head, cell]) => el('td', {'data-head': head || null}, cell(row)))))
         : el('tr', {}, el('td', {colspan: columns.length, class: 'quiet'}, t('nothing.here'))))));
 }
 

@@ -2,31 +2,26 @@
 
 const loading = new Map();
 
-/** Leaflet, the map. */
-export function leaflet() {
-  return load('leaflet', 'L', true);
-}
-
-/** d3-delaunay, which divides a town among the centres of its neighbourhoods. */
-export function delaunay() {
-  return load('d3-delaunay', 'd3', false);
+/** Leaflet, the map, and d3-delaunay, which divides a town among the centres of its neighbourhoods. */
+export async function mapPrograms() {
+  await load('map');
+  return [window.L, window.d3];
 }
 
 /** uPlot, the charts. */
-export function uplot() {
-  return load('uplot', 'uPlot', true);
+export async function uplot() {
+  await load('chart');
+  return window.uPlot;
 }
 
-function load(name, global, hasStyle) {
+function load(name) {
   if (!loading.has(name)) {
     loading.set(name, new Promise((resolve, reject) => {
-      if (hasStyle) {
-        const style = document.createElement('link');
-        Object.assign(style, {rel: 'stylesheet', href: '/vendor/' + name + '.css'});
-        document.head.prepend(style);
-      }
+      const style = document.createElement('link');
+      Object.assign(style, {rel: 'stylesheet', href: '/vendor/' + name + '.css'});
+      document.head.prepend(style);
       const script = document.createElement('script');
-      Object.assign(script, {src: '/vendor/' + name + '.js', onload: () => resolve(window[global]), onerror: reject});
+      Object.assign(script, {src: '/vendor/' + name + '.js', onload: resolve, onerror: reject});
       document.head.append(script);
     }));
   }

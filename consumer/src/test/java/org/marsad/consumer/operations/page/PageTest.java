@@ -98,12 +98,12 @@ class PageTest {
         }
       }
     }
-    assertThat(named).contains("app.js", "style.css", "map.js");
+    assertThat(named).contains("app.js", "style.css");
     assertThat(page).doesNotContain("<script>", "style=", "onclick", "://");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"leaflet.js", "leaflet.css", "uplot.js", "uplot.css", "d3-delaunay.js"})
+  @ValueSource(strings = {"map.js", "map.css", "chart.js", "chart.css"})
   void shouldServeThePrograms(String name) throws Exception {
     assertThat(get("/vendor/" + name).statusCode()).isEqualTo(200);
   }
