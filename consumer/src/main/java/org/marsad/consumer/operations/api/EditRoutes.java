@@ -209,10 +209,9 @@ public final class EditRoutes {
   /** A hospital that the user may not know of does not exist for it. */
   private Reply status(Request request) throws IOException {
     var site = request.path("id");
-    board
-        .areaOfHospital(site)
-        .filter(code -> board.seesHospital(viewers.of(request), site))
-        .orElseThrow(() -> Problem.unknown("hospital", site).exception());
+    if (board.areaOfHospital(site).isEmpty() || !board.seesHospital(viewers.of(request), site)) {
+      throw Problem.unknown("hospital", site).exception();
+    }
     var body = request.body().tree(List.of()).put("siteId", site); // for every area that lists it
     var deed =
         new Deed(

@@ -128,11 +128,11 @@ final class MergingWords {
     if (neighbourhood != null && neighbourhood.equals(b.getNeighbourhood())) {
       parts.add(text.of("merging.both", inquiry.name(neighbourhood)));
     }
-    return text.of(
-        "merging.reason",
-        letters.get(a.getReportId()),
-        letters.get(b.getReportId()),
-        text.list(parts));
+    return text.of("merging.reason", letter(a, letters), letter(b, letters), text.list(parts));
+  }
+
+  private static String letter(StrikeReport report, Map<String, String> letters) {
+    return requireNonNull(letters.get(report.getReportId()), report::getReportId);
   }
 
   private static double metres(StrikeReport a, StrikeReport b) {
@@ -179,9 +179,7 @@ final class MergingWords {
     }
     if (known.size() == 1) {
       sheet.row(
-          4,
-          text.of("label." + name),
-          text.of("merging.only", letters.get(known.get(0).getReportId())));
+          4, text.of("label." + name), text.of("merging.only", letter(known.get(0), letters)));
       return;
     }
     var ranges = new HashMap<String, CountRange>();

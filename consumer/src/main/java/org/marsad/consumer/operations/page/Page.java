@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.marsad.consumer.operations.http.HostNames;
 import org.marsad.consumer.operations.page.PageFiles.PageFile;
@@ -37,7 +38,7 @@ public final class Page implements Consumer<JavalinConfig> {
   @Override
   public void accept(JavalinConfig config) {
     files.forEach((name, file) -> config.routes.get("/" + name, ctx -> serve(ctx, file)));
-    var index = files.get(PageFiles.INDEX);
+    var index = Objects.requireNonNull(files.get(PageFiles.INDEX), PageFiles.INDEX);
     PATHS.forEach(path -> config.routes.get(path, ctx -> serve(ctx, index)));
   }
 

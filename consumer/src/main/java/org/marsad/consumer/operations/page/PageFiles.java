@@ -67,7 +67,7 @@ final class PageFiles {
       var files =
           index.openConnection() instanceof JarURLConnection jar
               ? readJar(jar)
-              : readFolder(Path.of(URI.create(index.toString())).getParent());
+              : readFolder(folder(Path.of(URI.create(index.toString()))));
       for (var vendor : VENDORS.entrySet()) {
         files.put(vendor.getKey(), readVendor(vendor.getKey(), vendor.getValue()));
       }
@@ -80,8 +80,12 @@ final class PageFiles {
   private static Map<String, PageFile> readJar(JarURLConnection index) throws IOException {
     URL jar = index.getJarFileURL();
     try (var files = FileSystems.newFileSystem(Path.of(URI.create(jar.toString())))) {
-      return readFolder(files.getPath(index.getEntryName()).getParent());
+      return readFolder(folder(files.getPath(index.getEntryName())));
     }
+  }
+
+  private static Path folder(Path file) {
+    return Objects.requireNonNull(file.getParent(), file::toString);
   }
 
   private static Map<String, PageFile> readFolder(Path folder) throws IOException {
