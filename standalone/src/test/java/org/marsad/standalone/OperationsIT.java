@@ -50,6 +50,7 @@ class OperationsIT {
   private static Desk local;
   private static Reporter observer;
   private static Visitor editor;
+  private static Visitor ward;
 
   @BeforeAll
   static void start() throws Exception {
@@ -62,7 +63,7 @@ class OperationsIT {
         - {name: ward, role: OPERATOR, subscriber: ward-a, password: "%1$s"}
         """
             .formatted(password));
-    var ward =
+    var hospital =
         Subscriber.builder("ward-a", Role.HOSPITAL)
             .site(HOSPITAL)
             .areas("aleppo")
@@ -71,11 +72,12 @@ class OperationsIT {
     marsad =
         Running.in(
             data,
-            List.of(ward),
+            List.of(hospital),
             Map.of("proxy.user.header", "X-Remote-User", "proxy.addresses", "192.0.2.1"));
     local = Desk.of(marsad, data);
     observer = Running.operator(marsad, data);
     editor = Visitor.to(marsad).signedIn("night-shift", PASSWORD);
+    ward = Visitor.to(marsad).signedIn("ward", PASSWORD);
   }
 
   @AfterAll
@@ -213,7 +215,6 @@ class OperationsIT {
   @Order(6)
   void shouldTakeAHospitalsStatusFromItsOwnUserAlone() throws Exception {
     // Given
-    var ward = Visitor.to(marsad).signedIn("ward", PASSWORD);
     var closed = "{\"emergencyDepartment\": \"CLOSED\", \"reality\": \"EXERCISE\"}";
     // When
     done(ward.post("/hospitals/" + HOSPITAL + "/status", closed));
@@ -242,6 +243,26 @@ class OperationsIT {
 
   @Test
   @Order(8)
+  void shouldSayOnThePageWhatAPersonHasToMend() throws Exception {
+    // Given
+    var sources = new Folders(data).sources();
+    var sound = Files.readString(sources);
+    assertThat(editor.get("/status").path("warnings")).isEmpty();
+    // When
+    Files.writeString(sources, sound + "- nonsense\n");
+    // Then operations read what the health check says, and who is bound to a hospital does not
+    await()
+        .atMost(PATIENCE)
+        .until(() -> editor.get("/status").path("warnings").toString().contains("sources"));
+    assertThat(ward.get("/status").has("warnings")).isFalse();
+    // When
+    Files.writeString(sources, sound);
+    // Then
+    await().atMost(PATIENCE).until(() -> editor.get("/status").path("warnings").isEmpty());
+  }
+
+  @Test
+  @Order(9)
   void shouldHoldEveryActInTheAudit() {
     // When
     var codec = MessageCodec.of(AuditEvent.class);
@@ -270,7 +291,7 @@ class OperationsIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void shouldMakeWhoGuessesPasswordsWait() throws Exception {
     // Given
     var guesser = Visitor.to(marsad);
