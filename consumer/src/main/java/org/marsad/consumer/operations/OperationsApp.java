@@ -202,10 +202,7 @@ public final class OperationsApp
     this.page = new Page(names);
     this.table =
         new RouteTable(
-            routes,
-            new Authenticator(users::current, sessions, settings.proxy()),
-            names,
-            workers);
+            routes, new Authenticator(users::current, sessions, settings.proxy()), names, workers);
     health.needs(status::obstacle).warnsOf(users::warning);
   }
 
