@@ -42,16 +42,20 @@ final class Greeting {
    * What a Marsad for real use would have besides; empty: nothing is missing.
    *
    * @param sources the local operator among them
+   * @param namesUsers whether a file says who may use the page
    * @param namesSubscribers whether a file says who is told
    */
   static Optional<String> missing(
-      Collection<AreaProfile> areas, int sources, boolean namesSubscribers) {
+      Collection<AreaProfile> areas, int sources, boolean namesUsers, boolean namesSubscribers) {
     var missing = new ArrayList<String>();
     if (hospitals(areas) == 0) {
       missing.add("hospitals (./marsad sites add)");
     }
     if (sources <= 1) {
       missing.add("sources beside the operator here (./marsad sources add)");
+    }
+    if (!namesUsers) {
+      missing.add("users of the page beside the operator here (./marsad users add)");
     }
     if (!namesSubscribers) {
       missing.add("subscribers.yaml: this terminal alone is told (./marsad init)");

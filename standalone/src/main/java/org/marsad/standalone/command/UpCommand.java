@@ -151,7 +151,10 @@ final class UpCommand implements Callable<Integer> {
 
   private static Optional<String> missing(Options options, Standalone marsad) {
     return Greeting.missing(
-        options.gazetteer().areas(), marsad.sources(), options.subscribers().canChange());
+        options.gazetteer().areas(),
+        marsad.sources(),
+        Files.exists(options.folders().users()),
+        options.subscribers().canChange());
   }
 
   /** Alerts that do not go out must not look like a quiet day. */
