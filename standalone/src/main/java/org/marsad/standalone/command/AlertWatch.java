@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class AlertWatch {
   private final @Nullable String area;
   private final @Nullable Severity severity;
   private final Predicate<JsonNode> show;
+  private final BooleanSupplier isWatched;
   private final Consumer<String> tell;
   private final Map<String, Integer> shown =
       new LinkedHashMap<>() {
@@ -55,6 +57,7 @@ final class AlertWatch {
    * @param area code of the only one; null: all
    * @param severity the least; null: all
    * @param show shows an alert, and says whether there is still somebody to show it to
+   * @param isWatched whether there is somebody, while nothing comes
    * @param tell says what happens to the connection
    */
   AlertWatch(
@@ -62,11 +65,13 @@ final class AlertWatch {
       @Nullable String area,
       @Nullable Severity severity,
       Predicate<JsonNode> show,
+      BooleanSupplier isWatched,
       Consumer<String> tell) {
     this.server = server;
     this.area = area;
     this.severity = severity;
     this.show = show;
+    this.isWatched = isWatched;
     this.tell = tell;
   }
 
@@ -138,7 +143,10 @@ final class AlertWatch {
         var alert = JSON.readTree(event.data());
         return !isWanted(alert) || showOnce(alert);
       }
-      case "heartbeat" -> heard = Instant.parse(JSON.readTree(event.data()).path("now").asText());
+      case "heartbeat" -> {
+        heard = Instant.parse(JSON.readTree(event.data()).path("now").asText());
+        return isWatched.getAsBoolean();
+      }
       case "reset" -> {
         tell.accept("Marsad was started anew, or too much was missed; reading what came since");
         return list(api, heard);

@@ -59,7 +59,10 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var watch = new AlertWatch(server::api, area, severity, this::show, terminal::progress);
+    var reader = PipeReader.ofOutput();
+    var watch =
+        new AlertWatch(
+            server::api, area, severity, this::show, () -> !reader.hasGone(), terminal::progress);
     watch.run(since == null ? null : Instant.now().minus(since));
     return 0;
   }

@@ -26,6 +26,7 @@ class AlertWatchTest {
   private final List<String> shown = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private StandIn server;
+  private boolean isWatched = true;
 
   @BeforeEach
   void start() throws IOException {
@@ -102,6 +103,15 @@ class AlertWatchTest {
   }
 
   @Test
+  void shouldEndWithTheNextHeartbeatWhenNobodyLooksAnyMore() throws Exception {
+    server.then(200, GREETING + event(4, "a", 1, "SEVERE") + HEARTBEAT);
+    isWatched = false;
+    watch(null, null, 9).run(null);
+    assertThat(shown).containsExactly("a 1");
+    assertThat(told).isEmpty();
+  }
+
+  @Test
   void shouldEndWhenItIsSentAway() {
     server.then(200, GREETING + event(4, "a", 1, "SEVERE"));
     server.then(401, "{\"detail\": \"Nobody is signed in.\"}");
@@ -110,7 +120,12 @@ class AlertWatchTest {
 
   private AlertWatch watch(@Nullable String area, @Nullable Severity severity, int most) {
     return new AlertWatch(
-        () -> new ApiClient(server.url(), "token"), area, severity, a -> show(a, most), told::add);
+        () -> new ApiClient(server.url(), "token"),
+        area,
+        severity,
+        alert -> show(alert, most),
+        () -> isWatched,
+        told::add);
   }
 
   private boolean show(JsonNode alert, int most) {
