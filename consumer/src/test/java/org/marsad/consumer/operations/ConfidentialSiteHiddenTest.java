@@ -45,6 +45,7 @@ class ConfidentialSiteHiddenTest {
           "/alerts",
           "/alerts/latest",
           "/alerts/strike:s1",
+          "/alerts/strike:s1/deliveries",
           "/alerts/site:aleppo:secret-site:s1",
           "/alerts/s",
           "/strikes",
@@ -167,6 +168,9 @@ class ConfidentialSiteHiddenTest {
     var topics = OperationsDesk.TOPICS;
     var site = Alerts.site("secret-site").build();
     desk.write(topics.privateAlerts(), site);
+    // from before it became confidential
+    desk.write(topics.deliveries(), Records.delivery("strike:s1", "secret-subscriber"));
+    desk.write(topics.acknowledgements(), Records.answer("strike:s1", "secret-subscriber"));
     desk.write(
         topics.privateDeliveries(),
         Delivery.newBuilder(Records.delivery("strike:s1", "secret-subscriber"))
