@@ -19,6 +19,11 @@ import org.marsad.consumer.fixtures.Areas;
 import org.marsad.consumer.fixtures.EventReader;
 import org.marsad.consumer.operations.http.RouteTable;
 import org.marsad.message.Alert;
+import org.marsad.message.Delivery;
+import org.marsad.message.DeliveryOutcome;
+import org.marsad.message.MessageType;
+import org.marsad.message.Reality;
+import org.marsad.message.Severity;
 
 class StreamTest {
   private static final Pattern EVENT =
@@ -90,6 +95,28 @@ class StreamTest {
     }
   }
 
+  /** Not even that somebody was told may show, where he may not be known of. */
+  @Test
+  void shouldSayHowManyWereToldToThoseWhoMayKnowOfThem() throws Exception {
+    // Given
+    write("strike:1");
+    try (var desk = reader("viewer");
+        var admin = reader("admin");
+        var crew = reader("crew")) {
+      // When
+      this.desk.write(OperationsDesk.TOPICS.privateDeliveries(), delivery("secret-ward"));
+      // Then
+      await().until(() -> admin.text().contains("event: told"));
+      // When
+      this.desk.write(OperationsDesk.TOPICS.deliveries(), delivery("crew-1"));
+      // Then
+      await().until(() -> desk.text().contains("event: told"));
+      assertThat(desk.text()).containsOnlyOnce("event: told").contains("\"told\":1");
+      await().until(() -> admin.text().contains("\"told\":2"));
+      assertThat(crew.text()).doesNotContain("event: told");
+    }
+  }
+
   @Test
   void shouldEndTheStreamOfAUserWhoIsRemoved() throws Exception {
     try (var gone = reader("viewer");
@@ -105,6 +132,22 @@ class StreamTest {
       await().until(() -> ids(stays).size() == 1);
       assertThat(ids(gone)).isEmpty();
     }
+  }
+
+  private static Delivery delivery(String subscriber) {
+    return Delivery.newBuilder()
+        .setAlertId("strike:1")
+        .setRevision(1)
+        .setMessageType(MessageType.ALERT)
+        .setSubscriber(subscriber)
+        .setChannel("sms")
+        .setOutcome(DeliveryOutcome.DELIVERED)
+        .setAttempt(1)
+        .setIdempotencyKey("key")
+        .setAt(OperationsDesk.NOON)
+        .setSeverity(Severity.EXTREME)
+        .setReality(Reality.ACTUAL)
+        .build();
   }
 
   private EventReader reader(String user, String... headers) throws Exception {

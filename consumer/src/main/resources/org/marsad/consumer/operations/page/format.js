@@ -60,7 +60,7 @@ export function offset(zone, at = Date.now()) {
 }
 
 /** The local day of a time, to compare with another. */
-export function dayOf(at, zone) {
+function dayOf(at, zone) {
   return new Intl.DateTimeFormat('en-CA', {timeZone: safe(zone)}).format(new Date(at));
 }
 

@@ -82,6 +82,7 @@ export async function begin() {
     mute: (said) => changed('mutes', said.muteId),
     heartbeat: (said) => onHeartbeat(said),
     reset: () => reload(),
+    refused: () => loadStatus(), // where the session ended, the page asks for a log-in
   });
   await reload();
   loadAreas();
@@ -110,7 +111,7 @@ export async function loadOlder() {
 }
 
 /** How things stand now. */
-export async function loadStatus() {
+async function loadStatus() {
   const now = await get('/status').catch(() => null);
   if (now) {
     Object.keys(status).forEach((key) => delete status[key]);

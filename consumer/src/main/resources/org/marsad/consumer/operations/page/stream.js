@@ -7,7 +7,8 @@ const EVENTS = ['alert', 'removed', 'answers', 'told', 'strike', 'hospital', 'mu
 /** Listens, comes back by itself and resumes where it stopped. */
 export class Stream {
   /**
-   * @param handlers by the name of an event, each given what the event says
+   * @param handlers by the name of an event, each given what the event says; and refused, called
+   *     whenever the stream has to be opened anew
    */
   constructor(handlers) {
     this.handlers = handlers;
@@ -47,6 +48,7 @@ export class Stream {
     const isRefused = this.source.readyState === EventSource.CLOSED;
     if (isRefused || (silence > GIVE_UP_AFTER_MS && age > GIVE_UP_AFTER_MS)) {
       this.source.close();
+      this.handlers.refused();
       this.open();
     }
   }
