@@ -1,12 +1,11 @@
 package org.marsad.producer.intake;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,13 +14,12 @@ import org.marsad.schemas.settings.PrivateFiles;
 import org.marsad.schemas.settings.SettingsException;
 import org.marsad.schemas.yaml.YamlDocument;
 import org.marsad.schemas.yaml.YamlFields;
+import org.marsad.schemas.yaml.YamlList;
 
 /** The sources that may report: a YAML list, tokens hashed, refused as a whole with all faults. */
 public final class SourcesFile {
-  private static final YAMLMapper YAML = new YAMLMapper();
-
-  /** Where an entry begins: the file's only dashes at the margin. */
-  private static final Pattern ENTRY = Pattern.compile("(?m)(?=^- )");
+  private static final YamlList<KnownSource> LIST =
+      new YamlList<>(SourcesFile::parse, SourcesFile::entry);
 
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final String HASH_FORM = "64 hexadecimal digits, lower case";
@@ -54,15 +52,7 @@ public final class SourcesFile {
    * @throws IOException when the file cannot be read or written
    */
   public static void add(Path file, KnownSource source) throws IOException {
-    var before = Files.readString(file, StandardCharsets.UTF_8);
-    var known = parse(before);
-    var end = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
-    var after = before + end + yaml(List.of(source)).replaceFirst("^---\\s*", "");
-    if (known.isEmpty() || !parse(after).equals(append(known, source))) {
-      throw new SettingsException(
-          List.of(file + ": cannot be added to (expected: a list with its dashes at the margin)"));
-    }
-    PrivateFiles.replace(file, after);
+    LIST.add(file, source);
   }
 
   /**
@@ -73,39 +63,10 @@ public final class SourcesFile {
    * @throws IOException when the file cannot be read or written
    */
   public static void remove(Path file, String name) throws IOException {
-    var before = Files.readString(file, StandardCharsets.UTF_8);
-    var known = parse(before);
-    var left = known.stream().filter(source -> !source.name().equals(name)).toList();
-    var isOperator = known.stream().anyMatch(s -> s.operator() && s.name().equals(name));
-    if (left.size() == known.size() || isOperator) {
+    if (!LIST.remove(file, source -> source.name().equals(name) && !source.operator())) {
       throw new SettingsException(
           List.of("NAME: " + name + " (expected: a source that is listed, and no operator)"));
     }
-    var entries = ENTRY.split("\n" + before); // the first is what stands before them
-    var index = known.stream().map(KnownSource::name).toList().indexOf(name) + 1;
-    if (entries.length == known.size() + 1) {
-      entries[index] = "";
-    }
-    var after = String.join("", entries).substring(1);
-    if (left.isEmpty() || !isList(after, left)) {
-      throw new SettingsException(
-          List.of(file + ": cannot be changed (expected: a list with its dashes at the margin)"));
-    }
-    PrivateFiles.replace(file, after);
-  }
-
-  private static boolean isList(String text, List<KnownSource> sources) {
-    try {
-      return parse(text).equals(sources);
-    } catch (SettingsException e) {
-      return false;
-    }
-  }
-
-  private static List<KnownSource> append(List<KnownSource> known, KnownSource source) {
-    var all = new ArrayList<>(known);
-    all.add(source);
-    return all;
   }
 
   /**
@@ -114,43 +75,40 @@ public final class SourcesFile {
    * @throws IOException when it cannot be written, or exists
    */
   public static void write(Path file, List<KnownSource> sources) throws IOException {
-    PrivateFiles.create(file, yaml(sources));
+    PrivateFiles.create(file, LIST.text(sources));
   }
 
-  private static String yaml(List<KnownSource> sources) throws IOException {
-    var list = JsonNodeFactory.instance.arrayNode();
-    for (var source : sources) {
-      var node = list.addObject();
-      node.put("name", source.name());
-      node.put("token-sha256", source.tokenSha256());
-      node.put("kind", source.kind().name());
-      if (source.lineage() != null) {
-        node.put("lineage", source.lineage());
-      }
-      if (source.homeArea() != null) {
-        node.put("home-area", source.homeArea());
-      }
-      node.put("relay", source.relay());
-      if (!source.sites().isEmpty()) {
-        var sites = node.putArray("sites");
-        source.sites().forEach(sites::add);
-      }
-      if (!source.numbers().isEmpty()) {
-        var numbers = node.putArray("numbers");
-        source.numbers().forEach(number -> numbers.add("+" + number));
-      }
-      if (source.gateway() != null) {
-        node.putObject("sms-gateway")
-            .put("from", source.gateway().from())
-            .put("text", source.gateway().text())
-            .put("id", source.gateway().id())
-            .put("time", source.gateway().time());
-      }
-      if (source.operator()) {
-        node.put("operator", true);
-      }
+  private static ObjectNode entry(KnownSource source) {
+    var node = JsonNodeFactory.instance.objectNode();
+    node.put("name", source.name());
+    node.put("token-sha256", source.tokenSha256());
+    node.put("kind", source.kind().name());
+    if (source.lineage() != null) {
+      node.put("lineage", source.lineage());
     }
-    return YAML.writeValueAsString(list);
+    if (source.homeArea() != null) {
+      node.put("home-area", source.homeArea());
+    }
+    node.put("relay", source.relay());
+    if (!source.sites().isEmpty()) {
+      var sites = node.putArray("sites");
+      source.sites().forEach(sites::add);
+    }
+    if (!source.numbers().isEmpty()) {
+      var numbers = node.putArray("numbers");
+      source.numbers().forEach(number -> numbers.add("+" + number));
+    }
+    if (source.gateway() != null) {
+      node.putObject("sms-gateway")
+          .put("from", source.gateway().from())
+          .put("text", source.gateway().text())
+          .put("id", source.gateway().id())
+          .put("time", source.gateway().time());
+    }
+    if (source.operator()) {
+      node.put("operator", true);
+    }
+    return node;
   }
 
   private static KnownSource source(YamlFields fields) {

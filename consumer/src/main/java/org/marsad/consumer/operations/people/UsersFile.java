@@ -1,20 +1,19 @@
 package org.marsad.consumer.operations.people;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.marsad.schemas.settings.PrivateFiles;
 import org.marsad.schemas.settings.SettingsException;
 import org.marsad.schemas.yaml.YamlDocument;
 import org.marsad.schemas.yaml.YamlFields;
+import org.marsad.schemas.yaml.YamlList;
 
 /**
  * The file of users, in YAML: a list; refused as a whole with all its faults, none of which repeats
@@ -28,13 +27,10 @@ public final class UsersFile {
   public static final String NAME_FORM = "1 to 64 of a-z, 0-9, '.', '_', '-', '@'";
 
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final YamlList<User> LIST = new YamlList<>(UsersFile::parse, UsersFile::entry);
 
   /** A file of comments alone holds nobody. */
   private static final Pattern NOTHING = Pattern.compile("(?:[ \\t]*(?:#.*)?\\R)*[ \\t]*(?:#.*)?");
-
-  /** Where an entry begins: the file's only dashes at the margin. */
-  private static final Pattern ENTRY = Pattern.compile("(?m)(?=^- )");
 
   private final Set<String> names = new HashSet<>();
   private final Set<String> hashes = new HashSet<>();
@@ -67,11 +63,7 @@ public final class UsersFile {
    * @throws IOException when the file cannot be read or written
    */
   public static void add(Path file, User user) throws IOException {
-    var before = Files.exists(file) ? Files.readString(file) : "";
-    var expected = new ArrayList<>(parse(before));
-    expected.add(user);
-    var end = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
-    replace(file, before + end + yaml(user), expected);
+    LIST.add(file, user);
   }
 
   /**
@@ -82,33 +74,11 @@ public final class UsersFile {
    * @throws IOException when the file cannot be read or written
    */
   public static boolean remove(Path file, String name) throws IOException {
-    var before = Files.exists(file) ? Files.readString(file) : "";
-    var known = parse(before);
-    var index = known.stream().map(User::name).toList().indexOf(name);
-    if (index < 0) {
-      return false;
-    }
-    var entries = ENTRY.split("\n" + before); // the first is what stands before them
-    if (entries.length == known.size() + 1) {
-      entries[index + 1] = "";
-    }
-    var left = known.stream().filter(user -> !user.name().equals(name)).toList();
-    replace(file, String.join("", entries).substring(1), left);
-    return true;
+    return LIST.remove(file, user -> user.name().equals(name));
   }
 
-  /** Writes a text only where it reads as what is expected. */
-  private static void replace(Path file, String text, List<User> expected) throws IOException {
-    if (!parse(text).equals(expected)) {
-      throw new SettingsException(
-          List.of(file + ": cannot be changed (expected: a list with its dashes at the margin)"));
-    }
-    PrivateFiles.replace(file, text);
-  }
-
-  private static String yaml(User user) throws IOException {
-    var list = JsonNodeFactory.instance.arrayNode();
-    var node = list.addObject();
+  private static ObjectNode entry(User user) {
+    var node = JsonNodeFactory.instance.objectNode();
     node.put("name", user.name()).put("role", user.role().name());
     if (user.subscriber() != null) {
       node.put("subscriber", user.subscriber());
@@ -122,7 +92,7 @@ public final class UsersFile {
           .forEach(
               token -> tokens.addObject().put("name", token.name()).put("sha256", token.sha256()));
     }
-    return YAML.writeValueAsString(list).replaceFirst("^---\\s*", "");
+    return node;
   }
 
   private List<User> users(String text) {
