@@ -99,6 +99,8 @@ final class UsersCommand extends BookCommand {
   }
 
   /** Without echo, and twice: nobody sees what is typed. */
+  @SuppressWarnings(
+      "SystemConsoleNull") // from Java 22 on a pipe counts as a terminal: its lines are read
   private String asked() {
     var console = System.console();
     if (console == null) {

@@ -297,6 +297,7 @@ final class AttackedMarsad implements AutoCloseable {
         List.of(),
         fanout::subscribers,
         null,
+        null,
         clock);
   }
 

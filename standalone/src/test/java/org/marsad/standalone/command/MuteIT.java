@@ -76,7 +76,7 @@ class MuteIT {
     assertThat(marsad("mutes", "--area", "homs").out()).isEmpty();
     // and it cannot be lifted twice
     assertFault(
-        "muteId: %s (expected: the id of a mute that stands)".formatted(id),
+        "muteId: %s, LIFTED (expected: the id of a mute that stands)".formatted(id),
         "mutes",
         "--lift",
         "latest");
