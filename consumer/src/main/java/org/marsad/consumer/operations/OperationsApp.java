@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -62,6 +65,7 @@ import org.marsad.schemas.PromptProducer;
 public final class OperationsApp
     implements java.util.function.Consumer<JavalinConfig>, AutoCloseable {
   private static final Duration TO_END = Duration.ofSeconds(5);
+  private static final long LOOK_MS = 500;
 
   private final Producer<String, byte[]> producer;
   private final SignInLinks links;
@@ -71,6 +75,8 @@ public final class OperationsApp
   private final TopicTail reports;
   private final StreamRoute stream;
   private final Workers workers = new Workers();
+  private final ScheduledExecutorService looking = looking();
+  private final Runnable lookAtFiles;
   private final RouteTable table;
   private final Page page;
 
@@ -125,6 +131,11 @@ public final class OperationsApp
       Clients clients,
       Clock clock) {
     this.producer = clients.producer();
+    this.lookAtFiles =
+        () -> {
+          var unused = users.current();
+          var unusedToo = subscribers.get();
+        };
     this.links = new SignInLinks(clock);
     var areas = new AreaDirectory();
     var board =
@@ -153,7 +164,7 @@ public final class OperationsApp
                 sessions,
                 links,
                 audit,
-                user -> user.subscriber() != null && board.isConfidential(user.subscriber()),
+                user -> isHidden(user.subscriber(), subscribers, board),
                 settings.isSecure())
             .routes());
     routes.addAll(status.routes(viewers));
@@ -217,6 +228,8 @@ public final class OperationsApp
   public void start() {
     tail.start();
     reports.start();
+    var unused =
+        looking.scheduleWithFixedDelay(lookAtFiles, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
   }
 
   /** One-time links that sign users in. */
@@ -259,11 +272,30 @@ public final class OperationsApp
     tail.close();
     reports.close();
     workers.close();
+    looking.shutdownNow();
     producer.close(TO_END);
+  }
+
+  /** Whoever was taken out of a file is out within seconds, also where nobody asks. */
+  private static ScheduledExecutorService looking() {
+    return Executors.newSingleThreadScheduledExecutor(
+        task -> {
+          var thread = new Thread(task, "operations-files");
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 
   private TopicTail tail() {
     return tail;
+  }
+
+  /** Whether only the administrator may know of it: also where nobody knows what it is. */
+  private static boolean isHidden(
+      @Nullable String id, Supplier<List<Subscriber>> subscribers, Board board) {
+    return id != null
+        && (board.isConfidential(id)
+            || subscribers.get().stream().noneMatch(subscriber -> subscriber.id().equals(id)));
   }
 
   /** One with a site's key stands for a confidential site, also before its area is known. */

@@ -34,6 +34,7 @@ import org.marsad.consumer.operations.http.Request;
 import org.marsad.consumer.operations.http.Route;
 import org.marsad.consumer.operations.http.RouteTable;
 import org.marsad.consumer.operations.http.Workers;
+import org.marsad.consumer.operations.people.LocalOperator;
 import org.marsad.consumer.operations.people.LogIn;
 import org.marsad.consumer.operations.people.Sessions;
 import org.marsad.consumer.operations.people.SignInLinks;
@@ -249,6 +250,48 @@ class SignInTest {
             PeopleDesk.request(server.port(), "DELETE", ROOT + "/users/viewer", null)
                 .header("X-User", "admin"));
     assertThat(forged.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void shouldTakeTheAddressThatTheProxyAddedLastAndNotTheFirstLine() {
+    // Given: a proxy that adds a line of its own behind the one that was sent
+    server.close();
+    server = server(TrustedProxy.of("X-User", List.of("127.0.0.1")));
+    var secret = links.offer(users.current().named("admin").orElseThrow(), Duration.ofHours(1));
+    // When
+    var far =
+        people.send(
+            PeopleDesk.request(
+                    server.port(), "POST", ROOT + "/session", "{\"link\":\"%s\"}".formatted(secret))
+                .header("X-Marsad-Request", "1")
+                .header("X-Forwarded-For", "127.0.0.1")
+                .header("X-Forwarded-For", "203.0.113.7"));
+    // Then
+    assertThat(far.statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void shouldNotTakeAUserOfTheProxyForTheOperatorAtThisMachine() throws IOException {
+    // Given
+    server.close();
+    users = new UsersSource(folder.resolve("users.yaml"), List.of(LocalOperator.create().user()));
+    server = server(TrustedProxy.of("X-User", List.of("127.0.0.1")));
+    // When, then
+    assertThat(proxied("admin").statusCode()).isEqualTo(200);
+    assertThat(proxied("local").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void shouldRefuseAnotherMethodThanThatOfTheRequest() {
+    // When
+    var answer =
+        people.send(
+            PeopleDesk.request(server.port(), "GET", ROOT + "/users/viewer", null)
+                .header("Authorization", "Bearer " + people.token("admin"))
+                .header("X-HTTP-Method-Override", "DELETE"));
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(users.current().named("viewer")).isPresent();
   }
 
   @Test

@@ -215,7 +215,8 @@ public final class Board {
   synchronized void onHospital(HospitalStatus status) {
     var key = status.getSiteId() + "/" + status.getReality();
     var known = hospitals.get(key);
-    if (known == null || !known.getUpdatedAt().isAfter(status.getUpdatedAt())) {
+    if (known == null
+        || (!known.getUpdatedAt().isAfter(status.getUpdatedAt()) && !known.equals(status))) {
       hospitals.put(key, status);
       for (var book : books.values()) {
         if (seesHospital(book.viewer(), status.getSiteId())) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.marsad.consumer.operations.people.Caller;
+import org.marsad.consumer.operations.people.LocalOperator;
 import org.marsad.consumer.operations.people.Means;
 import org.marsad.consumer.operations.people.Sessions;
 import org.marsad.consumer.operations.people.TrustedProxy;
@@ -36,7 +37,7 @@ public final class Authenticator {
    * What a request shows of who makes it.
    *
    * @param remote address that it came from
-   * @param forwarded the header {@code X-Forwarded-For}
+   * @param forwarded the headers {@code X-Forwarded-For}, in their order
    * @param named values of the proxy's header
    */
   record Shown(
@@ -57,7 +58,7 @@ public final class Authenticator {
         ctx.header("Authorization"),
         ctx.cookie(COOKIE),
         ctx.req().getRemoteAddr(),
-        ctx.header("X-Forwarded-For"),
+        String.join(",", Collections.list(ctx.req().getHeaders("X-Forwarded-For"))),
         header.isEmpty() ? List.of() : Collections.list(ctx.req().getHeaders(header)));
   }
 
@@ -75,7 +76,11 @@ public final class Authenticator {
     }
     var named = proxy.user(shown.remote(), shown.named());
     if (named.isPresent()) {
-      return users.get().named(named.get()).map(user -> new Caller(user, Means.PROXY, address));
+      return users
+          .get()
+          .named(named.get())
+          .filter(user -> !user.name().equals(LocalOperator.NAME)) // it comes from no proxy
+          .map(user -> new Caller(user, Means.PROXY, address));
     }
     return Optional.ofNullable(shown.cookie())
         .flatMap(sessions::user)

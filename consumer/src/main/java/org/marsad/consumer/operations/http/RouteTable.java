@@ -128,7 +128,16 @@ public final class RouteTable implements Consumer<JavalinConfig> {
     }
   }
 
+  /** Which method it is says its first line alone: proxies judge by that. */
+  private static boolean isOverridden(Context ctx) {
+    return ctx.header("X-HTTP-Method-Override") != null;
+  }
+
   private void take(Context ctx, Route route) {
+    if (isOverridden(ctx)) {
+      send(ctx, Problem.of(400, "X-HTTP-Method-Override (expected: no such header)").reply());
+      return;
+    }
     var shown = authenticator.shown(ctx);
     var caller = authenticator.caller(shown).orElse(null);
     var asking =

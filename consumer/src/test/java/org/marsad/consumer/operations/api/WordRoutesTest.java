@@ -1,5 +1,6 @@
 package org.marsad.consumer.operations.api;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -32,7 +33,7 @@ class WordRoutesTest {
     // Then
     assertThat(arabic.keySet()).isEqualTo(english.keySet());
     assertThat(arabic.entrySet())
-        .filteredOn(entry -> english.get(entry.getKey()).size() > 1)
+        .filteredOn(entry -> requireNonNull(english.get(entry.getKey())).size() > 1)
         .allSatisfy(
             entry -> assertThat(entry.getValue()).contains("one", "two", "few", "many", "other"));
   }
@@ -43,9 +44,11 @@ class WordRoutesTest {
     own("ar")
         .forEach(
             (key, words) ->
-                assertThat(facts(english.getOrDefault(key, english.get(base(key) + ".other"))))
-                    .as(key)
-                    .containsAll(facts(words)));
+                assertThat(facts(wordsOf(key, english))).as(key).containsAll(facts(words)));
+  }
+
+  private static String wordsOf(String key, Map<String, String> english) {
+    return requireNonNull(english.getOrDefault(key, english.get(base(key) + ".other")), key);
   }
 
   @Test
