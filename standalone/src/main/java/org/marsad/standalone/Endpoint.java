@@ -43,12 +43,13 @@ public record Endpoint(
   }
 
   /**
-   * Leaves word in a folder, unless another Marsad has left word there and still answers.
+   * Leaves word in a folder, unless another Marsad has left word there and still answers. Word of
+   * this very address is what a killed one left.
    *
    * @return the other one, where there is one: the commands go on reaching that
    */
   public Optional<Endpoint> announce(Path folder) throws IOException {
-    var other = read(folder).filter(Endpoint::answers);
+    var other = read(folder).filter(left -> !left.url.equals(url)).filter(Endpoint::answers);
     if (other.isEmpty()) {
       write(folder);
     }

@@ -37,6 +37,24 @@ class EndpointTest {
     assertThat(Endpoint.read(folder)).contains(next);
   }
 
+  @Test
+  void shouldNotTakeItselfForAnotherWhereAKilledOneHadItsPort() throws Exception {
+    try (var listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      endpoint(listening.getLocalPort()).announce(folder);
+      var next =
+          new Endpoint(
+              "http://127.0.0.1:" + listening.getLocalPort(),
+              "127.0.0.1:10",
+              "",
+              folder.resolve("other.token"),
+              folder.resolve("other-operations.token"));
+
+      assertThat(next.announce(folder)).isEmpty();
+
+      assertThat(Endpoint.read(folder)).contains(next);
+    }
+  }
+
   private Endpoint endpoint(int port) {
     return new Endpoint(
         "http://127.0.0.1:" + port,

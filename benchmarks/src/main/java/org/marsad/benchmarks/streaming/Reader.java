@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,10 @@ final class Reader {
   private String id = "";
   private @Nullable String lastId;
   private int number;
-  private volatile int alerts;
+  private final AtomicInteger alerts = new AtomicInteger();
   private volatile boolean wrong;
   private volatile boolean greeted;
-  private volatile int cuts;
+  private final AtomicInteger cuts = new AtomicInteger();
 
   /**
    * A reader that is not connected yet.
@@ -134,8 +135,7 @@ final class Reader {
     lastId = id.isEmpty() ? lastId : id;
     if (isAlert) {
       isAlert = false;
-      wrong |= number != alerts;
-      alerts++;
+      wrong |= number != alerts.getAndIncrement();
       if (timed) {
         received.accept(number);
       }
@@ -144,7 +144,7 @@ final class Reader {
 
   /** The server closed the connection. */
   void cut() {
-    cuts++;
+    cuts.incrementAndGet();
   }
 
   boolean isGreeted() {
@@ -152,15 +152,15 @@ final class Reader {
   }
 
   int alerts() {
-    return alerts;
+    return alerts.get();
   }
 
   int cuts() {
-    return cuts;
+    return cuts.get();
   }
 
   /** Whether it got every alert, in order, each once, and was never told to begin anew. */
   boolean hasAll(int all) {
-    return !wrong && alerts == all;
+    return !wrong && alerts.get() == all;
   }
 }
