@@ -60,6 +60,16 @@ class OpenApiTest {
   }
 
   @Test
+  void shouldDeclareTheTagOfEveryOperation() {
+    // When
+    var declared = new TreeSet<>(document.path("tags").findValuesAsText("name"));
+    var used = new TreeSet<String>();
+    document.path("paths").findValues("tags").forEach(tags -> used.add(tags.path(0).asText()));
+    // Then
+    assertThat(declared).isEqualTo(used).isNotEmpty();
+  }
+
+  @Test
   void shouldNameOnlySchemasThatThereAre() {
     // When
     var missing = new TreeSet<String>();

@@ -40,6 +40,11 @@ public final class OpenApi {
               : paths.putObject(route.path());
       path.set(route.method().name().toLowerCase(Locale.ROOT), operation(route));
     }
+    var tags = document.putArray("tags");
+    routes.stream()
+        .map(OpenApi::tag)
+        .distinct()
+        .forEach(name -> tags.addObject().put("name", name));
     var components = document.putObject("components");
     var all = components.putObject("schemas");
     schemas.forEach(all::set);
@@ -54,13 +59,18 @@ public final class OpenApi {
     return document;
   }
 
+  /** The kind of thing that it is about. */
+  private static String tag(Route route) {
+    return route.path().split("/", -1)[1];
+  }
+
   private static ObjectNode operation(Route route) {
     var operation = JsonNodeFactory.instance.objectNode();
     operation
         .put("operationId", route.name())
         .put("summary", route.summary())
         .put("description", route.access().words());
-    operation.putArray("tags").add(route.path().split("/", -1)[1]);
+    operation.putArray("tags").add(tag(route));
     var security = operation.putArray("security");
     if (route.access().isForUsers()) {
       security.addObject().putArray("token");
