@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.marsad.message.AreaProfile;
 import org.marsad.message.LocalName;
@@ -23,7 +24,13 @@ public final class CloseNames {
   /** Areas, the nearest first; empty where none is near. */
   public static List<String> ofAreas(String text, Collection<AreaProfile> areas) {
     return nearest(
-        text, areas.stream().map(area -> new Known(area.getCode(), "", area.getNames())));
+        text, areas.stream().map(area -> new Known(area.getCode(), "", spelt(area.getNames()))));
+  }
+
+  /** Areas by their codes with their names, the nearest first; empty where none is near. */
+  public static List<String> ofAreas(String text, Map<String, List<String>> areas) {
+    return nearest(
+        text, areas.entrySet().stream().map(area -> new Known(area.getKey(), "", area.getValue())));
   }
 
   /** Neighbourhoods of some areas, the nearest first; empty where none is near. */
@@ -32,12 +39,16 @@ public final class CloseNames {
         text,
         areas.stream()
             .flatMap(area -> area.getNeighbourhoods().stream())
-            .map(part -> new Known(part.getCode(), shortCode(part), part.getNames())));
+            .map(part -> new Known(part.getCode(), shortCode(part), spelt(part.getNames()))));
   }
 
   /** {@code ; did you mean A or B?}, to end what was expected; empty where there is none. */
   public static String didYouMean(List<String> names) {
     return names.isEmpty() ? "" : "; did you mean " + String.join(" or ", names) + "?";
+  }
+
+  private static List<String> spelt(List<LocalName> names) {
+    return names.stream().map(LocalName::getName).toList();
   }
 
   private static String shortCode(Neighbourhood part) {
@@ -49,7 +60,7 @@ public final class CloseNames {
    *
    * @param shortCode without the area; empty where that is all of it
    */
-  private record Known(String code, String shortCode, List<LocalName> names) {
+  private record Known(String code, String shortCode, List<String> names) {
     /** By the letters that must change. */
     int distanceTo(String key) {
       return spellings().mapToInt(spelling -> distance(key, spelling)).min().orElseThrow();
@@ -58,14 +69,13 @@ public final class CloseNames {
     /** In the language that comes nearest. */
     String nameNear(String key) {
       return names.stream()
-          .map(LocalName::getName)
           .min(Comparator.comparingInt(name -> distance(key, Spelling.key(name))))
           .map(name -> name + " (" + code + ")")
           .orElse(code);
     }
 
     private Stream<String> spellings() {
-      return Stream.concat(Stream.of(code, shortCode), names.stream().map(LocalName::getName))
+      return Stream.concat(Stream.of(code, shortCode), names.stream())
           .filter(spelling -> !spelling.isEmpty())
           .map(Spelling::key);
     }

@@ -31,7 +31,10 @@ final class WatchCommand implements Callable<Integer> {
       description = "First those of the last 2h, 90m or 3d. Default: only what comes from now on.")
   private @Nullable Duration since;
 
-  @Option(names = "--area", paramLabel = "CODE", description = "Only this area. Default: all.")
+  @Option(
+      names = "--area",
+      paramLabel = "AREA",
+      description = "Only this area: its code or name. Default: all.")
   private @Nullable String area;
 
   @Option(
@@ -60,9 +63,10 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var reader = PipeReader.ofOutput();
+    var code = area == null ? null : NamedArea.code(area, server.api().get("/areas"));
     var watch =
         new AlertWatch(
-            server::api, area, severity, this::show, () -> !reader.hasGone(), terminal::progress);
+            server::api, code, severity, this::show, () -> !reader.hasGone(), terminal::progress);
     watch.run(since == null ? null : Instant.now().minus(since));
     return 0;
   }
