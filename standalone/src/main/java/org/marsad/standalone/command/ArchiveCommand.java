@@ -3,6 +3,8 @@ package org.marsad.standalone.command;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,8 +36,10 @@ final class ArchiveCommand implements Runnable {
       names = "--archive",
       paramLabel = "DIR",
       scope = picocli.CommandLine.ScopeType.INHERIT,
-      description = "Folder of the archive. Default: archive in the data folder.")
-  private Path archive = Home.data().resolve("archive");
+      description =
+          "Folder of the archive. Default: archive in the data folder of the Marsad that runs, else"
+              + " in data.")
+  private @Nullable Path archive;
 
   @Override
   public void run() {
@@ -47,7 +51,7 @@ final class ArchiveCommand implements Runnable {
       description = "Days, kinds, records and bytes.",
       mixinStandardHelpOptions = true)
   int list() throws IOException {
-    for (var file : new ArchiveReader(archive).list()) {
+    for (var file : reader().list()) {
       terminal.print(
           "%s  %-8s %8d records %10d bytes  %s"
               .formatted(
@@ -87,10 +91,19 @@ final class ArchiveCommand implements Runnable {
       throws IOException {
     var filter = new ArchiveFilter(from, to, set(areas), set(subjects), set(findings));
     var out = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
-    var count = new ArchiveReader(archive).export(kind, filter, out);
+    var count = reader().export(kind, filter, out);
     out.flush();
     terminal.progress(Counted.of(count, "message"));
     return 0;
+  }
+
+  /** One without a folder would read as empty: as if nothing had ever happened. */
+  private ArchiveReader reader() throws IOException {
+    var folder = archive == null ? Home.folders(null).archive() : archive;
+    if (!Files.isDirectory(folder)) {
+      throw new NoSuchFileException(folder.toString());
+    }
+    return new ArchiveReader(folder);
   }
 
   private static <T> Set<T> set(@Nullable List<T> given) {

@@ -74,6 +74,16 @@ class UsageTest {
   }
 
   @Test
+  void shouldSayThatAnArchiveIsMissing(@TempDir Path folder) {
+    var absent = folder.resolve("absent");
+    for (var command : List.of("list", "export alerts")) {
+      assertThat(run("archive " + command + " --archive " + absent))
+          .isEqualTo("1 marsad: " + absent + ": not found");
+    }
+    assertThat(run("archive list --archive " + folder)).isEqualTo("0 ");
+  }
+
+  @Test
   void shouldPrintItsHelpAlone() {
     // When
     var alone = Run.of(List.of());
