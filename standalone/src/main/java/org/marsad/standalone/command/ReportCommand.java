@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int ACCEPTED = 202;
+  private static final Set<Integer> SAID_WRONGLY = Set.of(400, 422);
 
   private final Terminal terminal = Terminal.ofProcess();
   @Spec private CommandSpec spec;
@@ -128,7 +130,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private int refused(HttpResponse<String> answer) throws IOException {
     IntakeClient.explain(answer, terminal);
-    return 1;
+    return SAID_WRONGLY.contains(answer.statusCode()) ? 2 : 1;
   }
 
   private String fromStandardInput() throws IOException {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.standalone.client.StandIn;
 
 /** What is refused before anything starts. */
 class UsageTest {
@@ -81,6 +82,20 @@ class UsageTest {
           .isEqualTo("1 marsad: " + absent + ": not found");
     }
     assertThat(run("archive list --archive " + folder)).isEqualTo("0 ");
+  }
+
+  /** Where the intake cannot use what was said, saying something else helps. */
+  @ParameterizedTest
+  @CsvSource({"400, 2", "422, 2", "401, 1", "503, 1"})
+  void shouldTellAReportThatIsSaidWronglyFromAFailure(int answer, int status, @TempDir Path folder)
+      throws IOException {
+    try (var server = new StandIn()) {
+      var body = "{\"errors\":[{\"field\":\"killed\",\"value\":\"x\",\"expected\":\"a count\"}]}";
+      server.then(answer, body);
+      var token = Files.writeString(folder.resolve("token"), "x");
+      assertThat(run("report --place x --url " + server.url() + " --token-file " + token))
+          .isEqualTo(status + " marsad: killed: x (expected: a count)");
+    }
   }
 
   @Test
