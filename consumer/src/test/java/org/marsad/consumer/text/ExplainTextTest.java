@@ -52,6 +52,25 @@ class ExplainTextTest {
             (key, ofIt) -> assertThat(ofIt).as(key).contains("one", "two", "few", "many", "other"));
   }
 
+  /** English makes words of the names themselves. */
+  @Test
+  void shouldNameInArabicEveryNumberThatAFindingRestsOn() {
+    assertThat(arabic)
+        .containsKeys(
+            "field.killed",
+            "field.casualties",
+            "field.massKilled",
+            "field.massCasualties",
+            "field.livedInShare",
+            "field.minArrivals",
+            "field.minDays",
+            "field.reachMetres",
+            "field.secondsAfter",
+            "field.silentAfterSeconds",
+            "field.sitesWithinReach",
+            "field.windowMinutes");
+  }
+
   @Test
   void shouldBeTranslatedNotCopied() {
     assertThat(arabic.values())
