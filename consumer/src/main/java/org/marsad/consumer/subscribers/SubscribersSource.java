@@ -66,6 +66,21 @@ public final class SubscribersSource {
     return source;
   }
 
+  /**
+   * Those of a file as soon as it is there, and whenever it changes.
+   *
+   * @param known what exists, asked at each reading
+   * @param untilThen in force until there is a sound file
+   */
+  public static SubscribersSource awaiting(
+      Path file, Supplier<Known> known, List<Subscriber> untilThen) {
+    var source = new SubscribersSource(file, known, untilThen);
+    source.files = List.of(file);
+    source.read = source.stamps();
+    source.seen = source.read;
+    return source;
+  }
+
   /** Those in force. */
   public List<Subscriber> current() {
     return current;

@@ -66,4 +66,21 @@ class SubscribersSourceTest {
     assertThat(source.current()).extracting(Subscriber::id).containsExactly("b");
     assertThat(source.warning()).isEmpty();
   }
+
+  @Test
+  void shouldTakeThoseOfAFileThatIsWrittenLater() throws IOException {
+    // Given
+    var others = SubscribersSource.of(Files.writeString(folder.resolve("others.yaml"), SOUND));
+    var file = folder.resolve("subscribers.yaml");
+    var source = SubscribersSource.awaiting(file, () -> Known.ANYTHING, others.current());
+    assertThat(source.poll()).isEmpty();
+    assertThat(source.current()).extracting(Subscriber::id).containsExactly("a");
+    assertThat(source.warning()).isEmpty();
+    // When
+    Files.writeString(file, SOUND.replace("id: a", "id: b"));
+    assertThat(source.poll()).isEmpty(); // still being written, for all it knows
+    // Then
+    assertThat(source.poll().orElseThrow()).extracting(Subscriber::id).containsExactly("b");
+    assertThat(source.current()).extracting(Subscriber::id).containsExactly("b");
+  }
 }

@@ -58,7 +58,9 @@ final class Greeting {
       missing.add("users of the page beside the operator here (./marsad users add)");
     }
     if (!namesSubscribers) {
-      missing.add("subscribers.yaml: this terminal alone is told (./marsad init)");
+      missing.add(
+          "subscribers.yaml: this terminal alone is told (write it: who is told changes within"
+              + " seconds)");
     }
     return missing.isEmpty()
         ? Optional.empty()

@@ -57,8 +57,8 @@ final class UpCommand implements Callable<Integer> {
       names = "--subscribers",
       paramLabel = "FILE",
       description =
-          "Who is told (YAML). Default: subscribers.yaml in the data folder, if any. Changes count"
-              + " within seconds.")
+          "Who is told (YAML). Default: subscribers.yaml in the data folder, also when it is"
+              + " written later. Changes count within seconds.")
   private @Nullable Path subscribers;
 
   @Option(
@@ -154,7 +154,7 @@ final class UpCommand implements Callable<Integer> {
         options.gazetteer().areas(),
         marsad.sources(),
         Files.exists(options.folders().users()),
-        options.subscribers().canChange());
+        namesSubscribers(options.settings()) || Files.exists(options.folders().subscribers()));
   }
 
   /** Alerts that do not go out must not look like a quiet day. */
@@ -208,13 +208,23 @@ final class UpCommand implements Callable<Integer> {
     return texts;
   }
 
-  /** The file that is named; else that of the data folder; else the terminal alone. */
+  /**
+   * The file that is named; else that of the data folder; the terminal alone until there is one.
+   */
   private static SubscribersSource subscribers(
       Settings settings, Folders folders, LiveGazetteer gazetteer) throws IOException {
     Supplier<Known> known = () -> Known.of(gazetteer.areas());
-    return settings.text(InstallationSettings.SUBSCRIBERS_FILE).isEmpty()
-            && Files.exists(folders.subscribers())
-        ? SubscribersSource.of(folders.subscribers(), known)
-        : FanoutSettings.subscribers(settings, known);
+    if (namesSubscribers(settings)) {
+      return FanoutSettings.subscribers(settings, known);
+    }
+    var file = folders.subscribers();
+    return Files.exists(file)
+        ? SubscribersSource.of(file, known)
+        : SubscribersSource.awaiting(
+            file, known, FanoutSettings.subscribers(settings, known).current());
+  }
+
+  private static boolean namesSubscribers(Settings settings) {
+    return !settings.text(InstallationSettings.SUBSCRIBERS_FILE).isEmpty();
   }
 }

@@ -17,7 +17,8 @@ class GreetingTest {
         .contains(
             "missing: hospitals (./marsad sites add); sources beside the operator here (./marsad"
                 + " sources add); users of the page beside the operator here (./marsad users add);"
-                + " subscribers.yaml: this terminal alone is told (./marsad init)");
+                + " subscribers.yaml: this terminal alone is told (write it: who is told changes"
+                + " within seconds)");
     assertThat(Greeting.missing(List.of(), 2, true, true))
         .contains("missing: hospitals (./marsad sites add)");
   }
