@@ -8,12 +8,15 @@ import org.marsad.producer.areas.AreaFileException;
 import org.marsad.producer.areas.AreasCommand;
 import org.marsad.producer.imports.ImportException;
 import org.marsad.schemas.MessageCodec;
+import org.marsad.schemas.names.CloseNames;
 import org.marsad.schemas.settings.SettingsException;
 import org.marsad.standalone.client.ApiException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code ./marsad}: usage errors end with 2, failures with 1. */
 @Command(
@@ -52,6 +55,7 @@ import picocli.CommandLine.Spec;
 public final class MarsadCommand implements Runnable {
   private static final int FAILED = 1;
   private static final int MISUSED = 2;
+  private static final int SHOWN = 3;
 
   @Spec private CommandSpec spec;
 
@@ -66,7 +70,7 @@ public final class MarsadCommand implements Runnable {
     return line()
         .setParameterExceptionHandler(
             (failure, arguments) -> {
-              terminal.fault(String.valueOf(failure.getMessage()));
+              terminal.fault(failure.getMessage() + help(failure));
               return MISUSED;
             })
         .setExecutionExceptionHandler((failure, line, parsed) -> status(failure, terminal))
@@ -83,6 +87,17 @@ public final class MarsadCommand implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** What may have been meant where a word is not known, else where all words are. */
+  private static String help(ParameterException failure) {
+    if (!(failure instanceof UnmatchedArgumentException unknown)) {
+      return "";
+    }
+    var near = unknown.getSuggestions().stream().limit(SHOWN).toList();
+    return near.isEmpty()
+        ? "; see ./%s --help".formatted(failure.getCommandLine().getCommandSpec().qualifiedName())
+        : CloseNames.didYouMean(near);
   }
 
   private static int status(Exception failure, Terminal terminal) {

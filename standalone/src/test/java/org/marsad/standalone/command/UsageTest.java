@@ -98,6 +98,18 @@ class UsageTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "explan, did you mean explain",
+    "watch --severty x, did you mean --severity",
+    "archive lst, did you mean list",
+    "qqq, see ./marsad --help",
+    "archive list qqq, see ./marsad archive list --help"
+  })
+  void shouldHelpWithAWordThatItDoesNotKnow(String line, String help) {
+    assertThat(run(line)).startsWith("2 marsad: Un").contains("; " + help).hasLineCount(1);
+  }
+
   @Test
   void shouldPrintItsHelpAlone() {
     // When
