@@ -161,6 +161,9 @@ class PageIT {
       var asked = loaded.stream().filter(request -> !request.url().startsWith("data:")).toList();
       var bytes = asked.stream().mapToInt(request -> request.sizes().responseBodySize).sum();
       Assertions.assertThat(asked).hasSizeLessThan(12); // and the stream, which never ends
+      phone.navigate(marsad.url() + "/#users");
+      assertThat(phone.locator("nav a[aria-current]"))
+          .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.95));
       Assertions.assertThat(bytes).isLessThan(300_000);
     }
   }

@@ -23,7 +23,7 @@ export async function show(main) {
   const actual = said.hospitals.filter((hospital) => !hospital.fictional);
   const fictional = said.hospitals.filter((hospital) => hospital.fictional);
   fill(main, board(t('hospitals.caption'), actual, 'ACTUAL'),
-    fictional.length ? el('div', {class: 'drill'}, el('p', {class: 'reality'}, t('reality.EXERCISE')), board(t('hospitals.fictional'), fictional, 'EXERCISE')) : null);
+    fictional.length ? el('div', {class: 'drill boxed'}, el('p', {class: 'reality'}, t('reality.EXERCISE')), board(t('hospitals.fictional'), fictional, 'EXERCISE')) : null);
 }
 
 /** The reader goes elsewhere. */

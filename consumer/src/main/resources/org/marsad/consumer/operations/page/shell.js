@@ -92,6 +92,7 @@ async function draw(main, nav) {
   main.className = 'view-' + view;
   document.title = t('view.' + view) + ' · Marsad';
   module.show(main, view, at.about);
+  nav.querySelector('[aria-current]')?.scrollIntoView({inline: 'nearest', block: 'nearest'});
 }
 
 function showTroubles(strip) {
