@@ -6,7 +6,7 @@ import {ago, best, bounds, countdown, dots, moment, offset, weekday} from './for
 import {isDangerous, isOver} from './order.js';
 import {heading} from './places.js';
 import {to} from './route.js';
-import {answers, told} from './state.js';
+import {answers, isBound, told} from './state.js';
 import {counted, t} from './words.js';
 
 const SHAPES = {EXTREME: '▲', SEVERE: '◆', MODERATE: '●', MINOR: '○'};
@@ -77,7 +77,7 @@ export function known(alert) {
     reached?.notTold ? el('strong', {class: 'bad'}, counted('not.told', reached.notTold), ' · ') : null,
     said.length
       ? said.map((answer, at) => [at ? ', ' : '', el('bdi', {}, answer.subscriber), ': ', t('answer.' + answer.intent)])
-      : t('nobody.answered'),
+      : t(isBound() ? 'you.unanswered' : 'nobody.answered'),
   ];
 }
 

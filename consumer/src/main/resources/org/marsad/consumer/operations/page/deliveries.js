@@ -18,7 +18,7 @@ export function show(main) {
     [t('last.told'), (row) => time(row.channel.lastSuccessAt)],
     [t('last.outcome'), (row) => row.channel.lastOutcome
       ? [t('outcome.' + row.channel.lastOutcome), ' ', because(row.channel.lastReason), el('small', {}, ' ', time(row.channel.lastAt))] : '–'],
-    [t('not.told.since'), (row) => row.channel.notTold ? el('b', {class: 'bad'}, row.channel.notTold) : '0'],
+    [t('not.told.count'), (row) => row.channel.notTold ? el('b', {class: 'bad'}, row.channel.notTold) : '0'],
     ['', (row) => row.listed && may('OPERATOR') ? button(t('test.it'), () => test(row)) : null],
   ], said.subscribers.flatMap((subscriber) => subscriber.channels.map((channel) => ({...subscriber, channel})))));
 }

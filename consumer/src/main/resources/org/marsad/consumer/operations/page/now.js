@@ -5,7 +5,7 @@ import {card} from './card.js';
 import {button, el, fill} from './dom.js';
 import {filterBar, matches} from './filters.js';
 import {countdown, ago} from './format.js';
-import {compare, isGone, section, SECTIONS} from './order.js';
+import {compare, headed, isGone, section, SECTIONS} from './order.js';
 import {go, here} from './route.js';
 import {alerts, areas, isBound, loadOlder, older, on, strikes} from './state.js';
 import {counted, t} from './words.js';
@@ -144,7 +144,7 @@ function arrange() {
       return;
     }
     found.sort((one, other) => compare(one, other, name));
-    nodes.push(el('h2', {class: 'section ' + name}, t('section.' + name), ' ', el('small', {}, found.length)));
+    nodes.push(el('h2', {class: 'section ' + name}, headed(name), ' ', el('small', {}, found.length)));
     found.slice(0, name === 'latest' ? more : found.length).forEach((alert) => {
       kept.add(alert.alertId);
       nodes.push(cardOf(alert));

@@ -1,12 +1,18 @@
 // In which order alerts stand: open danger, what nobody has answered, then the newest.
 
-import {answers} from './state.js';
+import {answers, isBound} from './state.js';
+import {t} from './words.js';
 
 const SEVERITIES = ['EXTREME', 'SEVERE', 'UNKNOWN', 'MODERATE', 'MINOR'];
 const HOUR_MS = 3600000;
 
 /** The sections in their order. */
 export const SECTIONS = ['danger', 'unanswered', 'latest', 'exercise'];
+
+/** What a section is headed with. */
+export function headed(name) {
+  return t(name === 'unanswered' && isBound() ? 'section.yours' : 'section.' + name);
+}
 
 /** Which section an alert stands in. */
 export function section(alert, now) {
