@@ -2,14 +2,14 @@
 
 import {get} from './api.js';
 import {el} from './dom.js';
-import {moment} from './format.js';
 import {load, table} from './table.js';
 import {t} from './words.js';
+import {headLocal, local} from './zone.js';
 
 /** Draws the view. */
 export function show(main) {
   return load(main, () => get('/audit'), (said) => table(t('view.audit'), [
-    [t('when'), (row) => moment(row.at, 'UTC') + ' UTC'],
+    [headLocal(t('when')), (row) => local(row.at)],
     [t('who'), (row) => [el('bdi', {}, row.user), row.role ? el('small', {}, ' ', t('role.' + row.role)) : null]],
     [t('what'), (row) => t('act.' + row.act)],
     [t('object'), (row) => el('bdi', {class: 'id'}, row.object || '–')],

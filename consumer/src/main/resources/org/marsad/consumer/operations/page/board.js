@@ -3,14 +3,15 @@
 import {get} from './api.js';
 import {card} from './card.js';
 import {el, fill} from './dom.js';
-import {best, bounds, dots, moment} from './format.js';
-import {compare, isGone, section, SECTIONS} from './order.js';
+import {best, bounds, dots} from './format.js';
+import {compare, headed, isGone, section, SECTIONS} from './order.js';
 import {placeName} from './places.js';
 import {go, to} from './route.js';
 import {alerts, may, on} from './state.js';
 import {stateButtons} from './status.js';
 import {surges} from './surges.js';
 import {counted, number, t} from './words.js';
+import {zoned} from './zone.js';
 
 let shown = null;
 let own = [];
@@ -40,7 +41,7 @@ function draw() {
   const mine = [...alerts.values()].filter((alert) => !isGone(alert, now));
   fill(shown, own.map(hospital), el('div', {class: 'cards'}, SECTIONS.flatMap((name) => {
     const found = mine.filter((alert) => section(alert, now) === name).sort((one, other) => compare(one, other, name));
-    return found.length ? [el('h2', {class: 'section ' + name}, t('section.' + name)), ...found.map(withWay)] : [];
+    return found.length ? [el('h2', {class: 'section ' + name}, headed(name)), ...found.map(withWay)] : [];
   })), mine.length ? null : el('p', {class: 'quiet hint'}, t('nothing.yet')));
 }
 
@@ -56,13 +57,13 @@ function hospital(each) {
         status?.bedsAvailable === undefined ? null : el('div', {}, el('b', {}, number(status.bedsAvailable)), el('span', {}, t('beds')))),
       expects.standing === 'RECEIVING' ? null : el('p', {class: 'bad'}, t('standing.' + expects.standing)),
       el('p', {}, el('span', {'aria-hidden': 'true'}, dots(expects.alerts[0].certainty)), ' ', t('certainty.' + expects.alerts[0].certainty), ' · ',
-        counted('sources', expects.alerts[0].sources), ' · ', t('board.as.of', moment(expects.surge.asOf, expects.alerts[0].timeZone))),
+        counted('sources', expects.alerts[0].sources), ' · ', t('board.as.of', zoned(expects.surge.asOf))),
       el('p', {}, t('from'), ': ', expects.alerts.map((alert) => [el('a', {href: to('alert', alert.alertId)}, placeName(alert.area), ' · ',
         alert.neighbourhoods.map(placeName).join(t('list.separator'))), ' '])),
       changes(expects.alerts),
     ] : el('p', {class: 'big quiet'}, t('board.calm')),
     el('p', {}, t('emergency'), ': ', el('b', {}, status ? t('emergency.' + status.emergencyDepartment) : t('says.nothing')),
-      status ? [' · ', moment(status.updatedAt, expects?.alerts[0].timeZone || 'UTC')] : null),
+      status ? [' · ', zoned(status.updatedAt)] : null),
     may('OPERATOR') ? stateButtons(each.siteId, status, reality) : null);
 }
 
@@ -77,7 +78,7 @@ function changes(from) {
 
 /** A crew's card says how to get there. */
 function withWay(alert) {
-  const element = card(alert, alerts.values().next().value?.timeZone, alert.changes);
+  const element = card(alert, alert.changes);
   element.addEventListener('click', (event) => event.target.closest('a') || go('alert', alert.alertId));
   const place = alert.place;
   if (alert.subject.kind === 'STRIKE' && place?.lat !== undefined) {

@@ -8,16 +8,16 @@ import {heading} from './places.js';
 import {to} from './route.js';
 import {answers, isBound, told} from './state.js';
 import {counted, t} from './words.js';
+import {unlessHome} from './zone.js';
 
 const SHAPES = {EXTREME: '▲', SEVERE: '◆', MODERATE: '●', MINOR: '○'};
 
 /**
  * A card.
  *
- * @param zone the zone that the page shows, so that another one is named
  * @param news codes of what is new since the reader looked
  */
-export function card(alert, zone, news) {
+export function card(alert, news) {
   const now = Date.now();
   const isCancel = alert.messageType === 'CANCEL';
   return el('article', {
@@ -30,7 +30,7 @@ export function card(alert, zone, news) {
     el('span', {class: 'shape', title: t('severity.' + alert.severity)}, SHAPES[alert.severity] || '□',
       el('span', {class: 'unseen'}, t('severity.' + alert.severity))),
     el('h3', {}, el('a', {href: to('alert', alert.alertId)}, heading(alert))),
-    when(alert, zone)),
+    when(alert)),
   isCancel ? el('p', {class: 'reason'}, t('cancel.' + alert.reason), ': ', why(alert)) : null,
   el('div', {class: 'numbers'}, numbers(alert)),
   el('div', {class: 'chips'}, chips(alert)),
@@ -94,12 +94,13 @@ function amount(word, range) {
     beside ? el('small', {}, ' ', beside) : null);
 }
 
-function when(alert, zone) {
+function when(alert) {
   const asOf = alert.findings.find((finding) => finding.surge)?.surge.asOf;
   const at = asOf || alert.onset;
   const words = moment(at, alert.timeZone, asOf ? 'MINUTE' : alert.onsetPrecision);
   const since = alert.subject.kind === 'DAY' ? '' : ago(at, Date.now());
-  return el('time', {datetime: at, title: alert.timeZone + ' ' + offset(alert.timeZone, Date.parse(alert.onset))},
-    words, alert.timeZone === zone ? '' : ' ' + offset(alert.timeZone, Date.parse(alert.onset)),
+  const far = ' ' + offset(alert.timeZone, Date.parse(at));
+  return el('time', {datetime: at, title: alert.timeZone + far},
+    words, el('span', {class: unlessHome(alert.timeZone, at) ? null : 'as-clock'}, far),
     since ? [' · ', el('span', {'data-ago': at}, since)] : null);
 }

@@ -9,6 +9,7 @@ import {go} from './route.js';
 import {alerts, areas, on} from './state.js';
 import {table} from './table.js';
 import {counted, t} from './words.js';
+import {home} from './zone.js';
 
 const MEASURES = ['killed', 'casualties', 'impacts'];
 const LENGTHS = [30, 90, 365];
@@ -22,7 +23,7 @@ let drawn = [];
 /** Draws the view of an area or a neighbourhood. */
 export async function show(main, view, about) {
   shown = main;
-  const scope = about || alerts.values().next().value?.area;
+  const scope = about || home()?.area;
   if (!scope) {
     fill(main, el('p', {class: 'quiet hint'}, t('nothing.yet')));
     return;

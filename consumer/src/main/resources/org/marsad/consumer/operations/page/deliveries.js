@@ -3,11 +3,11 @@
 import {get, part, post} from './api.js';
 import {ask} from './dialog.js';
 import {button, el} from './dom.js';
-import {moment} from './format.js';
 import {because} from './reasons.js';
 import {may} from './state.js';
 import {load, table} from './table.js';
 import {t} from './words.js';
+import {headLocal, local} from './zone.js';
 
 /** Draws the view. */
 export function show(main) {
@@ -15,8 +15,8 @@ export function show(main) {
     [t('subscriber'), (row) => [el('bdi', {}, row.id), row.listed ? null : el('small', {}, ' ', t('not.listed'))]],
     [t('role'), (row) => row.role ? t('audience.' + row.role) : '–'],
     [t('channel'), (row) => row.channel.channel],
-    [t('last.told'), (row) => time(row.channel.lastSuccessAt)],
-    [t('last.outcome'), (row) => row.channel.lastOutcome
+    [headLocal(t('last.told')), (row) => time(row.channel.lastSuccessAt)],
+    [headLocal(t('last.outcome')), (row) => row.channel.lastOutcome
       ? [t('outcome.' + row.channel.lastOutcome), ' ', because(row.channel.lastReason), el('small', {}, ' ', time(row.channel.lastAt))] : '–'],
     [t('not.told.count'), (row) => row.channel.notTold ? el('b', {class: 'bad'}, row.channel.notTold) : '0'],
     ['', (row) => row.listed && may('OPERATOR') ? button(t('test.it'), () => test(row)) : null],
@@ -28,5 +28,5 @@ function test(row) {
 }
 
 function time(iso) {
-  return iso ? moment(iso, 'UTC') + ' UTC' : t('never');
+  return iso ? local(iso) : t('never');
 }

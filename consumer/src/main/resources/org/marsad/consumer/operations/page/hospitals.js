@@ -2,7 +2,7 @@
 
 import {get} from './api.js';
 import {el, fill} from './dom.js';
-import {best, bounds, moment, shortDay} from './format.js';
+import {best, bounds, shortDay} from './format.js';
 import {placeName} from './places.js';
 import {to} from './route.js';
 import {may, on} from './state.js';
@@ -10,6 +10,7 @@ import {statusButtons} from './status.js';
 import {surges} from './surges.js';
 import {table} from './table.js';
 import {t} from './words.js';
+import {headLocal, local} from './zone.js';
 
 let shown = null;
 
@@ -45,7 +46,7 @@ function board(caption, hospitals, reality) {
     [t('surge.soon.other'), (row) => range(row.expects?.soon)],
     [t('surge.day.other'), (row) => range(row.expects?.day)],
     [t('surge.critical.other'), (row) => range(row.expects?.critical)],
-    [t('emergency'), (row) => row.status ? [t('emergency.' + row.status.emergencyDepartment), ' ', el('small', {}, moment(row.status.updatedAt, 'UTC'), ' UTC')] : t('says.nothing')],
+    [headLocal(t('emergency')), (row) => row.status ? [t('emergency.' + row.status.emergencyDepartment), ' ', el('small', {}, local(row.status.updatedAt))] : t('says.nothing')],
     [t('beds'), (row) => row.status?.bedsAvailable ?? '–'],
     [t('rooms'), (row) => row.status?.operatingRoomsAvailable ?? '–'],
     [t('from'), (row) => row.expects ? row.expects.alerts.map((alert) => [el('a', {href: to('alert', alert.alertId)}, placeName(alert.area), ' · ', shortDay(alert.findings.find((finding) => finding.surge).surge.day)), ' ']) : '–'],

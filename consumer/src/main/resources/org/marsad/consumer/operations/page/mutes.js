@@ -3,11 +3,11 @@
 import {get, part, remove} from './api.js';
 import {ask, reason} from './dialog.js';
 import {button, el} from './dom.js';
-import {moment, offset} from './format.js';
 import {placeName} from './places.js';
-import {areas, may, on} from './state.js';
+import {may, on} from './state.js';
 import {load, table} from './table.js';
 import {t} from './words.js';
+import {headLocal, local} from './zone.js';
 
 let shown = null;
 
@@ -17,9 +17,9 @@ export function show(main) {
   return load(main, () => get('/mutes'), (said) => table(t('view.mutes'), [
     [t('state'), (row) => row.state === 'STANDING' ? el('b', {}, t('mute.STANDING')) : t('mute.' + row.state)],
     [t('where'), (row) => el('bdi', {}, placeName(row.neighbourhood || row.area))],
-    [t('subject'), (row) => [row.subject ? t('subject.' + row.subject) : t('all'), row.subscriber ? [' · ', el('bdi', {}, row.subscriber)] : null,
+    [t('subject'), (row) => [covered(row), row.subscriber ? [' · ', el('bdi', {}, row.subscriber)] : null,
       row.extreme ? ' · ' + t('mute.extreme') : '', row.reality === 'ACTUAL' ? '' : ' · ' + t('reality.' + row.reality)]],
-    [t('until'), (row) => moment(row.expiresAt, zone(row)) + ' ' + offset(zone(row))],
+    [headLocal(t('until')), (row) => local(row.expiresAt)],
     [t('who'), (row) => el('bdi', {}, row.setBy)],
     [t('reason'), (row) => el('bdi', {}, row.reason)],
     ['', (row) => row.state === 'STANDING' && may('OPERATOR') ? button(t('lift'), () => lift(row)) : null],
@@ -33,10 +33,11 @@ export function leave() {
 
 on('mutes', () => shown && show(shown));
 
-function lift(mute) {
-  ask(t('ask.lift'), [reason(false)], (said) => remove('/mutes/' + part(mute.muteId), {reason: said.reason}));
+function covered(row) {
+  const all = row.subject ? t('subject.' + row.subject) : t('all');
+  return row.extreme ? all : t('mute.below', all);
 }
 
-function zone(row) {
-  return areas.get(row.area)?.timeZone || 'UTC';
+function lift(mute) {
+  ask(t('ask.lift'), [reason(false)], (said) => remove('/mutes/' + part(mute.muteId), {reason: said.reason}));
 }

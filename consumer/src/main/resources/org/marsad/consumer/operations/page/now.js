@@ -179,7 +179,7 @@ function cardOf(alert) {
   if (known) {
     return known;
   }
-  const element = card(alert, zone(), news.get(alert.alertId));
+  const element = card(alert, news.get(alert.alertId));
   element.addEventListener('click', (event) => {
     if (!event.target.closest('a') && !String(getSelection())) {
       go('alert', alert.alertId);
@@ -201,10 +201,6 @@ function refresh(id) {
       cards.get(id).querySelector('a').focus();
     }
   }
-}
-
-function zone() {
-  return alerts.values().next().value?.timeZone;
 }
 
 /** Once a second only what has changed is written. */

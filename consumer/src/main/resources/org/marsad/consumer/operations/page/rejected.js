@@ -3,14 +3,14 @@
 import {get, post} from './api.js';
 import {ask, reason} from './dialog.js';
 import {button, el} from './dom.js';
-import {moment} from './format.js';
 import {load, table} from './table.js';
 import {t} from './words.js';
+import {headLocal, local} from './zone.js';
 
 /** Draws the view. */
 export function show(main) {
   return load(main, () => get('/rejected'), (said) => table(t('rejected.caption'), [
-    [t('when'), (row) => moment(row.at, 'UTC') + ' UTC'],
+    [headLocal(t('when')), (row) => local(row.at)],
     [t('reason'), (row) => [el('b', {}, row.reason), ' ', el('bdi', {}, row.message)]],
     [t('source'), (row) => el('bdi', {}, row.source || '–')],
     [t('report'), (row) => el('bdi', {}, row.reportId || '–')],

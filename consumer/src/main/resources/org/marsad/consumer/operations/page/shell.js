@@ -8,10 +8,11 @@ import {showKeys, watchKeys} from './keys.js';
 import {placeName} from './places.js';
 import {go, here, onRoute, to} from './route.js';
 import {alarmButton, watchForAlarms} from './sound.js';
-import {alerts, begin, isBound, liveness, may, on, session, status} from './state.js';
+import {begin, isBound, liveness, may, on, session, status} from './state.js';
 import {troubles} from './strip.js';
 import {toggleTheme} from './theme.js';
 import {otherLanguage, t} from './words.js';
+import {home, zone} from './zone.js';
 
 /** The views by name: who may see them and what draws them. */
 const VIEWS = {
@@ -30,7 +31,7 @@ const VIEWS = {
   users: {load: () => import('./users.js'), may: () => !isBound() && may('ADMIN')},
 };
 
-let drawn = {view: null, leave: null};
+let drawn = {}; // the module of the view
 
 /** Draws the page of whoever is signed in. */
 export function showShell(page) {
@@ -60,7 +61,16 @@ export function showShell(page) {
     showTroubles(strip);
   };
   on('status', show);
-  on('alerts', show);
+  let drawnIn = zone();
+  on('alerts', () => {
+    show();
+    if (drawnIn !== zone()) {
+      drawnIn = zone();
+      tick(time);
+      leave();
+      draw(main, nav);
+    }
+  });
   setInterval(() => tick(time), 1000);
   onRoute(() => draw(main, nav));
   watchKeys(Object.keys(VIEWS).filter(isOffered), go);
@@ -82,17 +92,22 @@ async function draw(main, nav) {
   fill(nav, Object.keys(VIEWS).filter(isOffered).map((name) =>
     el('a', {href: to(name), 'aria-current': name === view || view === 'alert' && name === 'now' ? 'page' : null},
       t('view.' + name))));
+  nav.querySelector('[aria-current]')?.scrollIntoView({inline: 'nearest', block: 'nearest'});
   const module = await VIEWS[view].load();
   if (drawn.module === module && module.move) {
     module.move(view, at.about);
     return;
   }
-  drawn.module?.leave?.();
+  leave();
   drawn = {module};
   main.className = 'view-' + view;
   document.title = t('view.' + view) + ' · Marsad';
   module.show(main, view, at.about);
-  nav.querySelector('[aria-current]')?.scrollIntoView({inline: 'nearest', block: 'nearest'});
+}
+
+function leave() {
+  drawn.module?.leave?.();
+  drawn = {};
 }
 
 function showTroubles(strip) {
@@ -105,10 +120,8 @@ function showTroubles(strip) {
 }
 
 function tick(time) {
-  const newest = alerts.values().next().value;
-  const zone = newest ? newest.timeZone : 'UTC';
-  const words = clock(Date.now(), zone) + ' ' +
-    (newest ? placeName(newest.area) + ' (' + offset(zone) + ')' : 'UTC');
+  const words = clock(Date.now(), zone()) + ' ' +
+    (home() ? placeName(home().area) + ' (' + offset(zone()) + ')' : 'UTC');
   if (time.textContent !== words) {
     time.textContent = words;
   }

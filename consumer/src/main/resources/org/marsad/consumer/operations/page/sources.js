@@ -2,11 +2,11 @@
 
 import {get} from './api.js';
 import {el} from './dom.js';
-import {moment, offset, span} from './format.js';
+import {span} from './format.js';
 import {placeName} from './places.js';
-import {areas} from './state.js';
 import {load, table} from './table.js';
 import {t} from './words.js';
+import {headLocal, local} from './zone.js';
 
 /** Draws the view. */
 export function show(main) {
@@ -14,12 +14,8 @@ export function show(main) {
     [t('source'), (row) => el('bdi', {}, row.id)],
     [t('kind'), (row) => t('source.' + row.kind)],
     [t('area'), (row) => el('bdi', {}, placeName(row.area))],
-    [t('last.heard'), (row) => row.lastHeardAt ? moment(row.lastHeardAt, zone(row)) + ' ' + offset(zone(row), Date.parse(row.lastHeardAt)) : t('never')],
+    [headLocal(t('last.heard')), (row) => row.lastHeardAt ? local(row.lastHeardAt) : t('never')],
     [t('expected.every'), (row) => row.everySeconds ? span(row.everySeconds) : '–'],
     [t('state'), (row) => row.silent ? el('b', {class: 'bad'}, t('silent')) : row.everySeconds ? t('heard') : t('no.heartbeat')],
   ], said.sources.sort((one, other) => other.silent - one.silent || one.id.localeCompare(other.id))));
-}
-
-function zone(row) {
-  return areas.get(row.area)?.timeZone || 'UTC';
 }

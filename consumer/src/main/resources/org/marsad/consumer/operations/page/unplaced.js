@@ -2,12 +2,15 @@
 
 import {place} from './actions.js';
 import {button, el, fill} from './dom.js';
-import {moment, offset} from './format.js';
+import {moment} from './format.js';
 import {placeName} from './places.js';
 import {to} from './route.js';
 import {alerts, may, on} from './state.js';
 import {table} from './table.js';
 import {lang, t} from './words.js';
+import {headLocal, local} from './zone.js';
+
+const DAYS = new Set(['DAY', 'WEEK', 'MONTH', 'YEAR']); // which do not move with the zone
 
 let shown = null;
 
@@ -17,7 +20,7 @@ export function show(main) {
   const waiting = [...alerts.values()].filter((alert) => alert.messageType !== 'CANCEL'
     && alert.findings.some((finding) => finding.rule === 'UNPLACED_STRIKE'));
   fill(main, table(t('unplaced.caption'), [
-    [t('when'), (row) => moment(row.onset, row.timeZone, row.onsetPrecision) + ' ' + offset(row.timeZone, Date.parse(row.onset))],
+    [headLocal(t('when')), (row) => DAYS.has(row.onsetPrecision) ? moment(row.onset, row.timeZone, row.onsetPrecision) : local(row.onset, row.onsetPrecision)],
     [t('as.said'), (row) => [row.reality === 'ACTUAL' ? null : el('b', {}, t('reality.' + row.reality), ' '), el('bdi', {}, row.place?.text || '–')]],
     [t('area'), (row) => el('bdi', {}, placeName(row.area))],
     [t('what'), (row) => el('a', {href: to('alert', row.alertId)}, row.text[lang()].title)],
