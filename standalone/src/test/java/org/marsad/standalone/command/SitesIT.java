@@ -142,7 +142,7 @@ class SitesIT {
     Files.delete(subscribers);
     assertThat(sites("remove", "الشفاء").errors()).contains("removed al-shifa of aleppo");
     // Then
-    await().atMost(PATIENCE).until(() -> status("al-shifa").status() == 2);
+    await().atMost(PATIENCE).until(() -> status("al-shifa").status() == 1);
     assertThat(listedBy("aleppo", "al-shifa")).isEmpty();
     assertThat(listedBy("al-bab", "al-shifa")).isEmpty();
     assertThat(listedBy("aleppo", "al-shifa-2")).isPresent();
@@ -164,7 +164,7 @@ class SitesIT {
   private static Run status(String site, String... more) {
     var all = new ArrayList<>(List.of("hospital", site, "--emergency", "NORMAL"));
     all.addAll(List.of("--url", marsad.url()));
-    all.addAll(List.of("--token-file", new Folders(data).operatorToken().toString()));
+    all.addAll(List.of("--token-file", new Folders(data).operationsToken().toString()));
     all.addAll(List.of(more));
     return Run.of(all);
   }
